@@ -32,6 +32,7 @@ import {
   isMass,
   isPublishedBy,
   type JointTotal,
+  type Observation,
   parseOverrideSubject,
   RefusalError,
   type Seizure,
@@ -340,25 +341,43 @@ export function isOfQuestions(
   return asked.length === 0 || asked.some(isOf);
 }
 
+/**
+ * The claims of rows of a picture in one unit. Rows without a value belong with them, and what was put aside of the files is
+ * known: a family of which a part is withheld or was put aside is known from below only.
+ */
+export function claimsAmong(
+  { conservation: files }: Pick<Held, 'conservation'>,
+  rows: readonly Observation[],
+  { metric, unit }: Pick<Observation, 'metric' | 'unit'>,
+): readonly Claim[] {
+  return toClaims(rows, { metric, unit, files });
+}
+
+/** Each metric of some rows with each unit that it has a value in, weights in kilograms. */
+export function claimKinds(
+  rows: readonly Observation[],
+): readonly Pick<Observation, 'metric' | 'unit'>[] {
+  const kinds = rows.flatMap(({ metric, unit, value }) => {
+    const shown = metric === 'quantity' && isMass(unit) ? 'kg' : unit;
+    return value === null ? [] : [[`${metric} ${shown}`, { metric, unit: shown }] as const];
+  });
+  return [...new Map(kinds).values()];
+}
+
 /** The claims of an analysis by their id: several answers of a report look them up. */
 const claimsOf = new WeakMap<Analysis['whole'], ReadonlyMap<string, Claim>>();
 
 /** Every claim of amounts and seizures, of the questions and beyond, by its id. */
 export function claimsById({
   whole,
-  gathered: { observations, conservation: files },
+  gathered,
 }: Pick<Analysis, 'whole' | 'gathered'>): ReadonlyMap<string, Claim> {
   const known = claimsOf.get(whole);
   if (known) return known;
-  const rows = observations.filter(
-    ({ metric, value }) => (metric === 'quantity' || metric === 'seizures') && value !== null,
+  const rows = gathered.observations.filter(
+    ({ metric }) => metric === 'quantity' || metric === 'seizures',
   );
-  const units = new Set(rows.map(({ metric, unit }) => `${metric} ${unit}`));
-  const all = [...units].flatMap((key) => {
-    const [metric = '', unit = ''] = key.split(' ');
-    const asked = metric === 'quantity' && isMass(unit) ? 'kg' : unit;
-    return toClaims(rows, { metric, unit: asked, files });
-  });
+  const all = claimKinds(rows).flatMap((kind) => claimsAmong(gathered, rows, kind));
   const byId = new Map([...all, ...whole.claims].map((claim) => [claim.id, claim]));
   claimsOf.set(whole, byId);
   return byId;

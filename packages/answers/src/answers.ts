@@ -3,6 +3,7 @@ import type { Block, FindingBlock } from '@samenbeeld/page';
 import {
   assetKind,
   type Finding,
+  hasFigure,
   inEach,
   type JointTotal,
   ownValue,
@@ -151,10 +152,7 @@ function mainPlace(totals: readonly JointTotal[]): string | null {
   const counts = (totals[0]?.members ?? []).map(({ place }) => ({
     place,
     years: totals.filter(({ members }) =>
-      members.some(
-        (entry) =>
-          entry.place === place && (entry.state === 'reported' || entry.state === 'undecided'),
-      ),
+      members.some((entry) => entry.place === place && hasFigure(entry)),
     ).length,
   }));
   const [first, ...others] = counts;

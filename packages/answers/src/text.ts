@@ -158,13 +158,12 @@ export function worded(value: number, wording: string | null): Text {
   return prefix ? say(prefix, { v: value }) : numeral(value);
 }
 
-export const undecided: Text = terms.undecided;
 export const none: Text = plain('–');
 
 /** The likely figure as it is shown: a number in its words, "undecided", or a dash. */
 export function likelyShown(total: JointTotal): Text {
   const { likely } = total.reported;
-  if (likely === 'undecided') return undecided;
+  if (typeof likely === 'string') return terms[likely];
   if (likely === null) return none;
   const figures = total.members.filter((member) => member.state === 'reported');
   const [only] = figures;

@@ -12,7 +12,7 @@ export interface ConflictClaim {
   readonly label: Text;
   readonly interval: Interval;
   readonly value: number;
-  readonly role: 'governing' | 'rival' | 'absorbed' | 'floor';
+  readonly role: 'governing' | 'rival' | 'apart' | 'absorbed' | 'floor';
   /** Shown instead of the value ("ruim 3.900"). */
   readonly printed?: string | undefined;
 }
@@ -35,9 +35,17 @@ const caption: Text = {
   en: 'Each bar is what the wording allows. Blue: governing. Dashed orange: disagrees. Grey: absorbed by a finer figure. Arrow: “more than”.',
 };
 
+const apartCaption: Text = {
+  nl: 'Elke balk is wat de formulering toelaat. Elke dienst telde apart; de cijfers spreken elkaar niet tegen.',
+  fr: 'Chaque barre montre ce que la formulation permet. Chaque service a compté de son côté ; les chiffres ne se contredisent pas.',
+  de: 'Jeder Balken zeigt, was der Wortlaut zulässt. Jede Behörde zählte für sich; die Zahlen widersprechen sich nicht.',
+  en: 'Each bar is what the wording allows. Each service counted for itself; the figures do not contradict each other.',
+};
+
 const states = {
   governing: 'reported',
   rival: 'undecided',
+  apart: 'reported',
   absorbed: 'absorbed',
   floor: 'floor',
 } as const;
@@ -83,7 +91,7 @@ export function conflictChart(
   const axis = rowAxis(rows, widthFor(options) - left - right, unit, true);
   return chart(options, {
     title,
-    says: [caption],
+    says: [claims.some(({ role }) => role === 'apart') ? apartCaption : caption],
     table: tableOf(claims, language, [
       [words.source, ({ label }) => label],
       [words.value, ({ value }) => value],

@@ -39,6 +39,12 @@ const signs = {
     fill: palette.paper,
     cell: palette.undecidedPale,
   },
+  apart: {
+    shape: 'square',
+    color: palette.reported,
+    fill: palette.paper,
+    cell: '#e3eff6',
+  },
   finds_only: {
     shape: tick,
     color: palette.reported,
@@ -83,7 +89,10 @@ export function coverageChart(cells: readonly CoverageCell[], options: ChartOpti
   const widest = Math.max(0, ...lines.flat().map((line) => widthOf(line, 12)));
   const every = Math.ceil(widest / each);
   const named = JSON.stringify(periods.filter((_, index) => index % every === 0));
-  const legend = states.map((state) => ({ words: stateWords[state][language], ...signs[state] }));
+  // Counts apart are rare: their sign is explained where it stands.
+  const legend = states
+    .filter((state) => state !== 'apart' || cells.some((cell) => cell.state === state))
+    .map((state) => ({ words: stateWords[state][language], ...signs[state] }));
   const x = {
     field: 'period',
     type: 'ordinal' as const,

@@ -12,8 +12,8 @@ import { mark } from './drawing/marks.ts';
 import { chart, isNarrow, widthFor } from './frame.ts';
 import { periodWords, printLow, printRange, rowName } from './numbers.ts';
 import { palette } from './palette.ts';
-import { type Row, roomBelow, rowAxis, rowLayers } from './rows.ts';
-import { words } from './words.ts';
+import { type Row, rangeState, roomBelow, rowAxis, rowLayers } from './rows.ts';
+import { shownLikely, words } from './words.ts';
 
 export interface MemberChartOptions extends ChartOptions {
   /** Names of the members, by place code. */
@@ -38,6 +38,7 @@ const caption: Text = {
 export const stateWords: Readonly<Record<MemberTotal['state'], Text>> = {
   reported: words.reported,
   undecided: words.undecided,
+  apart: words.apart,
   finds_only: words.floorOnly,
   not_reported: words.notReported,
 };
@@ -66,6 +67,13 @@ function rowOf(total: JointTotal, member: MemberTotal, options: ChartOptions): R
   if (state === 'finds_only') return { ...base, open: true, state: 'floor', words: least };
   const range = highest === null ? least : printRange(lowest, highest, language);
   const open = highest === null;
+  if (state === 'apart')
+    return {
+      ...base,
+      open,
+      state: rangeState(highest),
+      words: `${range} · ${words.apart[language]}`,
+    };
   if (state === 'undecided') return { ...base, open, state, words: `${range} ?` };
   return { ...base, likely: typeof likely === 'number' ? likely : null, open, state, words: range };
 }
@@ -120,10 +128,7 @@ export function memberChart(totals: readonly JointTotal[], options: MemberChartO
       [words.port, ({ place }) => nameOf(place)],
       [words.period, ({ period }) => periodWords(period, language)],
       [words.lowest, ({ member }) => member.lowest],
-      [
-        words.likely,
-        ({ member }) => (member.likely === 'undecided' ? words.undecided : member.likely),
-      ],
+      [words.likely, ({ member }) => shownLikely(member.likely)],
       [words.highest, ({ member }) => member.highest],
       [words.state, ({ total, member }) => stateOf(total, member)],
     ]),

@@ -20,6 +20,10 @@ export interface Row {
   readonly words: string;
 }
 
+/** How a range is drawn of which no value is the likeliest. */
+export const rangeState = (highest: number | null): Row['state'] =>
+  highest === null ? 'floor' : 'reported';
+
 /** Pixels between the end of a row's mark and its words. */
 function gapAfter(row: Pick<Row, 'state' | 'open'>): number {
   if (row.state === 'none') return 0;

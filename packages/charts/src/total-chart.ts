@@ -2,8 +2,8 @@ import { type JointTotal, type Text, unitName } from '@samenbeeld/schema';
 import { type Chart, type ChartOptions, type Column, tableOf } from './chart.ts';
 import { chart, isNarrow, widthFor } from './frame.ts';
 import { periodWords, printLow, printRange, rowName } from './numbers.ts';
-import { type Row, roomBelow, rowAxis, rowLayers } from './rows.ts';
-import { words } from './words.ts';
+import { type Row, rangeState, roomBelow, rowAxis, rowLayers } from './rows.ts';
+import { shownLikely, words } from './words.ts';
 
 export interface TotalChartOptions extends ChartOptions {
   /** Periods to show in this order, also those without a total; a gap is drawn for them. Without it, every year from the first total to the last. */
@@ -42,19 +42,20 @@ const modelledCaption: Text = {
 
 function stateOf(total: JointTotal): Row['state'] {
   if (total.status === 'none') return 'none';
-  if (total.reported.likely === 'undecided') return 'undecided';
-  return total.reported.likely === null ? 'floor' : 'reported';
+  const { likely, highest } = total.reported;
+  if (likely === 'undecided') return likely;
+  return likely === 'apart' ? rangeState(highest) : likely === null ? 'floor' : 'reported';
 }
 
 function wordsFor(total: JointTotal, state: Row['state'], options: ChartOptions): string {
   const { language } = options;
-  const { lowest, highest } = total.reported;
+  const { lowest, likely, highest } = total.reported;
   if (state === 'none' || lowest === null) return words.noFigure[language];
   const least = `${printLow(lowest, language)} ${words.orMore[language]}`;
-  if (state === 'floor')
+  if (state === 'floor' && likely === null)
     return isNarrow(options) ? least : `${least} · ${words.floorOnly[language]}`;
   const range = highest === null ? least : printRange(lowest, highest, language);
-  return state === 'undecided' ? `${range} · ${words.undecided[language]}` : range;
+  return typeof likely === 'string' ? `${range} · ${words[likely][language]}` : range;
 }
 
 function rowOf(period: string, total: JointTotal | undefined, options: TotalChartOptions): Row {
@@ -116,10 +117,7 @@ export function totalChart(totals: readonly JointTotal[], options: TotalChartOpt
     table: tableOf(records, language, [
       [words.period, ({ period }) => periodWords(period, language)],
       [words.lowest, ({ reported }) => reported?.lowest],
-      [
-        words.likely,
-        ({ reported }) => (reported?.likely === 'undecided' ? words.undecided : reported?.likely),
-      ],
+      [words.likely, ({ reported }) => reported && shownLikely(reported.likely)],
       [words.highest, ({ reported }) => reported?.highest],
       ...(isModelled ? [] : ends),
       [words.status, ({ status }) => words[status ?? 'none']],

@@ -1,6 +1,7 @@
 import {
   capital,
   inEach,
+  type Likely,
   memberStates,
   statuses,
   type Term,
@@ -16,6 +17,7 @@ function heading(term: Term): Text {
 /** Words that several charts share; those of states are the house's own. */
 export const words = {
   undecided: terms.undecided as Text,
+  apart: terms.apart as Text,
   floorOnly: memberStates.get('finds_only').label as Text,
   notReported: memberStates.get('not_reported').label as Text,
   noFigure: { nl: 'geen cijfer', fr: 'aucun chiffre', de: 'keine Zahl', en: 'no figure' },
@@ -72,3 +74,7 @@ export const words = {
   after: { nl: 'Erna', fr: 'Après', de: 'Nachher', en: 'After' },
   to: { nl: 'Naar', fr: 'Vers', de: 'Nach', en: 'To' },
 };
+
+/** The likeliest figure as a table shows it: a number, or in a word why there is none. */
+export const shownLikely = (likely: Likely): number | Text | null =>
+  typeof likely === 'string' ? words[likely] : likely;

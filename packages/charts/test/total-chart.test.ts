@@ -30,6 +30,22 @@ describe('totalChart', () => {
     });
   });
 
+  test('counts of services each for itself are a range, and no contradiction', () => {
+    const [total] = northSeaPort.filter(({ period }) => period === '2022');
+    if (!total) throw new Error('no 2022');
+    const reported = { lowest: 84, likely: 'apart', highest: 154 } as const;
+    const chart = totalChart([{ ...total, reported }], { language: 'en' });
+    expect(chart.table.rows[0]?.[2]).toBe('counted apart');
+    const { layer } = chart.spec as unknown as {
+      layer: readonly { data: { values: readonly Drawn[] } }[];
+    };
+    expect(layer[0]?.data.values[0]).toMatchObject({
+      state: 'reported',
+      likely: null,
+      words: '84–154 · counted apart',
+    });
+  });
+
   test('an undecided year has no dot', () => {
     expect(drawn('2021')).toMatchObject({
       state: 'undecided',

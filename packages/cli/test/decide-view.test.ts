@@ -56,9 +56,9 @@ test('contradictions are counted as they are listed: a subject once, however man
   const one = (subject: string, state: string) => ({ subject, state });
   const conflicts = [
     ...[one('a', 'undecided'), one('a', 'undecided'), one('b', 'undecided'), one('b', 'decided')],
-    ...[one('c', 'decided'), one('a', 'explained'), one('d', 'explained')],
+    ...[one('e', 'apart'), one('c', 'decided'), one('a', 'explained'), one('d', 'explained')],
   ] as unknown as BuiltAnalysis['conflicts'];
-  expect(countConflicts(conflicts)).toEqual({ open: 2, decided: 1, explained: 2 });
+  expect(countConflicts(conflicts)).toEqual({ open: 2, decided: 1, apart: 1, explained: 2 });
 });
 
 describe('a figure to keep is named as the file has it, or as a language prints it', () => {

@@ -1,6 +1,7 @@
 import {
   addDays,
   type Cause,
+  hasFigure,
   inSigns,
   joinWith,
   ownValue,
@@ -10,8 +11,7 @@ import {
 } from '@samenbeeld/schema';
 import type { Cell } from './cell.ts';
 import { type Claim, isOfFinds, partOf } from './claim.ts';
-import { countedApart } from './conflict-between.ts';
-import { hasFigure, type Resolution } from './resolution.ts';
+import type { Resolution } from './resolution.ts';
 import { say, sayInFour, type Word } from './words.ts';
 
 const notPlaced: Text = {
@@ -180,24 +180,27 @@ function between(words: Words): Text {
   );
 }
 
+/** What services that each counted for themselves give together. */
+function apartText({ highest }: Resolution, words: Words): Text {
+  return highest === null
+    ? sayInFour(
+        '{place}: elke dienst telde apart, samen ten minste {low}',
+        '{place} : chaque service a compté de son côté, au moins {low} ensemble',
+        '{place}: jede Behörde zählte für sich, zusammen mindestens {low}',
+        '{place}: each service counted for itself, together at least {low}',
+        words,
+      )
+    : sayInFour(
+        '{place}: elke dienst telde apart, samen tussen {low} en {high}',
+        '{place} : chaque service a compté de son côté, ensemble entre {low} et {high}',
+        '{place}: jede Behörde zählte für sich, zusammen zwischen {low} und {high}',
+        '{place}: each service counted for itself, together between {low} and {high}',
+        { ...words, high: highest },
+      );
+}
+
 /** Rival figures by name; where the range exceeds each of them (services that count apart), the range. */
-function contestedText({ rivals, highest, conflicts }: Resolution, words: Words): Text {
-  if (countedApart(conflicts))
-    return highest === null
-      ? sayInFour(
-          '{place}: elke dienst telde zelf, samen ten minste {low}',
-          '{place} : chaque service a compté pour soi, au moins {low} ensemble',
-          '{place}: jede Behörde zählte für sich, zusammen mindestens {low}',
-          '{place}: each service counted for itself, together at least {low}',
-          words,
-        )
-      : sayInFour(
-          '{place}: elke dienst telde zelf, samen tussen {low} en {high}',
-          '{place} : chaque service a compté pour soi, ensemble entre {low} et {high}',
-          '{place}: jede Behörde zählte für sich, zusammen zwischen {low} und {high}',
-          '{place}: each service counted for itself, together between {low} and {high}',
-          { ...words, high: highest },
-        );
+function contestedText({ rivals, highest }: Resolution, words: Words): Text {
   if (highest === null)
     return sayInFour(
       '{place}: betwist, ten minste {low}',
@@ -267,6 +270,8 @@ function causeOf(resolution: Resolution, asked: Asked): Cause | null {
       return { kind: 'finds_only', place, text: floorText(resolution, words, asked) };
     case 'undecided':
       return { kind: 'conflict', place, text: contestedText(resolution, words) };
+    case 'apart':
+      return { kind: 'separate_counts', place, text: apartText(resolution, words) };
     case 'reported':
       return resolution.highest === resolution.lowest
         ? null

@@ -42,6 +42,12 @@ function isBelow(claim: Claim, floor: number): boolean {
   return high !== null && (floor > high || (floor === high && !closed));
 }
 
+/** What places hold at least, which a wider figure contradicts. */
+export interface Opposed {
+  readonly area: readonly string[];
+  readonly floor: number;
+}
+
 /** The conflicts of wider figures that lie below the floor of what they contain (joint total, rule 4). */
 export function checkWider(
   claims: readonly Claim[],
@@ -49,7 +55,12 @@ export function checkWider(
   members: readonly Resolution[],
   together: readonly Resolution[],
   decisions: ReadonlyMap<string, Decision>,
-): { readonly conflicts: readonly Conflict[]; readonly judged: SettledSets['judged'] } {
+): {
+  readonly conflicts: readonly Conflict[];
+  readonly judged: SettledSets['judged'];
+  readonly opposed: readonly Opposed[];
+} {
+  const opposed: Opposed[] = [];
   const judged: (readonly [string, readonly Claim[]])[] = [];
   const conflicts = touching(claims, cell).flatMap((claim): readonly Conflict[] => {
     const area = areaOf(claim, cell);
@@ -61,6 +72,7 @@ export function checkWider(
       .flatMap(restsOn);
     judged.push([subject, [claim, ...inside]]);
     const decision = heldOn(decisions.get(subject), [claim, ...inside], claims);
+    if (!decision) opposed.push({ area, floor });
     return [
       {
         key: subject,
@@ -96,7 +108,7 @@ export function checkWider(
       },
     ];
   });
-  return { conflicts, judged };
+  return { conflicts, judged, opposed };
 }
 
 /** Whether what is reported lies above a ceiling, so that the ceiling cannot hold. */

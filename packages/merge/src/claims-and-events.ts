@@ -4,6 +4,7 @@ import {
   expandPlace,
   freqOf,
   groupBy,
+  hasFigure,
   type JointTotal,
   multiplyExact,
   type NotAdded,
@@ -168,7 +169,7 @@ function checkedBy(
     const low = sumExact(lows as readonly number[]);
     const high = highs.includes(null) ? null : sumExact(highs as readonly number[]);
     const figures = [member.governing, ...member.rivals, ...member.combined];
-    const isFigure = member.state === 'reported' || member.state === 'undecided';
+    const isFigure = hasFigure(member);
     return [...new Set([...figures, ...member.finds])].flatMap((id) => {
       const claim = id === null ? undefined : byId.get(id);
       if (!claim) return [];

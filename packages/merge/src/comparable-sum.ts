@@ -48,7 +48,7 @@ export function comparableSum(
     if (!(error instanceof RefusalError)) throw error;
     const { reported, causes } = total;
     const lowest = reported.lowest === null ? null : Math.max(0, ...addends);
-    const likely = reported.likely === 'undecided' ? reported.likely : null;
+    const likely = typeof reported.likely === 'string' ? reported.likely : null;
     const { subject } = error;
     // Which pair to decide first tells nothing of a sum that is not made.
     const { stakes: _stakes, ...rest } = total;

@@ -15,22 +15,6 @@ export interface Circumstances {
   readonly wholes: readonly Claim[];
 }
 
-/**
- * Whether what is undecided is only how the counts of services lie to each other that each counted for itself: other scopes,
- * which contradict nothing.
- *
- * @example
- * ```ts
- * import { countedApart } from '@samenbeeld/merge';
- * countedApart([{ type: 'separate_counts', state: 'undecided' }]) // => true
- * countedApart([]) // => false
- * ```
- */
-export function countedApart(conflicts: readonly Pick<Conflict, 'type' | 'state'>[]): boolean {
-  const open = conflicts.filter(({ state }) => state === 'undecided');
-  return open.length > 0 && open.every(({ type }) => type === 'separate_counts');
-}
-
 /** The conflict between the leading claim of a scope and another, with its explanation and what may be decided. */
 export function conflictBetween(
   lead: Claim,
@@ -58,6 +42,7 @@ export function conflictBetween(
       { other: other.value, wholes: listed(apart, other) },
     );
   const decided = decision !== undefined && decision.verdict !== 'reopen';
+  const open = explanation.type === 'separate_counts' ? 'apart' : 'undecided';
   return {
     key: `${subject} · ${lead.id} | ${other.id}`,
     subject,
@@ -77,7 +62,7 @@ export function conflictBetween(
     ]),
     computed: explanation.computed,
     proposal: proposal && { verdict: `keep ${proposal.claim.id}`, reason: proposal.reason },
-    state: decided ? 'decided' : contested ? 'undecided' : 'explained',
+    state: decided ? 'decided' : contested ? open : 'explained',
     decision: decided ? decision.id : null,
   };
 }

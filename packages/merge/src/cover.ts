@@ -1,6 +1,6 @@
-import { sumExact, unknownPlace } from '@samenbeeld/schema';
+import { hasFigure, type Likely, sumExact, unknownPlace } from '@samenbeeld/schema';
 import { floorWithin, isDisjoint, subsets } from './floor-within.ts';
-import { hasFigure, type Resolution } from './resolution.ts';
+import type { Resolution } from './resolution.ts';
 
 /** Which reports make the total: single members, or sets that report together, never both. */
 export interface Cover {
@@ -8,7 +8,7 @@ export interface Cover {
   /** Members that no figure covers. */
   readonly missing: readonly string[];
   readonly lowest: number;
-  readonly likely: number | 'undecided' | null;
+  readonly likely: Likely;
   readonly highest: number | null;
 }
 
@@ -22,7 +22,7 @@ export function sumOfHighest(units: readonly Resolution[]): number | null {
  * Chooses the reports that cover the members, and sums them: a set's figure where not each of its members is reported
  * alone (joint total, rule 4: completeness is a cover of place sets). Floors without a figure make likely and highest
  * none (rule 11), also the floor of a set that exceeds what its reported members can hold; an undecided report makes
- * likely undecided.
+ * likely undecided, one of services that count apart leaves it apart.
  */
 export function coverOf(members: readonly Resolution[], together: readonly Resolution[]): Cover {
   const inside = (set: Resolution) =>
@@ -43,16 +43,18 @@ export function coverOf(members: readonly Resolution[], together: readonly Resol
   const isOpen =
     rest.some((member) => member.state === 'finds_only') || (top !== null && lowest > top);
   const highest = isOpen ? null : top;
-  const isUndecided = figures.some((unit) => unit.likely === 'undecided');
+  const open = (['undecided', 'apart'] as const).find((one) =>
+    figures.some((unit) => unit.likely === one),
+  );
   const likely =
-    isOpen || figures.length === 0 || isUndecided
+    isOpen || figures.length === 0 || open
       ? null
       : Math.max(lowest, sumExact(figures.map((unit) => unit.likely as number)));
   return {
     units,
     missing: area.filter((place) => !covered.has(place) || place === unknownPlace),
     lowest,
-    likely: isUndecided ? 'undecided' : likely,
+    likely: open ?? likely,
     highest,
   };
 }

@@ -1,4 +1,5 @@
 import {
+  hasFigure,
   inFour,
   type JointTotal,
   type MemberTotal,
@@ -43,9 +44,8 @@ export function coverage(totals: readonly JointTotal[]): readonly CoverageCell[]
   ]);
   return totals.flatMap((total) =>
     total.members.map((member) => {
-      const hasFigure = member.state === 'reported' || member.state === 'undecided';
       const { state, governing, rivals, finds } =
-        (hasFigure ? null : toldTogether(total, member.place)) ?? member;
+        (hasFigure(member) ? null : toldTogether(total, member.place)) ?? member;
       const claims = [...(governing ? [governing] : []), ...rivals, ...finds];
       return { place: member.place, period: total.period, state, claims: [...new Set(claims)] };
     }),

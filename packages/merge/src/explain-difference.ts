@@ -16,6 +16,7 @@ import type { Claim } from './claim.ts';
 import type { Explanation } from './explain/explanation.ts';
 import { explainPair } from './explain-pair.ts';
 import { ranked } from './govern.ts';
+import type { FilesAside } from './put-aside.ts';
 import { isCountry } from './roles.ts';
 import { toClaims } from './to-claims.ts';
 import { join, sayInFour } from './words.ts';
@@ -183,6 +184,7 @@ function explain(first: Claim, second: Claim, all: readonly Claim[], cell: Cell)
  * of the same thing, the first explanation that follows from the other figures in `context` (a part of another scope,
  * an earlier vintage, a cut-off, a slip), or none. Figures whose words allow a common value are not in conflict.
  *
+ * @param files what became of the files of the context
  * @example
  * ```ts
  * import { explainDifference } from '@samenbeeld/merge';
@@ -195,6 +197,7 @@ export function explainDifference(
   a: Observation,
   b: Observation,
   context: readonly Observation[] = [],
+  files: FilesAside = [],
 ): Difference {
   takes(
     'explainDifference',
@@ -219,7 +222,7 @@ export function explainDifference(
     { period: a.periodStart.slice(0, 4), start: a.periodStart, end: a.periodEnd },
     { substance: a.substance ?? '', basis: a.basis, metric: a.metric, unit },
   );
-  const all = toClaims(context, { metric: a.metric, unit });
+  const all = toClaims(context, { metric: a.metric, unit, files });
   const explanation = comparable ? explain(first as Claim, second as Claim, all, cell) : null;
   return {
     a: a.id,

@@ -4,7 +4,6 @@ export { type CellName, countryAmong, usualBasis } from './cell-name.ts';
 export { type CheckedClaim, type CheckOptions, checkClaim } from './check-claim.ts';
 export { type Claim, isProvisional } from './claim.ts';
 export type { ComparableSum } from './comparable-sum.ts';
-export { countedApart } from './conflict-between.ts';
 export { type CoverageCell, coverage } from './coverage.ts';
 export {
   type DoubleReport,

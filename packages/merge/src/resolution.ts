@@ -1,13 +1,13 @@
-import type { Conflict } from '@samenbeeld/schema';
+import type { Conflict, Likely } from '@samenbeeld/schema';
 import type { Claim } from './claim.ts';
 
 /** What the claims say about one set of places within a cell. */
 export interface Resolution {
   readonly places: readonly string[];
   readonly subject: string;
-  readonly state: 'reported' | 'undecided' | 'finds_only' | 'not_reported';
+  readonly state: 'reported' | 'undecided' | 'apart' | 'finds_only' | 'not_reported';
   readonly lowest: number;
-  readonly likely: number | 'undecided' | null;
+  readonly likely: Likely;
   readonly highest: number | null;
   readonly governing: Claim | null;
   readonly combined: readonly Claim[];
@@ -38,9 +38,4 @@ export function notReported(places: readonly string[], subject: string): Resolut
     conflicts: [],
     judged: [],
   };
-}
-
-/** Whether there is a figure, be it a contested one, rather than floors or nothing. */
-export function hasFigure(resolution: Resolution): boolean {
-  return resolution.state === 'reported' || resolution.state === 'undecided';
 }

@@ -7,7 +7,7 @@ import {
 } from '@samenbeeld/schema';
 import { absorbedAmong } from './absorbed.ts';
 import { type Cell, subjectOf } from './cell.ts';
-import { type Claim, isProvisional } from './claim.ts';
+import { type Claim, isOfFinds, isProvisional } from './claim.ts';
 import { conflictBetween } from './conflict-between.ts';
 import type { Explanation } from './explain/explanation.ts';
 import { explainPair } from './explain-pair.ts';
@@ -71,6 +71,7 @@ function floorsOnly(
   coarser: readonly Claim[],
   places: readonly string[],
   subject: string,
+  substance: string,
   kept: Claim | null,
 ): Resolution {
   const fromFinds = floorOfFinds(roles.finds);
@@ -79,13 +80,25 @@ function floorsOnly(
   const lowest = Math.max(fromFinds.low, ...floors.map((claim) => claim.interval.low));
   const holding = floors.filter((claim) => claim.interval.low === lowest);
   const found = fromFinds.claims.length > 0 ? fromFinds.claims : roles.finds.slice(0, 1);
+  // A figure of a part of the period that finds outweigh is known all the same, so that finds are not all that is.
+  const outweighed = roles.finds.filter(
+    (claim) =>
+      !isOfFinds(claim) &&
+      !found.includes(claim) &&
+      claim.substance === substance &&
+      claim.places.join() === places.join(),
+  );
   return {
     ...notReported(places, subject),
     state: 'finds_only',
     lowest,
     governing: kept,
     finds: holding.length > 0 ? holding : found,
-    absorbed: [...floors.filter((claim) => claim.interval.low < lowest), ...coarser],
+    absorbed: [
+      ...floors.filter((claim) => claim.interval.low < lowest),
+      ...coarser,
+      ...(holding.length > 0 ? [] : outweighed),
+    ],
   };
 }
 
@@ -140,7 +153,7 @@ function resolveBy(
       ? figures.filter((other) => !intervalsOverlap(other.interval, kept.interval))
       : [];
     return {
-      ...floorsOnly({ ...roles, figures }, coarser, places, subject, kept),
+      ...floorsOnly({ ...roles, figures }, coarser, places, subject, cell.substance, kept),
       judged: figures,
       conflicts: outside.map((other) =>
         conflictWith(kept as Claim, other, explainPair(kept as Claim, other, all, cell), false),

@@ -100,12 +100,14 @@ function servicesApart(
   const likely = parts.map((part) => part.likely);
   const isSure =
     isDisjoint && outside.length === 0 && likely.every((value) => typeof value === 'number');
+  const isContested = outside.length > 0 || parts.some(({ state }) => state === 'undecided');
+  const open = isContested ? 'undecided' : 'apart';
   const ends = [range.high, ...outside.map((claim) => claim.interval.high)];
   return {
     ...common,
-    state: isSure ? 'reported' : 'undecided',
+    state: isSure ? 'reported' : open,
     lowest: Math.min(low, ...outside.map((claim) => claim.interval.low)),
-    likely: isSure ? Math.max(low, sumExact(likely)) : 'undecided',
+    likely: isSure ? Math.max(low, sumExact(likely)) : open,
     highest: ends.includes(null) ? null : Math.max(...(ends as readonly number[])),
     finds: parts.flatMap((part) => part.finds),
     ...(floor.low > Math.max(...lows) && { raisedBy: floor.claims }),

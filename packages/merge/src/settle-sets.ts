@@ -1,11 +1,11 @@
-import { type Conflict, type Decision, subtractExact } from '@samenbeeld/schema';
+import { type Conflict, type Decision, hasFigure, subtractExact } from '@samenbeeld/schema';
 import type { Cell } from './cell.ts';
 import type { Claim } from './claim.ts';
 import { sumOfHighest } from './cover.ts';
 import { floorWithin } from './floor-within.ts';
 import { heldOn } from './grounds.ts';
 import { keptClaim } from './kept-claim.ts';
-import { hasFigure, type Resolution } from './resolution.ts';
+import type { Resolution } from './resolution.ts';
 import { sayInFour } from './words.ts';
 
 /** Members and sets that no longer contradict each other, and the contradictions there were. */

@@ -9,11 +9,11 @@ import type {
   NotAdded,
   Observation,
 } from '@samenbeeld/schema';
-import { freqOf, inEach, parseOverrideSubject, sumExact } from '@samenbeeld/schema';
+import { freqOf, hasFigure, inEach, parseOverrideSubject, sumExact } from '@samenbeeld/schema';
 import { causesOf } from './causes.ts';
 import { ceilingsOf } from './ceilings.ts';
 import { type Cell, subjectOf, touching } from './cell.ts';
-import { checkCeilings, checkWider, isExceeded } from './check-wider.ts';
+import { checkCeilings, checkWider, isExceeded, type Opposed } from './check-wider.ts';
 import { byId, type Claim } from './claim.ts';
 import { type ComparableSum, comparableSum } from './comparable-sum.ts';
 import { type Cover, coverOf, sumOfHighest } from './cover.ts';
@@ -42,7 +42,7 @@ export type Grounds = readonly (readonly [subject: string, grounds: readonly Gro
 function memberTotal(resolution: Resolution): MemberTotal {
   const ids = (claims: readonly Claim[]) => claims.map((claim) => claim.id);
   // What nobody has decided, nothing governs: the leading claim is the first of the rivals.
-  const governing = resolution.state === 'undecided' ? null : resolution.governing;
+  const governing = ['undecided', 'apart'].includes(resolution.state) ? null : resolution.governing;
   return {
     place: resolution.places.join('+'),
     state: resolution.state,
@@ -126,6 +126,14 @@ function opposing({ place, subject, explanation }: Conflict): Cause {
   return { kind: 'opposed', place, text, subject };
 }
 
+/** Whether a set says no more than its lower end, which what opposes it says anyway. */
+function isToldBy(set: Resolution, opposed: readonly Opposed[]): boolean {
+  const { places, lowest } = set;
+  const isSame = ({ area, floor }: Opposed): boolean =>
+    floor === lowest && area.length === places.length && area.every((one) => places.includes(one));
+  return !hasFigure(set) && opposed.some(isSame);
+}
+
 /** The joint total of one cell, exactly as defined in docs/joint-total.md. */
 export function totalOf(
   told: readonly Claim[],
@@ -178,7 +186,12 @@ export function totalOf(
       status,
       missing: cover.missing,
       causes: [
-        ...causesOf(members, together, cover.missing, cell),
+        ...causesOf(
+          members,
+          together.filter((set) => !isToldBy(set, wider.opposed)),
+          cover.missing,
+          cell,
+        ),
         ...wider.conflicts.filter(({ state }) => state === 'undecided').map(opposing),
       ],
       ceilings,

@@ -16,6 +16,7 @@ const making: ReadonlySet<WhyRole> = new Set([
   'combined',
   'added',
   'rival',
+  'apart',
   'find',
   'ceiling',
 ]);

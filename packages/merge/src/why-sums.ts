@@ -1,4 +1,4 @@
-import { type JointTotal, type MemberTotal, sumExact } from '@samenbeeld/schema';
+import { type JointTotal, type Likely, type MemberTotal, sumExact } from '@samenbeeld/schema';
 import { agencyRelation, isService } from './agency-relation.ts';
 import type { Claim } from './claim.ts';
 import { isDisjoint, subsets } from './floor-within.ts';
@@ -46,7 +46,7 @@ type Way = Pick<WhySum, 'by' | 'parts'>;
 function made(
   of: string,
   end: WhySum['end'],
-  value: number | 'undecided' | null,
+  value: Likely,
   ways: readonly Way[],
 ): readonly WhySum[] {
   if (typeof value !== 'number') return [];
@@ -109,6 +109,7 @@ function ofClaims(member: MemberTotal, claims: ReadonlyMap<string, Claim>): read
   const most = services.flatMap(({ high }) => high);
   const at = (by: WhySum['by'], parts: readonly WhyAddend[]): readonly WhyAddend[] =>
     parts.length === 0 ? [] : [{ of: place, value: recomputed({ by, parts }) }];
+  const isOpen = member.state === 'undecided' || member.state === 'apart';
   const raising = named(member.raisedBy ?? []);
   const raise = at('sum', lows(raising));
   const floors = [...lows(finds), ...raised, ...raise];
@@ -124,7 +125,7 @@ function ofClaims(member: MemberTotal, claims: ReadonlyMap<string, Claim>): read
   });
   return [
     ...made(place, 'lowest', lowest, [
-      ...(member.state === 'undecided' ? [{ by: 'smallest', parts: lows(rivals) } as const] : []),
+      ...(isOpen ? [{ by: 'smallest', parts: lows(rivals) } as const] : []),
       { by: 'largest', parts: lows(agreeing) },
       { by: 'largest', parts: lows(finds) },
       { by: 'sum', parts: lows(finds) },
@@ -157,7 +158,7 @@ function ofClaims(member: MemberTotal, claims: ReadonlyMap<string, Claim>): read
       ),
     ),
     ...made(place, 'highest', highest, [
-      ...(member.state === 'undecided' ? [{ by: 'largest', parts: highs(rivals) } as const] : []),
+      ...(isOpen ? [{ by: 'largest', parts: highs(rivals) } as const] : []),
       { by: 'smallest', parts: highs(agreeing) },
       { by: 'sum', parts: highs(rivals) },
       { by: 'largest', parts: highs([...agreeing, ...rivals]) },

@@ -41,6 +41,8 @@ export type WhyRole =
   | 'combined'
   | 'absorbed'
   | 'rival'
+  /** One of several services' counts, each for itself. */
+  | 'apart'
   | 'find'
   | 'ceiling'
   | 'not_added'
@@ -49,6 +51,16 @@ export type WhyRole =
   | 'set_aside'
   /** One of several services' counts that a person decided to add. */
   | 'added';
+
+/** What figures that stand side by side do for a port, and for a difference, as it stands. */
+const rolesOfRivals: Partial<Record<MemberTotal['state'], WhyRole>> = {
+  reported: 'added',
+  apart: 'apart',
+};
+const rolesInConflict: Partial<Record<Conflict['state'], WhyRole>> = {
+  undecided: 'rival',
+  apart: 'apart',
+};
 
 /** One claim behind a figure, down to the cell it was read from. */
 export interface WhyLine {
@@ -158,7 +170,7 @@ function linesOf(
       continue;
     }
     add('governing', member.place, [member.governing]);
-    add(member.state === 'reported' ? 'added' : 'rival', member.place, member.rivals);
+    add(rolesOfRivals[member.state] ?? 'rival', member.place, member.rivals);
     add('find', member.place, [...member.finds, ...(member.raisedBy ?? [])]);
     add('combined', member.place, member.combined);
     add('absorbed', member.place, member.absorbed);
@@ -167,7 +179,7 @@ function linesOf(
     add('ceiling', ceiling.places.join('+'), [ceiling.whole, ...ceiling.parts]);
   for (const { state, place, claims, decision } of conflicts) {
     if (state === 'decided') add('set_aside', place, claims.slice(0, 2), decision);
-    add(state === 'undecided' ? 'rival' : 'explained', place, claims);
+    add(rolesInConflict[state] ?? 'explained', place, claims);
   }
   for (const entry of notAdded) add('not_added', entry.place, [entry.claim]);
   return lines;

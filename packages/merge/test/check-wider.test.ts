@@ -54,6 +54,10 @@ describe('a wider figure below the floor of what it contains (rule 4)', () => {
       'Terneuzen + Vlissingen: at least 11,500 (cocaine). That does not fit the wider figure of 11,300: ports in Zeeland and West Brabant, all drugs (HARC team)',
     ]);
     expect(opposed(after)).toEqual([]);
+    // The bound of the set that the wider figure contradicts is said once.
+    const joint = ({ totals }: typeof before) =>
+      totals[0]?.causes.filter(({ kind }) => kind === 'joint_report').length;
+    expect([joint(before), joint(after)]).toEqual([0, 1]);
   });
 
   it('is none where the wider figure holds the floor', () => {

@@ -7,7 +7,13 @@ import { publishedClaims } from './published.ts';
 describe('coverage(totals)', () => {
   it('is a square for each port and year', async () => {
     const cells = coverage(jointTotals(await publishedClaims(), nspCocaine).totals);
-    const letters = { reported: 'R', undecided: '?', finds_only: 'f', not_reported: '.' } as const;
+    const letters = {
+      reported: 'R',
+      undecided: '?',
+      apart: 'A',
+      finds_only: 'f',
+      not_reported: '.',
+    } as const;
     const rows = ['BEGNE', 'NLTNZ', 'NLVLI'].map(
       (port) =>
         `${port} ${cells

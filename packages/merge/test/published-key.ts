@@ -1,3 +1,5 @@
+import type { Likely, MemberTotal } from '@samenbeeld/schema';
+
 /**
  * The key, made by hand from the rows of fixtures/published/claims.csv and the rules of docs/joint-total.md, before any
  * output of this room was looked at: cocaine seized in the ports of North Sea Port, kg, 2018-2025.
@@ -6,9 +8,9 @@
  * other is then absorbed.
  */
 export interface KeyMember {
-  readonly state: 'reported' | 'undecided' | 'finds_only' | 'not_reported';
+  readonly state: MemberTotal['state'];
   readonly lowest: number | null;
-  readonly likely: number | 'undecided' | null;
+  readonly likely: Likely;
   readonly highest: number | null;
   readonly governing?: string;
   readonly combined?: readonly string[];
@@ -18,7 +20,7 @@ export interface KeyMember {
 }
 
 export interface KeyYear {
-  readonly reported: readonly [number | null, number | 'undecided' | null, number | null];
+  readonly reported: readonly [number | null, Likely, number | null];
   readonly atLeast: number | null;
   readonly atMost: number | null;
   readonly status: 'complete' | 'partial' | 'none';

@@ -121,10 +121,12 @@ describe('settle(records, question)', () => {
     const [half] = halves as [Observation];
     const cause = (...rows: readonly Observation[]) =>
       settle({ observations: rows }, { ...question, by: 'year' }).totals[0]?.causes[0]?.text.en;
-    expect([cause(find), cause(find, inWords), cause(find, half)]).toEqual([
+    const during = { ...find, periodStart: '2022-06-09', periodEnd: '2022-06-09' };
+    expect([cause(find), cause(find, inWords), cause(find, half), cause(during, half)]).toEqual([
       'Vlissingen: single finds only, at least 6,200 in all',
       'Vlissingen: a lower limit; single finds come to more, at least 6,200 in all',
       'Vlissingen: only parts of the period are reported, so at least 6,700',
+      'Vlissingen: a lower limit; single finds come to more, at least 6,200 in all',
     ]);
   });
 

@@ -217,7 +217,7 @@ describe('a claim that a person decided against', () => {
       const found = whyTotal(result, result.totals[0] as JointTotal, taken ? [taken] : []);
       return [...new Set(found.lines.map(({ role }) => role))];
     };
-    expect([roles(), roles('add')]).toEqual([['rival'], ['added']]);
+    expect([roles(), roles('add')]).toEqual([['apart'], ['added']]);
   });
 });
 

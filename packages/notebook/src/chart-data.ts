@@ -80,7 +80,7 @@ export function conflictClaims(total: Joint, member: MemberTotal): readonly Conf
   };
   return [
     ...(member.governing === null ? [] : claim(member.governing, 'governing')),
-    ...member.rivals.flatMap((id) => claim(id, 'rival')),
+    ...member.rivals.flatMap((id) => claim(id, member.state === 'apart' ? 'apart' : 'rival')),
     ...[...member.combined, ...member.absorbed].flatMap((id) => claim(id, 'absorbed')),
     ...member.finds.flatMap((id) => claim(id, 'floor')),
   ];

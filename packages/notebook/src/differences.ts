@@ -3,6 +3,7 @@ import {
   type Claim,
   type Difference,
   explainDifference as explain,
+  filesIn,
   toClaims,
 } from '@samenbeeld/merge';
 import { table } from '@samenbeeld/page';
@@ -140,12 +141,13 @@ function compareYear(
   const standing = total.claims.find(({ id }) => id === (member?.governing ?? member?.rivals[0]));
   if (!first || !standing) return [];
   const { metric, unit } = first;
-  const claims = toClaims(selection.where({ year }).rows, { metric, unit });
+  const files = filesIn(selection.picture.metadata);
+  const claims = toClaims(selection.where({ year }).rows, { metric, unit, files });
   const context = selection.picture.observations.rows;
   return claims.flatMap((claim): readonly ComparedFigure[] => {
     const [mine, other] = [standing.rows[0], claim.rows[0]];
     if (claim.id === standing.id || !mine || !other) return [];
-    const difference = explain(mine, other, context);
+    const difference = explain(mine, other, context, files);
     return [{ year, standing: mine, other, difference, ...outcomeOf(claim, difference, total) }];
   });
 }
@@ -193,7 +195,12 @@ function rowNamed(picture: Picture, name: string): Observation {
 export function explainDifference(picture: Picture, a: string, b: string): Differences | Refused {
   return answer(picture, () => {
     const [standing, other] = [rowNamed(picture, a), rowNamed(picture, b)];
-    const difference = explain(standing, other, picture.observations.rows);
+    const difference = explain(
+      standing,
+      other,
+      picture.observations.rows,
+      filesIn(picture.metadata),
+    );
     const outcome = difference.says.en === '' ? 'open' : 'explained';
     const year = Number(standing.periodStart.slice(0, 4));
     const row: ComparedFigure = {

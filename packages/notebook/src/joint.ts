@@ -1,5 +1,6 @@
 import { answered, besideTotals, memberTable, scopeText, yearlyTable } from '@samenbeeld/answers';
 import {
+  filesIn,
   type Records,
   type Settled,
   say,
@@ -141,6 +142,7 @@ function recordsOf(selection: Selection): Records {
     breaks: picture.breaks,
     definitions: picture.definitions,
     decisions: picture.inForce,
+    files: filesIn(picture.metadata),
     seed: picture.seed,
   };
 }

@@ -53,6 +53,7 @@ export type Mark =
   | 'none'
   | 'reported'
   | 'undecided'
+  | 'apart'
   | 'finds_only'
   | 'not_reported'
   | 'provisional';

@@ -56,7 +56,7 @@ p { margin: 0 0 0.8em; } ul, ol { margin: 0 0 1em; padding-left: 1.3em; } li { m
 
 .why { color: inherit; text-decoration: underline dotted 1.5px #0072b2; text-underline-offset: 0.2em; }
 .why:hover { color: var(--blue); text-decoration-style: solid; }
-.mark { font-family: var(--sans); } .mark-undecided { color: var(--orange); } .mark-finds_only, .mark-reported, .mark-complete { color: var(--blue); } .mark-partial, .mark-not_reported, .mark-none { color: var(--grey); }
+.mark { font-family: var(--sans); } .mark-undecided { color: var(--orange); } .mark-finds_only, .mark-apart, .mark-reported, .mark-complete { color: var(--blue); } .mark-partial, .mark-not_reported, .mark-none { color: var(--grey); }
 
 .table { margin: 18px 0 26px; }
 /* A shadow at the side where a table goes on. */

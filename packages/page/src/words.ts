@@ -216,6 +216,7 @@ export const markWords: Readonly<Record<Mark, { readonly sign: string; readonly 
   none: { sign: '○', text: statuses.get('none').label },
   reported: { sign: '●', text: memberStates.get('reported').label },
   undecided: { sign: '◇', text: terms.undecided },
+  apart: { sign: '◫', text: terms.apart },
   finds_only: { sign: '▯', text: memberStates.get('finds_only').label },
   not_reported: { sign: '–', text: memberStates.get('not_reported').label },
   provisional: { sign: 'ᵖ', text: obsStatuses.get('P').label },

@@ -17,6 +17,7 @@ import {
   publicHandling,
   statuses,
   type Text,
+  terms,
 } from '@samenbeeld/schema';
 import { type Clearance, clearance } from '@samenbeeld/store';
 import { northSeaPort } from '../../charts/test/totals.ts';
@@ -37,12 +38,6 @@ export const open: Clearance = clearance(publicHandling, 'public');
 const place = (code: string): Text => places.get(code).label;
 const names = { BEGNE: place('BEGNE'), NLTNZ: place('NLTNZ'), NLVLI: place('NLVLI') };
 
-const undecided: Text = {
-  nl: 'onbeslist',
-  fr: 'non tranché',
-  de: 'unentschieden',
-  en: 'undecided',
-};
 const nothing: Text = sameText('–');
 
 const evidence2022: readonly Evidence[] = [
@@ -127,8 +122,8 @@ function cellsOf(total: JointTotal): readonly Figure[] {
   const { lowest, likely, highest } = total.reported;
   const why = whyOf(total);
   const likelyFigure =
-    likely === 'undecided'
-      ? wordsFigure(undecided, { mark: 'undecided', why })
+    typeof likely === 'string'
+      ? wordsFigure(terms[likely], { mark: likely, why })
       : likely === null
         ? wordsFigure(nothing)
         : numberFigure(likely, { why, mark: total.period === '2025' ? 'provisional' : undefined });

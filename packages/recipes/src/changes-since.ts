@@ -8,6 +8,7 @@ import {
   type Finding,
   type Ground,
   type JointTotal,
+  type Likely,
   type MemberTotal,
   type Observation,
   type Range90,
@@ -43,7 +44,7 @@ export interface FigureScope {
 /** A figure of a picture as it stands: of an area, or of one port in it. */
 export interface StandingFigure {
   readonly lowest: number | null;
-  readonly likely: number | 'undecided' | null;
+  readonly likely: Likely;
   readonly highest: number | null;
   readonly interval90: Range90 | null;
   /** Of an area: what all of it together is at least and at most. */
@@ -95,7 +96,7 @@ export interface FigureChange {
 }
 
 /** How a contradiction stands; null where there is none. */
-export type Standing = Conflict['state'] | null;
+export type Standing = Exclude<Conflict['state'], 'apart'> | null;
 
 /** A contradiction that appeared, went, or stands differently. */
 export interface ContradictionChange {
@@ -389,7 +390,8 @@ interface Contradiction {
 /** Contradictions by their subject, each as its worst pair of claims stands. */
 function contradictionsOf(rows: readonly ConflictRow[]): ReadonlyMap<string, Contradiction> {
   const bySubject = new Map<string, ConflictRow[]>();
-  for (const row of rows) bySubject.set(row.subject, [...(bySubject.get(row.subject) ?? []), row]);
+  for (const row of rows.filter(({ state }) => state !== 'apart'))
+    bySubject.set(row.subject, [...(bySubject.get(row.subject) ?? []), row]);
   return new Map(
     [...bySubject].map(([subject, own]) => {
       const standing = standings.find((one) => own.some(({ state }) => state === one)) ?? null;

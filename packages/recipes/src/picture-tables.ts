@@ -200,7 +200,7 @@ export function pictureTables(
         ],
         reported_likely: [
           'DECIMAL(38,12)',
-          'Reported, likely | What the figures reported give together, in the unit of `unit`; empty where it is undecided or unknown, as `likely_state` says.',
+          'Reported, likely | What the figures reported give together, in the unit of `unit`; empty where it is not known, as `likely_state` says.',
           (total) => likely(ofTotal(total).reported),
         ],
         reported_highest: [
@@ -211,10 +211,10 @@ export function pictureTables(
         ...modelledColumns(ofTotal),
         likely_state: [
           'VARCHAR',
-          'State of likely* | given, modelled (in `modelled_likely`), undecided (figures contradict each other) or none.',
+          'State of likely* | given, modelled (in `modelled_likely`), undecided (figures contradict each other), apart (services each counted for themselves) or none.',
           (total) =>
-            total.reported.likely === 'undecided'
-              ? 'undecided'
+            typeof total.reported.likely === 'string'
+              ? total.reported.likely
               : total.reported.likely === null
                 ? 'none'
                 : total.method
@@ -270,7 +270,7 @@ export function pictureTables(
         ],
         state: [
           'VARCHAR',
-          'State* | reported, undecided, finds_only (single finds, or parts of the period, alone: a lower limit) or not_reported.',
+          'State* | reported, undecided, apart (services each counted for themselves), finds_only (single finds, or parts of the period, alone: a lower limit) or not_reported.',
           ({ member }) => member.state,
         ],
         reason: [
@@ -452,7 +452,7 @@ export function pictureTables(
         ],
         state: [
           'VARCHAR',
-          'State* | explained (computed), undecided (a person must decide) or decided.',
+          'State* | explained (computed), undecided (a person must decide), apart (services each counted for themselves: no contradiction) or decided.',
           (conflict) => conflict.state,
         ],
         explanation: [
@@ -486,7 +486,7 @@ export function pictureTables(
         period: ['VARCHAR', 'Period* | The period, ISO.', (cell) => cell.period],
         state: [
           'VARCHAR',
-          'State* | reported, undecided, finds_only (single finds, or parts of the period, alone: a lower limit) or not_reported.',
+          'State* | reported, undecided, apart (services each counted for themselves), finds_only (single finds, or parts of the period, alone: a lower limit) or not_reported.',
           (cell) => cell.state,
         ],
         claims: [

@@ -38,8 +38,11 @@ export interface Conflict {
   /** Whether the explanation follows from other figures, so that the governing claim may stand. */
   readonly computed: boolean;
   readonly proposal: { readonly verdict: string; readonly reason: Text } | null;
-  /** explained: computed; undecided: a person must decide; decided: one did (`decision`). */
-  readonly state: 'explained' | 'undecided' | 'decided';
+  /**
+   * explained: computed; undecided: a person must decide; apart: services that each counted for themselves, which contradict
+   * nothing; decided: a person did (`decision`).
+   */
+  readonly state: 'explained' | 'undecided' | 'apart' | 'decided';
   readonly decision: string | null;
   /** What a decision on the subject is taken on, as it stands now. */
   readonly grounds?: readonly Ground[];

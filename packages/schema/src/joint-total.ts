@@ -6,6 +6,7 @@ export interface Cause {
   readonly kind:
     | 'wording'
     | 'conflict'
+    | 'separate_counts'
     | 'double_report'
     | 'missing_quantity'
     | 'not_reported'
@@ -84,13 +85,20 @@ export interface Unweighed {
   readonly highest: number | null;
 }
 
+/**
+ * The likeliest figure; undecided: figures contradict each other, and nobody decided; apart: services each counted for
+ * themselves, which contradicts nothing and leaves a range; null where nothing tells it.
+ */
+export type Likely = number | 'undecided' | 'apart' | null;
+
 /** One port within one cell. */
 export interface MemberTotal {
   readonly place: string;
-  readonly state: 'reported' | 'undecided' | 'finds_only' | 'not_reported';
+  /** apart: services that each counted for themselves, so that the figure lies between the largest and their sum. */
+  readonly state: 'reported' | 'undecided' | 'apart' | 'finds_only' | 'not_reported';
   /** null where it is not reported: no member without a report has a number. */
   readonly lowest: number | null;
-  readonly likely: number | 'undecided' | null;
+  readonly likely: Likely;
   readonly highest: number | null;
   /** Only where events were counted: the middle 90 % of the total. */
   readonly interval90?: Range90;
@@ -149,7 +157,7 @@ export interface JointTotal {
   readonly reported: {
     /** null where nothing is reported: a sum over no members is none, not 0. */
     readonly lowest: number | null;
-    readonly likely: number | 'undecided' | null;
+    readonly likely: Likely;
     readonly highest: number | null;
     readonly interval90?: Range90;
   };

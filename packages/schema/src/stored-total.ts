@@ -1,8 +1,8 @@
-import type { JointTotal, MemberTotal, Range90, Unweighed } from './joint-total.ts';
+import type { JointTotal, Likely, MemberTotal, Range90, Unweighed } from './joint-total.ts';
 
 interface Figures {
   readonly lowest: number | null;
-  readonly likely: number | 'undecided' | null;
+  readonly likely: Likely;
   readonly highest: number | null;
   readonly interval90?: Range90;
   readonly unweighed?: Unweighed;

@@ -1,4 +1,4 @@
-import { type Claim, toClaims } from '@samenbeeld/merge';
+import type { Claim } from '@samenbeeld/merge';
 import type { Block, Figure, FindingBlock, TableBlock } from '@samenbeeld/page';
 import {
   addDays,
@@ -13,7 +13,7 @@ import {
   type Text,
   units,
 } from '@samenbeeld/schema';
-import type { Analysis } from '../analysis.ts';
+import { type Analysis, claimsAmong } from '../analysis.ts';
 import { rowsAsked } from '../asked-rows.ts';
 import { wordedMillions } from '../money/worded-millions.ts';
 import type { QuestionWords } from '../questions.ts';
@@ -182,9 +182,10 @@ function ruleOf(rows: readonly Observation[], { gathered }: Analysis): CountingR
   const definitions = source?.definitions ?? [];
   const own = definitions.find(({ id }) => id === first.definition);
   // Shares and means are claims as well; nothing is added here.
-  const claims = toClaims(
+  const claims = claimsAmong(
+    gathered,
     rows.map((row): Observation => ({ ...row, stat: 'count' })),
-    { metric: first.metric, unit: first.unit },
+    first,
   ).filter(({ substance }) => substance === (first.substance ?? ''));
   const spans = [...new Set(claims.map((one) => `${one.periodEnd}/${one.periodStart}`))];
   const rule = own?.countingRule ?? labelled(metrics, first.metric);

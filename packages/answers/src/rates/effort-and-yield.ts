@@ -1,9 +1,8 @@
-import { type Claim, toClaims } from '@samenbeeld/merge';
+import type { Claim } from '@samenbeeld/merge';
 import type { Block, Figure, TableBlock } from '@samenbeeld/page';
 import {
   formatDays,
   inEach,
-  isMass,
   joinWith,
   metrics,
   type Observation,
@@ -12,7 +11,7 @@ import {
   type Text,
   unitName,
 } from '@samenbeeld/schema';
-import type { Analysis } from '../analysis.ts';
+import { type Analysis, claimKinds, claimsAmong } from '../analysis.ts';
 import { codeOf, type QuestionWords, wordsGiven } from '../questions.ts';
 import { claimText } from '../sources/claim-text.ts';
 import { knownRemark } from '../sources/remarks.ts';
@@ -40,44 +39,43 @@ interface Counted {
   readonly claims: readonly Claim[];
 }
 
-function columnsOf(
-  observations: readonly Observation[],
-  names: readonly string[],
-): readonly Counted[] {
+const byUnit = (a: { readonly unit: string }, b: { readonly unit: string }): number =>
+  a.unit < b.unit ? -1 : 1;
+
+function columnsOf(gathered: Analysis['gathered'], names: readonly string[]): readonly Counted[] {
   return names.flatMap((metric) => {
-    const own = observations.filter((row) => row.metric === metric && row.value !== null);
-    return [...new Set(own.map(({ unit }) => unit))].sort().map((unit) => ({
-      label:
-        metric === 'cash'
-          ? joined(
-              [labelled(metrics, metric), inEach((language) => unitName(unit, language))],
-              ', ',
-            )
-          : labelled(metrics, metric),
-      claims: toClaims(own, { metric, unit }),
-    }));
+    const own = gathered.observations.filter((row) => row.metric === metric);
+    return claimKinds(own)
+      .toSorted(byUnit)
+      .map((kind) => ({
+        label:
+          metric === 'cash'
+            ? joined(
+                [labelled(metrics, metric), inEach((language) => unitName(kind.unit, language))],
+                ', ',
+              )
+            : labelled(metrics, metric),
+        claims: claimsAmong(gathered, own, kind),
+      }));
   });
 }
 
-function drugColumns(observations: readonly Observation[]): readonly Counted[] {
-  const own = observations.filter(
-    (row) =>
-      row.metric === 'quantity' &&
-      row.basis === 'seized_in_action' &&
-      row.value !== null &&
-      row.substance,
+function drugColumns(gathered: Analysis['gathered']): readonly Counted[] {
+  const own = gathered.observations.filter(
+    (row) => row.metric === 'quantity' && row.basis === 'seized_in_action' && row.substance,
   );
-  const units = [...new Set(own.map(({ unit }) => (isMass(unit) ? 'kg' : unit)))].sort();
-  return units.flatMap((unit) => {
-    const claims = toClaims(own, { metric: 'quantity', unit });
-    return [...new Set(claims.map(({ substance }) => substance))].sort().map((substance) => ({
-      label: joined(
-        [labelled(substances, substance), inEach((language) => unitName(unit, language))],
-        ', ',
-      ),
-      claims: claims.filter((claim) => claim.substance === substance),
-    }));
-  });
+  return claimKinds(own)
+    .toSorted(byUnit)
+    .flatMap(({ unit }) => {
+      const claims = claimsAmong(gathered, own, { metric: 'quantity', unit });
+      return [...new Set(claims.map(({ substance }) => substance))].sort().map((substance) => ({
+        label: joined(
+          [labelled(substances, substance), inEach((language) => unitName(unit, language))],
+          ', ',
+        ),
+        claims: claims.filter((claim) => claim.substance === substance),
+      }));
+    });
 }
 
 /** A row for each time, a column for each thing that somebody counted; where two claims differ both stand there. */
@@ -165,9 +163,9 @@ export function effortBlocks(analysis: Analysis, words: QuestionWords): readonly
   const asked = wordsGiven(words['place']).map((word) =>
     codeOf(word, 'place', { rows: counted, written }),
   );
-  const efforts = columnsOf(gathered.observations, effort);
-  const brought = columnsOf(gathered.observations, yields);
-  const drugs = drugColumns(gathered.observations);
+  const efforts = columnsOf(gathered, effort);
+  const brought = columnsOf(gathered, yields);
+  const drugs = drugColumns(gathered);
   const held = new Set(efforts.flatMap(({ claims }) => claims.map(({ place }) => place)));
   const places = asked.length > 0 ? asked : [...held].sort();
   const blocks = places.flatMap((place) =>

@@ -496,7 +496,7 @@ interface Told {
 function scopesOf(analysis: Analysis, question: RateQuestion): readonly Told[] {
   const { gathered, inForce, picture } = analysis;
   const overrides = [...inForce.values()].filter(({ kind }) => kind === 'override');
-  return rateScopes(gathered.observations, question).map((scope) => {
+  return rateScopes(gathered.observations, question, gathered.conservation).map((scope) => {
     const used = new Set(
       scope.pairs.flatMap(({ count, effort }) =>
         [...count.rows, ...effort.rows].map(({ source }) => source),

@@ -1,4 +1,4 @@
-import { type Claim, toClaims } from '@samenbeeld/merge';
+import type { Claim } from '@samenbeeld/merge';
 import {
   assetKind,
   type Metric,
@@ -10,6 +10,8 @@ import {
   units,
   wrongUse,
 } from '@samenbeeld/schema';
+import { claimsAmong } from '../analysis.ts';
+import type { Held } from '../held.ts';
 import { joined, labelled, text } from '../text.ts';
 import { isUnsure, sameDays, samePage, standing } from './standing-claims.ts';
 
@@ -172,18 +174,19 @@ export function wholeOf({ value, wording, interval: { low, high, closed } }: Cla
 }
 
 /** Claims that count one metric, in every unit and by every code of a source that it is counted in. */
-function countsOf(observations: readonly Observation[], metric: string): readonly Claim[] {
+function countsOf(
+  observations: readonly Observation[],
+  metric: string,
+  conservation: Held['conservation'],
+): readonly Claim[] {
   const own = observations.filter(
     (row) =>
-      row.metric === metric &&
-      row.value !== null &&
-      units.has(row.unit) &&
-      units.get(row.unit).dimension === 'count',
+      row.metric === metric && units.has(row.unit) && units.get(row.unit).dimension === 'count',
   );
   const kindOf = ({ unit, nationalCode }: Observation): string => `${unit} ${nationalCode ?? ''}`;
   return [...new Set(own.map(kindOf))].sort().flatMap((kind) => {
     const alike = own.filter((row) => kindOf(row) === kind);
-    return toClaims(alike, { metric, unit: (alike[0] as Observation).unit });
+    return claimsAmong({ conservation }, alike, alike[0] as Observation);
   });
 }
 
@@ -262,6 +265,7 @@ function isAlike(count: Claim, effort: Claim): boolean {
 export function rateScopes(
   observations: readonly Observation[],
   question: RateQuestion,
+  conservation: Held['conservation'] = [],
 ): readonly RateScope[] {
   checkCounts(question);
   const { metric, per, places, from, to } = question;
@@ -270,8 +274,8 @@ export function rateScopes(
     (places.length === 0 || places.includes(place)) &&
     (from === null || periodStart >= from) &&
     (to === null || periodEnd <= to);
-  const counts = countsOf(observations, metric).filter(isAsked);
-  const checked = countsOf(observations, per).filter(isAsked);
+  const counts = countsOf(observations, metric, conservation).filter(isAsked);
+  const checked = countsOf(observations, per, conservation).filter(isAsked);
   const scopes = new Map<string, Claim[]>();
   for (const count of counts) {
     const { offence, countUnit, nationalCode } = count.rows[0] as Observation;

@@ -1,5 +1,5 @@
 import { type RateRow, rateChart } from '@samenbeeld/charts';
-import { type Claim, toClaims, usualBasis } from '@samenbeeld/merge';
+import { type Claim, usualBasis } from '@samenbeeld/merge';
 import type { Block, Figure, FindingBlock, TableBlock } from '@samenbeeld/page';
 import {
   bases,
@@ -13,7 +13,7 @@ import {
   type Text,
   wrongUse,
 } from '@samenbeeld/schema';
-import type { Analysis } from '../analysis.ts';
+import { type Analysis, claimsAmong } from '../analysis.ts';
 import { daysAsked } from '../asked-rows.ts';
 import {
   agencyOf,
@@ -83,13 +83,11 @@ interface RatioScope {
 }
 
 /** Claims of whole figures, of which those stand that no other claim of the same services says more exactly. */
-function wholeClaims(
-  observations: readonly Observation[],
-  is: (row: Observation) => boolean,
-): readonly Claim[] {
-  const claims = toClaims(observations.filter(is), { metric: 'quantity', unit: 'kg' }).filter(
-    ({ extent }) => extent === 'whole',
-  );
+function wholeClaims({ gathered }: Analysis, is: (row: Observation) => boolean): readonly Claim[] {
+  const claims = claimsAmong(gathered, gathered.observations.filter(is), {
+    metric: 'quantity',
+    unit: 'kg',
+  }).filter(({ extent }) => extent === 'whole');
   const services = [...new Set(claims.map(({ agencies }) => agencies.join('+')))];
   return services.flatMap((own) =>
     standing(claims.filter(({ agencies }) => agencies.join('+') === own)),
@@ -196,20 +194,19 @@ function ratioQuestion(
 
 /** The ratios of a picture, for each scope below the line. */
 function ratioScopes(analysis: Analysis, question: RatioQuestion): readonly RatioScope[] {
-  const { observations } = analysis.gathered;
   const { place, substance, basis, over, agencies, from, to } = question;
   const isWithin = ({ periodStart, periodEnd }: Observation): boolean =>
     (from === null || periodStart >= from) && (to === null || periodEnd <= to);
   const isOfDrug = (row: Observation): boolean =>
     row.metric === 'quantity' && row.substance === substance && isWithin(row);
   const above = wholeClaims(
-    observations,
+    analysis,
     (row) => isOfDrug(row) && row.place === place && row.basis === basis,
   );
   return over.map((home) => {
     const homeBasis = usualBasis(home);
     const below = wholeClaims(
-      observations,
+      analysis,
       (row) =>
         isOfDrug(row) &&
         row.place === home &&
@@ -520,7 +517,7 @@ function sumsTold(
   scopes: readonly RatioScope[],
 ): readonly Block[] {
   const together = wholeClaims(
-    analysis.gathered.observations,
+    analysis,
     (row) =>
       row.metric === 'quantity' &&
       row.basis === 'seized_or_destined' &&

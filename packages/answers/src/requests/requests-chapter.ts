@@ -138,8 +138,8 @@ function contradictionText({ claims, conflict, places, question }: Request): Tex
   );
   return conflict.type === 'separate_counts'
     ? text(
-        '{scope}: {figures}. Elke dienst telde voor zich: welke vangsten staan in beide cijfers?',
-        '{scope} : {figures}. Chaque service a compté pour soi : quelles saisies figurent dans les deux chiffres ?',
+        '{scope}: {figures}. Elke dienst telde apart: welke vangsten staan in beide cijfers?',
+        '{scope} : {figures}. Chaque service a compté de son côté : quelles saisies figurent dans les deux chiffres ?',
         '{scope}: {figures}. Jede Behörde zählte für sich: Welche Funde stehen in beiden Zahlen?',
         '{scope}: {figures}. Each service counted for itself: which finds are in both figures?',
         { scope, figures },

@@ -183,11 +183,13 @@ function wholes(one: Answered): readonly Request[] {
   });
 }
 
-/** Figures that contradict each other and that nobody has decided: one request a cell. */
+/** Figures that contradict each other and that nobody has decided, or that services each counted for themselves: one request a cell. */
 function contradictions(analysis: Analysis): readonly Request[] {
   const byId = claimsById(analysis);
   const open = analysis.conflicts.filter(
-    (conflict) => conflict.state === 'undecided' && isOfQuestions(analysis, conflict),
+    (conflict) =>
+      (conflict.state === 'undecided' || conflict.state === 'apart') &&
+      isOfQuestions(analysis, conflict),
   );
   const cells = grouped(open, ({ subject }) => subject);
   return [...cells].flatMap(([subject, conflicts]): readonly Request[] => {
@@ -300,24 +302,27 @@ function controls({ answers, gathered }: Analysis): readonly Request[] {
 }
 
 /** The effort of counts that are published without it. */
-function efforts({ gathered: { observations } }: Analysis): readonly Request[] {
+function efforts({ gathered: { observations, conservation } }: Analysis): readonly Request[] {
   return (Object.entries(partOf) as [Metric, Metric][]).flatMap(([metric, per]) =>
-    rateScopes(observations, { metric, per, places: [], from: null, to: null }).flatMap(
-      ({ place, agencies: who, without }): readonly Request[] =>
-        without.length === 0
-          ? []
-          : [
-              {
-                ...nothingMore,
-                kind: 'effort',
-                ...{ to: counting(who), country: countryOf(place), places: [place], per },
-                question: { substance: null, basis: '', metric, unit: without[0]?.unit ?? '' },
-                periods: [
-                  ...new Set(without.map((one) => `${one.periodStart}/${one.periodEnd}`)),
-                ].sort(),
-                claims: without,
-              },
-            ],
+    rateScopes(
+      observations,
+      { metric, per, places: [], from: null, to: null },
+      conservation,
+    ).flatMap(({ place, agencies: who, without }): readonly Request[] =>
+      without.length === 0
+        ? []
+        : [
+            {
+              ...nothingMore,
+              kind: 'effort',
+              ...{ to: counting(who), country: countryOf(place), places: [place], per },
+              question: { substance: null, basis: '', metric, unit: without[0]?.unit ?? '' },
+              periods: [
+                ...new Set(without.map((one) => `${one.periodStart}/${one.periodEnd}`)),
+              ].sort(),
+              claims: without,
+            },
+          ],
     ),
   );
 }

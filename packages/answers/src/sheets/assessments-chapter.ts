@@ -1,4 +1,4 @@
-import { say, toClaims } from '@samenbeeld/merge';
+import { say } from '@samenbeeld/merge';
 import type { Block, Column, Figure, TableBlock, Why } from '@samenbeeld/page';
 import {
   type Assessment,
@@ -16,7 +16,7 @@ import {
   semicolon,
   type Text,
 } from '@samenbeeld/schema';
-import { type Analysis, aboutAnswer } from '../analysis.ts';
+import { type Analysis, aboutAnswer, claimsAmong } from '../analysis.ts';
 import type { QuestionWords } from '../questions.ts';
 import { claimText } from '../sources/claim-text.ts';
 import {
@@ -133,7 +133,9 @@ function restsOn(
       };
     }
     const rows = gathered.observations.filter((row) => row.id === name || row.reference === name);
-    const claims = rows.flatMap((row: Observation) => toClaims([row], row));
+    const claims = rows.flatMap((row: Observation) =>
+      claimsAmong(gathered, [row], row).filter(({ id }) => id === row.id),
+    );
     const event = gathered.seizures.find((row) => row.id === name);
     if (event) {
       const { quantity, unit, place, date, origin } = event;

@@ -1,5 +1,4 @@
 import { type AbroadRow, abroadMap } from '@samenbeeld/charts';
-import { toClaims } from '@samenbeeld/merge';
 import type { Block, MapBlock, TableBlock } from '@samenbeeld/page';
 import {
   bases,
@@ -13,7 +12,7 @@ import {
   substances,
   type Text,
 } from '@samenbeeld/schema';
-import type { Analysis } from '../analysis.ts';
+import { type Analysis, claimKinds, claimsAmong } from '../analysis.ts';
 import { recordsAsked } from '../asked-rows.ts';
 import { rowEvidence } from '../money/money-evidence.ts';
 import type { QuestionWords } from '../questions.ts';
@@ -248,16 +247,8 @@ export function publishedBlocks(
     rows.filter(({ metric }) => ofParts.has(metric)),
     analysis,
   );
-  const kinds = new Map(
-    rows
-      .filter(({ metric }) => !ofParts.has(metric))
-      .map(({ metric, unit }) => {
-        const shown = metric === 'quantity' && isMass(unit) ? 'kg' : unit;
-        return [`${metric} ${shown}`, { metric, unit: shown }];
-      }),
-  );
-  const files = analysis.gathered.conservation;
-  const claims = [...kinds.values()].flatMap((kind) => toClaims(asked, { ...kind, files }));
+  const whole = asked.filter(({ metric }) => !ofParts.has(metric));
+  const claims = claimKinds(whole).flatMap((kind) => claimsAmong(analysis.gathered, whole, kind));
   const table = claimTable(analysis, captions[which], claims, true);
   const named = namedTable(analysis, asked);
   const blocks: readonly Block[] = [

@@ -1,14 +1,22 @@
 import { conflictChart, totalChart } from '@samenbeeld/charts';
-import { type Claim, countedApart } from '@samenbeeld/merge';
+import type { Claim } from '@samenbeeld/merge';
 import type { FindingBlock } from '@samenbeeld/page';
-import { type JointTotal, joinWith, places, semicolon, type Text } from '@samenbeeld/schema';
+import {
+  type Cause,
+  type JointTotal,
+  joinWith,
+  places,
+  semicolon,
+  type Text,
+} from '@samenbeeld/schema';
 import type { Analysis } from '../analysis.ts';
 import { publisherText } from '../sources/claim-text.ts';
 import { dated, isYear, joined, labelled, phrased, placeText, text } from '../text.ts';
 
-/** Periods, and what is contested in each. */
+/** Periods, and what leaves each open. */
 const causesIn = (
   totals: readonly JointTotal[],
+  of: Cause['kind'],
 ): { readonly years: Text; readonly causes: Text } => ({
   years: phrased(
     'the',
@@ -17,7 +25,7 @@ const causesIn = (
   causes: joinWith(
     totals.flatMap((total) =>
       total.causes
-        .filter((cause) => cause.kind === 'conflict')
+        .filter(({ kind }) => kind === of)
         .map((cause) => joined([dated(total.period), cause.text], ' ')),
     ),
     semicolon,
@@ -30,27 +38,24 @@ const contrary = (totals: readonly JointTotal[]): Text =>
     'Pour {years}, les chiffres publiés se contredisent ({causes}). Tant que personne ne tranche, la fourchette reste ; aucune moyenne n’est faite.',
     'Für {years} widersprechen sich veröffentlichte Zahlen ({causes}). Solange niemand entscheidet, bleibt die Spanne; es wird nicht gemittelt.',
     'For {years} published figures contradict each other ({causes}). Until someone decides, the range stands; nothing is averaged.',
-    causesIn(totals),
+    causesIn(totals, 'conflict'),
   );
 
 const apart = (totals: readonly JointTotal[]): Text =>
   text(
-    'Voor {years} telde elke dienst voor zich ({causes}). Die cijfers spreken elkaar niet tegen; of ze dezelfde vangsten bevatten, is niet bekend, dus loopt het bereik van het grootste cijfer tot de som.',
-    'Pour {years}, chaque service a compté pour soi ({causes}). Ces chiffres ne se contredisent pas ; on ignore s’ils portent sur les mêmes saisies, la fourchette va donc du chiffre le plus élevé à la somme.',
-    'Für {years} zählte jede Behörde für sich ({causes}). Diese Zahlen widersprechen sich nicht; ob sie dieselben Funde enthalten, ist nicht bekannt, daher reicht die Spanne von der größten Zahl bis zur Summe.',
-    'For {years} each service counted for itself ({causes}). These figures do not contradict each other; whether they hold the same finds is not known, so the range runs from the largest figure to the sum.',
-    causesIn(totals),
+    'Voor {years} zijn er aparte tellingen, elk van een eigen dienst ({causes}). Ze spreken elkaar niet tegen; of ze dezelfde vangsten bevatten, is niet bekend, dus loopt het bereik van het grootste cijfer tot de som.',
+    'Pour {years}, il existe des décomptes distincts, chacun d’un service ({causes}). Ils ne se contredisent pas ; on ignore s’ils portent sur les mêmes saisies : la fourchette va donc du chiffre le plus élevé à la somme.',
+    'Für {years} gibt es getrennte Zählungen je einer Behörde ({causes}). Sie widersprechen sich nicht; ob sie dieselben Funde enthalten, ist nicht bekannt, daher reicht die Spanne von der größten Zahl bis zur Summe.',
+    'For {years} there are separate counts, each of one service ({causes}). They do not contradict each other; whether they hold the same finds is not known, so the range runs from the largest figure to the sum.',
+    causesIn(totals, 'separate_counts'),
   );
 
-/** Whether all that is open in a period is how the counts of services lie to each other. */
-function isApart({ members, together }: JointTotal, { result }: Analysis): boolean {
-  const subjects = new Set([...members, ...together].map(({ subject }) => subject));
-  return countedApart(result.conflicts.filter(({ subject }) => subjects.has(subject)));
-}
+const countsApart = ({ causes }: JointTotal): boolean =>
+  causes.some(({ kind }) => kind === 'separate_counts');
 
 /** Which years are contested, and by what. */
 export function contestedFinding(analysis: Analysis): FindingBlock | null {
-  const contested = analysis.totals.filter((total) => total.reported.likely === 'undecided');
+  const contested = analysis.totals.filter(({ reported }) => typeof reported.likely === 'string');
   const decided = analysis.result.conflicts.filter((conflict) => conflict.state === 'decided');
   if (contested.length === 0 && decided.length === 0) return null;
   const byId = new Map(analysis.result.claims.map((claim) => [claim.id, claim]));
@@ -64,8 +69,8 @@ export function contestedFinding(analysis: Analysis): FindingBlock | null {
       })),
   );
   const [first, ...others] = undecided;
-  const ofServices = contested.filter((total) => isApart(total, analysis));
-  const rest = contested.filter((total) => !ofServices.includes(total));
+  const ofServices = contested.filter(countsApart);
+  const rest = contested.filter(({ reported }) => reported.likely === 'undecided');
   return {
     kind: 'finding',
     title:
@@ -78,8 +83,8 @@ export function contestedFinding(analysis: Analysis): FindingBlock | null {
           )
         : rest.length === 0
           ? text(
-              'Diensten tellen elk voor zich',
-              'Des services comptent chacun pour soi',
+              'Diensten tellen elk apart',
+              'Les services comptent chacun de leur côté',
               'Behörden zählen je für sich',
               'Services each count for themselves',
             )
@@ -119,7 +124,7 @@ export function contestedFinding(analysis: Analysis): FindingBlock | null {
       others.length === 0 &&
       rest.length > 0 &&
       first.rivals.length > 1 && { draw: whichCount(first) }),
-    ...(others.length > 0 && { draw: rangesOf(contested, analysis.question.place) }),
+    ...(others.length > 0 && { draw: rangesOf(rest, analysis.question.place) }),
   };
 }
 

@@ -26,7 +26,6 @@ import {
   placeText,
   scopeText,
   text,
-  undecided,
   unitText,
   worded,
 } from '../text.ts';
@@ -61,7 +60,9 @@ export function memberTable({
         id === member.governing
           ? 'governing'
           : member.rivals.includes(claim.id)
-            ? 'rival'
+            ? member.state === 'apart'
+              ? 'apart'
+              : 'rival'
             : member.finds.includes(claim.id)
               ? 'find'
               : member.absorbed.includes(claim.id)
@@ -70,9 +71,9 @@ export function memberTable({
       return evidenceOf(claim, role);
     });
     const shown =
-      member.likely === 'undecided'
+      typeof member.likely === 'string'
         ? coloned(
-            undecided,
+            terms[member.likely],
             text('{a} tot {b}', '{a} à {b}', '{a} bis {b}', '{a} to {b}', {
               a: member.lowest,
               b: member.highest ?? '∞',
@@ -203,8 +204,8 @@ function conflictBlocks(all: readonly Conflict[]): readonly Block[] {
     ...conflictBox(
       apart,
       text(
-        'Diensten die elk voor zich tellen',
-        'Services qui comptent chacun pour soi',
+        'Diensten die elk apart tellen',
+        'Services qui comptent chacun de leur côté',
         'Behörden, die je für sich zählen',
         'Services that each count for themselves',
       ),

@@ -85,7 +85,7 @@ function row(
       shown: likelyShown(total),
       value: typeof likely === 'number' ? likely : null,
       why,
-      ...(likely === 'undecided' ? { mark: 'undecided' as const } : {}),
+      ...(typeof likely === 'string' ? { mark: likely } : {}),
     },
     number(highest, why),
     // Of what a model weighs nothing holds by itself.

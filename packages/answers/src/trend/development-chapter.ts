@@ -3,6 +3,7 @@ import { settle } from '@samenbeeld/merge';
 import type { Block, Figure, TableBlock } from '@samenbeeld/page';
 import {
   type Finding,
+  hasFigure,
   inEach,
   type JointTotal,
   pAtLeast,
@@ -229,9 +230,7 @@ function p(value: number): Text {
 export function halfYearBlocks({ records, question }: Analysis): readonly Block[] {
   try {
     const settled = settle(records, { ...question, by: 'half-year' });
-    const totals = settled.totals.filter(({ members }) =>
-      members.some(({ state }) => state === 'reported' || state === 'undecided'),
-    );
+    const totals = settled.totals.filter(({ members }) => members.some(hasFigure));
     return totals.length === 0
       ? []
       : [{ ...memberTable({ ...settled, totals }), notes: [halfYearsApart] }];

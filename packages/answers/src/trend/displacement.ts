@@ -1,5 +1,12 @@
 import type { Block, Figure, TableBlock } from '@samenbeeld/page';
-import { inEach, listedTexts, type MemberTotal, percent, type Text } from '@samenbeeld/schema';
+import {
+  hasFigure,
+  inEach,
+  listedTexts,
+  type MemberTotal,
+  percent,
+  type Text,
+} from '@samenbeeld/schema';
 import type { Analysis } from '../analysis.ts';
 import { between, dated, joined, none, placeText, text } from '../text.ts';
 import { neighbourPort } from './neighbour-port.ts';
@@ -14,10 +21,7 @@ interface Share {
 type Ends = { readonly lowest: number; readonly highest: number } | null;
 
 const endsOf = (member: MemberTotal | undefined): Ends =>
-  member &&
-  (member.state === 'reported' || member.state === 'undecided') &&
-  member.lowest !== null &&
-  member.highest !== null
+  member && hasFigure(member) && member.lowest !== null && member.highest !== null
     ? { lowest: member.lowest, highest: member.highest }
     : null;
 

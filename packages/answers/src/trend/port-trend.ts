@@ -3,6 +3,7 @@ import {
   type Break,
   type Comparable,
   type Decision,
+  hasFigure,
   type JointTotal,
   metrics,
   parsePeriod,
@@ -105,9 +106,7 @@ export function jointSeries(totals: readonly JointTotal[], asOf: string | null):
                 period: seriesPeriod({ period }),
                 value: typeof likely === 'number' ? likely : null,
                 interval: { low: lowest, high: highest, closed: lowest === highest },
-                members: members
-                  .filter(({ state }) => state === 'reported' || state === 'undecided')
-                  .map(({ place }) => place),
+                members: members.filter(hasFigure).map(({ place }) => place),
               },
             ],
     ),

@@ -164,7 +164,7 @@ function rangeLine({ total }: Why, language: Language): string {
   const figure = (value: number | null) =>
     value === null ? '–' : formatQuantity(value, total.unit, language);
   const { lowest, likely, highest } = total.reported;
-  const middle = likely === 'undecided' ? terms.undecided[language] : figure(likely);
+  const middle = typeof likely === 'string' ? terms[likely][language] : figure(likely);
   // What a model weighs is not called reported.
   const kind = total.method ? terms.modelled : terms.reported;
   const floor = `${figure(total.total.atLeast)}${isOpposed(total) ? ` (${words.contested[language]})` : ''}`;
@@ -190,8 +190,12 @@ function conflictItems(why: Why, language: Language): readonly Said[] {
       ? ` ${words.proposed[language]}: ${named(proposal.verdict, why)}. ${proposal.reason[language]}`
       : '';
     const kind = conflictTypes.has(type) ? conflictTypes.label(type, language) : type;
+    const difference =
+      state === 'apart'
+        ? kind
+        : `${words.conflict[language]} (${conflictStates[state][language]}, ${kind})`;
     return {
-      text: `${words.conflict[language]} (${conflictStates[state][language]}, ${kind}): ${explanation[language]}${proposed}`,
+      text: `${difference}: ${explanation[language]}${proposed}`,
     };
   });
 }

@@ -1,3 +1,4 @@
+import type { Why } from '@samenbeeld/page';
 import type { Break, Observation } from '@samenbeeld/schema';
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../../src/analysis.ts';
@@ -5,8 +6,10 @@ import { findSource } from '../../src/find-source.ts';
 import type { Held, PictureAsked } from '../../src/held.ts';
 import { requestsOf } from '../../src/requests/requests.ts';
 import { requestBlocks } from '../../src/requests/requests-chapter.ts';
+import { bestPracticeBlocks } from '../../src/sources/best-practice-chapter.ts';
 import { contestedFinding } from '../../src/totals/contested-finding.ts';
-import { besideTotals } from '../../src/totals/total-blocks.ts';
+import { besideTotals, memberTable } from '../../src/totals/total-blocks.ts';
+import { yearlyTable } from '../../src/totals/yearly-table.ts';
 
 let made = 0;
 /** A figure of Vlissingen in 2022, unless said otherwise. */
@@ -62,6 +65,8 @@ const checked = [2020, 2021, 2022, 2023].map((of) =>
   figure(10, { ...year(of), metric: 'controls', unit: 'control', substance: null, stat: 'count' }),
 );
 
+const contestedTitle = { nl: '', fr: '', de: '', en: '' };
+
 describe('services that each count for themselves', () => {
   const services = analysed(
     [
@@ -74,13 +79,22 @@ describe('services that each count for themselves', () => {
   it('contradict nothing, wherever they are told', () => {
     expect(contestedFinding(services)?.title.en).toBe('Services each count for themselves');
     expect(contestedFinding(services)?.text.en).toBe(
-      'For 2022 each service counted for itself (2022 Luxembourg: each service counted for itself, together between 83.8 and 154.3). These figures do not contradict each other; whether they hold the same finds is not known, so the range runs from the largest figure to the sum.',
+      'For 2022 there are separate counts, each of one service (2022 Luxembourg: each service counted for itself, together between 83.8 and 154.3). They do not contradict each other; whether they hold the same finds is not known, so the range runs from the largest figure to the sum.',
     );
     const boxes = besideTotals(services.result).map((block) => 'title' in block && block.title);
     expect(boxes).toMatchObject([{ en: 'Services that each count for themselves' }]);
     const told = JSON.stringify(requestBlocks(services, {}));
     expect(told).toContain('which finds are in both figures?');
     expect(told).not.toContain('What does each figure count');
+    const page = JSON.stringify(bestPracticeBlocks(services, {}, () => ({}) as Why));
+    expect(page).toContain('No contradiction is open.');
+    const [marks] = yearlyTable(services.totals, null, contestedTitle, null).rows.map((row) =>
+      row.flatMap(({ mark }) => mark ?? []),
+    );
+    expect(marks).toEqual(['apart', 'complete']);
+    const [cell] = memberTable(services.result).rows[0]?.slice(1) ?? [];
+    expect(cell?.mark).toBe('apart');
+    expect(cell?.why?.evidence.map(({ role }) => role)).toEqual(['apart', 'apart']);
   });
 });
 

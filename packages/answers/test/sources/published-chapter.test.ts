@@ -1,8 +1,9 @@
 import { nothingAside, type Observation } from '@samenbeeld/schema';
 import { expect, test } from 'vitest';
-import { analyse } from '../../src/analysis.ts';
+import { analyse, claimsById } from '../../src/analysis.ts';
 import { findSource } from '../../src/find-source.ts';
 import type { Held } from '../../src/held.ts';
+import { rateScopes } from '../../src/rates/rate-pairs.ts';
 import { publishedBlocks } from '../../src/sources/published-chapter.ts';
 
 const part = (id: string, value: number | null, changes: Partial<Observation> = {}): Observation =>
@@ -18,8 +19,8 @@ const part = (id: string, value: number | null, changes: Partial<Observation> = 
     ...changes,
   }) as unknown as Observation;
 
-/** What is shown of the family of a table. */
-function family(observations: readonly Observation[], conservation: readonly object[] = []) {
+/** A picture of the rows of a table. */
+function analysed(observations: readonly Observation[], conservation: readonly object[] = []) {
   const held = {
     ...{ sources: [findSource('published-claims')], seizures: [], inputs: [], money: null },
     ...{ observations, conservation },
@@ -28,7 +29,12 @@ function family(observations: readonly Observation[], conservation: readonly obj
     ...{ picture: 'made', asOf: '2026-06-30', seed: 1, twoPersons: false, deciding: [] },
     ...{ report: null, questions: [] },
   };
-  const blocks = publishedBlocks(analyse(picture, held, []), {}, 'figures');
+  return analyse(picture, held, []);
+}
+
+/** What is shown of the family of a table. */
+function family(...of: Parameters<typeof analysed>) {
+  const blocks = publishedBlocks(analysed(...of), {}, 'figures');
   return blocks.flatMap((block) =>
     block.kind === 'table'
       ? block.rows.map((row) => row.map(({ shown }) => shown.en).join(' '))
@@ -45,4 +51,28 @@ test('a family of which a part was put aside or is withheld is shown as a lower 
     ([line = '']) => /: (.*) kg cocaine,/u.exec(line)?.[1],
   );
   expect(amounts).toEqual(['10.5', 'at least 10.5', 'at least 10.5']);
+});
+
+test('every answer that takes claims of rows knows what was put aside or is withheld', () => {
+  const figure = { metric: null, unit: null, periodStart: null, periodEnd: null };
+  const file = { source: 'table', putAside: [{ ...nothingAside, figure }] };
+  const hidden = part('b', null, { substance: 'COC_CRACK', missing: 'suppressed' });
+  const one = part('a', 10.5);
+  const wordings = [analysed([one]), analysed([one], [file]), analysed([one, hidden])].map(
+    (analysis) => claimsById(analysis).get('COC a')?.wording,
+  );
+  expect(wordings).toEqual(['exact', 'floor', 'floor']);
+  const counted = part('n', 8, { metric: 'seizures', unit: 'seizure', stat: 'count' });
+  const controls = part('c', 90, {
+    ...{ metric: 'controls', unit: 'control', stat: 'count', substance: null },
+  });
+  const asked = { metric: 'seizures', per: 'controls', places: [], from: null, to: null };
+  const open = (conservation: readonly object[]) =>
+    rateScopes([counted, controls], asked, conservation as Held['conservation']).map(({ pairs }) =>
+      pairs.map(({ count }) => [count.substance, count.wording]),
+    );
+  expect([open([]), open([file])].map(([family]) => family)).toEqual([
+    [['COC', 'exact']],
+    [['COC', 'floor']],
+  ]);
 });

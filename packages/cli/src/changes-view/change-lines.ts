@@ -13,6 +13,7 @@ import type {
 import {
   agencies as agencyList,
   bases,
+  conflictStates,
   formatInterval,
   formatPeriod,
   formatQuantity,
@@ -23,6 +24,7 @@ import {
   shellWord,
   statuses,
   substances,
+  terms,
 } from '@samenbeeld/schema';
 import { decidedOn, whoDecided } from '../decide-view/decided-by.ts';
 import { matterName } from '../decide-view/open-matters.ts';
@@ -37,7 +39,6 @@ import {
   memberWords,
   recordWords,
   sameFigureWords,
-  standingWords,
 } from './change-words.ts';
 
 /** Where the pictures are, for the commands that explain. */
@@ -93,8 +94,8 @@ function figureText(
   const range = rangeWords(lowest, highest, unit, language);
   const isPoint = lowest === highest && lowest === likely;
   const value =
-    likely === 'undecided'
-      ? [changeWords.undecided[language], range]
+    typeof likely === 'string'
+      ? [terms[likely][language], range]
       : likely === null || isPoint
         ? [range ?? changeWords.noFigure[language]]
         : [
@@ -192,7 +193,7 @@ function contradictionLine(
   language: Language,
 ): string {
   const { periodStart: start, periodEnd: end } = scope;
-  const stands = (one: typeof before): string => (one ? standingWords[one][language] : '');
+  const stands = (one: typeof before): string => (one ? conflictStates[one][language] : '');
   const state =
     before === null
       ? `${appearedWords.new[language]}, ${stands(after)}`

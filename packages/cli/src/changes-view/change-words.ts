@@ -1,5 +1,12 @@
-import type { ChangesInFolder, FigureReason, Standing } from '@samenbeeld/recipes';
-import { inFour, inSigns, type MemberTotal, memberStates, type Text } from '@samenbeeld/schema';
+import type { ChangesInFolder, FigureReason } from '@samenbeeld/recipes';
+import {
+  inFour,
+  inSigns,
+  type MemberTotal,
+  memberStates,
+  type Text,
+  terms,
+} from '@samenbeeld/schema';
 
 /** What is said where there is nothing to compare with. */
 export const comparedWords: Readonly<Record<Exclude<ChangesInFolder['kind'], 'compared'>, Text>> = {
@@ -126,7 +133,6 @@ type ChangeWord =
   | 'unchanged'
   | 'same'
   | 'more'
-  | 'undecided'
   | 'noFigure'
   | 'likely'
   | 'inAll'
@@ -178,7 +184,6 @@ export const changeWords: Readonly<Record<ChangeWord, Text>> = {
     '… und {n} weitere; --json nennt alle',
     '… and {n} more; --json has them all',
   ),
-  undecided: inFour('onbeslist', 'non tranché', 'unentschieden', 'undecided'),
   noFigure: inFour('geen cijfer', 'aucun chiffre', 'keine Zahl', 'no figure'),
   likely: inFour(
     'waarschijnlijk {likely}',
@@ -352,13 +357,6 @@ export const inputRecordWords: Readonly<Record<'both' | 'one', Text>> = {
   ),
 };
 
-/** How a contradiction stands. */
-export const standingWords: Readonly<Record<NonNullable<Standing>, Text>> = {
-  undecided: inFour('te beslissen', 'à trancher', 'zu entscheiden', 'to decide'),
-  decided: inFour('beslist', 'tranchée', 'entschieden', 'decided'),
-  explained: inFour('verklaard', 'expliquée', 'erklärt', 'explained'),
-};
-
 /** Of a contradiction that was not there before, and of one that is gone. */
 export const appearedWords: Readonly<Record<'new' | 'gone', Text>> = {
   new: inFour('nieuw', 'nouvelle', 'neu', 'new'),
@@ -367,6 +365,4 @@ export const appearedWords: Readonly<Record<'new' | 'gone', Text>> = {
 
 /** How a port stands in its area. */
 export const memberWords = (state: MemberTotal['state']): Text =>
-  state === 'undecided'
-    ? inFour('onbeslist', 'non tranché', 'unentschieden', 'undecided')
-    : memberStates.get(state).label;
+  state === 'undecided' || state === 'apart' ? terms[state] : memberStates.get(state).label;

@@ -147,7 +147,11 @@ const workbookIn = (path: string, language: Language): string =>
 function conflicts({ analysis }: BuiltPicture, language: Language): string | null {
   if (analysis.conflicts.length === 0) return null;
   const counts = countConflicts(analysis.conflicts);
-  return `  ${say(decideWords.summary, { ...counts, file: analysis.picture.decisions })[language]}`;
+  const { decisions: file } = analysis.picture;
+  return [
+    `  ${say(decideWords.summary, { ...counts, file })[language]}`,
+    ...(counts.apart > 0 ? [say(decideWords.countedApart, counts)[language]] : []),
+  ].join('; ');
 }
 
 /** What a person is told of a build. */

@@ -387,9 +387,10 @@ function printMatters(
 ): void {
   const { language } = terminal;
   for (const { number, name, subject, lines, proposal, ...matter } of matters) {
-    const kind = decisionKinds[matter.kind][language];
     const state = stateWords[matter.state]?.[language] ?? matter.state;
-    terminal.print(`${number}. ${subject}  [${kind}, ${state}]  ${name}`);
+    const kind = `${decisionKinds[matter.kind][language]}, `;
+    const isApart = matter.state === 'counted apart';
+    terminal.print(`${number}. ${subject}  [${isApart ? '' : kind}${state}]  ${name}`);
     for (const line of lines) terminal.print(line);
     if (proposal) terminal.print(`    ${decideWords.proposed[language]}: ${proposal}`);
     else if (matter.kind === 'conflict' && matter.state === 'to decide')

@@ -1,4 +1,4 @@
-import { inFour, type Text } from '@samenbeeld/schema';
+import { inFour, type Text, terms } from '@samenbeeld/schema';
 import type { DecisionsFile } from '@samenbeeld/store';
 
 type DamagedLine = DecisionsFile['damage'][number];
@@ -7,6 +7,7 @@ type DamagedLine = DecisionsFile['damage'][number];
 export const stateWords: Readonly<Record<string, Text>> = {
   'to decide': inFour('te beslissen', 'à trancher', 'zu entscheiden', 'to decide'),
   decided: inFour('beslist', 'tranché', 'entschieden', 'decided'),
+  'counted apart': terms.apart,
   'in use': inFour('in gebruik', 'utilisé', 'in Gebrauch', 'in use'),
   'on offer': inFour('aangeboden', 'proposé', 'angeboten', 'on offer'),
   'blocks a trend': inFour(
@@ -21,6 +22,8 @@ export const stateWords: Readonly<Record<string, Text>> = {
 type DecideWord =
   | 'proposed'
   | 'noProposal'
+  | 'addApart'
+  | 'countedApart'
   | 'nothing'
   | 'recordOne'
   | 'recorded'
@@ -55,6 +58,18 @@ type DecideWord =
 export const decideWords: Readonly<Record<DecideWord, Text>> = {
   proposed: inFour('voorstel', 'proposition', 'Vorschlag', 'proposed'),
   noProposal: inFour('geen voorstel', 'pas de proposition', 'kein Vorschlag', 'no proposal'),
+  addApart: inFour(
+    'Deze cijfers spreken elkaar niet tegen. Wie weet dat geen vangst in beide zit, legt dat vast met --add.',
+    'Ces chiffres ne se contredisent pas. Qui sait qu’aucune saisie ne figure dans les deux l’enregistre avec --add.',
+    'Diese Zahlen widersprechen sich nicht. Wer weiß, dass kein Fund in beiden steht, hält das mit --add fest.',
+    'These figures do not contradict each other. Whoever knows that no find is in both records it with --add.',
+  ),
+  countedApart: inFour(
+    '{apart} {apart:keer telden diensten elk apart|keer telden diensten elk apart}, wat geen tegenspraak is',
+    '{apart} {apart:fois|fois}, les services ont compté chacun de leur côté, ce qui n’est pas une contradiction',
+    '{apart} {apart:Mal|Mal} zählten Behörden je für sich, was kein Widerspruch ist',
+    '{apart} {apart:time|times} services each counted for themselves, which is no contradiction',
+  ),
   nothing: inFour(
     'Er valt niets te beslissen.',
     'Rien à trancher.',

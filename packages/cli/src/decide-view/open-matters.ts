@@ -130,10 +130,17 @@ function releases(analysis: BuiltAnalysis, language: Language): readonly Open[] 
   });
 }
 
+/** How the differences of one subject stand, by the worst of them. */
+function ofStates(conflicts: BuiltAnalysis['conflicts']): string {
+  const states = new Set(conflicts.map(({ state }) => state));
+  return states.has('undecided') ? 'to decide' : states.has('apart') ? 'counted apart' : 'decided';
+}
+
 /** Contradictions by how they stand, each subject once, as the list has them; differences that something explains apart. */
 export function countConflicts(conflicts: BuiltAnalysis['conflicts']): {
   readonly open: number;
   readonly decided: number;
+  readonly apart: number;
   readonly explained: number;
 } {
   const count = (state: string): ReadonlySet<string> =>
@@ -141,6 +148,7 @@ export function countConflicts(conflicts: BuiltAnalysis['conflicts']): {
   const open = count('undecided');
   return {
     open: open.size,
+    apart: count('apart').size,
     decided: [...count('decided')].filter((subject) => !open.has(subject)).length,
     explained: conflicts.filter(({ state }) => state === 'explained').length,
   };
@@ -192,13 +200,14 @@ function mattersOf(analysis: BuiltAnalysis, language: Language): readonly Open[]
     return {
       subject,
       kind: 'conflict',
-      state: own.some((conflict) => conflict.state === 'undecided') ? 'to decide' : 'decided',
+      state: ofStates(own),
       places: [...new Set([named?.place ?? [], own.map(({ place }) => place)].flat())],
       substances: [
         ...new Set([named?.substance ?? [], own.flatMap((one) => one.substance ?? [])].flat()),
       ],
       lines: [
         ...values,
+        ...(ofStates(own) === 'counted apart' ? [`    ${decideWords.addApart[language]}`] : []),
         ...own.map(
           ({ type, explanation }) =>
             `    ${conflictTypes.has(type) ? conflictTypes.label(type, language) : type}: ${explanation[language]}`,

@@ -70,6 +70,14 @@ export function gapOf(member: MemberTotal, unit: string): Text {
         'of {place} only a lower limit is known ({low})',
         words,
       );
+    case 'apart':
+      return sayInFour(
+        'voor {place} telde elke dienst apart (samen ten minste {low})',
+        'chaque service a compté de son côté ({place} : au moins {low} ensemble)',
+        'für {place} zählte jede Behörde für sich (zusammen mindestens {low})',
+        'for {place} each service counted for itself (together at least {low})',
+        words,
+      );
     default:
       return sayInFour(
         'het cijfer van {place} is betwist (ten minste {low})',

@@ -140,7 +140,7 @@ function summed(rows: readonly WeighedTotal[]): Stated {
     atMost: tops.includes(null) ? null : sumExact(tops as readonly number[]),
     unweighed: sumExact(totals.map(({ total }) => total.atLeast ?? 0)),
     isUndecided: rows.some(
-      ({ total, opposed }) => total.reported.likely === 'undecided' || opposed.length > 0,
+      ({ total, opposed }) => typeof total.reported.likely === 'string' || opposed.length > 0,
     ),
     opposed: rows.flatMap(({ opposed }) => opposed),
     conflicts: rows.flatMap(({ conflicts }) => conflicts),

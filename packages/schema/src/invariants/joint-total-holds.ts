@@ -4,6 +4,7 @@ import type { JointTotal, MemberTotal } from '../joint-total.ts';
 import type { Text } from '../language.ts';
 import { expandPlace } from '../places.ts';
 import { inFour } from '../sentence.ts';
+import { hasFigure } from '../told-together.ts';
 import { type Found, type Invariant, invariant } from './invariant.ts';
 
 function above(a: number, b: number | null): boolean {
@@ -17,9 +18,7 @@ function isSame(a: number | null, b: number | null): boolean {
 /** Members that nothing reports, alone or together with others. */
 function uncovered({ members, together }: JointTotal): readonly string[] {
   const covered = new Set(
-    [...members, ...together]
-      .filter(({ state }) => state === 'reported' || state === 'undecided')
-      .flatMap(({ place }) => expandPlace(place)),
+    [...members, ...together].filter(hasFigure).flatMap(({ place }) => expandPlace(place)),
   );
   return members
     .map(({ place }) => place)
@@ -174,7 +173,7 @@ function* find(totals: readonly JointTotal[]): Iterable<Found> {
           { status, most: String(total.atMost) },
         ),
       ];
-    const contested = members.some(({ state }) => state === 'undecided');
+    const contested = members.some(({ state }) => state === 'undecided' || state === 'apart');
     if (contested && typeof reported.likely === 'number')
       yield [
         key,

@@ -9,6 +9,7 @@ export type EvidenceRole =
   | 'combined'
   | 'absorbed'
   | 'rival'
+  | 'apart'
   | 'find'
   | 'ceiling'
   | 'not_added'
@@ -30,6 +31,7 @@ export const evidenceRoles: Readonly<Record<EvidenceRole, Text>> = {
     'absorbed by a finer figure',
   ),
   rival: inFour('in tegenspraak', 'en contradiction', 'im Widerspruch', 'contends'),
+  apart: inFour('apart geteld', 'compté à part', 'getrennt gezählt', 'counted apart'),
   find: inFour(
     'telt als ondergrens',
     'compte comme plancher',
@@ -72,6 +74,7 @@ export const decisionKinds: Readonly<Record<Decision['kind'], Text>> = {
 /** Names of the words that doors share. */
 export type Term =
   | 'undecided'
+  | 'apart'
   | 'decided'
   | 'explained'
   | 'reported'
@@ -91,6 +94,7 @@ export type Term =
 /** Words for the state of a figure and the ends of its range, lower case as they stand in a heading or a list. */
 export const terms: Readonly<Record<Term, Text>> = {
   undecided: inFour('onbeslist', 'non tranché', 'unentschieden', 'undecided'),
+  apart: inFour('apart geteld', 'décomptes distincts', 'getrennt gezählt', 'counted apart'),
   decided: inFour('beslist', 'tranché', 'entschieden', 'decided'),
   explained: inFour('verklaard', 'expliqué', 'erklärt', 'explained'),
   reported: inFour('gemeld', 'déclaré', 'gemeldet', 'reported'),
@@ -113,9 +117,10 @@ export const terms: Readonly<Record<Term, Text>> = {
   open: inFour('open', 'ouvert', 'offen', 'open'),
 };
 
-/** What became of a contradiction between two figures. */
+/** What became of a difference between two figures. */
 export const conflictStates: Readonly<Record<Conflict['state'], Text>> = {
   explained: inFour('verklaard', 'expliquée', 'erklärt', 'explained'),
   decided: inFour('beslist', 'tranchée', 'entschieden', 'decided'),
   undecided: inFour('te beslissen', 'à trancher', 'zu entscheiden', 'to decide'),
+  apart: inFour('geen tegenspraak', 'pas de contradiction', 'kein Widerspruch', 'no contradiction'),
 };
