@@ -1,11 +1,16 @@
 import { type Block, folded, list, paragraph, sameText } from '@samenbeeld/page';
 import {
+  capital,
+  colonAfter,
   type Finding,
   figure,
+  inEach,
+  joinWith,
   type Language,
   percent,
   pValue,
   rangeEnds,
+  type Text,
 } from '@samenbeeld/schema';
 import { words } from './words.ts';
 
@@ -57,6 +62,15 @@ function factsOf(finding: Finding, language: Language): string {
   ].join(' · ');
 }
 
+/** With a capital and a full stop, but for a symbol that begins it: "φ of 0.36 raised to 1". */
+function asSentence(text: Text): Text {
+  return inEach((language) => {
+    const said = text[language];
+    const opened = /^[a-zà-ÿ](?:[\p{L}’]| \p{L})/u.test(said) ? capital(said) : said;
+    return /[.!?]$/u.test(opened) ? opened : `${opened}.`;
+  });
+}
+
 /** A finding as a cell shows it: the sentence, how sure, the method, and what it assumes. */
 export function findingBlocks(finding: Finding, language: Language): readonly Block[] {
   const { says, confidence, warnings, assumptions } = finding;
@@ -69,11 +83,18 @@ export function findingBlocks(finding: Finding, language: Language): readonly Bl
       basis: sameText(factsOf(finding, language)),
     },
     ...(warnings.length > 0
-      ? [paragraph(`${words.warnings[language]}: ${warnings.join('; ')}.`)]
+      ? [
+          paragraph(
+            joinWith(
+              [joinWith([words.warnings, colonAfter], ''), ...warnings.map(asSentence)],
+              ' ',
+            ),
+          ),
+        ]
       : []),
     ...folded(words.numbers, [
       paragraph(finding.definition),
-      ...list([...assumptions.map((one) => `(${one})`), ...detailLines(finding.details, language)]),
+      ...list([...assumptions.map(asSentence), ...detailLines(finding.details, language)]),
     ]),
   ];
 }
