@@ -2,6 +2,7 @@ import { type Block, folded, list, paragraph, sameText } from '@samenbeeld/page'
 import {
   capital,
   colonAfter,
+  englishQuoted,
   type Finding,
   figure,
   inEach,
@@ -58,7 +59,7 @@ function factsOf(finding: Finding, language: Language): string {
     `n = ${n}`,
     ...(p === null ? [] : [pValue(p, language)]),
     ...(interval === null ? [] : [intervalText(interval, finding, language)]),
-    `${words.method[language]}: ${method}`,
+    `${words.method[language]}: ${englishQuoted(method)[language]}`,
   ].join(' · ');
 }
 
@@ -93,7 +94,7 @@ export function findingBlocks(finding: Finding, language: Language): readonly Bl
         ]
       : []),
     ...folded(words.numbers, [
-      paragraph(finding.definition),
+      paragraph(englishQuoted(finding.definition)),
       ...list([...assumptions.map(asSentence), ...detailLines(finding.details, language)]),
     ]),
   ];
