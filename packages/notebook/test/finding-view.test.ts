@@ -85,6 +85,8 @@ test('warnings stand as sentences, each with its own stop, and assumptions as we
   const shown = html(show(() => methods.rateRatio(6, 3), { language: 'nl' }));
   expect(shown).toContain('Let op: Minder dan 10 gebeurtenissen aan één kant: geef geen');
   expect(shown).toContain('<li>Beide aantallen volgen dezelfde telregel.</li>');
-  const raised = html(show(() => methods.logLinearTrend([10, 11, 12, 13, 14, 15]), { language: 'fr' }));
+  const raised = html(
+    show(() => methods.logLinearTrend([10, 11, 12, 13, 14, 15]), { language: 'fr' }),
+  );
   expect(raised).toMatch(/Attention\s: (?:.* )?φ de [\d,]+ relevé à 1\./u);
 });
