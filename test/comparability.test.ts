@@ -266,7 +266,18 @@ describe.each(cases)('$dimension: $what', (one) => {
   test('the sum is refused, and the message says what would make it legal', () => {
     expect(refusal?.dimension).toBe(one.dimension);
     expect(refusal?.message).toMatchSnapshot();
-    expect(refusal?.says).toEqual(refusalText(refusal as RefusalError, 'sum'));
+    const { says, dimension } = refusal as RefusalError;
+    const general = refusalText(refusal as RefusalError, 'sum');
+    for (const language of languages) {
+      const told = says?.[language] ?? '';
+      const label = dimensionLabel(dimension)[language];
+      const found =
+        dimension === 'break'
+          ? / \([^\n]+?\)(?=[,.])/u
+          : new RegExp(`(?<=\\(${label})\\s?: [^\\n]+?(?=\\)[,.])`, 'u');
+      expect(told).toMatch(found);
+      expect(told.replace(found, '')).toBe(general[language]);
+    }
     expect(refusalOf({ ...one, records: one.records.toReversed() })?.dimension).toBe(one.dimension);
   });
 
@@ -334,10 +345,10 @@ describe('a figure of a picture', () => {
         "place": null,
         "subject": "sum across releases: 2023-01, 2024-01",
         "text": {
-          "de": "Nicht addiert: Die Angaben unterscheiden sich (Ausgabe), sofern niemand anderes festhält: „sum across releases: 2023-01, 2024-01“. Eine neue Ausgabe berichtigt die alte.",
-          "en": "Not added: the rows differ (vintage), unless someone records it: "sum across releases: 2023-01, 2024-01". A new release revises the old one.",
-          "fr": "Non additionné : les données diffèrent (édition), sauf décision enregistrée : « sum across releases: 2023-01, 2024-01 ». Une nouvelle édition révise l’ancienne.",
-          "nl": "Niet opgeteld: de gegevens verschillen (uitgave), tenzij iemand het vastlegt: "sum across releases: 2023-01, 2024-01". Een nieuwe uitgave herziet de oude.",
+          "de": "Nicht addiert: Die Angaben unterscheiden sich (Ausgabe: nl-harc 2022-01-01..2022-12-31 – 2023-01 1, 2024-01 1), sofern niemand anderes festhält: „sum across releases: 2023-01, 2024-01“. Eine neue Ausgabe berichtigt die alte.",
+          "en": "Not added: the rows differ (vintage: nl-harc 2022-01-01..2022-12-31 – 2023-01 1, 2024-01 1), unless someone records it: "sum across releases: 2023-01, 2024-01". A new release revises the old one.",
+          "fr": "Non additionné : les données diffèrent (édition : nl-harc 2022-01-01..2022-12-31 – 2023-01 1, 2024-01 1), sauf décision enregistrée : « sum across releases: 2023-01, 2024-01 ». Une nouvelle édition révise l’ancienne.",
+          "nl": "Niet opgeteld: de gegevens verschillen (uitgave: nl-harc 2022-01-01..2022-12-31 – 2023-01 1, 2024-01 1), tenzij iemand het vastlegt: "sum across releases: 2023-01, 2024-01". Een nieuwe uitgave herziet de oude.",
         },
       }
     `);

@@ -220,7 +220,7 @@ describe.skipIf(!hasRealData)('a picture of the files as their publishers releas
       const trend = trendOf(series(place, 2008, 2022), { breaks, overrides: [override(id)] });
       expect(trend.details.overridden).toBe(id);
       expect(trend.confidence).toBe('low');
-      expect(trend.warnings.join(' ')).toContain(on);
+      expect(trend.warnings.map(({ en }) => en).join(' ')).toContain(on);
       const other = place === 'FR' ? 'BE/ICCS0601:2014-01-01' : 'FR/ICCS0601:2016-01-01';
       expect(() =>
         trendOf(series(place, 2008, 2022), {

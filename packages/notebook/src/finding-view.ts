@@ -1,11 +1,17 @@
 import { type Block, folded, list, paragraph, sameText } from '@samenbeeld/page';
 import {
+  capital,
+  colonAfter,
+  englishQuoted,
   type Finding,
   figure,
+  inEach,
+  joinWith,
   type Language,
   percent,
   pValue,
   rangeEnds,
+  type Text,
 } from '@samenbeeld/schema';
 import { words } from './words.ts';
 
@@ -53,8 +59,17 @@ function factsOf(finding: Finding, language: Language): string {
     `n = ${n}`,
     ...(p === null ? [] : [pValue(p, language)]),
     ...(interval === null ? [] : [intervalText(interval, finding, language)]),
-    `${words.method[language]}: ${method}`,
+    `${words.method[language]}: ${englishQuoted(method)[language]}`,
   ].join(' · ');
+}
+
+/** With a capital and a full stop, but for a symbol that begins it: "φ of 0.36 raised to 1". */
+function asSentence(text: Text): Text {
+  return inEach((language) => {
+    const said = text[language];
+    const opened = /^[a-zà-ÿ](?:[\p{L}’]| \p{L})/u.test(said) ? capital(said) : said;
+    return /[.!?]$/u.test(opened) ? opened : `${opened}.`;
+  });
 }
 
 /** A finding as a cell shows it: the sentence, how sure, the method, and what it assumes. */
@@ -69,11 +84,18 @@ export function findingBlocks(finding: Finding, language: Language): readonly Bl
       basis: sameText(factsOf(finding, language)),
     },
     ...(warnings.length > 0
-      ? [paragraph(`${words.warnings[language]}: ${warnings.join('; ')}.`)]
+      ? [
+          paragraph(
+            joinWith(
+              [joinWith([words.warnings, colonAfter], ''), ...warnings.map(asSentence)],
+              ' ',
+            ),
+          ),
+        ]
       : []),
     ...folded(words.numbers, [
-      paragraph(finding.definition),
-      ...list([...assumptions.map((one) => `(${one})`), ...detailLines(finding.details, language)]),
+      paragraph(englishQuoted(finding.definition)),
+      ...list([...assumptions.map(asSentence), ...detailLines(finding.details, language)]),
     ]),
   ];
 }

@@ -1,5 +1,7 @@
-import { methods, money, show, type View } from '@samenbeeld/notebook';
+import { answered, methods, money, show, type View } from '@samenbeeld/notebook';
+import type { Finding } from '@samenbeeld/schema';
 import { expect, test } from 'vitest';
+import { english, plain } from '../../../test/english-words.ts';
 
 function html(shown: View): string {
   const [bundle] = shown.outputs();
@@ -36,4 +38,55 @@ test('a share is a percentage, as in the sentence', () => {
   expect(shown).not.toMatch(/\d{4,}\.\d+/);
   const amounts = Array.from({ length: 400 }, (_, i) => 2 ** (i / 10));
   expect(html(show(() => money.benford(amounts)))).toMatch(/n = 400/);
+});
+
+/** Findings with something to know before each is quoted. */
+const warned: Readonly<Record<string, () => Finding>> = {
+  'too few values': () => methods.mannKendall([3, 5, 5, 7, 6, 9]),
+  ties: () => methods.senSlope([0, 0, 1, 0, 0, 0, 2, 0, 0, 1, 0, 0, 0]),
+  'few events': () => methods.rateRatio(6, 3),
+  'a dominant find': () => methods.bootstrapQuantity([1, 2, 3, 5, 400, null]),
+  'finds of unknown size': () =>
+    methods.topShare({
+      events: [
+        { period: '2024', quantity: 5 },
+        { period: '2024', quantity: null },
+      ],
+    }),
+  'largest finds': () =>
+    methods.leaveLargestOut({
+      events: [1, 2, 3, 4, 90].map((quantity, i) => ({ period: `${2020 + i}`, quantity })),
+    }),
+  'a raised factor': () => methods.logLinearTrend([10, 11, 12, 13, 14, 15]),
+  'an over-dispersed fit': () =>
+    methods.logLinearTrend([1, 30, 2, 50, 4, 90], { family: 'poisson' }),
+  alarms: () => methods.ears([0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 3]),
+  gaps: () => methods.gapChart([1, 2, 1, 3, 2, 1, 2, 4, 1], { learnFrom: 8 }),
+  'turning points': () => methods.joinpoint([1, 2, 4, 8, 16, 32]),
+  levels: () => methods.changePoints([3, 4, 3, 4, 3, 4, 3, 4, 30, 31]),
+  digits: () => money.benford(Array.from({ length: 400 }, (_, i) => 2 ** (i / 10))),
+};
+
+test.each(Object.entries(warned))(
+  'what a finding says is in the language of its reader: %s',
+  (_, ask) => {
+    for (const language of ['nl', 'fr', 'de'] as const) {
+      const [bundle] = answered(show<Finding>(ask, { language })).outputs();
+      const [, ...lines] = String(bundle?.['text/plain'] ?? '').split('\n');
+      expect(lines.length).toBeGreaterThan(2);
+      // A detail is named by its code.
+      const words = lines.map((line) => plain(line.replace(/^\s*- [a-z]\w*\s?: /u, '')));
+      expect(words.filter((line) => english.test(line))).toEqual([]);
+    }
+  },
+);
+
+test('warnings stand as sentences, each with its own stop, and assumptions as well', () => {
+  const shown = html(show(() => methods.rateRatio(6, 3), { language: 'nl' }));
+  expect(shown).toContain('Let op: Minder dan 10 gebeurtenissen aan één kant: geef geen');
+  expect(shown).toContain('<li>Beide aantallen volgen dezelfde telregel.</li>');
+  const raised = html(
+    show(() => methods.logLinearTrend([10, 11, 12, 13, 14, 15]), { language: 'fr' }),
+  );
+  expect(raised).toMatch(/Attention\s: (?:.* )?φ de [\d,]+ relevé à 1\./u);
 });

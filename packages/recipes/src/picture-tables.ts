@@ -662,12 +662,12 @@ export function pictureTables(
       ],
       assumptions: [
         'VARCHAR',
-        'Assumptions* | What it assumes, as JSON.',
+        'Assumptions* | What it assumes, in four languages, as JSON.',
         (finding) => finding.assumptions,
       ],
       warnings: [
         'VARCHAR',
-        'Warnings* | What to know before it is quoted, as JSON.',
+        'Warnings* | What to know before it is quoted, in four languages, as JSON.',
         (finding) => finding.warnings,
       ],
       confidence: [

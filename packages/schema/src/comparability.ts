@@ -27,7 +27,14 @@ import {
   refuseNestedPlaces,
   refuseRepeats,
 } from './comparability/shared-scope.ts';
-import { countsListed, inWords, tally, theseRows, valueTold } from './comparability/wording.ts';
+import {
+  atPlace,
+  countsListed,
+  inWords,
+  tally,
+  theseRows,
+  valueTold,
+} from './comparability/wording.ts';
 import type { Decision } from './decision.ts';
 import { RefusalError } from './errors.ts';
 import { groupBy } from './group-by.ts';
@@ -73,7 +80,14 @@ function refuseUnlikeCover(claims: readonly Scope[], ledger: OverrideLedger): vo
         { call: '`.where({ from, to })`', subject },
       ),
       subject,
-      says: refusalText({ dimension: 'period', subject }, ledger.purpose),
+      says: refusalText(
+        { dimension: 'period', subject },
+        ledger.purpose,
+        atPlace(
+          null,
+          [first, other].map((cover) => cover?.join(' ').replaceAll(' and ', ' + ')).join(', '),
+        ),
+      ),
     },
   );
 }
@@ -235,7 +249,11 @@ function refuseMeans(scopes: readonly Scope[]): void {
         'Zeigen Sie sie einzeln, oder gewichten Sie sie nach dem, wovon sie der Mittelwert sind.',
         'Show them one by one, or weight them by what they are a mean of.',
       ),
-      says: refusalText({ dimension: 'statistic', subject: null }, 'sum'),
+      says: refusalText(
+        { dimension: 'statistic', subject: null },
+        'sum',
+        countsListed(tally(scopes.map((scope) => scope.stat))),
+      ),
     },
   );
 }
@@ -260,7 +278,11 @@ function refuseStocks(scopes: readonly Scope[]): void {
         'Nehmen Sie einen Tag, oder zeigen Sie jeden für sich.',
         'Take one day, or show each by itself.',
       ),
-      says: refusalText({ dimension: 'period', subject: null }, 'sum'),
+      says: refusalText(
+        { dimension: 'period', subject: null },
+        'sum',
+        atPlace(null, days.join(', ')),
+      ),
     },
   );
 }

@@ -280,7 +280,9 @@ export class RefusalError extends Error {
     this.dimension = options.dimension;
     this.remedy = remedy;
     this.subject = options.subject ?? null;
-    this.says = safeWords(reason) ?? options.says ?? null;
+    const { says: also } = options;
+    this.says =
+      safeWords(reason) ?? (also ? inEach((language) => shownText(also[language])) : null);
     this.remedySays = safeWords(options.remedy);
   }
 }

@@ -15,8 +15,10 @@ export interface Finding {
   /** Name of the method, and where its definition is published. */
   readonly method: string;
   readonly definition: string;
-  readonly assumptions: readonly string[];
-  readonly warnings: readonly string[];
+  /** What it takes for granted. */
+  readonly assumptions: readonly Text[];
+  /** What to know before it is quoted. */
+  readonly warnings: readonly Text[];
   readonly confidence: 'high' | 'medium' | 'low';
   /** Further numbers of the method, by name. */
   readonly details: Readonly<Record<string, number | string | null>>;

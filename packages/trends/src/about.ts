@@ -37,11 +37,9 @@ export interface WithAlpha {
 }
 
 /** Refuses records that must not be put together; returns what must be said beside the result. */
-export function checkTogether({ together }: About, purpose: Purpose): readonly string[] {
+export function checkTogether({ together }: About, purpose: Purpose): readonly Text[] {
   return together
-    ? assertComparable(together.records, { ...together.comparison, for: purpose }).warnings.map(
-        ({ en }) => en,
-      )
+    ? assertComparable(together.records, { ...together.comparison, for: purpose }).warnings
     : [];
 }
 

@@ -310,12 +310,32 @@ export function cochranArmitage(
     method: `Cochran-Armitage trend in proportions, ${result.exact ? 'exact conditional' : 'asymptotic'}`,
     definition:
       'Z = sum t(r - n p) / sqrt(p(1 - p) sum n(t - mean t)^2), two-sided (Cochran 1954, Armitage 1955)',
-    assumptions: [independence(dispersed?.dispersion ?? null), 'every group counts the same thing'],
+    assumptions: [
+      independence(dispersed?.dispersion ?? null),
+      inFour(
+        'elke groep telt hetzelfde',
+        'chaque groupe compte la même chose',
+        'jede Gruppe zählt dasselbe',
+        'every group counts the same thing',
+      ),
+    ],
     warnings: listWarnings(
       said,
       dispersed?.dispersion.from === 'usual' &&
-        'fewer than four groups do not show how much shares vary: what holds at the usual dispersion is concluded',
-      others.length > 0 && `left out, since something else is counted there: ${others.join(', ')}`,
+        inFour(
+          'minder dan vier groepen laten niet zien hoezeer aandelen schommelen: de conclusie is wat bij de gebruikelijke spreiding geldt',
+          'moins de quatre groupes ne montrent pas combien les parts varient\u00a0: on conclut ce qui vaut à la dispersion usuelle',
+          'weniger als vier Gruppen zeigen nicht, wie stark Anteile schwanken: Geschlossen wird, was bei der üblichen Streuung gilt',
+          'fewer than four groups do not show how much shares vary: what holds at the usual dispersion is concluded',
+        ),
+      others.length > 0 &&
+        inFour(
+          'weggelaten, omdat daar iets anders geteld is: {periods}',
+          'écarté, car on y compte autre chose\u00a0: {periods}',
+          'weggelassen, weil dort etwas anderes gezählt wurde: {periods}',
+          'left out, since something else is counted there: {periods}',
+          { periods: others.join(', ') },
+        ),
     ),
     confidence:
       others.length > 0 || result.exact || dispersed?.dispersion.from === 'usual'

@@ -1,9 +1,10 @@
-import { type Finding, inFour, wrongUse } from '@samenbeeld/schema';
+import { type Finding, inFour, type Text, wrongUse } from '@samenbeeld/schema';
 import betaCdf from '@stdlib/stats-base-dists-beta-cdf';
 import normalCdf from '@stdlib/stats-base-dists-normal-cdf';
 import normalQuantile from '@stdlib/stats-base-dists-normal-quantile';
 import tCdf from '@stdlib/stats-base-dists-t-cdf';
 import tQuantile from '@stdlib/stats-base-dists-t-quantile';
+import { independentEvents } from './assumptions.ts';
 import { checkExposure } from './check-count.ts';
 import { clopperPearson } from './clopper-pearson.ts';
 import { cleanCounts } from './monotone/clean-counts.ts';
@@ -224,15 +225,25 @@ export function judgeRatio(
 }
 
 /** What a comparison supposes of its events. */
-export function independence(known: CountDispersion | null): string {
+export function independence(known: CountDispersion | null): Text {
   return known && known.factor > 1
-    ? `counts vary ${Number(known.factor.toPrecision(3))} times as much as independent events`
-    : 'events are independent of each other';
+    ? inFour(
+        'de variantie van de aantallen is {times} keer die van onafhankelijke gebeurtenissen',
+        'la variance des nombres vaut {times} fois celle d’événements indépendants',
+        'die Varianz der Anzahlen ist das {times}-Fache derjenigen unabhängiger Ereignisse',
+        'counts vary {times} times as much as independent events',
+        { times: Number(known.factor.toPrecision(3)) },
+      )
+    : independentEvents;
 }
 
 /** What a finding warns of where nothing is known of the dispersion. */
-export const dispersionUnknown =
-  'how much such counts vary is not known: only what holds at the usual dispersion is concluded; pass `series` or `dispersion`';
+export const dispersionUnknown: Text = inFour(
+  'hoezeer zulke aantallen schommelen, is niet bekend: de conclusie is alleen wat bij de gebruikelijke spreiding geldt; geef `series` of `dispersion` op',
+  'on ne sait pas combien de tels nombres varient\u00a0: on ne conclut que ce qui vaut à la dispersion usuelle\u00a0; donnez `series` ou `dispersion`',
+  'wie stark solche Anzahlen schwanken, ist nicht bekannt: Geschlossen wird nur, was bei der üblichen Streuung gilt; `series` oder `dispersion` angeben',
+  'how much such counts vary is not known: only what holds at the usual dispersion is concluded; pass `series` or `dispersion`',
+);
 
 /** Two counts whose dispersion nobody knows bear little; a dispersion estimated from few counts is itself uncertain. */
 export function confidenceOfTwo(

@@ -8,8 +8,9 @@ import {
   takes,
 } from '@samenbeeld/schema';
 import { type About, checkTogether, optionsShape } from './about.ts';
+import { eventIsSeizure, oneUnit } from './assumptions.ts';
 import { nullWhereUnknown } from './check-count.ts';
-import { listWarnings } from './warnings.ts';
+import { hidesFinds, listWarnings, shareOfKnown } from './warnings.ts';
 import { headed } from './words/headed.ts';
 import { annualHidesFinds, largestSays } from './words/largest.ts';
 
@@ -71,14 +72,14 @@ export function largestShare(quantities: Quantities, options: About = {}): Large
     p: null,
     method: 'Share of the largest seizure',
     definition: 'largest quantity / sum of quantities',
-    assumptions: ['each event is one seizure', 'all quantities are in one unit'],
+    assumptions: [eventIsSeizure, oneUnit],
   };
   if ('annual' in quantities)
     return {
       ...base,
       estimate: null,
       n: quantities.annual.length,
-      warnings: ['annual totals hide the single seizures'],
+      warnings: [hidesFinds],
       confidence: 'low',
       details: { largest: null, period: null, total: null, unknown: 0, verdict: 'not_computable' },
       says: headed(options.label, annualHidesFinds),
@@ -95,10 +96,7 @@ export function largestShare(quantities: Quantities, options: About = {}): Large
     ...base,
     estimate: share,
     n: known.length,
-    warnings: listWarnings(
-      alike,
-      unknown > 0 && `${unknown} seizures have no quantity: the share is of the known part`,
-    ),
+    warnings: listWarnings(alike, unknown > 0 && shareOfKnown(unknown)),
     confidence: share === null ? 'low' : unknown > 0 ? 'medium' : 'high',
     details: {
       largest: largest?.quantity ?? null,

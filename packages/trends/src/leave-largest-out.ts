@@ -1,12 +1,13 @@
-import { type Finding, inFour, RefusalError, sumExact, takes } from '@samenbeeld/schema';
+import { type Finding, inFour, RefusalError, sumExact, type Text, takes } from '@samenbeeld/schema';
 import type { WithLevel } from './about.ts';
 import { type About, checkProbability, checkTogether, optionsShape } from './about.ts';
+import { eventIsSeizure } from './assumptions.ts';
 import { checkWholeAboveZero } from './check-argument.ts';
 import { type Judgement, judgeTrend } from './judge-trend.ts';
 import { knownEvents, type Quantities, quantitiesShape } from './largest-share.ts';
 import { readPeriod } from './period.ts';
 import { hasTurned, type TrendVerdict } from './verdict.ts';
-import { listWarnings } from './warnings.ts';
+import { hidesFinds, listWarnings } from './warnings.ts';
 import { endsOf, headed } from './words/headed.ts';
 import { annualHidesFinds, leaveLargestSays } from './words/largest.ts';
 
@@ -33,6 +34,14 @@ export interface LeaveLargestOut extends Finding {
     readonly nWhole: number;
   };
 }
+
+/** Said where what is left is too little to judge. */
+export const tooFewLeft: Text = inFour(
+  'er blijven te weinig verschillende waarden over om te zien of de conclusie op de grootste rust',
+  'il reste trop peu de valeurs différentes pour savoir si la conclusion repose sur les plus grosses',
+  'es bleiben zu wenige verschiedene Werte, um zu sehen, ob das Urteil auf den größten ruht',
+  'too few different values are left to tell whether the verdict rests on the largest',
+);
 
 /**
  * The trend of a quantity with and without its largest seizures: does it rest on one find?
@@ -72,7 +81,15 @@ export function leaveLargestOut(
     unit: `${unit}/year`,
     method: `Mann-Kendall with Sen slope, with and without the ${leave} largest`,
     definition: 'trend of sums by period, again without the largest events of the span',
-    assumptions: ['each event is one seizure', 'every covered period has all its seizures'],
+    assumptions: [
+      eventIsSeizure,
+      inFour(
+        'van elke gedekte periode zijn alle vangsten er',
+        'chaque période couverte a toutes ses saisies',
+        'von jedem abgedeckten Zeitraum liegen alle Funde vor',
+        'every covered period has all its seizures',
+      ),
+    ],
   };
   if ('annual' in quantities)
     return {
@@ -81,7 +98,7 @@ export function leaveLargestOut(
       interval: null,
       p: null,
       n: quantities.annual.length,
-      warnings: ['annual totals hide the single seizures'],
+      warnings: [hidesFinds],
       confidence: 'low',
       details: {
         slope: null,
@@ -144,12 +161,29 @@ export function leaveLargestOut(
     n: rest.test.n,
     warnings: listWarnings(
       alike,
-      unknown > 0 && `${unknown} seizures have no quantity: the sums are floors`,
+      unknown > 0 &&
+        inFour(
+          'van {n} {n:vangst|vangsten} is de hoeveelheid niet bekend: de sommen zijn ondergrenzen',
+          'la quantité de {n} {n:saisie|saisies} n’est pas connue\u00a0: les sommes sont des minimums',
+          'bei {n} {n:Fund|Funden} ist die Menge nicht bekannt: Die Summen sind Untergrenzen',
+          '{n} {n:seizure has|seizures have} no quantity: the sums are floors',
+          { n: unknown },
+        ),
       !options.covered &&
-        'periods without a seizure are left out; list the covered periods to count them as zero',
-      hasTurned(whole.verdict, rest.verdict) && 'the verdict rests on the largest seizures',
-      !(shown || whole.verdict === 'no_conclusion') &&
-        'too few different values are left to tell whether the verdict rests on the largest',
+        inFour(
+          'perioden zonder vangst zijn weggelaten; noem de perioden die gedekt zijn om ze als nul te tellen',
+          'les périodes sans saisie sont écartées\u00a0; nommez les périodes couvertes pour qu’elles comptent comme zéro',
+          'Zeiträume ohne Fund sind weggelassen; nennen Sie die abgedeckten Zeiträume, damit sie als null zählen',
+          'periods without a seizure are left out; list the covered periods to count them as zero',
+        ),
+      hasTurned(whole.verdict, rest.verdict) &&
+        inFour(
+          'de conclusie rust op de grootste vangsten',
+          'la conclusion repose sur les plus grosses saisies',
+          'das Urteil ruht auf den größten Funden',
+          'the verdict rests on the largest seizures',
+        ),
+      !(shown || whole.verdict === 'no_conclusion') && tooFewLeft,
     ),
     confidence: !shown || unknown > 0 || rest.test.n < 6 ? 'low' : 'medium',
     details: {

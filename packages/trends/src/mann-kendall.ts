@@ -1,11 +1,12 @@
 import { type Finding, shape, takes } from '@samenbeeld/schema';
 import type { WithAlpha } from './about.ts';
 import { type About, checkProbability, optionsShape } from './about.ts';
+import { noMemory, oneDirection } from './assumptions.ts';
 import { checkAnyOf } from './check-argument.ts';
 import { cleanSeries } from './clean-series.ts';
 import { kendallTest } from './kendall-test.ts';
 import type { TrendVerdict } from './verdict.ts';
-import { listWarnings } from './warnings.ts';
+import { fewForDependence, listWarnings } from './warnings.ts';
 import type { NoConclusion } from './words/no-trend.ts';
 import { trendSays } from './words/trend.ts';
 
@@ -85,10 +86,8 @@ export function mannKendall(
     method: `Mann-Kendall, ${chosen}`,
     definition:
       'S = sum of sgn(x_j - x_i) over i < j; two-sided p of |S| without trend (Mann 1945, Kendall 1975)',
-    assumptions: ['values do not depend on the one before', 'one direction over the whole span'],
-    warnings: listWarnings(
-      n < 10 && 'with fewer than 10 values dependence between years cannot be examined',
-    ),
+    assumptions: [noMemory, oneDirection],
+    warnings: listWarnings(n < 10 && fewForDependence),
     confidence: nothing || n < 6 ? 'low' : n < 10 ? 'medium' : 'high',
     details: {
       s: test.s,

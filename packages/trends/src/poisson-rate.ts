@@ -1,6 +1,7 @@
 import { type Finding, inFour, shape, takes } from '@samenbeeld/schema';
 import type { WithLevel } from './about.ts';
 import { type About, checkProbability, checkTogether, optionsShape } from './about.ts';
+import { independentEvents } from './assumptions.ts';
 import { checkAnyOf } from './check-argument.ts';
 import { checkCount, checkDispersion, checkExposure } from './check-count.ts';
 import { countIntervals } from './rates/count-interval.ts';
@@ -98,8 +99,25 @@ export function poissonRate(
       method === 'exact'
         ? 'count / exposure; chi-square interval (Garwood 1936)'
         : "count / exposure; Byar's interval (Rothman and Boice 1979)",
-    assumptions: ['events are independent of each other', 'the rate is constant over the exposure'],
-    warnings: listWarnings(alike, count < 10 && 'fewer than 10 events: state no percentage change'),
+    assumptions: [
+      independentEvents,
+      inFour(
+        'het tempo is over de hele blootstelling gelijk',
+        'le taux est constant sur toute l’exposition',
+        'die Rate ist über die gesamte Exposition gleich',
+        'the rate is constant over the exposure',
+      ),
+    ],
+    warnings: listWarnings(
+      alike,
+      count < 10 &&
+        inFour(
+          'minder dan 10 gebeurtenissen: geef geen verandering in procenten',
+          'moins de 10 événements\u00a0: ne donnez pas de variation en pourcentage',
+          'weniger als 10 Ereignisse: keine Veränderung in Prozent angeben',
+          'fewer than 10 events: state no percentage change',
+        ),
+    ),
     confidence: count < 10 ? 'low' : count < 50 ? 'medium' : 'high',
     details: {
       count,

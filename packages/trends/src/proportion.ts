@@ -106,7 +106,20 @@ export function proportion(
       dispersion === 1
         ? 'successes / trials; interval of Clopper and Pearson (1934)'
         : 'successes / trials; interval of Clopper and Pearson at the effective numbers (Korn and Graubard 1998)',
-    assumptions: ['every trial counts once', 'trials are independent of each other'],
+    assumptions: [
+      inFour(
+        'elke poging telt één keer',
+        'chaque essai compte une fois',
+        'jeder Versuch zählt einmal',
+        'every trial counts once',
+      ),
+      inFour(
+        'de pogingen zijn onafhankelijk van elkaar',
+        'les essais sont indépendants les uns des autres',
+        'die Versuche sind unabhängig voneinander',
+        'trials are independent of each other',
+      ),
+    ],
     warnings: [...warnings],
     confidence: trials < 30 ? 'low' : trials < 200 ? 'medium' : 'high',
     details: {

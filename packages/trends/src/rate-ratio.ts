@@ -1,7 +1,8 @@
-import { type Finding, shape, takes } from '@samenbeeld/schema';
+import { type Finding, inFour, shape, type Text, takes } from '@samenbeeld/schema';
 import binomialCdf from '@stdlib/stats-base-dists-binomial-cdf';
 import type { WithLevel } from './about.ts';
 import { type About, checkProbability, checkTogether, optionsShape } from './about.ts';
+import { oneCountingRule } from './assumptions.ts';
 import { checkTwoCounts } from './check-count.ts';
 import {
   type CountDispersion,
@@ -18,6 +19,7 @@ import {
 import { firstWhere } from './first-where.ts';
 import { logChoose } from './log-choose.ts';
 import type { RatioVerdict } from './verdict.ts';
+import { fewOnOneSide } from './warnings.ts';
 import { effortSays } from './words/effort.ts';
 import { ratioSays } from './words/ratio.ts';
 
@@ -134,12 +136,16 @@ export function compareRates(
       ? ratioP(first, second, scale, level, known)
       : (test?.p ?? null);
   const apart = interval !== null && (interval.low > 1 || interval.high < 1);
-  const warnings: string[] = [...checkTogether(options, 'rate')];
-  if (Math.min(first, second) < 10)
-    warnings.push('fewer than 10 events on one side: state no percentage change');
+  const warnings: Text[] = [...checkTogether(options, 'rate')];
+  if (Math.min(first, second) < 10) warnings.push(fewOnOneSide);
   if (p !== null && apart !== p <= 1 - level)
     warnings.push(
-      'the test and the interval differ at the margin; the sentence follows the interval',
+      inFour(
+        'de toets en het interval verschillen op de grens; de zin volgt het interval',
+        'le test et l’intervalle diffèrent à la limite\u00a0; la phrase suit l’intervalle',
+        'Test und Intervall unterscheiden sich an der Grenze; der Satz folgt dem Intervall',
+        'the test and the interval differ at the margin; the sentence follows the interval',
+      ),
     );
   if (usual) warnings.push(dispersionUnknown);
   const finding: RateRatio = {
@@ -153,7 +159,7 @@ export function compareRates(
     method: `Ratio of two rates, ${dispersion.factor === 1 ? 'exact conditional' : 'quasi-Poisson'}`,
     definition:
       'binomial a of a + b: Clopper-Pearson interval; two-sided p over outcomes at most as likely',
-    assumptions: [independence(known), 'both counts use the same counting rule'],
+    assumptions: [independence(known), oneCountingRule],
     warnings,
     confidence: confidenceOfTwo(first, second, known),
     details: {

@@ -1,6 +1,7 @@
 import { type Finding, shape, takes, wrongUse } from '@samenbeeld/schema';
 import type { WithLevel } from './about.ts';
 import { type About, checkProbability, optionsShape } from './about.ts';
+import { noMemory, oneDirection } from './assumptions.ts';
 import { checkAnyOf } from './check-argument.ts';
 import { cleanSeries } from './clean-series.ts';
 import { freqOfTimes } from './frequency-of.ts';
@@ -88,7 +89,7 @@ export function senSlope(
     method: `Sen slope, ${ranks === 'gilbert' ? 'ranks by Gilbert' : `ranks by the ${ranks} Mann-Kendall test`}`,
     definition:
       'median of (x_j - x_i) / (t_j - t_i) over i < j (Theil 1950, Sen 1968); interval by ranks (Gilbert 1987)',
-    assumptions: ['values do not depend on the one before', 'one direction over the whole span'],
+    assumptions: [noMemory, oneDirection],
     warnings: withoutInterval(because),
     confidence: !interval || n < 6 ? 'low' : n < 10 ? 'medium' : 'high',
     details: { ...rest, intercept: levelAtZero([series], estimate), verdict, because },

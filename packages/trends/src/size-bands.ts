@@ -1,9 +1,10 @@
 import { type Finding, shape, sumExact, takes, wrongUse } from '@samenbeeld/schema';
 import type { WithLevel } from './about.ts';
 import { type About, checkProbability, checkTogether } from './about.ts';
+import { entryIsSeizure, oneUnit } from './assumptions.ts';
 import { knownQuantities } from './check-count.ts';
 import { clopperPearson } from './clopper-pearson.ts';
-import { listWarnings } from './warnings.ts';
+import { listWarnings, withoutQuantity } from './warnings.ts';
 import { bandSays } from './words/bands.ts';
 
 export interface SizeBandsOptions extends About, WithLevel {
@@ -119,11 +120,8 @@ export function sizeBands(
     p: null,
     method: 'Size bands, Clopper-Pearson interval of the share in the largest band',
     definition: `bands from ${[0, ...edges].join(', ')} ${options.unit ?? 'kg'}, lower edge included`,
-    assumptions: ['each entry is one seizure', 'all quantities are in one unit'],
-    warnings: listWarnings(
-      alike,
-      unknown > 0 && `${unknown} of ${all.length} seizures have no quantity`,
-    ),
+    assumptions: [entryIsSeizure, oneUnit],
+    warnings: listWarnings(alike, unknown > 0 && withoutQuantity(unknown, all.length)),
     confidence: n < 10 ? 'low' : unknown > 0 || n < 50 ? 'medium' : 'high',
     bands,
     details: {

@@ -1,3 +1,4 @@
+import { inFour, type Text } from '@samenbeeld/schema';
 import normalQuantile from '@stdlib/stats-base-dists-normal-quantile';
 import { median } from 'simple-statistics';
 import type { CleanSeries } from './clean-series.ts';
@@ -6,6 +7,7 @@ import { kendallScore, kendallVariance } from './kendall-score.ts';
 import { randomOf } from './sampling/random.ts';
 import { partialSort } from './season/partial-sort.ts';
 import { type TrendVerdict, verdictOfSlope } from './verdict.ts';
+import { tiedWithZero } from './warnings.ts';
 import type { NoConclusion } from './words/no-trend.ts';
 
 /** Up to this many slopes all of them are kept. */
@@ -223,11 +225,18 @@ export function levelAtZero(groups: readonly CleanSeries[], slope: number | null
 }
 
 /** Why there is no interval, as a warning. */
-export function withoutInterval(because: NoConclusion | null): readonly string[] {
+export function withoutInterval(because: NoConclusion | null): readonly Text[] {
   if (because === null) return [];
   return because === 'tied'
-    ? ['because of ties the size of the change cannot be told from zero']
-    : ['the ranks of the interval fall outside the slopes'];
+    ? [tiedWithZero]
+    : [
+        inFour(
+          'de rangen van het interval vallen buiten de hellingen',
+          'les rangs de l’intervalle tombent hors des pentes',
+          'die Ränge des Intervalls liegen außerhalb der Steigungen',
+          'the ranks of the interval fall outside the slopes',
+        ),
+      ];
 }
 
 /** Rank of the lower end by the normal approximation (Gilbert 1987); null where it falls outside the slopes. */

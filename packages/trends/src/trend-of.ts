@@ -1,5 +1,6 @@
-import { type Break, type Decision, type Finding, takes } from '@samenbeeld/schema';
+import { type Break, type Decision, type Finding, inFour, takes } from '@samenbeeld/schema';
 import { checkProbability, optionsShape } from './about.ts';
+import { noMemory, oneDirection } from './assumptions.ts';
 import { exactUpTo } from './judge-trend.ts';
 import { robustTrend } from './robust-trend.ts';
 import {
@@ -9,7 +10,7 @@ import {
   trendSeriesShape,
 } from './trend-series.ts';
 import type { TrendVerdict } from './verdict.ts';
-import { listWarnings } from './warnings.ts';
+import { fewForDependence, listWarnings, tiedWithZero } from './warnings.ts';
 import { endsOf } from './words/headed.ts';
 import type { NoConclusion } from './words/no-trend.ts';
 import type { SubAnnual } from './words/sub-annual.ts';
@@ -103,17 +104,33 @@ export function trendOf(series: TrendSeries, options: TrendOfOptions = {}): Tren
         : 'Mann-Kendall, asymptotic, with Sen slope',
     definition:
       'S = sum of sgn(x_j - x_i), two-sided p; median of pairwise slopes, interval of slopes not rejected (Mann 1945, Kendall 1975, Sen 1968)',
-    assumptions: ['values do not depend on the one before', 'one direction over the whole span'],
+    assumptions: [noMemory, oneDirection],
     warnings: listWarnings(
-      n > 1 && n < 10 && 'with fewer than 10 values dependence between years cannot be examined',
-      provisional.length > 0 && `provisional: ${codes(provisional).join(', ')}`,
+      n > 1 && n < 10 && fewForDependence,
+      provisional.length > 0 &&
+        inFour(
+          'voorlopig: {periods}',
+          'provisoire\u00a0: {periods}',
+          'vorläufig: {periods}',
+          'provisional: {periods}',
+          { periods: codes(provisional).join(', ') },
+        ),
       warnings,
       verdict === 'not_shown' &&
-        'a rise followed by a fall does not show in a test for one direction',
-      p !== null &&
-        interval === null &&
-        'because of ties the size of the change cannot be told from zero',
-      !possible.complete && 'too many orders to try: the ranges were bounded pair by pair',
+        inFour(
+          'een stijging met een daling erna is in een toets op één richting niet te zien',
+          'une hausse suivie d’une baisse n’apparaît pas dans un test d’une seule direction',
+          'ein Anstieg, dem ein Rückgang folgt, zeigt sich in einem Test auf eine einzige Richtung nicht',
+          'a rise followed by a fall does not show in a test for one direction',
+        ),
+      p !== null && interval === null && tiedWithZero,
+      !possible.complete &&
+        inFour(
+          'te veel volgordes om te proberen: de marges zijn paar voor paar begrensd',
+          'trop d’ordres à essayer\u00a0: les plages ont été bornées paire par paire',
+          'zu viele Reihenfolgen zum Durchprobieren: Die Spannen wurden Paar für Paar begrenzt',
+          'too many orders to try: the ranges were bounded pair by pair',
+        ),
     ),
     confidence:
       verdict === 'no_conclusion' || n < 6 || undecided.length > 0 || overridden.length > 0 || tied

@@ -219,7 +219,7 @@ export function comparablePoints(
 ): {
   readonly points: readonly KnownPoint[];
   readonly crossed: readonly Break[];
-  readonly warnings: readonly string[];
+  readonly warnings: readonly Text[];
 } {
   const present = series.points
     .filter((point) => point.value !== null || point.interval)
@@ -245,8 +245,16 @@ export function comparablePoints(
         for: 'trend',
         breaks,
         overrides,
-      }).warnings.map(({ en }) => en)
-    : crossed.map(({ on, id, note }) => `crosses a break of ${on} (${id}): ${note.en}`);
+      }).warnings
+    : crossed.map(({ on, id, note }) =>
+        inFour(
+          'loopt over een breuk van {on} heen ({id}): {note}',
+          'franchit une rupture du {on} ({id})\u00a0: {note}',
+          'geht über einen Bruch vom {on} hinweg ({id}): {note}',
+          'crosses a break of {on} ({id}): {note}',
+          { on, id, note },
+        ),
+      );
   return { points: present.map(({ point, period }) => known(point, period)), crossed, warnings };
 }
 

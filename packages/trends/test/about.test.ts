@@ -25,7 +25,7 @@ test.each([
 ])('%s asks the comparability guard first, and keeps what it says', (_, of) => {
   expect(() => of(unlike)).toThrow(RefusalError);
   expect(() => of(unlike)).toThrow(/two bases/);
-  expect(of(alike).warnings[0]).toBe('Provisional: three of three rows.');
+  expect(of(alike).warnings[0]?.en).toBe('Provisional: three of three rows.');
 });
 
 test('records that are one by one alike may still not be rated together', () => {

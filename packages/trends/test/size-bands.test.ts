@@ -36,7 +36,7 @@ describe('sizeBands', () => {
 
   it('says how many have no quantity', () => {
     const { says, warnings } = sizeBands([0.2, 5, 1000, 4500, null]);
-    expect(warnings).toEqual(['1 of 5 seizures have no quantity']);
+    expect(warnings.map(({ en }) => en)).toEqual(['1 of 5 seizures has no quantity']);
     expect(says.fr).toBe(
       'Saisies de 1\u202f000 kg ou plus\u00a0: 2 sur 4, soit 50\u00a0% (intervalle à 95\u00a0% de 6,8\u00a0% à 93\u00a0%)\u00a0; ensemble 99,9\u00a0% de la quantité. Sans quantité connue et non prises en compte\u00a0: 1.',
     );

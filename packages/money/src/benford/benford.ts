@@ -7,6 +7,7 @@ import {
   inEach,
   inFour,
   paragraph,
+  percent,
   pValue,
   semicolon,
   shape,
@@ -241,19 +242,50 @@ export function benford(values: readonly number[], options: BenfordOptions = {})
     definition:
       'P(d) = log10(1 + 1/d); likelihood ratio over multinomial samples; mean absolute deviation by Nigrini’s limits (Benford 1938, Nigrini 2012)',
     assumptions: [
-      'amounts grew freely: no fees, caps, price points or thresholds',
-      'amounts do not depend on each other',
+      inFour(
+        'de bedragen zijn vrij ontstaan: geen tarieven, maxima, prijspunten of drempels',
+        'les montants se sont formés librement\u00a0: ni tarifs, ni plafonds, ni prix d’appel, ni seuils',
+        'die Beträge sind frei entstanden: keine Gebühren, Obergrenzen, Preispunkte oder Schwellen',
+        'amounts grew freely: no fees, caps, price points or thresholds',
+      ),
+      inFour(
+        'de bedragen hangen niet van elkaar af',
+        'les montants ne dépendent pas les uns des autres',
+        'die Beträge hängen nicht voneinander ab',
+        'amounts do not depend on each other',
+      ),
     ],
     warnings: [
       ...(isEnough && n < law.advised
-        ? [`fewer than ${law.advised} amounts: Nigrini’s limits call many samples non-conforming`]
+        ? [
+            inFour(
+              'minder dan {few} bedragen: Nigrini’s grenzen noemen veel steekproeven afwijkend',
+              'moins de {few} montants\u00a0: les limites de Nigrini déclarent non conformes beaucoup d’échantillons',
+              'weniger als {few} Beträge: Nigrinis Grenzen nennen viele Stichproben abweichend',
+              'fewer than {few} amounts: Nigrini’s limits call many samples non-conforming',
+              { few: law.advised },
+            ),
+          ]
         : []),
       ...(isEnough && orders < 3
-        ? ['the amounts span fewer than three orders of magnitude: the law need not hold']
+        ? [
+            inFour(
+              'de bedragen beslaan minder dan drie ordes van grootte: de wet hoeft niet op te gaan',
+              'les montants couvrent moins de trois ordres de grandeur\u00a0: la loi ne s’applique pas forcément',
+              'die Beträge umfassen weniger als drei Größenordnungen: Das Gesetz muss nicht gelten',
+              'the amounts span fewer than three orders of magnitude: the law need not hold',
+            ),
+          ]
         : []),
       ...(falsePositives !== null && falsePositives > 0.05
         ? [
-            `of samples of this size that follow the law, ${(falsePositives * 100).toFixed(0)}% lie beyond Nigrini’s limit`,
+            inFour(
+              'van steekproeven van deze omvang die de wet volgen, ligt {share} buiten Nigrini’s grens',
+              'des échantillons de cette taille qui suivent la loi, {share} dépassent la limite de Nigrini',
+              'von Stichproben dieses Umfangs, die dem Gesetz folgen, liegen {share} außerhalb von Nigrinis Grenze',
+              'of samples of this size that follow the law, {share} lie beyond Nigrini’s limit',
+              { share: inEach((language) => percent(falsePositives, language)) },
+            ),
           ]
         : []),
     ],

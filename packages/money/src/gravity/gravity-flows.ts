@@ -368,10 +368,27 @@ export function gravityFlows(
     definition:
       'P(X, y) = (A(y) / d(X, y)) / Σ A / d (Walker and Unger 2009); domestic, inbound and through-flow by iteration (Ferwerda et al. 2020)',
     assumptions: [
-      'scores, weights, and the shares that stay and settle are assumed',
-      'money follows attractiveness and distance, and nothing else',
+      inFour(
+        'scores, gewichten en de aandelen die blijven en neerslaan, zijn aangenomen',
+        'les scores, les poids et les parts qui restent et se fixent sont supposés',
+        'Punkte, Gewichte und die Anteile, die bleiben und sich niederlassen, sind angenommen',
+        'scores, weights, and the shares that stay and settle are assumed',
+      ),
+      inFour(
+        'geld volgt aantrekkelijkheid en afstand, en niets anders',
+        'l’argent suit l’attractivité et la distance, et rien d’autre',
+        'Geld folgt Anziehungskraft und Entfernung, und nichts anderem',
+        'money follows attractiveness and distance, and nothing else',
+      ),
     ],
-    warnings: ['an exercise: not for reports, not for ranking countries'],
+    warnings: [
+      inFour(
+        'een oefening: niet voor rapporten, niet om landen te rangschikken',
+        'un exercice\u00a0: ni pour des rapports, ni pour classer des pays',
+        'eine Übung: nicht für Berichte, nicht zum Einordnen von Ländern',
+        'an exercise: not for reports, not for ranking countries',
+      ),
+    ],
     confidence: 'low',
     details: { countries: countries.length, moved: stability.moved, draws: stability.draws },
     says: gravitySays({ countries: countries.length, moved: stability.moved }),

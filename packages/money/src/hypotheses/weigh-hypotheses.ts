@@ -376,14 +376,37 @@ export function weighHypotheses(set: HypothesisSet, options: WeighOptions = {}):
     definition:
       'sum of weight times 1 for inconsistent and 2 for very inconsistent evidence; weight = credibility x relevance (Heuer 1999)',
     assumptions: [
-      'the hypotheses exclude each other and leave no explanation out',
-      'ratings are a person’s judgement',
+      inFour(
+        'de hypothesen sluiten elkaar uit en laten geen verklaring weg',
+        'les hypothèses s’excluent et n’omettent aucune explication',
+        'die Hypothesen schließen einander aus und lassen keine Erklärung weg',
+        'the hypotheses exclude each other and leave no explanation out',
+      ),
+      inFour(
+        'de beoordelingen zijn het oordeel van een mens',
+        'les évaluations sont le jugement d’une personne',
+        'die Bewertungen sind das Urteil eines Menschen',
+        'ratings are a person’s judgement',
+      ),
     ],
     warnings: [
-      'an order, not a verdict: experiments do not show that the method improves judgement (Karvetski and Mandel 2020)',
+      inFour(
+        'een volgorde, geen oordeel: uit experimenten blijkt niet dat de methode het oordeel verbetert (Karvetski en Mandel 2020)',
+        'un ordre, pas un verdict\u00a0: les expériences ne montrent pas que la méthode améliore le jugement (Karvetski et Mandel 2020)',
+        'eine Reihenfolge, kein Urteil: Versuche zeigen nicht, dass das Verfahren das Urteil verbessert (Karvetski und Mandel 2020)',
+        'an order, not a verdict: experiments do not show that the method improves judgement (Karvetski and Mandel 2020)',
+      ),
       ...weighed
         .filter(({ diagnosticity }) => diagnosticity === 0)
-        .map(({ id }) => `${id} agrees with all hypotheses alike and tells nothing`),
+        .map(({ id }) =>
+          inFour(
+            '{id} past bij alle hypothesen evengoed en zegt niets',
+            '{id} s’accorde également avec toutes les hypothèses et n’apprend rien',
+            '{id} passt zu allen Hypothesen gleich gut und sagt nichts',
+            '{id} agrees with all hypotheses alike and tells nothing',
+            { id },
+          ),
+        ),
     ],
     confidence: 'low',
     details: {

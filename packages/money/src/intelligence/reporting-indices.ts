@@ -369,13 +369,59 @@ function indexOf(
     p: null,
     method: 'Simple index of one reporting regime',
     definition: 'I = 100 y/y0, each figure an interval by its printed wording',
-    assumptions: ['one authority, one counting rule, no declared break that blocks a trend'],
+    assumptions: [
+      inFour(
+        'één instantie, één telregel, geen verklaarde breuk die een trend belet',
+        'une seule autorité, une seule règle de comptage, aucune rupture déclarée qui empêche une tendance',
+        'eine Stelle, eine Zählregel, kein erklärter Bruch, der einen Trend ausschließt',
+        'one authority, one counting rule, no declared break that blocks a trend',
+      ),
+    ],
     warnings: [
-      'reporting, not crime: a change of who reports or how moves the figure',
-      ...repeatedIn.map((key) => `the same figures stand in ${key}, which has no index of its own`),
-      ...(contested ? ['claims of a period contradict each other; the index spans them'] : []),
-      ...crosses.map(({ on, note }) => `crosses ${on}: ${note.en}`),
-      ...(points.some(({ provisional }) => provisional) ? ['a figure is provisional'] : []),
+      inFour(
+        'meldingen, geen criminaliteit: een verandering in wie meldt of hoe, verschuift het cijfer',
+        'des déclarations, non la criminalité\u00a0: un changement de qui déclare ou comment déplace le chiffre',
+        'Meldungen, keine Kriminalität: Eine Änderung, wer meldet oder wie, verschiebt die Zahl',
+        'reporting, not crime: a change of who reports or how moves the figure',
+      ),
+      ...repeatedIn.map((key) =>
+        inFour(
+          'dezelfde cijfers staan in {key}, dat geen eigen index heeft',
+          'les mêmes chiffres figurent dans {key}, qui n’a pas d’indice propre',
+          'dieselben Zahlen stehen in {key}, das keinen eigenen Index hat',
+          'the same figures stand in {key}, which has no index of its own',
+          { key },
+        ),
+      ),
+      ...(contested
+        ? [
+            inFour(
+              'cijfers over een periode spreken elkaar tegen; de index omspant ze',
+              'des chiffres d’une période se contredisent\u00a0; l’indice les englobe',
+              'Angaben zu einem Zeitraum widersprechen sich; der Index umspannt sie',
+              'claims of a period contradict each other; the index spans them',
+            ),
+          ]
+        : []),
+      ...crosses.map(({ on, note }) =>
+        inFour(
+          'loopt over {on} heen: {note}',
+          'franchit le {on}\u00a0: {note}',
+          'geht über den {on} hinweg: {note}',
+          'crosses {on}: {note}',
+          { on, note },
+        ),
+      ),
+      ...(points.some(({ provisional }) => provisional)
+        ? [
+            inFour(
+              'een cijfer is voorlopig',
+              'un chiffre est provisoire',
+              'eine Zahl ist vorläufig',
+              'a figure is provisional',
+            ),
+          ]
+        : []),
     ],
     confidence:
       alone || open || contested

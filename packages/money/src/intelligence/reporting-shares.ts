@@ -216,12 +216,38 @@ function shareOf(
     p: null,
     method: 'Share within one source, country and period',
     definition: 'sum of the parts over the whole, each an interval by its printed wording',
-    assumptions: ['the whole contains the parts'],
+    assumptions: [
+      inFour(
+        'het geheel bevat de delen',
+        'le tout contient les parties',
+        'das Ganze enthält die Teile',
+        'the whole contains the parts',
+      ),
+    ],
     warnings: [
       assetKind(first.metric) !== null
-        ? 'seized is not confiscated'
-        : 'a label says what a file was opened for, not where all its money comes from',
-      ...(unsure ? ['claims of the period contradict each other; the share spans them'] : []),
+        ? inFour(
+            'in beslag genomen is niet verbeurdverklaard',
+            'saisi n’est pas confisqué',
+            'sichergestellt ist nicht eingezogen',
+            'seized is not confiscated',
+          )
+        : inFour(
+            'een label zegt waarvoor een dossier is geopend, niet waar al het geld vandaan komt',
+            'une étiquette dit pourquoi un dossier a été ouvert, non d’où vient tout son argent',
+            'ein Etikett sagt, weshalb eine Akte angelegt wurde, nicht, woher all ihr Geld stammt',
+            'a label says what a file was opened for, not where all its money comes from',
+          ),
+      ...(unsure
+        ? [
+            inFour(
+              'cijfers over de periode spreken elkaar tegen; het aandeel omspant ze',
+              'des chiffres de la période se contredisent\u00a0; la part les englobe',
+              'Angaben zum Zeitraum widersprechen sich; der Anteil umspannt sie',
+              'claims of the period contradict each other; the share spans them',
+            ),
+          ]
+        : []),
     ],
     confidence: unsure || whole.high === null || part.high === null ? 'low' : 'medium',
     details: { country, period, partLow: part.low, wholeLow: whole.low },

@@ -154,8 +154,22 @@ export function publishedAssets(
         'totals of one authority at one stage by one rule, each an interval by its printed wording',
       assumptions: [],
       warnings: [
-        'totals are no flow: what is collected comes from cases of earlier years',
-        ...(provisional ? ['a figure is provisional and will grow by late registration'] : []),
+        inFour(
+          'totalen zijn geen stroom: wat geïnd wordt, komt uit zaken van eerdere jaren',
+          'des totaux ne sont pas un flux\u00a0: ce qui est recouvré provient d’affaires d’années antérieures',
+          'Summen sind kein Fluss: Was vereinnahmt wird, stammt aus Fällen früherer Jahre',
+          'totals are no flow: what is collected comes from cases of earlier years',
+        ),
+        ...(provisional
+          ? [
+              inFour(
+                'een cijfer is voorlopig en groeit nog door late registratie',
+                'un chiffre est provisoire et augmentera avec les enregistrements tardifs',
+                'eine Zahl ist vorläufig und wächst noch durch späte Erfassung',
+                'a figure is provisional and will grow by late registration',
+              ),
+            ]
+          : []),
       ],
       confidence: 'medium',
       details: {

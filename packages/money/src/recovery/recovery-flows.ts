@@ -199,17 +199,49 @@ export function recoveryFlows(
     definition:
       'cohort: year in which assets of a case were first frozen or seized; each stage counted by itself, never added',
     assumptions: [
-      'a case keeps one reference through all stages',
-      'the law is as declared, with its citation',
+      inFour(
+        'een zaak houdt in alle stappen hetzelfde kenmerk',
+        'une affaire garde une même référence à toutes les étapes',
+        'ein Fall behält über alle Stufen dasselbe Aktenzeichen',
+        'a case keeps one reference through all stages',
+      ),
+      inFour(
+        'het recht is zoals opgegeven, met vindplaats',
+        'le droit est tel que déclaré, avec sa référence',
+        'das Recht ist wie angegeben, mit Fundstelle',
+        'the law is as declared, with its citation',
+      ),
     ],
     warnings: [
-      ...(later > 0 ? [`${later} events after ${asOf} are left out`] : []),
-      ...mixed.map(
-        (stage) =>
-          `amounts at the stage ${stage} are of several kinds (appraised, realised, claimed)`,
+      ...(later > 0
+        ? [
+            inFour(
+              '{n} {n:gebeurtenis|gebeurtenissen} na {asOf} {n:is|zijn} weggelaten',
+              '{n} {n:événement postérieur au {asOf} est écarté|événements postérieurs au {asOf} sont écartés}',
+              '{n} {n:Ereignis|Ereignisse} nach dem {asOf} {n:ist|sind} weggelassen',
+              '{n} {n:event|events} after {asOf} {n:is|are} left out',
+              { n: later, asOf },
+            ),
+          ]
+        : []),
+      ...mixed.map((stage) =>
+        inFour(
+          'bedragen in de stap "{stage}" zijn van verschillende soort (getaxeerd, gerealiseerd, gevorderd)',
+          'les montants à l’étape «\u00a0{stage}\u00a0» sont de plusieurs sortes (estimés, réalisés, réclamés)',
+          'Beträge der Stufe „{stage}“ sind von mehrerlei Art (geschätzt, erlöst, gefordert)',
+          'amounts at the stage {stage} are of several kinds (appraised, realised, claimed)',
+          { stage: recoveryStages[stage] },
+        ),
       ),
       ...(cohorts.some(({ year }) => year === null)
-        ? ['cases without a freezing stand apart: they belong to no cohort']
+        ? [
+            inFour(
+              'zaken zonder bevriezing staan apart: ze horen bij geen cohort',
+              'les affaires sans gel sont à part\u00a0: elles n’appartiennent à aucune cohorte',
+              'Fälle ohne Sicherstellung stehen für sich: Sie gehören zu keiner Kohorte',
+              'cases without a freezing stand apart: they belong to no cohort',
+            ),
+          ]
         : []),
     ],
     confidence: known.length === 0 ? 'low' : 'medium',

@@ -5,6 +5,7 @@ import {
   fromTo,
   groupBy,
   inEach,
+  inFour,
   intervalName,
   type Language,
   oneOf,
@@ -234,12 +235,41 @@ export function timeToStage(
     definition:
       'days from the first freezing or seizure of a case to the stage, open cases censored at asOf',
     assumptions: [
-      'cases that are still open take as long as those of their time that went on',
-      'a case in which assets were returned has not reached the stage',
+      inFour(
+        'zaken die nog openstaan, duren even lang als die uit hun tijd die verdergingen',
+        'les affaires encore ouvertes durent autant que celles de leur époque qui ont avancé',
+        'Fälle, die noch offen sind, dauern so lange wie die ihrer Zeit, die weitergingen',
+        'cases that are still open take as long as those of their time that went on',
+      ),
+      inFour(
+        'een zaak waarin goederen zijn teruggegeven, heeft de stap niet bereikt',
+        'une affaire où des avoirs ont été restitués n’a pas atteint l’étape',
+        'ein Fall, in dem Vermögenswerte zurückgegeben wurden, hat die Stufe nicht erreicht',
+        'a case in which assets were returned has not reached the stage',
+      ),
     ],
     warnings: [
-      ...(left > 0 ? [`${left} cases without a freezing before the stage are left out`] : []),
-      ...(followed.length > 0 && count < 10 ? ['fewer than 10 cases have reached the stage'] : []),
+      ...(left > 0
+        ? [
+            inFour(
+              '{n} {n:zaak|zaken} zonder bevriezing vóór de stap {n:is|zijn} weggelaten',
+              '{n} {n:affaire|affaires} sans gel avant l’étape {n:est écartée|sont écartées}',
+              '{n} {n:Fall|Fälle} ohne Sicherstellung vor der Stufe {n:ist|sind} weggelassen',
+              '{n} {n:case|cases} without a freezing before the stage {n:is|are} left out',
+              { n: left },
+            ),
+          ]
+        : []),
+      ...(followed.length > 0 && count < 10
+        ? [
+            inFour(
+              'minder dan 10 zaken hebben de stap bereikt',
+              'moins de 10 affaires ont atteint l’étape',
+              'weniger als 10 Fälle haben die Stufe erreicht',
+              'fewer than 10 cases have reached the stage',
+            ),
+          ]
+        : []),
     ],
     confidence: median === null || count < 10 ? 'low' : 'medium',
     details: { stage, reached: count, open: followed.length - count, low, high, asOf },

@@ -4,6 +4,7 @@ import {
   fromTo,
   headed,
   inEach,
+  inFour,
   intervalName,
   paragraph,
   semicolon,
@@ -332,11 +333,26 @@ export async function findBunching(
     definition:
       'b = Σ (observed − expected) / mean expected over the bins below the threshold; residual bootstrap (Chetty et al. 2011; round amounts as Kleven 2016)',
     assumptions: [
-      'without the threshold the amounts would be spread smoothly, but for round ones',
-      'amounts outside the windows are not affected by the threshold',
+      inFour(
+        'zonder de drempel zouden de bedragen gelijkmatig gespreid zijn, op ronde bedragen na',
+        'sans le seuil, les montants seraient régulièrement répartis, sauf les montants ronds',
+        'ohne die Schwelle wären die Beträge gleichmäßig verteilt, von runden abgesehen',
+        'without the threshold the amounts would be spread smoothly, but for round ones',
+      ),
+      inFour(
+        'bedragen buiten de vensters ondervinden geen invloed van de drempel',
+        'les montants hors des fenêtres ne sont pas touchés par le seuil',
+        'Beträge außerhalb der Fenster sind von der Schwelle nicht betroffen',
+        'amounts outside the windows are not affected by the threshold',
+      ),
     ],
     warnings: [
-      'other reasons to stay below (fees, limits of cards and machines, prices) look the same',
+      inFour(
+        'andere redenen om eronder te blijven (tarieven, limieten van kaarten en automaten, prijzen) zien er hetzelfde uit',
+        'd’autres raisons de rester en dessous (frais, plafonds de cartes et d’automates, prix) ont le même aspect',
+        'andere Gründe, darunter zu bleiben (Gebühren, Grenzen von Karten und Automaten, Preise), sehen genauso aus',
+        'other reasons to stay below (fees, limits of cards and machines, prices) look the same',
+      ),
     ],
     confidence: 'low',
     details: {

@@ -1,4 +1,4 @@
-import { shape, takes, wrongUse } from '@samenbeeld/schema';
+import { inFour, shape, takes, wrongUse } from '@samenbeeld/schema';
 import { type Transactions, transactionsShape } from '../transactions/transaction.ts';
 import { collect } from './collect.ts';
 import { countOf, leastOf, type ScreenOptions, windowOf } from './limits.ts';
@@ -85,7 +85,15 @@ export async function findDormantThenBusy(
     definition: `no transaction for ${asleep} days, then at least ${count} within ${days} days, together at least ${least / 100} ${data.currency}`,
     warnings:
       Date.parse(data.to) - Date.parse(data.from) < sleep
-        ? [`the data cover less than ${asleep} days: no account can have slept so long`]
+        ? [
+            inFour(
+              'de gegevens beslaan minder dan {n} {n:dag|dagen}: geen rekening kan zo lang hebben stilgelegen',
+              'les données couvrent moins de {n} {n:jour|jours}\u00a0: aucun compte ne peut avoir dormi si longtemps',
+              'die Daten umfassen weniger als {n} {n:Tag|Tage}: Kein Konto kann so lange geruht haben',
+              'the data cover less than {n} {n:day|days}: no account can have slept so long',
+              { n: asleep },
+            ),
+          ]
         : [],
     details: { least: least / 100, asleep },
   });

@@ -1,4 +1,4 @@
-import { shape, takes } from '@samenbeeld/schema';
+import { inFour, shape, takes } from '@samenbeeld/schema';
 import { type Transactions, transactionsShape } from '../transactions/transaction.ts';
 import { type CycleOptions, cyclesOf } from './cycles-of.ts';
 import type { Payments } from './read-hops.ts';
@@ -76,12 +76,25 @@ export async function findRoundTrips(
     warnings:
       data.withCountries < data.n
         ? [
-            `${data.withCountries} of ${data.n} transactions name both countries; the others are not looked at`,
+            inFour(
+              '{n} van de {all} transacties {n:noemt|noemen} beide landen; naar de andere is niet gekeken',
+              '{n} des {all} transactions {n:nomme|nomment} les deux pays\u00a0; les autres ne sont pas examinées',
+              '{n} von {all} Transaktionen {n:nennt|nennen} beide Länder; die anderen werden nicht betrachtet',
+              '{n} of {all} transactions {n:names|name} both countries; the others are not looked at',
+              { n: data.withCountries, all: data.n },
+            ),
           ]
         : [],
     method: 'Enumeration of temporal cycles that leave a country and return',
     definition: `simple cycles of ${shortest} to ${longest} payments within ${days} days that begin and end in ${options.home?.join(', ') ?? 'one country'} and pass an account abroad, at least ${retained} handed on each time, amounts from ${least / 100} ${data.currency}`,
-    assumptions: ['the country of an account is that of its bank, as the transactions name it'],
+    assumptions: [
+      inFour(
+        'het land van een rekening is dat van de bank, zoals de transacties het noemen',
+        'le pays d’un compte est celui de sa banque, tel que les transactions le nomment',
+        'das Land eines Kontos ist das seiner Bank, wie die Transaktionen es nennen',
+        'the country of an account is that of its bank, as the transactions name it',
+      ),
+    ],
     details: {
       least: least / 100,
       retained,

@@ -1,4 +1,4 @@
-import { argumentKinds, shape, takes, UsageError, wrongArgument } from '@samenbeeld/schema';
+import { argumentKinds, inFour, shape, takes, UsageError, wrongArgument } from '@samenbeeld/schema';
 import type { Amount } from '../amount/cents.ts';
 import { type Transactions, transactionsShape } from '../transactions/transaction.ts';
 import { collect } from './collect.ts';
@@ -87,7 +87,14 @@ export async function findStructuring(
     days,
     method: 'Sums of amounts below a threshold in moving windows',
     definition: `at least ${count} amounts from ${low / 100} up to, not including, ${threshold / 100} ${data.currency} ${side === 'in' ? 'into' : 'out of'} one account within ${days} days, together at least ${threshold / 100}`,
-    assumptions: ['the threshold was in force, for these instruments, in these places'],
+    assumptions: [
+      inFour(
+        'de drempel gold, voor deze betaalmiddelen, op deze plaatsen',
+        'le seuil était en vigueur, pour ces instruments, en ces lieux',
+        'die Schwelle galt, für diese Zahlungsmittel, an diesen Orten',
+        'the threshold was in force, for these instruments, in these places',
+      ),
+    ],
     details: { threshold: threshold / 100, instruments: instruments?.join(', ') ?? null },
   });
 }

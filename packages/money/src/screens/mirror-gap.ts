@@ -6,6 +6,7 @@ import {
   InputError,
   inEach,
   inFour,
+  inSigns,
   paragraph,
   percent,
   RefusalError,
@@ -251,11 +252,28 @@ export function mirrorGap(trade: MirrorTrade): MirrorGap {
     definition:
       '(imports / k - exports) / exports, k the ratio of c.i.f. to f.o.b. from its 5 % to its 95 % quantile',
     assumptions: [
-      `${freight.id}: ${freight.label.en}`,
-      'both figures are of the same goods, in the same currency, for the same year',
-      'the importer names the country of consignment, as the exporter names the destination',
+      inSigns('{id}: {label}', { id: freight.id, label: freight.label }),
+      inFour(
+        'beide cijfers gaan over dezelfde goederen, in dezelfde valuta, over hetzelfde jaar',
+        'les deux chiffres portent sur les mêmes biens, dans la même monnaie, pour la même année',
+        'beide Zahlen gelten für dieselben Waren, in derselben Währung, für dasselbe Jahr',
+        'both figures are of the same goods, in the same currency, for the same year',
+      ),
+      inFour(
+        'de importeur noemt het land van verzending, zoals de exporteur de bestemming noemt',
+        'l’importateur nomme le pays de provenance, comme l’exportateur nomme la destination',
+        'der Importeur nennt das Versendungsland, wie der Exporteur den Bestimmungsort nennt',
+        'the importer names the country of consignment, as the exporter names the destination',
+      ),
     ],
-    warnings: ['transit, re-export, warehouses, dates and confidential codes make gaps everywhere'],
+    warnings: [
+      inFour(
+        'doorvoer, wederuitvoer, entrepots, data en vertrouwelijke codes geven overal verschillen',
+        'le transit, la réexportation, les entrepôts, les dates et les codes confidentiels créent partout des écarts',
+        'Durchfuhr, Wiederausfuhr, Lager, Daten und vertrauliche Codes erzeugen überall Abweichungen',
+        'transit, re-export, warehouses, dates and confidential codes make gaps everywhere',
+      ),
+    ],
     confidence: 'low',
     details: {
       verdict,

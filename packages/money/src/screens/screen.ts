@@ -4,6 +4,7 @@ import {
   formatNumber,
   headed,
   inEach,
+  inFour,
   type Language,
   paragraph,
   percent,
@@ -172,8 +173,8 @@ export interface Found {
   readonly days: number;
   readonly definition: string;
   readonly method: string;
-  readonly assumptions?: readonly string[];
-  readonly warnings?: readonly string[];
+  readonly assumptions?: readonly Text[];
+  readonly warnings?: readonly Text[];
   readonly details?: Readonly<Record<string, number | string | null>>;
   /** Whether the search ended before it was through. */
   readonly isCut?: boolean;
@@ -220,19 +221,58 @@ export function toScreen(found: Found): Screen {
     method: found.method,
     definition: found.definition,
     assumptions: [
-      'the transactions of the accounts are complete within the period',
-      'an account under two pseudonyms is two accounts',
+      inFour(
+        'de transacties van de rekeningen zijn binnen de periode volledig',
+        'les transactions des comptes sont complètes sur la période',
+        'die Transaktionen der Konten sind innerhalb des Zeitraums vollständig',
+        'the transactions of the accounts are complete within the period',
+      ),
+      inFour(
+        'een rekening onder twee pseudoniemen is twee rekeningen',
+        'un compte sous deux pseudonymes fait deux comptes',
+        'ein Konto unter zwei Pseudonymen sind zwei Konten',
+        'an account under two pseudonyms is two accounts',
+      ),
       ...(found.assumptions ?? []),
     ],
     warnings: [
-      'a screen shows where to look; most accounts that fit a pattern have an innocent reason',
+      inFour(
+        'een zeef laat zien waar te kijken valt; de meeste rekeningen die in een patroon passen, hebben een onschuldige reden',
+        'un filtre montre où regarder\u00a0; la plupart des comptes qui répondent à un schéma ont une raison innocente',
+        'ein Filter zeigt, wo hinzusehen ist; die meisten Konten, die zu einem Muster passen, haben einen harmlosen Grund',
+        'a screen shows where to look; most accounts that fit a pattern have an innocent reason',
+      ),
       ...(hubs && hubs.accounts > 0
         ? [
-            `${hubs.accounts} hubs with more counterparties than the limit, in ${hubs.transactions} transactions, are set apart`,
+            inFour(
+              '{n} {n:rekening|rekeningen} met meer tegenpartijen dan de grens, in {all} {all:transactie|transacties}, {n:is|zijn} apart gehouden',
+              '{n} {n:compte|comptes} aux contreparties plus nombreuses que la limite, dans {all} {all:transaction|transactions}, {n:est mis|sont mis} à part',
+              '{n} {n:Konto|Konten} mit mehr Gegenparteien als die Grenze, in {all} {all:Transaktion|Transaktionen}, {n:bleibt|bleiben} außen vor',
+              '{n} {n:hub|hubs} with more counterparties than the limit, in {all} {all:transaction|transactions}, {n:is|are} set apart',
+              { n: hubs.accounts, all: hubs.transactions },
+            ),
           ]
         : []),
-      ...(data.daysOnly ? ['times are whole days: the order within a day is not known'] : []),
-      ...(isCut ? ['the search was ended before all was seen: there are at least so many'] : []),
+      ...(data.daysOnly
+        ? [
+            inFour(
+              'tijden zijn hele dagen: de volgorde binnen een dag is niet bekend',
+              'les moments sont des jours entiers\u00a0: l’ordre au sein d’un jour n’est pas connu',
+              'Zeiten sind ganze Tage: Die Reihenfolge innerhalb eines Tages ist nicht bekannt',
+              'times are whole days: the order within a day is not known',
+            ),
+          ]
+        : []),
+      ...(isCut
+        ? [
+            inFour(
+              'het zoeken is beëindigd voordat alles bekeken was: het zijn er ten minste zoveel',
+              'la recherche a été arrêtée avant que tout soit vu\u00a0: il y en a au moins autant',
+              'die Suche wurde beendet, bevor alles gesehen war: Es sind mindestens so viele',
+              'the search was ended before all was seen: there are at least so many',
+            ),
+          ]
+        : []),
       ...(found.warnings ?? []),
     ],
     confidence: 'low',

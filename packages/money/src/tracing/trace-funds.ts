@@ -334,10 +334,30 @@ export function traceFunds(events: readonly AccountEvent[], options: TraceOption
     definition:
       'each withdrawal is attributed to deposits by a rule; what came in of a claim is what left and what is left, to the cent',
     assumptions: [
-      'the events are the whole history of the account, in the order in which they happened',
-      'which rule applies is a question of law, not of arithmetic',
+      inFour(
+        'de gebeurtenissen zijn de hele geschiedenis van de rekening, in de volgorde waarin ze plaatsvonden',
+        'les événements sont toute l’histoire du compte, dans l’ordre où ils ont eu lieu',
+        'die Ereignisse sind die ganze Geschichte des Kontos, in der Reihenfolge, in der sie geschahen',
+        'the events are the whole history of the account, in the order in which they happened',
+      ),
+      inFour(
+        'welke regel geldt, is een rechtsvraag en geen rekenvraag',
+        'la règle applicable est une question de droit, non de calcul',
+        'welche Regel gilt, ist eine Rechtsfrage, keine Rechenfrage',
+        'which rule applies is a question of law, not of arithmetic',
+      ),
     ],
-    warnings: low === high ? [] : ['the rules disagree; none is standard'],
+    warnings:
+      low === high
+        ? []
+        : [
+            inFour(
+              'de regels spreken elkaar tegen; geen ervan is de standaard',
+              'les règles se contredisent\u00a0; aucune ne fait référence',
+              'die Regeln widersprechen einander; keine ist der Maßstab',
+              'the rules disagree; none is standard',
+            ),
+          ],
     confidence: 'medium',
     details: {
       claimed: fromCents(claimed),

@@ -7,6 +7,7 @@ import {
   InputError,
   inEach,
   inFour,
+  inSigns,
   type Language,
   paragraph,
   shape,
@@ -277,11 +278,28 @@ export function estimateRevenue(input: RevenueInput): Revenue {
     definition:
       'kilograms seized x (1 - r)/r x (1 - loss) x purity seized over purity sold x price; 5 % to 95 % quantile at each rate r',
     assumptions: [
-      ...inputs.map(({ id, label }) => `${id}: ${label.en}`),
-      'the interception rate is assumed: it cannot be measured',
-      'what was not intercepted was sold',
+      ...inputs.map(({ id, label }) => inSigns('{id}: {label}', { id, label })),
+      inFour(
+        'het onderscheppingspercentage is aangenomen: het is niet te meten',
+        'le taux d’interception est supposé\u00a0: il ne peut être mesuré',
+        'die Abfangquote ist angenommen: Sie lässt sich nicht messen',
+        'the interception rate is assumed: it cannot be measured',
+      ),
+      inFour(
+        'wat niet is onderschept, is verkocht',
+        'ce qui n’a pas été intercepté a été vendu',
+        'was nicht abgefangen wurde, wurde verkauft',
+        'what was not intercepted was sold',
+      ),
     ],
-    warnings: ['revenue is neither profit nor what is laundered'],
+    warnings: [
+      inFour(
+        'omzet is geen winst, en ook niet wat wordt witgewassen',
+        'le chiffre d’affaires n’est ni le bénéfice ni ce qui est blanchi',
+        'Umsatz ist weder Gewinn noch das, was gewaschen wird',
+        'revenue is neither profit nor what is laundered',
+      ),
+    ],
     confidence: 'low',
     details: {
       level,

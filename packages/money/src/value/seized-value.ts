@@ -2,6 +2,8 @@ import {
   type Finding,
   headed,
   inEach,
+  inFour,
+  inSigns,
   shape,
   type Text,
   takes,
@@ -129,13 +131,28 @@ export function wholesaleValue(input: SeizedValueInput): SeizedValue {
     definition: adjusts
       ? 'kilograms x price per kilogram x purity over the purity the price was paid for; 5 % to 95 % quantile'
       : 'kilograms x price per kilogram at the level of the seizure; 5 % to 95 % quantile',
-    assumptions: inputs.map(({ id, label }) => `${id}: ${label.en}`),
+    assumptions: inputs.map(({ id, label }) => inSigns('{id}: {label}', { id, label })),
     warnings: [
       ...(purity && paidFor === null
-        ? ['the purity the price was paid for is not known: no correction for purity is made']
+        ? [
+            inFour(
+              'voor welke zuiverheid de prijs is betaald, is niet bekend: er is niet voor zuiverheid gecorrigeerd',
+              'la pureté pour laquelle le prix a été payé n’est pas connue\u00a0: aucune correction de pureté n’est faite',
+              'für welchen Reinheitsgrad der Preis gezahlt wurde, ist nicht bekannt: Es wird nicht um die Reinheit korrigiert',
+              'the purity the price was paid for is not known: no correction for purity is made',
+            ),
+          ]
         : []),
       ...(price.year !== null && quantity.year !== null && price.year !== quantity.year
-        ? [`a price of ${price.year} for a quantity of ${quantity.year}`]
+        ? [
+            inFour(
+              'een prijs uit {price} voor een hoeveelheid uit {quantity}',
+              'un prix de {price} pour une quantité de {quantity}',
+              'ein Preis von {price} für eine Menge von {quantity}',
+              'a price of {price} for a quantity of {quantity}',
+              { price: String(price.year), quantity: String(quantity.year) },
+            ),
+          ]
         : []),
     ],
     confidence: 'low',

@@ -175,7 +175,7 @@ describe('figures that stand in two sources', () => {
       [...again, ...total],
     ]) {
       expect(subjects(rows)).toEqual(['BE str_reports TOTAL test-source counted-so']);
-      expect(reportingIndices(rows)[0]?.warnings).toContain(
+      expect(reportingIndices(rows)[0]?.warnings.map(({ en }) => en)).toContain(
         'the same figures stand in BE str_reports press as-published, which has no index of its own',
       );
     }

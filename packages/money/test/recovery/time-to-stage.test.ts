@@ -96,7 +96,9 @@ describe('timeToStage', () => {
     const before = [event('a', 'executed', 0), event('a', 'seized', 10), event('b', 'executed', 3)];
     const none = timeToStage(before, { stage: 'executed', asOf: day(900) });
     expect(none.n).toBe(0);
-    expect(none.warnings).toContain('2 cases without a freezing before the stage are left out');
+    expect(none.warnings.map(({ en }) => en)).toContain(
+      '2 cases without a freezing before the stage are left out',
+    );
     expect(none.says.en).toBe(
       'No conclusion possible on the time to "executed": there are no cases.',
     );

@@ -30,7 +30,7 @@ describe('mirrorGap', () => {
     expect(estimate).toBeCloseTo(1320 / 1.05 / 1000 - 1, 12);
     expect(details.gapLow).toBeCloseTo(205.479, 3);
     expect(details.verdict).toBe('imports_higher');
-    expect(assumptions[0]).toBe('CIF_FOB: freight');
+    expect(assumptions[0]?.en).toBe('CIF_FOB: freight');
   });
 
   it('gives one verdict for each side of the range, none where a side is silent', () => {

@@ -33,7 +33,7 @@ describe('wholesaleValue', () => {
     // Quantiles of the triangular price (SciPy 1.17 triang.ppf): 26,802.78 and 35,719.65 euro.
     expect((interval?.low as number) / (4157 * 26_802.776)).toBeCloseTo(1, 3);
     expect((interval?.high as number) / (4157 * 35_719.648)).toBeCloseTo(1, 3);
-    expect(assumptions.map((one) => one.split(':')[0])).toEqual(['Q1', 'P1']);
+    expect(assumptions.map(({ en }) => en.split(':')[0])).toEqual(['Q1', 'P1']);
     expect(influences.map(({ id }) => id)).toEqual(['P1']);
     expect(says).toMatchInlineSnapshot(`
       {
@@ -50,7 +50,7 @@ describe('wholesaleValue', () => {
     const steady: Price = { ...price, distribution: { kind: 'fixed', value: 30_000 } };
     const whole = wholesaleValue({ quantity, price: steady, purity });
     expect(whole.estimate).toBe(4157 * 30_000);
-    expect(whole.warnings).toEqual([
+    expect(whole.warnings.map(({ en }) => en)).toEqual([
       'the purity the price was paid for is not known: no correction for purity is made',
     ]);
     const paid = wholesaleValue({ quantity, price: { ...steady, purity: 0.75 }, purity });

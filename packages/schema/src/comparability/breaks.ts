@@ -10,6 +10,7 @@ import type { Purpose } from './dimensions.ts';
 import { type OverrideLedger, overrideInForce } from './override-ledger.ts';
 import { refusalText } from './refusal-text.ts';
 import type { Scope } from './scope.ts';
+import { atPlace } from './wording.ts';
 
 /** Without the full stop at its end. */
 const bare = (words: string): string => words.replace(/\.\s*$/, '');
@@ -153,7 +154,14 @@ export function crossBreaks(
             { call: `\`.where({ from: '${one.on}' })\``, id: one.id },
           ),
           subject: one.id,
-          says: refusalText({ dimension: 'break', subject: one.id }, purpose),
+          says: refusalText(
+            { dimension: 'break', subject: one.id },
+            purpose,
+            atPlace(
+              one.on,
+              inEach((language) => bare(one.note[language])),
+            ),
+          ),
         },
       );
     if (override) ledger.crosses(override, overBreak(one, override));

@@ -65,8 +65,7 @@ const harms: Readonly<Record<string, InFour>> = {
 
 /**
  * A refusal as a reader of a picture is told it, in four languages: what is not done, in what the rows differ, what would go
- * wrong, and the decision that would allow it, where one can. The message of the error says it in more detail, in English,
- * to whoever makes the call.
+ * wrong, and the decision that would allow it, where one can; with what was found to differ, where it is given.
  *
  * @example
  * ```ts
@@ -77,6 +76,7 @@ const harms: Readonly<Record<string, InFour>> = {
 export function refusalText(
   { dimension, subject }: Pick<RefusalError, 'dimension' | 'subject'>,
   purpose: Purpose,
+  found?: Text,
 ): Text {
   const what = dimensionLabel(dimension);
   const how = unlike[dimension];
@@ -90,7 +90,13 @@ export function refusalText(
   );
   const harm = harms[dimension];
   return inEach((language) => {
-    const differs = said[language].replace('{what}', () => what[language]);
+    const apart = found ? found[language] : '';
+    const named = [what[language], apart]
+      .filter((one) => one !== '')
+      .join(`${colonAfter[language]} `);
+    const differs = how
+      ? `${said[language]}${apart === '' ? '' : ` (${apart})`}`
+      : said[language].replace('{what}', () => named);
     const decide =
       subject === null
         ? ''

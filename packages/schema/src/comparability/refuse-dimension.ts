@@ -3,7 +3,7 @@ import type { Text } from '../language.ts';
 import { inEach, inFour } from '../sentence.ts';
 import type { ComparedDimension, Purpose } from './dimensions.ts';
 import { refusalText } from './refusal-text.ts';
-import { countsListed, inWords, tally, theseRows } from './wording.ts';
+import { atPlace, countsListed, inWords, tally, theseRows } from './wording.ts';
 
 interface Refused {
   readonly purpose: Purpose;
@@ -81,6 +81,6 @@ export function refuseDimension(
     dimension: name,
     remedy: or(ways),
     subject,
-    says: refusalText({ dimension: name, subject }, purpose),
+    says: refusalText({ dimension: name, subject }, purpose, atPlace(place, countsListed(counts))),
   });
 }

@@ -8,7 +8,7 @@ import type { OverrideLedger } from './override-ledger.ts';
 import { overrideSubject, rowDimensions } from './override-subject.ts';
 import { refusalText } from './refusal-text.ts';
 import type { Scope } from './scope.ts';
-import { countsListed, tally } from './wording.ts';
+import { atPlace, countsListed, tally } from './wording.ts';
 
 const spanText = ({ span }: Scope): string => `${span.start}..${span.end}`;
 
@@ -33,7 +33,11 @@ export function refuseMixedReleases(claims: readonly Scope[], ledger: OverrideLe
           { subject },
         ),
         subject,
-        says: refusalText({ dimension: 'vintage', subject }, ledger.purpose),
+        says: refusalText(
+          { dimension: 'vintage', subject },
+          ledger.purpose,
+          atPlace(`${first.source} ${spanText(first)}`, countsListed(tally(releases))),
+        ),
       },
     );
   }
@@ -57,7 +61,11 @@ export function refuseRepeatedEvents(events: readonly Scope[], purpose: Purpose)
           'Nehmen Sie die spätere Datei, oder lassen Sie das Ereignis aus der früheren.',
           'Take the later file, or leave the event out of the earlier one.',
         ),
-        says: refusalText({ dimension: 'vintage', subject: null }, purpose),
+        says: refusalText(
+          { dimension: 'vintage', subject: null },
+          purpose,
+          atPlace(null, `${first.source} ${first.place}`),
+        ),
       },
     );
   }
@@ -88,7 +96,11 @@ export function refuseNestedEvents(events: readonly Scope[], ledger: OverrideLed
             { subject },
           ),
           subject,
-          says: refusalText({ dimension: 'territory', subject }, ledger.purpose),
+          says: refusalText(
+            { dimension: 'territory', subject },
+            ledger.purpose,
+            atPlace(null, [wider, narrower].join(', ')),
+          ),
         },
       );
     }

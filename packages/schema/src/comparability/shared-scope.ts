@@ -3,14 +3,14 @@ import { groupBy } from '../group-by.ts';
 import type { Text } from '../language.ts';
 import { periodsOverlap } from '../period.ts';
 import { expandPlace, placeContains, places } from '../places.ts';
-import { inEach, inFour } from '../sentence.ts';
+import { inEach, inFour, inSigns, joinWith } from '../sentence.ts';
 import { substanceContains, substances } from '../substances.ts';
 import type { Purpose } from './dimensions.ts';
 import type { OverrideLedger } from './override-ledger.ts';
 import { overrideSubject, rowDimensions } from './override-subject.ts';
 import { refusalText } from './refusal-text.ts';
 import type { Scope } from './scope.ts';
-import { countsListed, inWords, tally, theseRows } from './wording.ts';
+import { atPlace, countsListed, inWords, tally, theseRows } from './wording.ts';
 
 function known(place: string): boolean {
   return place.split('+').every((code) => places.has(code.trim()));
@@ -70,6 +70,7 @@ function refuse(
   { purpose }: Pick<OverrideLedger, 'purpose'>,
   dimension: string,
   reason: string,
+  found: Text,
   remedy: Text,
   subject: string | null = null,
 ): never {
@@ -87,7 +88,7 @@ function refuse(
         ? remedy
         : inEach((language) => `${remedy[language].replace(/\.$/, '')}${decide[language]}`),
     subject,
-    says: refusalText({ dimension, subject }, purpose),
+    says: refusalText({ dimension, subject }, purpose, found),
   });
 }
 
@@ -97,6 +98,8 @@ const leaveOut = inFour(
   'Lassen Sie das weitere weg, oder die Teile.',
   'Leave out the wider one, or the parts.',
 );
+
+const undated = inFour('zonder datum', 'sans date', 'ohne Datum', 'undated');
 
 /** Two claims over one place whose periods meet: two vintages of a figure, or a part beside its whole. */
 function refuseMeeting(a: Scope, b: Scope, ledger: OverrideLedger): void {
@@ -108,6 +111,7 @@ function refuseMeeting(a: Scope, b: Scope, ledger: OverrideLedger): void {
       ledger,
       'substance',
       `At ${place}, ${a.substance} and ${b.substance} share seizures in ${spanText(b)}. They would be counted twice.`,
+      atPlace(`${place} ${spanText(b)}`, `${a.substance}, ${b.substance}`),
       leaveOut,
       overrideSubject(ledger.purpose, 'substances', pair),
     );
@@ -117,6 +121,7 @@ function refuseMeeting(a: Scope, b: Scope, ledger: OverrideLedger): void {
       ledger,
       'offence',
       `At ${place}, ${a.offence} and ${b.offence} share offences in ${spanText(b)}. They would be counted twice.`,
+      atPlace(`${place} ${spanText(b)}`, `${a.offence}, ${b.offence}`),
       leaveOut,
     );
   if (spanText(a) !== spanText(b))
@@ -124,6 +129,7 @@ function refuseMeeting(a: Scope, b: Scope, ledger: OverrideLedger): void {
       ledger,
       'period',
       `At ${place}, the periods ${spanText(a)} and ${spanText(b)} overlap. Their days would be counted twice.`,
+      atPlace(place, `${spanText(a)}, ${spanText(b)}`),
       inFour(
         'Laat een van de twee weg.',
         'Laissez de côté l’une des deux.',
@@ -131,11 +137,17 @@ function refuseMeeting(a: Scope, b: Scope, ledger: OverrideLedger): void {
         'Leave out one of them.',
       ),
     );
-  const dated = [a, b].map(({ source, publishedOn }) => `${source} ${publishedOn ?? 'undated'}`);
+  const dated = [a, b].map(({ source, publishedOn }) =>
+    inSigns('{source} {on}', {
+      source,
+      on: publishedOn ?? undated,
+    }),
+  );
   refuse(
     ledger,
     'vintage',
-    `At ${place}, ${spanText(a)} is there twice (${dated.join(', ')}). Two claims about one figure are no two figures.`,
+    `At ${place}, ${spanText(a)} is there twice (${joinWith(dated, ', ').en}). Two claims about one figure are no two figures.`,
+    atPlace(`${place} ${spanText(a)}`, joinWith(dated, ', ')),
     inFour(
       'Neem de laatste van één uitgever, `latestVintage(observations, asOf)`, of los eerst de tegenspraak op.',
       'Prenez la dernière d’un même éditeur, `latestVintage(observations, asOf)`, ou réglez d’abord la contradiction.',
@@ -172,6 +184,7 @@ export function refuseNestedPlaces(scopes: readonly Scope[], ledger: OverrideLed
           ledger,
           'territory',
           `${place} and ${other} share territory. What was seized there would be counted twice.`,
+          atPlace(null, `${place}, ${other}`),
           inFour(
             'Kies er een: {call}, laat het ruimere weg.',
             'Choisissez-en un : {call}, laissez de côté le plus large.',
@@ -194,6 +207,7 @@ export function refuseMixedPeriods(scopes: readonly Scope[], purpose: Purpose): 
     { purpose },
     'period',
     `${theseRows(scopes.length)} mix ${inWords(counts.length).en} frequencies (${countsListed(counts).en}). A ${purpose} over periods of unlike length compares nothing.`,
+    countsListed(counts),
     inFour(
       'Kies er een: {call}.',
       'Choisissez-en une : {call}.',
@@ -217,6 +231,7 @@ export function refuseChangingPlaces(scopes: readonly Scope[]): void {
     { purpose: 'trend' },
     'territory',
     `The places in the sum change: ${first[1]} in ${first[0]}, ${other[1]} in ${other[0]}. A place that begins to report would look like a rise.`,
+    atPlace(null, `${first[0]} ${first[1]}, ${other[0]} ${other[1]}`),
     inFour(
       'Neem één plaats: {call}, of plaatsen die in elke periode melden.',
       'Prenez un seul lieu : {call}, ou des lieux qui déclarent à chaque période.',

@@ -5,7 +5,7 @@ import { formatNumber } from '../format-number.ts';
 import type { Text } from '../language.ts';
 import { spelled } from '../number-words.ts';
 import { ownValue } from '../own-value.ts';
-import { inEach, inFour, joinWith } from '../sentence.ts';
+import { inEach, inFour, inSigns, joinWith } from '../sentence.ts';
 
 /** Numbers below ten as words, others in the figures of each language. */
 export function inWords(count: number): Text {
@@ -75,6 +75,12 @@ export function countsListed(counts: readonly (readonly [string, number])[]): Te
         { shown, n: inWords(more) },
       )
     : shown;
+}
+
+/** What was found, after where: "NL – from 500 g 3, not stated 2". */
+export function atPlace(place: string | null, found: string | Text): Text {
+  if (place !== null) return inSigns('{place} – {found}', { place, found });
+  return typeof found === 'string' ? inEach(() => found) : found;
 }
 
 /** "These 412 rows" or "This row". */

@@ -2,6 +2,7 @@ import {
   type Break,
   type Decision,
   type Finding,
+  inFour,
   paragraph,
   type Text,
   takes,
@@ -260,10 +261,23 @@ export function adviseTrend(series: TrendSeries, options: AdviseTrendOptions = {
     method: `${trend.method}; considered: ${methods.map(({ method }) => method).join(', ')}`,
     warnings: listWarnings(
       trend.warnings,
-      examined.missing > 0 && `${examined.missing} periods within the span have no figure`,
+      examined.missing > 0 &&
+        inFour(
+          'van {n} {n:periode|perioden} binnen de reeks is er geen cijfer',
+          'il n’y a pas de chiffre pour {n} {n:période|périodes} de la série',
+          'für {n} {n:Zeitraum|Zeiträume} innerhalb der Reihe gibt es keine Zahl',
+          '{n} {n:period|periods} within the span {n:has|have} no figure',
+          { n: examined.missing },
+        ),
       examined.rough.length > 0 &&
         turning &&
-        `rounded figures enter joinpoints and levels as printed: ${examined.rough.join(', ')}`,
+        inFour(
+          'afgeronde cijfers gaan in keerpunten en niveaus zoals ze gedrukt staan: {periods}',
+          'des chiffres arrondis entrent tels qu’imprimés dans les points de rupture et les niveaux\u00a0: {periods}',
+          'gerundete Zahlen gehen so, wie sie gedruckt sind, in Knickpunkte und Niveaus ein: {periods}',
+          'rounded figures enter joinpoints and levels as printed: {periods}',
+          { periods: examined.rough.join(', ') },
+        ),
     ),
     confidence: confidenceOf(
       trend,

@@ -1,4 +1,4 @@
-import type { Finding, Text } from '@samenbeeld/schema';
+import { type Finding, inFour, type Text } from '@samenbeeld/schema';
 import { listWarnings } from '../warnings.ts';
 import { type Exposure, effortSays } from '../words/effort.ts';
 import type { AlarmTime } from './alarm-time.ts';
@@ -36,8 +36,8 @@ export interface AlarmMethod {
   readonly kind: string;
   readonly method: string;
   readonly definition: string;
-  readonly assumptions: readonly string[];
-  readonly warnings: readonly string[];
+  readonly assumptions: readonly Text[];
+  readonly warnings: readonly Text[];
   /** Whether counts are judged together with those before them, so that the bound is not one of the count alone. */
   readonly together: boolean;
   /** Where the bound of the latest count is taken from the few before it: how many, and how many are skipped between. */
@@ -94,7 +94,13 @@ export function alarmChart<Time extends AlarmTime>(
       method.warnings,
       leftOut(times),
       high.length > 0 &&
-        `the base of the latest count holds an alarm: ${high.join(', ')}; its bound may lie too high`,
+        inFour(
+          'in de basis van het laatste aantal zit een alarm: {periods}; de grens kan te hoog liggen',
+          'la base du dernier nombre contient une alerte\u00a0: {periods}\u00a0; sa limite est peut-être trop élevée',
+          'die Basis der letzten Anzahl enthält einen Alarm: {periods}; ihre Grenze liegt vielleicht zu hoch',
+          'the base of the latest count holds an alarm: {periods}; its bound may lie too high',
+          { periods: high.join(', ') },
+        ),
     ),
     confidence:
       !judged || expected === null || expected < 1
@@ -142,18 +148,56 @@ function alarmsInBase(times: readonly AlarmTime[], { justBefore }: AlarmMethod):
     .map(({ period }) => period);
 }
 
-const reasons: Readonly<Record<NonNullable<AlarmTime['reason']>, string>> = {
-  missing: 'the count is missing',
-  short_history: 'the series does not reach back far enough',
-  base_missing: 'too many earlier counts are missing',
-  few_recent: 'too few events of late',
-  flat_base: 'the earlier counts do not vary',
-  no_fit: 'the model does not settle',
+const reasons: Readonly<Record<NonNullable<AlarmTime['reason']>, Text>> = {
+  missing: inFour(
+    'het aantal ontbreekt',
+    'le nombre manque',
+    'die Anzahl fehlt',
+    'the count is missing',
+  ),
+  short_history: inFour(
+    'de reeks gaat niet ver genoeg terug',
+    'la série ne remonte pas assez loin',
+    'die Reihe reicht nicht weit genug zurück',
+    'the series does not reach back far enough',
+  ),
+  base_missing: inFour(
+    'te veel eerdere aantallen ontbreken',
+    'trop de nombres antérieurs manquent',
+    'zu viele frühere Anzahlen fehlen',
+    'too many earlier counts are missing',
+  ),
+  few_recent: inFour(
+    'te weinig gebeurtenissen in de laatste tijd',
+    'trop peu d’événements récents',
+    'zu wenige Ereignisse in letzter Zeit',
+    'too few events of late',
+  ),
+  flat_base: inFour(
+    'de eerdere aantallen schommelen niet',
+    'les nombres antérieurs ne varient pas',
+    'die früheren Anzahlen schwanken nicht',
+    'the earlier counts do not vary',
+  ),
+  no_fit: inFour(
+    'het model komt niet tot rust',
+    'le modèle ne converge pas',
+    'das Modell kommt nicht zur Ruhe',
+    'the model does not settle',
+  ),
 };
 
-function leftOut(times: readonly AlarmTime[]): readonly string[] {
+function leftOut(times: readonly AlarmTime[]): readonly Text[] {
   const counted = new Map<NonNullable<AlarmTime['reason']>, number>();
   for (const { reason } of times)
     if (reason !== null) counted.set(reason, (counted.get(reason) ?? 0) + 1);
-  return [...counted].map(([reason, count]) => `not examined, ${reasons[reason]}: ${count}`);
+  return [...counted].map(([reason, count]) =>
+    inFour(
+      'niet onderzocht, {why}: {count}',
+      'non examiné, {why}\u00a0: {count}',
+      'nicht untersucht, {why}: {count}',
+      'not examined, {why}: {count}',
+      { why: reasons[reason], count },
+    ),
+  );
 }

@@ -281,11 +281,30 @@ export function ears(counts: ArrayLike<number | null>, options: EarsOptions = {}
       kind: 'ears',
       method: `EARS ${rule.name}, baseline of ${rule.baseline}`,
       definition: `${definitions[rule.name]}; above ${rule.threshold} (Hutwagner et al. 2003)`,
-      assumptions: ['no season and no trend within the baseline', 'counts are close to normal'],
+      assumptions: [
+        inFour(
+          'geen seizoen en geen trend binnen de vergelijkingsperiode',
+          'ni saison ni tendance dans la période de référence',
+          'keine Saison und kein Trend innerhalb des Vergleichszeitraums',
+          'no season and no trend within the baseline',
+        ),
+        inFour(
+          'de aantallen zijn bij benadering normaal verdeeld',
+          'les nombres suivent à peu près une loi normale',
+          'die Anzahlen sind annähernd normalverteilt',
+          'counts are close to normal',
+        ),
+      ],
       warnings: listWarnings(
         alike,
         flat > 0 &&
-          `the baseline does not vary, so that any count above it is an alarm: ${flat}; set \`minSigma\` (0.5 or 1), or use \`gapChart\``,
+          inFour(
+            'de vergelijkingsperiode schommelt niet, zodat elk hoger aantal een alarm is: {n}; zet `minSigma` op 0,5 of 1, of gebruik `gapChart`',
+            'la période de référence ne varie pas, de sorte que tout nombre supérieur est une alerte\u00a0: {n}\u00a0; réglez `minSigma` (0,5 ou 1), ou utilisez `gapChart`',
+            'der Vergleichszeitraum schwankt nicht, sodass jede höhere Anzahl ein Alarm ist: {n}; setzen Sie `minSigma` auf 0,5 oder 1, oder nehmen Sie `gapChart`',
+            'the baseline does not vary, so that any count above it is an alarm: {n}; set `minSigma` (0.5 or 1), or use `gapChart`',
+            { n: flat },
+          ),
       ),
       together: rule.name === 'C3',
       justBefore: rule,

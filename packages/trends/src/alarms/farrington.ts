@@ -1,4 +1,4 @@
-import { inFour, RefusalError, shape, takes, wrongUse } from '@samenbeeld/schema';
+import { inFour, RefusalError, shape, type Text, takes, wrongUse } from '@samenbeeld/schema';
 import { checkTogether, optionsShape } from '../about.ts';
 import { checkOneEach } from '../check-argument.ts';
 import { checkExposure } from '../check-count.ts';
@@ -267,8 +267,18 @@ function aboutFarrington(settings: FarringtonSettings): Omit<AlarmMethod, 'byCha
         : 'Farrington as improved by Noufaily, quasi-Poisson regression on earlier years',
     definition: `${yearsBack} years back, ${base}, last ${recentLeftOut} left out; ${bounds[thresholdMethod]}${transformed} (Farrington et al. 1996${method === 'farrington' ? '' : ', Noufaily et al. 2012'})`,
     assumptions: [
-      'what was counted, and how, is the same in all years of the base',
-      'counts of different periods do not depend on each other, given season and trend',
+      inFour(
+        'wat geteld is, en hoe, is in alle jaren van de basis hetzelfde',
+        'ce qui est compté, et comment, est le même toutes les années de la base',
+        'was gezählt wurde und wie, ist in allen Jahren der Basis gleich',
+        'what was counted, and how, is the same in all years of the base',
+      ),
+      inFour(
+        'aantallen van verschillende perioden hangen, afgezien van seizoen en trend, niet van elkaar af',
+        'les nombres de périodes différentes ne dépendent pas les uns des autres, saison et tendance mises à part',
+        'Anzahlen verschiedener Zeiträume hängen, abgesehen von Saison und Trend, nicht voneinander ab',
+        'counts of different periods do not depend on each other, given season and trend',
+      ),
     ],
     together: false,
     nominalRate: settings.alpha / settings.sides,
@@ -276,7 +286,7 @@ function aboutFarrington(settings: FarringtonSettings): Omit<AlarmMethod, 'byCha
   };
 }
 
-function warningsOf(settings: FarringtonSettings): readonly string[] {
+function warningsOf(settings: FarringtonSettings): readonly Text[] {
   const { standardError, reweight, thresholdMethod, trend, pThresholdTrend } = settings;
   const matters =
     thresholdMethod !== 'nbPlugin' || (trend && pThresholdTrend > 0 && pThresholdTrend < 1);
@@ -284,7 +294,12 @@ function warningsOf(settings: FarringtonSettings): readonly string[] {
     standardError === 'surveillance' &&
       reweight &&
       matters &&
-      "standard errors are those of R surveillance, which leave the mean out of the dispersion after reweighting; `standardError: 'published'` has the published ones",
+      inFour(
+        "de standaardfouten zijn die van R surveillance, waarin het gemiddelde na herweging buiten de spreiding blijft; met `standardError: 'published'` zijn het de gepubliceerde",
+        "les erreurs types sont celles de R surveillance, qui laissent la moyenne hors de la dispersion après repondération\u00a0; `standardError: 'published'` donne celles qui ont été publiées",
+        "die Standardfehler sind die von R surveillance, die den Mittelwert nach der Neugewichtung aus der Streuung lassen; `standardError: 'published'` gibt die veröffentlichten",
+        "standard errors are those of R surveillance, which leave the mean out of the dispersion after reweighting; `standardError: 'published'` has the published ones",
+      ),
   );
 }
 

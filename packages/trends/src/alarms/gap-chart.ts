@@ -17,6 +17,7 @@ import chisquareCdf from '@stdlib/stats-base-dists-chisquare-cdf';
 import chisquareQuantile from '@stdlib/stats-base-dists-chisquare-quantile';
 import negativeBinomialCdf from '@stdlib/stats-base-dists-negative-binomial-cdf';
 import { type About, checkProbability, checkTogether, optionsShape } from '../about.ts';
+import { independentEvents } from '../assumptions.ts';
 import { checkAnyOf, checkOneEach, checkWhole, checkWholeAboveZero } from '../check-argument.ts';
 import { firstWhere } from '../first-where.ts';
 import { logChoose } from '../log-choose.ts';
@@ -497,13 +498,25 @@ export function gapChart(gaps: readonly number[], options: GapChartOptions = {})
     definition:
       'chance of a sum of gaps at most as long at a constant rate; a learned rate by the beta-binomial or beta law (Kaminsky et al. 1992, Benneyan 2001)',
     assumptions: [
-      'events are independent of each other',
-      'the rate is constant while it is learned',
+      independentEvents,
+      inFour(
+        'het tempo blijft gelijk zolang het wordt geschat',
+        'le taux reste constant pendant qu’on l’estime',
+        'die Rate bleibt gleich, solange sie geschätzt wird',
+        'the rate is constant while it is learned',
+      ),
     ],
     warnings: listWarnings(
       alike,
       limits.short === null && cannotSignal(mean, alpha),
-      n > 1 && together > 1 && 'sums of gaps overlap, so that alarms come in runs',
+      n > 1 &&
+        together > 1 &&
+        inFour(
+          'de sommen van tussenpozen overlappen elkaar, zodat alarmen in reeksen komen',
+          'les sommes d’intervalles se chevauchent, les alertes viennent donc en série',
+          'die Summen der Abstände überlappen sich, sodass Alarme in Folge kommen',
+          'sums of gaps overlap, so that alarms come in runs',
+        ),
     ),
     confidence: 'mean' in basis ? 'medium' : learned < 10 ? 'low' : 'medium',
     times,
@@ -539,7 +552,13 @@ export function gapChart(gaps: readonly number[], options: GapChartOptions = {})
 }
 
 /** Two events on one day have chance p; so many in a row are needed for an alarm at all. */
-function cannotSignal(mean: number, alpha: number): string {
+function cannotSignal(mean: number, alpha: number): Text {
   const needed = Math.ceil(Math.log(alpha) / -Math.log(1 + mean));
-  return `no sum of gaps is short enough for an alarm at this level: judge ${needed} or more at once, by \`gapsTogether\``;
+  return inFour(
+    'geen som van tussenpozen is kort genoeg voor een alarm op dit niveau: beoordeel er {n} of meer tegelijk, met `gapsTogether`',
+    'aucune somme d’intervalles n’est assez courte pour une alerte à ce niveau\u00a0: jugez-en {n} ou plus à la fois, par `gapsTogether`',
+    'keine Summe von Abständen ist für einen Alarm auf diesem Niveau kurz genug: Beurteilen Sie {n} oder mehr zugleich, mit `gapsTogether`',
+    'no sum of gaps is short enough for an alarm at this level: judge {n} or more at once, by `gapsTogether`',
+    { n: needed },
+  );
 }

@@ -361,12 +361,29 @@ export function poissonCusum(
     definition:
       'S = max(0, S + y - k), k = (m1 - m0) / (ln m1 - ln m0), alarm where S >= h (Lucas 1985); run length by Markov chain (Brook and Evans 1972)',
     assumptions: [
-      'the expected mean is known',
-      'counts do not depend on each other; the threshold is that of Poisson counts',
+      inFour(
+        'het verwachte gemiddelde is bekend',
+        'la moyenne attendue est connue',
+        'der erwartete Mittelwert ist bekannt',
+        'the expected mean is known',
+      ),
+      inFour(
+        'de aantallen hangen niet van elkaar af; de drempel is die van Poisson-aantallen',
+        'les nombres ne dépendent pas les uns des autres\u00a0; le seuil est celui de nombres de Poisson',
+        'die Anzahlen hängen nicht voneinander ab; die Schwelle ist die von Poisson-Anzahlen',
+        'counts do not depend on each other; the threshold is that of Poisson counts',
+      ),
     ],
     warnings: listWarnings(
       alike,
-      n < path.length && `missing counts, over which the sum stands still: ${path.length - n}`,
+      n < path.length &&
+        inFour(
+          'ontbrekende aantallen, waarover de som stilstaat: {n}',
+          'nombres manquants, pendant lesquels la somme n’avance pas\u00a0: {n}',
+          'fehlende Anzahlen, über die die Summe stillsteht: {n}',
+          'missing counts, over which the sum stands still: {n}',
+          { n: path.length - n },
+        ),
     ),
     confidence: n === 0 || average < 0.2 ? 'low' : 'medium',
     times: path,

@@ -12,9 +12,10 @@ import {
 import normalQuantile from '@stdlib/stats-base-dists-normal-quantile';
 import type { WithLevel } from '../about.ts';
 import { type About, checkProbability, checkTogether, optionsShape } from '../about.ts';
+import { independentEvents } from '../assumptions.ts';
 import { refuseTargetsAsControls } from '../interventions/refuse-targets.ts';
 import type { Ends } from '../newcombe.ts';
-import { listWarnings } from '../warnings.ts';
+import { fewSomewhere, listWarnings } from '../warnings.ts';
 import { effortUnknown } from '../words/effort.ts';
 import { headed } from '../words/headed.ts';
 import { type BeforeAfter, beforeAfterShape, checkBeforeAfter } from './before-after.ts';
@@ -221,14 +222,21 @@ export function displacementQuotient(
     definition:
       'WDQ = (Da/Ca - Db/Cb) / (Ra/Ca - Rb/Cb), read where the denominator is negative (Bowers and Johnson 2003)',
     assumptions: [
-      'the control would have moved like the response area and the buffer',
-      'nothing could move to the control',
-      'events are independent of each other',
+      inFour(
+        'het vergelijkingsgebied zou hetzelfde verloop hebben gehad als het onderzochte gebied en de bufferzone',
+        'la zone de comparaison aurait évolué comme la zone étudiée et la zone tampon',
+        'das Vergleichsgebiet wäre wie das untersuchte Gebiet und die Pufferzone verlaufen',
+        'the control would have moved like the response area and the buffer',
+      ),
+      inFour(
+        'naar het vergelijkingsgebied kon niets verschuiven',
+        'rien ne pouvait se déplacer vers la zone de comparaison',
+        'ins Vergleichsgebiet konnte sich nichts verlagern',
+        'nothing could move to the control',
+      ),
+      independentEvents,
     ],
-    warnings: listWarnings(
-      alike,
-      Math.min(...counts) < 10 && 'fewer than 10 events somewhere: the interval is rough',
-    ),
+    warnings: listWarnings(alike, Math.min(...counts) < 10 && fewSomewhere(10)),
     confidence: !readable || Math.min(...counts) < 10 ? 'low' : 'medium',
     details: {
       verdict,

@@ -19,7 +19,7 @@ import {
   usualDispersion,
 } from '../dispersion.ts';
 import { refuseTargetsAsControls } from '../interventions/refuse-targets.ts';
-import { listWarnings } from '../warnings.ts';
+import { fewSomewhere, listWarnings } from '../warnings.ts';
 import { type BeforeAfter, beforeAfterShape, checkBeforeAfter } from './before-after.ts';
 import { type DisplacementQuotient, displacementQuotient } from './displacement-quotient.ts';
 import { type ChangeVerdict, displacementSays } from './displacement-words.ts';
@@ -192,14 +192,24 @@ export function displacementDifference(
     definition:
       'WDD = dT - dCt + dD - dCd, variance the sum of the counts over squared weights (Wheeler and Ratcliffe 2018)',
     assumptions: [
-      'without the change each area would have moved like its control, by as many events',
-      'nothing could move to the controls',
+      inFour(
+        'zonder de verandering zou elk gebied met evenveel gebeurtenissen zijn verschoven als zijn vergelijkingsgebied',
+        'sans le changement, chaque zone aurait évolué comme sa zone de comparaison, d’autant d’événements',
+        'ohne die Veränderung hätte sich jedes Gebiet um ebenso viele Ereignisse verändert wie sein Vergleichsgebiet',
+        'without the change each area would have moved like its control, by as many events',
+      ),
+      inFour(
+        'naar de vergelijkingsgebieden kon niets verschuiven',
+        'rien ne pouvait se déplacer vers les zones de comparaison',
+        'in die Vergleichsgebiete konnte sich nichts verlagern',
+        'nothing could move to the controls',
+      ),
       independence(known),
     ],
     warnings: listWarnings(
       alike,
       usual !== null && dispersionUnknown,
-      Math.min(...counts) < 5 && 'fewer than 5 events somewhere: the interval is rough',
+      Math.min(...counts) < 5 && fewSomewhere(5),
     ),
     confidence: !interval || usual !== null || Math.min(...counts) < 5 ? 'low' : 'medium',
     details: {
@@ -317,7 +327,7 @@ export function displacement(
     ...difference,
     kind: 'displacement',
     method: `${difference.method}; ${quotient.method}`,
-    warnings: [...new Set([...difference.warnings, ...quotient.warnings])],
+    warnings: listWarnings(difference.warnings, quotient.warnings),
     says: paragraph(first.says, second.says),
     difference,
     quotient,

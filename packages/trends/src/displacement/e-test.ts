@@ -12,6 +12,7 @@ import {
 import gammaln from '@stdlib/math-base-special-gammaln';
 import type { WithAlpha } from '../about.ts';
 import { type About, checkProbability, checkTogether, optionsShape } from '../about.ts';
+import { oneCountingRule } from '../assumptions.ts';
 import { checkTwoCounts } from '../check-count.ts';
 import {
   type CountDispersion,
@@ -177,7 +178,7 @@ export function eTest(first: number, second: number, options: ETestOptions = {})
     method: 'E-test of two Poisson rates',
     definition:
       'sum of P(x1) P(x2) over pairs at least as far apart, standardised (Krishnamoorthy and Thomson 2004)',
-    assumptions: [independence(known), 'both counts use the same counting rule'],
+    assumptions: [independence(known), oneCountingRule],
     warnings: usual ? [...alike, dispersionUnknown] : alike,
     confidence: confidenceOfTwo(first, second, known),
     details: {

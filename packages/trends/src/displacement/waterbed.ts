@@ -9,7 +9,7 @@ import { type JudgedRatio, knownDispersion, usualDispersion } from '../dispersio
 import { compareRates } from '../rate-ratio.ts';
 import { type Random, randomOf } from '../sampling/random.ts';
 import { type RatioVerdict, verdictOfRatio } from '../verdict.ts';
-import { listWarnings } from '../warnings.ts';
+import { listWarnings, withoutSite } from '../warnings.ts';
 import { takesEvents } from './require-events.ts';
 import { shareDispersion, totalDispersion } from './share-dispersion.ts';
 import { type ShiftBasis, type SiteShift, siteShifts } from './site-shift.ts';
@@ -315,17 +315,62 @@ export function waterbed(network: SiteNetwork, options: WaterbedOptions = {}): W
       ? 'chi-square of sites before and after, given the totals; Newcombe (1998) intervals at Bonferroni level, over-dispersion taken off'
       : 'value of the site / value of all sites',
     assumptions: [
-      'the sites are the whole network that is asked about',
-      'every site counts by one rule',
-      ...(counted ? ['beyond the over-dispersion events are independent of each other'] : []),
+      inFour(
+        'de plaatsen zijn het hele netwerk waar de vraag over gaat',
+        'les sites sont tout le réseau sur lequel porte la question',
+        'die Orte sind das ganze Netz, nach dem gefragt wird',
+        'the sites are the whole network that is asked about',
+      ),
+      inFour(
+        'elke plaats telt volgens één regel',
+        'chaque site compte selon une même règle',
+        'jeder Ort zählt nach derselben Regel',
+        'every site counts by one rule',
+      ),
+      ...(counted
+        ? [
+            inFour(
+              'afgezien van de overdispersie zijn gebeurtenissen onafhankelijk van elkaar',
+              'hormis la surdispersion, les événements sont indépendants les uns des autres',
+              'abgesehen von der Überdispersion sind die Ereignisse unabhängig voneinander',
+              'beyond the over-dispersion events are independent of each other',
+            ),
+          ]
+        : []),
     ],
     warnings: listWarnings(
       alike,
-      table.dropped.length > 0 &&
-        `left out, since a site has no value there: ${table.dropped.join(', ')}`,
+      table.dropped.length > 0 && withoutSite(table.dropped),
       unknown &&
-        `${table.periods.length === 2 ? 'each side is one period' : 'neither side has two sites and two periods that counted anything'}: over-dispersion cannot be examined; only what holds at the usual dispersion is concluded`,
-      !counted && 'kilograms and other measures have no interval: one find moves a share',
+        inFour(
+          '{why}: overdispersie is niet na te gaan; de conclusie is alleen wat bij de gebruikelijke spreiding geldt',
+          '{why}\u00a0: la surdispersion ne peut être vérifiée\u00a0; on ne conclut que ce qui vaut à la dispersion usuelle',
+          '{why}: Überdispersion lässt sich nicht prüfen; geschlossen wird nur, was bei der üblichen Streuung gilt',
+          '{why}: over-dispersion cannot be examined; only what holds at the usual dispersion is concluded',
+          {
+            why:
+              table.periods.length === 2
+                ? inFour(
+                    'elke kant is één periode',
+                    'chaque côté est une seule période',
+                    'jede Seite ist ein einziger Zeitraum',
+                    'each side is one period',
+                  )
+                : inFour(
+                    'geen van beide kanten heeft twee plaatsen en twee perioden waarin iets is geteld',
+                    'aucun des deux côtés n’a deux sites et deux périodes où quelque chose a été compté',
+                    'keine der beiden Seiten hat zwei Orte und zwei Zeiträume, in denen etwas gezählt wurde',
+                    'neither side has two sites and two periods that counted anything',
+                  ),
+          },
+        ),
+      !counted &&
+        inFour(
+          'kilogrammen en andere maten hebben geen interval: één vangst verschuift een aandeel',
+          'les kilogrammes et autres mesures n’ont pas d’intervalle\u00a0: une seule saisie déplace une part',
+          'Kilogramm und andere Maße haben kein Intervall: Ein einziger Fund verschiebt einen Anteil',
+          'kilograms and other measures have no interval: one find moves a share',
+        ),
     ),
     confidence:
       verdict === 'no_conclusion' || verdict === 'described' || estimate === null

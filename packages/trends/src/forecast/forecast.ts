@@ -453,10 +453,33 @@ export function forecast(
   const last = steps[horizon - 1] as ForecastStep;
   const interval = { low: last.low, high: last.high, level };
   const tooNarrow = isTooNarrow(used, level);
-  if (tooNarrow) warnings.push('the interval held fewer values of the past than it should have');
-  if (zeros && period > 1) warnings.push('a method for series full of zeros knows no season');
+  if (tooNarrow)
+    warnings.push(
+      inFour(
+        'binnen het interval vielen minder waarden uit het verleden dan had gemoeten',
+        'l’intervalle a contenu moins de valeurs passées qu’il n’aurait dû',
+        'das Intervall enthielt weniger vergangene Werte, als es sollte',
+        'the interval held fewer values of the past than it should have',
+      ),
+    );
+  if (zeros && period > 1)
+    warnings.push(
+      inFour(
+        'een methode voor reeksen vol nullen kent geen seizoen',
+        'une méthode pour des séries pleines de zéros ne connaît pas de saison',
+        'ein Verfahren für Reihen voller Nullen kennt keine Saison',
+        'a method for series full of zeros knows no season',
+      ),
+    );
   if (options.periods && options.periods.length < horizon)
-    warnings.push('fewer names of periods than steps');
+    warnings.push(
+      inFour(
+        'minder namen van perioden dan stappen',
+        'moins de noms de périodes que d’étapes',
+        'weniger Namen von Zeiträumen als Schritte',
+        'fewer names of periods than steps',
+      ),
+    );
   return {
     kind: 'forecast',
     subject: options.subject ?? '',
@@ -469,8 +492,22 @@ export function forecast(
     definition:
       'middle and interval of the values to come; rolling-origin back-test scored by weighted interval score (Bracher et al. 2021)',
     assumptions: [
-      'the past goes on',
-      ...(isDemand(used.method) ? [] : ['errors are normal and do not depend on each other']),
+      inFour(
+        'het verleden zet zich voort',
+        'le passé se prolonge',
+        'die Vergangenheit setzt sich fort',
+        'the past goes on',
+      ),
+      ...(isDemand(used.method)
+        ? []
+        : [
+            inFour(
+              'de fouten zijn normaal verdeeld en hangen niet van elkaar af',
+              'les erreurs suivent une loi normale et ne dépendent pas les unes des autres',
+              'die Fehler sind normalverteilt und hängen nicht voneinander ab',
+              'errors are normal and do not depend on each other',
+            ),
+          ]),
     ],
     warnings,
     confidence:

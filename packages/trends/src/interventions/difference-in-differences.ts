@@ -4,7 +4,7 @@ import { type About, checkProbability, checkTogether, optionsShape } from '../ab
 import { logChoose } from '../log-choose.ts';
 import { randomOf } from '../sampling/random.ts';
 import type { RatioVerdict } from '../verdict.ts';
-import { listWarnings } from '../warnings.ts';
+import { listWarnings, withoutSite } from '../warnings.ts';
 import { differenceSays, type NoDifference } from './difference-words.ts';
 import { type CleanPanel, cleanPanel, type Panel, panelShape } from './panel.ts';
 
@@ -265,16 +265,35 @@ export function differenceInDifferences(
     definition:
       'y = site + period + d * treated after; p and interval over all choices of treated sites (Fisher 1935)',
     assumptions: [
-      'without the change treated sites and controls would have moved alike',
-      'any site could have been the treated one',
-      'what happened did not reach the controls',
+      inFour(
+        'zonder de verandering waren de onderzochte en de vergeleken plaatsen gelijk opgegaan',
+        'sans le changement, les sites étudiés et les sites de comparaison auraient évolué de même',
+        'ohne die Veränderung wären untersuchte Orte und Vergleichsorte gleich verlaufen',
+        'without the change treated sites and controls would have moved alike',
+      ),
+      inFour(
+        'elke plaats had de onderzochte kunnen zijn',
+        'n’importe quel site aurait pu être le site étudié',
+        'jeder Ort hätte der untersuchte sein können',
+        'any site could have been the treated one',
+      ),
+      inFour(
+        'wat er gebeurde, heeft de vergeleken plaatsen niet bereikt',
+        'ce qui s’est passé n’a pas atteint les sites de comparaison',
+        'was geschah, hat die Vergleichsorte nicht erreicht',
+        'what happened did not reach the controls',
+      ),
     ],
     warnings: listWarnings(
       alike,
-      clean.dropped.length > 0 &&
-        `left out, since a site has no value there: ${clean.dropped.join(', ')}`,
+      clean.dropped.length > 0 && withoutSite(clean.dropped),
       parallel.verdict === 'not_examined' &&
-        'whether the sites moved alike before cannot be examined',
+        inFour(
+          'of de plaatsen daarvoor gelijk opgingen, is niet na te gaan',
+          'on ne peut pas vérifier si les sites évoluaient de même auparavant',
+          'ob die Orte davor gleich verliefen, lässt sich nicht prüfen',
+          'whether the sites moved alike before cannot be examined',
+        ),
     ),
     confidence:
       because || parallel.verdict === 'not_examined' ? 'low' : before < 8 ? 'medium' : 'high',

@@ -2,6 +2,7 @@ import {
   type Break,
   type Decision,
   type Finding,
+  formatNumber,
   InputError,
   inEach,
   inFour,
@@ -431,16 +432,43 @@ export function interruptedSeries(
         : 'Interrupted series, logarithms by least squares',
     definition: `log mean = b0 + b1 t + b2 D${course ? ' + b3 (t - T0) D' : ''} + season; exp b2; the larger of the errors by the model and of Newey and West 1987${model === 'counts' ? ' where residuals depend on each other' : ''}`,
     assumptions: [
-      'without the change the earlier course would have gone on',
-      'the moment of the change was not picked from the figures',
-      'nothing else changed at that moment',
+      inFour(
+        'zonder de verandering was het eerdere verloop doorgegaan',
+        'sans le changement, l’évolution antérieure se serait poursuivie',
+        'ohne die Veränderung hätte sich der frühere Verlauf fortgesetzt',
+        'without the change the earlier course would have gone on',
+      ),
+      inFour(
+        'het moment van de verandering is niet uit de cijfers gekozen',
+        'le moment du changement n’a pas été choisi d’après les chiffres',
+        'der Zeitpunkt der Veränderung wurde nicht nach den Zahlen gewählt',
+        'the moment of the change was not picked from the figures',
+      ),
+      inFour(
+        'op dat moment veranderde er niets anders',
+        'rien d’autre n’a changé à ce moment',
+        'zu diesem Zeitpunkt veränderte sich nichts anderes',
+        'nothing else changed at that moment',
+      ),
     ],
     warnings: listWarnings(
       warnings,
-      season.unknown && 'the season is not taken into account: too few years are known',
+      season.unknown &&
+        inFour(
+          'met het seizoen is geen rekening gehouden: er zijn te weinig jaren bekend',
+          'la saison n’est pas prise en compte\u00a0: trop peu d’années sont connues',
+          'die Saison ist nicht berücksichtigt: Zu wenige Jahre sind bekannt',
+          'the season is not taken into account: too few years are known',
+        ),
       dependent &&
         first !== null &&
-        `residuals depend on each other (r = ${first.toFixed(2)}): the interval may be too narrow`,
+        inFour(
+          'de residuen hangen van elkaar af (r = {r}): het interval kan te smal zijn',
+          'les résidus dépendent les uns des autres (r = {r})\u00a0: l’intervalle est peut-être trop étroit',
+          'die Residuen hängen voneinander ab (r = {r}): Das Intervall ist vielleicht zu schmal',
+          'residuals depend on each other (r = {r}): the interval may be too narrow',
+          { r: inEach((language) => formatNumber(first, language, 2)) },
+        ),
     ),
     confidence:
       why || points.length < 24 ? 'low' : dependent || points.length < 48 ? 'medium' : 'high',

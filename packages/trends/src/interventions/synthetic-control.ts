@@ -2,6 +2,7 @@ import {
   type Finding,
   figure,
   inEach,
+  inFour,
   paragraph,
   semicolon,
   type Text,
@@ -10,7 +11,7 @@ import {
 } from '@samenbeeld/schema';
 import type { WithAlpha } from '../about.ts';
 import { type About, checkProbability, checkTogether, optionsShape } from '../about.ts';
-import { listWarnings } from '../warnings.ts';
+import { listWarnings, withoutSite } from '../warnings.ts';
 import { effortUnknown } from '../words/effort.ts';
 import { headed } from '../words/headed.ts';
 import { pValue } from '../words/p-value.ts';
@@ -222,15 +223,36 @@ export function syntheticControl(
     definition:
       'least squares before the change over w >= 0, sum w = 1; rank of RMSPE after / before (Abadie et al. 2010)',
     assumptions: [
-      'the mixture would have gone on to follow the treated site',
-      'what happened did not reach the donors',
+      inFour(
+        'de mengeling zou de onderzochte plaats zijn blijven volgen',
+        'le mélange aurait continué à suivre le site étudié',
+        'die Mischung wäre dem untersuchten Ort weiter gefolgt',
+        'the mixture would have gone on to follow the treated site',
+      ),
+      inFour(
+        'wat er gebeurde, heeft de donorplaatsen niet bereikt',
+        'ce qui s’est passé n’a pas atteint les sites donneurs',
+        'was geschah, hat die Spenderorte nicht erreicht',
+        'what happened did not reach the donors',
+      ),
     ],
     warnings: listWarnings(
       alike,
-      dropped.length > 0 && `left out, since a site has no value there: ${dropped.join(', ')}`,
+      dropped.length > 0 && withoutSite(dropped),
       before <= rows.length - 1 &&
-        'no more periods before the change than donors: the fit before says little',
-      poor && 'the mixture does not follow the treated site before the change',
+        inFour(
+          'niet meer perioden vóór de verandering dan donorplaatsen: de aansluiting daarvoor zegt weinig',
+          'pas plus de périodes avant le changement que de sites donneurs\u00a0: l’ajustement antérieur en dit peu',
+          'nicht mehr Zeiträume vor der Veränderung als Spenderorte: Die Anpassung davor sagt wenig',
+          'no more periods before the change than donors: the fit before says little',
+        ),
+      poor &&
+        inFour(
+          'de mengeling volgt de onderzochte plaats vóór de verandering niet',
+          'le mélange ne suit pas le site étudié avant le changement',
+          'die Mischung folgt dem untersuchten Ort vor der Veränderung nicht',
+          'the mixture does not follow the treated site before the change',
+        ),
     ),
     confidence: because || poor || before <= rows.length - 1 ? 'low' : 'medium',
     weights: names.slice(1).map((site, j) => ({ site, weight: own.weights[j] as number })),

@@ -1,7 +1,8 @@
-import { type Finding, shape, takes, wrongUse } from '@samenbeeld/schema';
+import { type Finding, inFour, shape, type Text, takes, wrongUse } from '@samenbeeld/schema';
 import normalQuantile from '@stdlib/stats-base-dists-normal-quantile';
 import type { WithAlpha } from '../about.ts';
 import { type About, checkProbability, checkTogether, optionsShape } from '../about.ts';
+import { oneDirection } from '../assumptions.ts';
 import { checkAnyOf } from '../check-argument.ts';
 import { type CleanSeries, cleanSeries } from '../clean-series.ts';
 import { asymptoticNull } from '../kendall-null.ts';
@@ -11,7 +12,7 @@ import { midRanks } from '../mid-ranks.ts';
 import { refuseUnsquarable } from '../refuse-unsquarable.ts';
 import { slopeInterval } from '../slope-interval.ts';
 import { type TrendVerdict, verdictOfTest } from '../verdict.ts';
-import { listWarnings } from '../warnings.ts';
+import { listWarnings, raisedTo } from '../warnings.ts';
 import { dependenceWords } from '../words/dependence.ts';
 import type { NoConclusion } from '../words/no-trend.ts';
 import { trendSays } from '../words/trend.ts';
@@ -220,6 +221,23 @@ export interface CorrectedMannKendall extends Finding {
   };
 }
 
+const verdicts: Readonly<Record<TrendVerdict, Text>> = {
+  rising: inFour('stijgend', 'hausse', 'steigend', 'rising'),
+  falling: inFour('dalend', 'baisse', 'fallend', 'falling'),
+  not_shown: inFour(
+    'geen trend aantoonbaar',
+    'aucune tendance démontrable',
+    'kein Trend nachweisbar',
+    'no trend shown',
+  ),
+  no_conclusion: inFour(
+    'geen conclusie mogelijk',
+    'aucune conclusion possible',
+    'keine Aussage möglich',
+    'no conclusion possible',
+  ),
+};
+
 /**
  * Mann-Kendall test that allows for values which depend on the one before.
  *
@@ -288,21 +306,43 @@ export function correctedMannKendall(
       ? `Mann-Kendall, ${correctionNames[correction]}`
       : 'Mann-Kendall, exact, not corrected',
     definition: correctionDefinitions[correction],
-    assumptions: ['one direction over the whole span', 'dependence fades with distance in time'],
+    assumptions: [
+      oneDirection,
+      inFour(
+        'de samenhang neemt af met de afstand in de tijd',
+        'la dépendance s’atténue avec la distance dans le temps',
+        'die Abhängigkeit nimmt mit dem zeitlichen Abstand ab',
+        'dependence fades with distance in time',
+      ),
+    ],
     warnings: listWarnings(
       alike,
       n > 1 &&
         n < 10 &&
-        'with fewer than 10 values dependence cannot be corrected: plain exact test',
-      result.factor !== null &&
-        result.factor < floor &&
-        `n/n* of ${result.factor.toPrecision(3)} raised to ${floor}`,
+        inFour(
+          'met minder dan 10 waarden is niet voor samenhang te corrigeren: gewone exacte toets',
+          'avec moins de 10 valeurs, la dépendance ne peut être corrigée\u00a0: test exact simple',
+          'bei weniger als 10 Werten lässt sich die Abhängigkeit nicht korrigieren: einfacher exakter Test',
+          'with fewer than 10 values dependence cannot be corrected: plain exact test',
+        ),
+      result.factor !== null && result.factor < floor && raisedTo('n/n*', result.factor, floor),
       clear &&
         correction !== 'pre_whitening' &&
         (result.r1 ?? 0) > 2 / Math.sqrt(n) &&
-        'values depend strongly on the one before: this correction still errs too often',
+        inFour(
+          'waarden hangen sterk van de vorige af: deze correctie vergist zich nog te vaak',
+          'les valeurs dépendent fortement de la précédente\u00a0: cette correction se trompe encore trop souvent',
+          'Werte hängen stark vom vorigen ab: Diese Korrektur irrt noch zu oft',
+          'values depend strongly on the one before: this correction still errs too often',
+        ),
       !(test.verdict === plain.verdict) &&
-        `without the correction the verdict would be ${plain.verdict}`,
+        inFour(
+          'zonder de correctie zou de conclusie zijn: {verdict}',
+          'sans la correction, la conclusion serait\u00a0: {verdict}',
+          'ohne die Korrektur lautete das Urteil: {verdict}',
+          'without the correction the verdict would be: {verdict}',
+          { verdict: verdicts[plain.verdict] },
+        ),
     ),
     confidence:
       nothing || n < 10 ? 'low' : n < 20 || test.verdict !== plain.verdict ? 'medium' : 'high',

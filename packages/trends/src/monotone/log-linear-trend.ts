@@ -1,15 +1,16 @@
-import { argumentKinds, type Finding, paragraph, shape, takes } from '@samenbeeld/schema';
+import { argumentKinds, type Finding, inFour, paragraph, shape, takes } from '@samenbeeld/schema';
 import normalCdf from '@stdlib/stats-base-dists-normal-cdf';
 import normalQuantile from '@stdlib/stats-base-dists-normal-quantile';
 import tCdf from '@stdlib/stats-base-dists-t-cdf';
 import tQuantile from '@stdlib/stats-base-dists-t-quantile';
 import type { WithLevel } from '../about.ts';
 import { type About, checkProbability, checkTogether, optionsShape } from '../about.ts';
+import { independentEvents, noMemory } from '../assumptions.ts';
 import { checkArgument, checkKeyOf } from '../check-argument.ts';
 import { type CountFit, fitCounts } from '../regression/count-model.ts';
 import { fitNegativeBinomial } from '../regression/negative-binomial.ts';
 import { type TrendVerdict, verdictOfSlope } from '../verdict.ts';
-import { listWarnings } from '../warnings.ts';
+import { listWarnings, raisedTo, variesMore } from '../warnings.ts';
 import { dependentResiduals } from '../words/dependence.ts';
 import { measuredAgainst } from '../words/effort.ts';
 import type { NoConclusion } from '../words/no-trend.ts';
@@ -195,32 +196,57 @@ export function logLinearTrend(
     definition:
       'log E(y) = log exposure + a + b t; APC = 100 (exp(b) - 1), interval of b transformed',
     assumptions: [
-      'change by the same factor every year',
-      'values do not depend on the one before',
-      ...(family === 'poisson' ? ['events are independent of each other'] : []),
+      inFour(
+        'elk jaar een verandering met dezelfde factor',
+        'un changement du même facteur chaque année',
+        'jedes Jahr eine Veränderung um denselben Faktor',
+        'change by the same factor every year',
+      ),
+      noMemory,
+      ...(family === 'poisson' ? [independentEvents] : []),
     ],
     warnings: listWarnings(
       alike,
-      persistent && 'the residuals depend on the one before: the interval is too narrow',
-      fit &&
-        family === 'poisson' &&
-        fit.dispersion > 1.5 &&
-        `the counts vary ${fit.dispersion.toFixed(1)} times as much as Poisson counts`,
+      persistent &&
+        inFour(
+          'de residuen hangen van het vorige af: het interval is te smal',
+          'les résidus dépendent du précédent\u00a0: l’intervalle est trop étroit',
+          'die Residuen hängen vom vorigen ab: Das Intervall ist zu schmal',
+          'the residuals depend on the one before: the interval is too narrow',
+        ),
+      fit && family === 'poisson' && fit.dispersion > 1.5 && variesMore(fit.dispersion),
       fit &&
         family === 'quasi_poisson' &&
         least < tooEven &&
         fit.dispersion < tooEven &&
-        'the counts vary far less than Poisson counts: the interval takes that for precision',
+        inFour(
+          'de aantallen schommelen veel minder dan Poisson-aantallen: het interval ziet dat voor nauwkeurigheid aan',
+          'les nombres varient bien moins que des nombres de Poisson\u00a0: l’intervalle prend cela pour de la précision',
+          'die Anzahlen schwanken weit weniger als Poisson-Anzahlen: Das Intervall hält das für Genauigkeit',
+          'the counts vary far less than Poisson counts: the interval takes that for precision',
+        ),
       fit &&
         family === 'quasi_poisson' &&
         fit.dispersion < least &&
-        `φ of ${fit.dispersion.toPrecision(3)} raised to ${least}`,
+        raisedTo('φ', fit.dispersion, least),
       fit &&
         family === 'negative_binomial' &&
         !few &&
         n < enoughForNormal &&
-        `with fewer than ${enoughForNormal} counts the interval by the normal distribution is too narrow`,
-      because === 'unsettled' && 'the fit did not settle, or its interval has no end',
+        inFour(
+          'met minder dan {few} aantallen is het interval volgens de normale verdeling te smal',
+          'avec moins de {few} nombres, l’intervalle par la loi normale est trop étroit',
+          'bei weniger als {few} Anzahlen ist das Intervall nach der Normalverteilung zu schmal',
+          'with fewer than {few} counts the interval by the normal distribution is too narrow',
+          { few: enoughForNormal },
+        ),
+      because === 'unsettled' &&
+        inFour(
+          'de schatting kwam niet tot rust, of het interval heeft geen einde',
+          'l’ajustement n’a pas convergé, ou son intervalle n’a pas de fin',
+          'die Schätzung kam nicht zur Ruhe, oder ihr Intervall hat kein Ende',
+          'the fit did not settle, or its interval has no end',
+        ),
     ),
     confidence:
       !fit || n < 6 || (family === 'negative_binomial' && !few && n < enoughForNormal)

@@ -1,6 +1,7 @@
-import { type Finding, shape, takes, wrongUse } from '@samenbeeld/schema';
+import { type Finding, inFour, shape, takes, wrongUse } from '@samenbeeld/schema';
 import type { WithAlpha } from '../about.ts';
 import { type About, checkProbability, checkTogether, optionsShape } from '../about.ts';
+import { noMemory, oneDirectionInSeasons } from '../assumptions.ts';
 import { checkAnyOf } from '../check-argument.ts';
 import { type TrendVerdict, verdictOfTest } from '../verdict.ts';
 import { listWarnings } from '../warnings.ts';
@@ -108,16 +109,32 @@ export function seasonalMannKendall(
       'S and its variance summed over seasons, two-sided p (Hirsch, Slack and Smith 1982; Hirsch and Slack 1984)',
     assumptions: [
       dependence === 'none'
-        ? 'values do not depend on the one before'
-        : 'values of different years do not depend on each other',
-      'one direction over the whole span and in every season',
+        ? noMemory
+        : inFour(
+            'waarden van verschillende jaren hangen niet van elkaar af',
+            'les valeurs d’années différentes ne dépendent pas les unes des autres',
+            'Werte verschiedener Jahre hängen nicht voneinander ab',
+            'values of different years do not depend on each other',
+          ),
+      oneDirectionInSeasons,
     ],
     warnings: listWarnings(
       alike,
-      apart && 'the seasons do not move alike: one direction hides their differences',
+      apart &&
+        inFour(
+          'de seizoenen bewegen niet gelijk: één richting verhult de verschillen',
+          'les saisons n’évoluent pas de même\u00a0: une seule direction cache leurs différences',
+          'die Jahreszeiten verlaufen nicht gleich: Eine einzige Richtung verdeckt ihre Unterschiede',
+          'the seasons do not move alike: one direction hides their differences',
+        ),
       dependence === 'between_seasons' &&
         years < 10 &&
-        'with fewer than 10 years the covariance between seasons is rough',
+        inFour(
+          'met minder dan 10 jaren is de covariantie tussen seizoenen grof',
+          'avec moins de 10 ans, la covariance entre saisons est approximative',
+          'bei weniger als 10 Jahren ist die Kovarianz zwischen den Jahreszeiten grob',
+          'with fewer than 10 years the covariance between seasons is rough',
+        ),
     ),
     confidence: nothing || years < 4 ? 'low' : years < 10 || apart ? 'medium' : 'high',
     bySeason: score.bySeason,

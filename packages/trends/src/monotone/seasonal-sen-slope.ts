@@ -1,6 +1,7 @@
 import { type Finding, shape, takes, wrongUse } from '@samenbeeld/schema';
 import type { WithLevel } from '../about.ts';
 import { type About, checkProbability, checkTogether, optionsShape } from '../about.ts';
+import { oneDirectionInSeasons } from '../assumptions.ts';
 import { checkAnyOf } from '../check-argument.ts';
 import { freqOfSeasons } from '../frequency-of.ts';
 import { levelAtZero, slopesWithin, withoutInterval } from '../slope-interval.ts';
@@ -102,7 +103,7 @@ export function seasonalSenSlope(
     method: `Seasonal Sen slope, ${ranks === 'gilbert' ? 'ranks by Gilbert' : `ranks by the ${ranks} seasonal Mann-Kendall test`}`,
     definition:
       'median of (x_j - x_i) / (t_j - t_i) over pairs of one season (Hirsch, Slack and Smith 1982); interval by ranks (Gilbert 1987)',
-    assumptions: ['one direction over the whole span and in every season'],
+    assumptions: [oneDirectionInSeasons],
     warnings: [...alike, ...withoutInterval(because)],
     confidence: !interval || years < 4 ? 'low' : years < 10 ? 'medium' : 'high',
     details: {

@@ -1,4 +1,4 @@
-import { type Finding, inFour, RefusalError, takes } from '@samenbeeld/schema';
+import { type Finding, inFour, RefusalError, type Text, takes } from '@samenbeeld/schema';
 import negativeBinomialCdf from '@stdlib/stats-base-dists-negative-binomial-cdf';
 import normalQuantile from '@stdlib/stats-base-dists-normal-quantile';
 import tQuantile from '@stdlib/stats-base-dists-t-quantile';
@@ -289,9 +289,25 @@ export function nowcast(
         ? 'f = sum at the later age / sum at the earlier; lognormal interval (Mack 1993)'
         : 'log-linear in period and age, variance in proportion to the mean; lognormal interval (Renshaw and Verrall 1998, England and Verrall 2002)',
     assumptions: [
-      'late figures come in as they did for earlier periods',
-      `figures are final at age ${read.ages.at(-1)}`,
-      'periods do not depend on each other',
+      inFour(
+        'late cijfers komen binnen zoals bij eerdere perioden',
+        'les chiffres tardifs arrivent comme pour les périodes antérieures',
+        'späte Zahlen treffen ein wie bei früheren Zeiträumen',
+        'late figures come in as they did for earlier periods',
+      ),
+      inFour(
+        'cijfers zijn definitief op leeftijd {age}',
+        'les chiffres sont définitifs à l’âge {age}',
+        'Zahlen sind im Alter {age} endgültig',
+        'figures are final at age {age}',
+        { age: read.ages.at(-1) ?? 0 },
+      ),
+      inFour(
+        'perioden hangen niet van elkaar af',
+        'les périodes ne dépendent pas les unes des autres',
+        'Zeiträume hängen nicht voneinander ab',
+        'periods do not depend on each other',
+      ),
     ],
     warnings: [...alike, ...warningsOf(ahead, onlyUpward, latest.interval !== null)],
     confidence:
@@ -394,15 +410,38 @@ function warningsOf(
   ahead: readonly Development[],
   onlyUpward: boolean,
   known: boolean,
-): readonly string[] {
+): readonly Text[] {
   const single = ahead.filter(({ carried }) => carried);
   return listWarnings(
-    single.map(
-      ({ from, to }) =>
-        `from age ${from} to ${to} there is one period: its variance is carried over from other ages`,
+    single.map(({ from, to }) =>
+      inFour(
+        'van leeftijd {from} tot {to} is er één periode: de variantie ervan is van andere leeftijden overgenomen',
+        'de l’âge {from} à {to}, il n’y a qu’une période\u00a0: sa variance est reprise d’autres âges',
+        'von Alter {from} bis {to} gibt es einen einzigen Zeitraum: Seine Varianz ist von anderen Altern übernommen',
+        'from age {from} to {to} there is one period: its variance is carried over from other ages',
+        { from, to },
+      ),
     ),
     ahead.some(({ sigma2 }) => sigma2 === 0) &&
-      `at some age all periods grew alike${known ? ': the interval is too narrow' : ''}`,
-    !onlyUpward && 'some figures were corrected downward',
+      (known
+        ? inFour(
+            'op een bepaalde leeftijd groeiden alle perioden gelijk: het interval is te smal',
+            'à un certain âge, toutes les périodes ont crû de même\u00a0: l’intervalle est trop étroit',
+            'in einem bestimmten Alter wuchsen alle Zeiträume gleich: Das Intervall ist zu schmal',
+            'at some age all periods grew alike: the interval is too narrow',
+          )
+        : inFour(
+            'op een bepaalde leeftijd groeiden alle perioden gelijk',
+            'à un certain âge, toutes les périodes ont crû de même',
+            'in einem bestimmten Alter wuchsen alle Zeiträume gleich',
+            'at some age all periods grew alike',
+          )),
+    !onlyUpward &&
+      inFour(
+        'sommige cijfers zijn naar beneden bijgesteld',
+        'certains chiffres ont été corrigés à la baisse',
+        'einige Zahlen wurden nach unten berichtigt',
+        'some figures were corrected downward',
+      ),
   );
 }

@@ -391,10 +391,28 @@ export function rankPhenomena(
     method: 'weighted means of judged criteria, one vote a country; ranks by SMAA-2',
     definition: 'Lahdelma and Salminen 2001; Kendall and Babington Smith 1939',
     assumptions: [
-      'the criteria say what matters',
-      'weights are drawn around the stated ones, and one judge a country',
+      inFour(
+        'de criteria zeggen waar het om gaat',
+        'les critères disent ce qui compte',
+        'die Kriterien sagen, worauf es ankommt',
+        'the criteria say what matters',
+      ),
+      inFour(
+        'gewichten worden rond de opgegeven gewichten getrokken, en per land één beoordelaar',
+        'les poids sont tirés autour de ceux qui sont indiqués, et un juge par pays',
+        'Gewichte werden um die angegebenen herum gezogen, und je Land eine urteilende Person',
+        'weights are drawn around the stated ones, and one judge a country',
+      ),
     ],
-    warnings: listWarnings(countries.length < 2 && 'one country judged: agreement is not known'),
+    warnings: listWarnings(
+      countries.length < 2 &&
+        inFour(
+          'één land heeft geoordeeld: of er overeenstemming is, is niet bekend',
+          'un seul pays a jugé\u00a0: on ne sait pas s’il y a accord',
+          'nur ein Land hat geurteilt: Ob Übereinstimmung besteht, ist nicht bekannt',
+          'one country judged: agreement is not known',
+        ),
+    ),
     confidence: order.some(({ rank, lowRank }) => rank > 1 && lowRank === 1) ? 'low' : 'medium',
     details: { countries: countries.length, draws, level },
     says: orderSays(order, level, names),

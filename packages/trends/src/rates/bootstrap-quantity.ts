@@ -20,11 +20,12 @@ import normalQuantile from '@stdlib/stats-base-dists-normal-quantile';
 import { mean, median, quantileSorted } from 'simple-statistics';
 import type { WithLevel } from '../about.ts';
 import { type About, checkProbability, checkTogether, optionsShape } from '../about.ts';
+import { entryIsSeizure } from '../assumptions.ts';
 import { checkAnyOf, checkArgument, checkKeyOf, checkWhole } from '../check-argument.ts';
 import { knownQuantities } from '../check-count.ts';
 import { refuseUnsquarable } from '../refuse-unsquarable.ts';
 import { type Random, randomOf } from '../sampling/random.ts';
-import { listWarnings } from '../warnings.ts';
+import { listWarnings, withoutQuantity } from '../warnings.ts';
 import { noneKnown, unknownQuantities } from '../words/bands.ts';
 import { headed } from '../words/headed.ts';
 import { unitAfter } from '../words/unit-word.ts';
@@ -381,20 +382,51 @@ export function bootstrapQuantity(
     p: null,
     method: `Bootstrap over seizures, ${studentised ? 'studentised on the logarithm' : method === 'percentile' ? 'percentile' : 'BCa'}, ${replicates} replicates, seed ${seed}`,
     definition: `${statistic.replace('_', ' ')} of seizures; interval by resampling with replacement (Efron 1987)`,
-    assumptions: ['each entry is one seizure', 'seizures are independent of each other'],
+    assumptions: [
+      entryIsSeizure,
+      inFour(
+        'vangsten zijn onafhankelijk van elkaar',
+        'les saisies sont indépendantes les unes des autres',
+        'Funde sind unabhängig voneinander',
+        'seizures are independent of each other',
+      ),
+    ],
     warnings: listWarnings(
       alike,
-      unknown > 0 && `${unknown} of ${quantities.length} seizures have no quantity`,
-      spread && n < 10 && 'with fewer than 10 seizures a bootstrap interval is too narrow',
-      dominated && 'one seizure is half of the total or more: its interval is not to be trusted',
+      unknown > 0 && withoutQuantity(unknown, quantities.length),
+      spread &&
+        n < 10 &&
+        inFour(
+          'met minder dan 10 vangsten is een bootstrapinterval te smal',
+          'avec moins de 10 saisies, un intervalle par bootstrap est trop étroit',
+          'bei weniger als 10 Funden ist ein Bootstrap-Intervall zu schmal',
+          'with fewer than 10 seizures a bootstrap interval is too narrow',
+        ),
+      dominated &&
+        inFour(
+          'één vangst is de helft van het totaal of meer: op het interval valt niet te vertrouwen',
+          'une seule saisie fait la moitié du total ou plus\u00a0: l’intervalle n’est pas fiable',
+          'ein einziger Fund macht die Hälfte der Summe oder mehr aus: Auf das Intervall ist kein Verlass',
+          'one seizure is half of the total or more: its interval is not to be trusted',
+        ),
       carried &&
         !dominated &&
         found &&
-        'few large finds carry the total: the interval holds less often than its level',
+        inFour(
+          'enkele grote vangsten dragen het totaal: het interval klopt minder vaak dan het niveau belooft',
+          'quelques grosses saisies portent le total\u00a0: l’intervalle contient la vraie valeur moins souvent que son niveau ne l’annonce',
+          'wenige große Funde tragen die Summe: Das Intervall trifft seltener zu, als sein Niveau verspricht',
+          'few large finds carry the total: the interval holds less often than its level',
+        ),
       method === 'bca' &&
         found &&
         found.bias === null &&
-        'every replicate lies on one side of the estimate: plain percentiles',
+        inFour(
+          'alle herhalingen liggen aan één kant van de schatting: gewone percentielen',
+          'toutes les répliques sont du même côté de l’estimation\u00a0: percentiles simples',
+          'alle Wiederholungen liegen auf einer Seite der Schätzung: einfache Perzentile',
+          'every replicate lies on one side of the estimate: plain percentiles',
+        ),
     ),
     confidence:
       !interval || n < 10 || dominated

@@ -231,7 +231,7 @@ function readSegment(
   i: number,
   all: readonly TrendSeries[],
   options: ReadOptions,
-): { readonly values: readonly SegmentValue[]; readonly warnings: readonly string[] } {
+): { readonly values: readonly SegmentValue[]; readonly warnings: readonly Text[] } {
   const bridged = [all[i - 1], all[i + 1]].flatMap((neighbour) => overlap(one, neighbour));
   const breaks = (options.breaks ?? []).filter(
     ({ on }) => !bridged.some(({ start, end }) => on >= start && on <= addDays(end, 1)),
@@ -263,7 +263,14 @@ function readSegment(
     values,
     warnings: listWarnings(
       warnings,
-      undecided.length > 0 && `undecided and left out: ${undecided.join(', ')}`,
+      undecided.length > 0 &&
+        inFour(
+          'nog niet beslist en weggelaten: {periods}',
+          'non tranché et écarté\u00a0: {periods}',
+          'nicht entschieden und weggelassen: {periods}',
+          'undecided and left out: {periods}',
+          { periods: undecided.join(', ') },
+        ),
     ),
   };
 }
@@ -484,11 +491,32 @@ export function chainedIndex(
     method: links.length > 0 ? 'Index, chained over common periods' : 'Simple index',
     definition: 'I = 100 y/y0; across a link I(t) = I(t-1) y(t)/y(t-1) in the new series',
     assumptions:
-      links.length > 0 ? ['both definitions change in proportion beyond their common periods'] : [],
+      links.length > 0
+        ? [
+            inFour(
+              'beide definities veranderen ook buiten hun gemeenschappelijke perioden evenredig',
+              'les deux définitions évoluent proportionnellement au-delà de leurs périodes communes',
+              'beide Definitionen verändern sich auch außerhalb ihrer gemeinsamen Zeiträume im gleichen Verhältnis',
+              'both definitions change in proportion beyond their common periods',
+            ),
+          ]
+        : [],
     warnings: listWarnings(
       read.flatMap(({ warnings }) => warnings),
-      drifting && 'over the common periods the ratio of the definitions moves by more than a tenth',
-      few && 'fewer than 10 events in the base or the last period: no index is stated',
+      drifting &&
+        inFour(
+          'over de gemeenschappelijke perioden verschuift de verhouding tussen de definities meer dan een tiende',
+          'sur les périodes communes, le rapport entre les définitions varie de plus d’un dixième',
+          'über die gemeinsamen Zeiträume verschiebt sich das Verhältnis der Definitionen um mehr als ein Zehntel',
+          'over the common periods the ratio of the definitions moves by more than a tenth',
+        ),
+      few &&
+        inFour(
+          'minder dan 10 gebeurtenissen in de basis- of de laatste periode: er wordt geen index gegeven',
+          'moins de 10 événements dans la période de base ou la dernière\u00a0: aucun indice n’est donné',
+          'weniger als 10 Ereignisse im Basis- oder im letzten Zeitraum: Es wird kein Index angegeben',
+          'fewer than 10 events in the base or the last period: no index is stated',
+        ),
     ),
     confidence: few || drifting ? 'low' : links.length > 0 || !interval ? 'medium' : 'high',
     points: chain.map((one) => ({

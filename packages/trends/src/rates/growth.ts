@@ -20,7 +20,7 @@ import {
 } from '../dispersion.ts';
 import { compareRates } from '../rate-ratio.ts';
 import type { RatioVerdict } from '../verdict.ts';
-import { listWarnings } from '../warnings.ts';
+import { fewOnOneSide, listWarnings } from '../warnings.ts';
 import { effortSays } from '../words/effort.ts';
 import { growthSays } from './growth-words.ts';
 
@@ -234,11 +234,26 @@ export function growth(
     definition: tested
       ? '100 (later/earlier - 1); interval of the ratio of two rates'
       : '100 (later/earlier - 1)',
-    assumptions: tested ? tested.assumptions : ['both periods are complete'],
+    assumptions: tested
+      ? tested.assumptions
+      : [
+          inFour(
+            'beide perioden zijn volledig',
+            'les deux périodes sont complètes',
+            'beide Zeiträume sind vollständig',
+            'both periods are complete',
+          ),
+        ],
     warnings: listWarnings(
       alike,
-      tested?.warnings.filter((warning) => !warning.startsWith('fewer than 10')) ?? [],
-      withheld === 'few' && 'fewer than 10 events on one side: no percentage is stated',
+      tested?.warnings.filter((warning) => warning !== fewOnOneSide) ?? [],
+      withheld === 'few' &&
+        inFour(
+          'minder dan 10 gebeurtenissen aan één kant: er wordt geen percentage gegeven',
+          'moins de 10 événements d’un côté\u00a0: aucun pourcentage n’est donné',
+          'weniger als 10 Ereignisse auf einer Seite: Es wird kein Prozentsatz angegeben',
+          'fewer than 10 events on one side: no percentage is stated',
+        ),
     ),
     confidence: tested ? tested.confidence : 'low',
     details: {

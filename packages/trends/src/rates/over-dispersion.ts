@@ -143,12 +143,24 @@ export function overDispersion(
     p,
     method: 'Index of dispersion, one-sided chi-square',
     definition: 'sum (y - e)^2 / e / (n - 1), upper tail of chi-square (Fisher 1950)',
-    assumptions: ['counts do not overlap'],
+    assumptions: [
+      inFour(
+        'de aantallen overlappen elkaar niet',
+        'les nombres ne se recouvrent pas',
+        'die Anzahlen überschneiden sich nicht',
+        'counts do not overlap',
+      ),
+    ],
     warnings: listWarnings(
       alike,
       !because &&
         total / n < 1 &&
-        'fewer than one event a count on average: the chi-square is rough',
+        inFour(
+          'gemiddeld minder dan één gebeurtenis per telling: de chikwadraat is grof',
+          'moins d’un événement par comptage en moyenne\u00a0: le khi-deux est approximatif',
+          'im Mittel weniger als ein Ereignis je Zählung: Das Chi-Quadrat ist grob',
+          'fewer than one event a count on average: the chi-square is rough',
+        ),
     ),
     confidence: because || n < 6 ? 'low' : n < 20 || total / n < 1 ? 'medium' : 'high',
     details: {

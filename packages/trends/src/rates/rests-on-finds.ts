@@ -2,6 +2,7 @@ import {
   capital,
   type Finding,
   inEach,
+  inFour,
   paragraph,
   percent,
   type Text,
@@ -11,7 +12,7 @@ import type { WithLevel } from '../about.ts';
 import { type About, checkProbability, optionsShape } from '../about.ts';
 import { checkWholeAboveZero } from '../check-argument.ts';
 import { knownEvents, type Quantities, quantitiesShape } from '../largest-share.ts';
-import { type LeaveLargestOut, leaveLargestOut } from '../leave-largest-out.ts';
+import { type LeaveLargestOut, leaveLargestOut, tooFewLeft } from '../leave-largest-out.ts';
 import type { TrendVerdict } from '../verdict.ts';
 import { listWarnings } from '../warnings.ts';
 import { unknownQuantities } from '../words/bands.ts';
@@ -166,8 +167,14 @@ export function restsOnFinds(
     definition: 'fewest of the largest events without which the verdict about the trend changes',
     assumptions: whole.assumptions,
     warnings: listWarnings(
-      (without ?? whole).warnings.filter((warning) => without || !/largest$/.test(warning)),
-      stopped && 'too few different values are left to leave out more',
+      (without ?? whole).warnings.filter((warning) => without || warning !== tooFewLeft),
+      stopped &&
+        inFour(
+          'er blijven te weinig verschillende waarden over om er meer weg te laten',
+          'il reste trop peu de valeurs différentes pour en retirer davantage',
+          'es bleiben zu wenige verschiedene Werte, um mehr wegzulassen',
+          'too few different values are left to leave out more',
+        ),
     ),
     confidence: without?.confidence ?? 'low',
     details: {

@@ -16,6 +16,7 @@ import {
 } from '@samenbeeld/schema';
 import type { WithLevel } from '../about.ts';
 import { type About, checkProbability, checkTogether, optionsShape } from '../about.ts';
+import { independentEvents } from '../assumptions.ts';
 import { checkAnyOf } from '../check-argument.ts';
 import { checkCount, checkExposure, countOf, exposureOf } from '../check-count.ts';
 import { listWarnings } from '../warnings.ts';
@@ -158,13 +159,30 @@ export function standardisedRate(
     definition:
       'sum w d/n / sum w; interval DSR + sqrt(Var(DSR)/O) (L - O) (Dobson, Kuulasmaa, Eberle and Scherer 1991)',
     assumptions: [
-      'events are independent of each other',
-      'the rate is constant over the exposure of each group',
+      independentEvents,
+      inFour(
+        'het tempo is binnen de blootstelling van elke groep gelijk',
+        'le taux est constant sur l’exposition de chaque groupe',
+        'die Rate ist über die Exposition jeder Gruppe gleich',
+        'the rate is constant over the exposure of each group',
+      ),
     ],
     warnings: listWarnings(
       alike,
-      count < 10 && 'fewer than 10 events: a standardised rate says little',
-      unweighted && 'a group with events has no weight: its events do not enter',
+      count < 10 &&
+        inFour(
+          'minder dan 10 gebeurtenissen: een gestandaardiseerd cijfer zegt weinig',
+          'moins de 10 événements\u00a0: un taux standardisé en dit peu',
+          'weniger als 10 Ereignisse: Eine standardisierte Rate sagt wenig',
+          'fewer than 10 events: a standardised rate says little',
+        ),
+      unweighted &&
+        inFour(
+          'een groep met gebeurtenissen heeft geen gewicht: die gebeurtenissen tellen niet mee',
+          'un groupe où des événements ont eu lieu n’a pas de poids\u00a0: ces événements ne comptent pas',
+          'eine Gruppe mit Ereignissen hat kein Gewicht: Diese Ereignisse gehen nicht ein',
+          'a group with events has no weight: its events do not enter',
+        ),
     ),
     confidence: count < 10 ? 'low' : count < 50 ? 'medium' : 'high',
     details: {

@@ -1,6 +1,7 @@
 import {
   type Finding,
   inEach,
+  inFour,
   paragraph,
   percent,
   sumExact,
@@ -8,9 +9,10 @@ import {
   takes,
 } from '@samenbeeld/schema';
 import { type About, checkTogether, optionsShape } from '../about.ts';
+import { eventIsSeizure, oneUnit } from '../assumptions.ts';
 import { checkWholeAboveZero } from '../check-argument.ts';
 import { knownEvents, type Quantities, quantitiesShape } from '../largest-share.ts';
-import { listWarnings } from '../warnings.ts';
+import { hidesFinds, listWarnings, shareOfKnown } from '../warnings.ts';
 import { noneAboveZero, unknownQuantities } from '../words/bands.ts';
 import { headed } from '../words/headed.ts';
 import { annualHidesFinds } from '../words/largest.ts';
@@ -94,14 +96,14 @@ export function topShare(quantities: Quantities, options: TopShareOptions = {}):
     p: null,
     method: `Share of the ${top} largest seizures`,
     definition: 'sum of the largest quantities / sum of quantities',
-    assumptions: ['each event is one seizure', 'all quantities are in one unit'],
+    assumptions: [eventIsSeizure, oneUnit],
   };
   if ('annual' in quantities)
     return {
       ...base,
       estimate: null,
       n: quantities.annual.length,
-      warnings: ['annual totals hide the single seizures'],
+      warnings: [hidesFinds],
       confidence: 'low',
       details: {
         top,
@@ -128,8 +130,15 @@ export function topShare(quantities: Quantities, options: TopShareOptions = {}):
     n,
     warnings: listWarnings(
       alike,
-      unknown > 0 && `${unknown} seizures have no quantity: the share is of the known part`,
-      n <= top && `only ${n} seizures have a quantity`,
+      unknown > 0 && shareOfKnown(unknown),
+      n <= top &&
+        inFour(
+          'van maar {n} {n:vangst|vangsten} is de hoeveelheid bekend',
+          'la quantité n’est connue que pour {n} {n:saisie|saisies}',
+          'nur bei {n} {n:Fund|Funden} ist die Menge bekannt',
+          'only {n} {n:seizure has|seizures have} a quantity',
+          { n },
+        ),
     ),
     confidence: share === null || n <= top ? 'low' : unknown > 0 ? 'medium' : 'high',
     details: {

@@ -406,12 +406,36 @@ export function decompose(
     method: `${settings.length > 1 ? 'MSTL' : 'STL'}${options.robust ? ', robust' : ''}, ${test === 'rotation' ? 'rotation test' : 'Kruskal-Wallis test'}`,
     definition:
       'STL (Cleveland et al. 1990), MSTL (Bandara et al. 2021); strength 1 - Var(R)/Var(S+R) (Wang et al. 2006); H on ranks less a moving average',
-    assumptions: ['the season is the same size at every level', 'one season position per value'],
+    assumptions: [
+      inFour(
+        'het seizoen is op elk niveau even groot',
+        'la saison a la même ampleur à chaque niveau',
+        'die Saison ist auf jedem Niveau gleich groß',
+        'the season is the same size at every level',
+      ),
+      inFour(
+        'elke waarde heeft één plaats in het seizoen',
+        'chaque valeur a une seule place dans la saison',
+        'jeder Wert hat einen einzigen Platz in der Saison',
+        'one season position per value',
+      ),
+    ],
     warnings: listWarnings(
       warnings,
-      few && 'fewer than four cycles: a season cannot be told from chance with certainty',
+      few &&
+        inFour(
+          'minder dan vier cycli: een seizoen is niet met zekerheid van toeval te onderscheiden',
+          'moins de quatre cycles\u00a0: une saison ne se distingue pas du hasard avec certitude',
+          'weniger als vier Zyklen: Eine Saison lässt sich nicht sicher vom Zufall unterscheiden',
+          'fewer than four cycles: a season cannot be told from chance with certainty',
+        ),
       test === 'kruskal_wallis' &&
-        'Kruskal-Wallis takes neighbours that resemble each other for a season too often',
+        inFour(
+          'Kruskal-Wallis houdt buurwaarden die op elkaar lijken te vaak voor een seizoen',
+          'Kruskal-Wallis prend trop souvent pour une saison des voisines qui se ressemblent',
+          'Kruskal-Wallis hält Nachbarwerte, die einander ähneln, zu oft für eine Saison',
+          'Kruskal-Wallis takes neighbours that resemble each other for a season too often',
+        ),
     ),
     confidence:
       main.verdict === 'no_conclusion' || few

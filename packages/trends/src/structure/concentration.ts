@@ -15,6 +15,7 @@ import {
 import tQuantile from '@stdlib/stats-base-dists-t-quantile';
 import type { WithLevel } from '../about.ts';
 import { type About, checkProbability, checkTogether, optionsShape } from '../about.ts';
+import { independentEvents } from '../assumptions.ts';
 import { checkCount, checkExposure, countOf } from '../check-count.ts';
 import { takesEvents } from '../displacement/require-events.ts';
 import { listWarnings } from '../warnings.ts';
@@ -222,15 +223,32 @@ export function concentration(
       : 'Herfindahl-Hirschman index, described',
     definition: 'sum of squared shares; Gini, Theil and the effective number beside it',
     assumptions: [
-      'the holders are all there are',
-      ...(interval ? ['events are independent of each other'] : []),
+      inFour(
+        'er zijn geen andere houders dan deze',
+        'il n’y a pas d’autres détenteurs que ceux-ci',
+        'es gibt keine anderen Inhaber als diese',
+        'the holders are all there are',
+      ),
+      ...(interval ? [independentEvents] : []),
     ],
     warnings: listWarnings(
       alike,
-      interval && events < 30 && 'fewer than 30 events: the interval is rough',
+      interval &&
+        events < 30 &&
+        inFour(
+          'minder dan 30 gebeurtenissen: het interval is grof',
+          'moins de 30 événements\u00a0: l’intervalle est approximatif',
+          'weniger als 30 Ereignisse: Das Intervall ist grob',
+          'fewer than 30 events: the interval is rough',
+        ),
       spread &&
         !interval &&
-        'described without an interval: what is divided is no count of independent events',
+        inFour(
+          'beschreven zonder interval: wat verdeeld wordt, is geen aantal onafhankelijke gebeurtenissen',
+          'décrit sans intervalle\u00a0: ce qui est réparti n’est pas un nombre d’événements indépendants',
+          'ohne Intervall beschrieben: Was verteilt wird, ist keine Anzahl unabhängiger Ereignisse',
+          'described without an interval: what is divided is no count of independent events',
+        ),
     ),
     confidence: !interval || events < 30 ? 'low' : events < 100 ? 'medium' : 'high',
     details: {

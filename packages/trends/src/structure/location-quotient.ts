@@ -18,6 +18,7 @@ import {
 import normalQuantile from '@stdlib/stats-base-dists-normal-quantile';
 import type { WithLevel } from '../about.ts';
 import { type About, checkProbability, checkTogether, optionsShape } from '../about.ts';
+import { independentEvents } from '../assumptions.ts';
 import { checkCount } from '../check-count.ts';
 import { clopperPearson } from '../clopper-pearson.ts';
 import { takesEvents } from '../displacement/require-events.ts';
@@ -238,13 +239,31 @@ export function locationQuotient(
       : 'Location quotient, described',
     definition: 'LQ = (figure here / base here) / (figure everywhere / base everywhere)',
     assumptions: [
-      'the figure and its base count by the same rules at every place',
-      ...(counted ? ['events are independent of each other'] : []),
+      inFour(
+        'het cijfer en zijn grondslag tellen op elke plaats volgens dezelfde regels',
+        'le chiffre et sa base comptent selon les mêmes règles en chaque lieu',
+        'die Zahl und ihre Grundlage zählen an jedem Ort nach denselben Regeln',
+        'the figure and its base count by the same rules at every place',
+      ),
+      ...(counted ? [independentEvents] : []),
     ],
     warnings: listWarnings(
       alike,
-      counted && figure.here < 10 && 'fewer than 10 events here: the interval is rough',
-      !agree && 'the outcome depends on the base',
+      counted &&
+        figure.here < 10 &&
+        inFour(
+          'hier minder dan 10 gebeurtenissen: het interval is grof',
+          'moins de 10 événements ici\u00a0: l’intervalle est approximatif',
+          'hier weniger als 10 Ereignisse: Das Intervall ist grob',
+          'fewer than 10 events here: the interval is rough',
+        ),
+      !agree &&
+        inFour(
+          'de uitkomst hangt af van de grondslag',
+          'le résultat dépend de la base',
+          'das Ergebnis hängt von der Grundlage ab',
+          'the outcome depends on the base',
+        ),
     ),
     confidence:
       !counted || !agree || figure.here < 10 ? 'low' : figure.here < 50 ? 'medium' : 'high',

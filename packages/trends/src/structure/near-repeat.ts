@@ -304,12 +304,28 @@ export function nearRepeat(
     method: `Knox test, ${exact ? 'every order of the days' : 'Monte Carlo'}`,
     definition: 'pairs close in space and time over their mean when days change places (Knox 1964)',
     assumptions: [
-      'the risk of each place changes over time as that of the others does',
-      'each entry is an event of its own',
+      inFour(
+        'het risico van elke plaats verandert in de tijd zoals dat van de andere',
+        'le risque de chaque lieu évolue dans le temps comme celui des autres',
+        'das Risiko jedes Ortes verändert sich über die Zeit wie das der anderen',
+        'the risk of each place changes over time as that of the others does',
+      ),
+      inFour(
+        'elke regel is een gebeurtenis op zich',
+        'chaque entrée est un événement à part',
+        'jeder Eintrag ist ein eigenes Ereignis',
+        'each entry is an event of its own',
+      ),
     ],
     warnings: listWarnings(
       alike,
-      nearest.expected < 5 && 'fewer than 5 close pairs are expected: the ratio is rough',
+      nearest.expected < 5 &&
+        inFour(
+          'er zijn minder dan 5 nabije paren te verwachten: de verhouding is grof',
+          'on attend moins de 5 paires proches\u00a0: le rapport est approximatif',
+          'weniger als 5 nahe Paare sind zu erwarten: Das Verhältnis ist grob',
+          'fewer than 5 close pairs are expected: the ratio is rough',
+        ),
     ),
     confidence: verdict === 'no_conclusion' || nearest.expected < 5 ? 'low' : 'medium',
     cells,

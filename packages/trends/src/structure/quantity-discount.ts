@@ -145,14 +145,50 @@ export function quantityDiscount(
     definition:
       'log(price/amount) = a + b log(amount) in each vendor; 10^mean(b) (Matthews, Altman, Campbell and Royston 1990)',
     assumptions: [
-      'vendors do not depend on each other',
-      'prices of one vendor are of one quality',
-      'prices asked, not paid',
+      inFour(
+        'verkopers hangen niet van elkaar af',
+        'les vendeurs ne dépendent pas les uns des autres',
+        'Verkäufer hängen nicht voneinander ab',
+        'vendors do not depend on each other',
+      ),
+      inFour(
+        'de prijzen van één verkoper zijn van één kwaliteit',
+        'les prix d’un vendeur sont d’une même qualité',
+        'die Preise eines Verkäufers gelten für eine Qualität',
+        'prices of one vendor are of one quality',
+      ),
+      inFour(
+        'gevraagde, geen betaalde prijzen',
+        'prix demandés, non payés',
+        'verlangte, nicht gezahlte Preise',
+        'prices asked, not paid',
+      ),
     ],
     warnings: listWarnings(
-      byVendor.size > n && `${byVendor.size - n} vendors ask a price for one amount only`,
-      isAlike && 'vendors do not differ: no interval',
-      interval && n < fewVendors && `fewer than ${fewVendors} vendors compare`,
+      byVendor.size > n &&
+        inFour(
+          '{n} {n:verkoper vraagt|verkopers vragen} een prijs voor maar één hoeveelheid',
+          '{n} {n:vendeur ne demande|vendeurs ne demandent} un prix que pour une seule quantité',
+          '{n} {n:Verkäufer verlangt|Verkäufer verlangen} einen Preis für nur eine Menge',
+          '{n} {n:vendor asks|vendors ask} a price for one amount only',
+          { n: byVendor.size - n },
+        ),
+      isAlike &&
+        inFour(
+          'de verkopers verschillen niet: geen interval',
+          'les vendeurs ne diffèrent pas\u00a0: pas d’intervalle',
+          'die Verkäufer unterscheiden sich nicht: kein Intervall',
+          'vendors do not differ: no interval',
+        ),
+      interval &&
+        n < fewVendors &&
+        inFour(
+          'minder dan {few} verkopers zijn te vergelijken',
+          'moins de {few} vendeurs se comparent',
+          'weniger als {few} Verkäufer lassen sich vergleichen',
+          'fewer than {few} vendors compare',
+          { few: fewVendors },
+        ),
     ),
     confidence: n < fewVendors || isAlike ? 'low' : n < 30 ? 'medium' : 'high',
     details,

@@ -2,6 +2,7 @@ import {
   type Finding,
   figure,
   inEach,
+  inFour,
   paragraph,
   percent,
   semicolon,
@@ -11,6 +12,7 @@ import {
 } from '@samenbeeld/schema';
 import normalQuantile from '@stdlib/stats-base-dists-normal-quantile';
 import { type About, checkProbability, checkTogether, optionsShape } from '../about.ts';
+import { entryIsSeizure } from '../assumptions.ts';
 import { cochranArmitage } from '../cochran-armitage.ts';
 import { newcombe } from '../newcombe.ts';
 import { sizeBands } from '../size-bands.ts';
@@ -204,8 +206,26 @@ export function sizeClassShift(
     p: verdict === 'no_conclusion' ? null : result.p,
     method: `Shift between size classes, ${result.method}`,
     definition: `classes from ${[0, ...edges].join(', ')} ${options.unit ?? 'kg'}, lower edge included; ${result.definition}`,
-    assumptions: ['each entry is one seizure', 'both periods record small seizures alike'],
-    warnings: listWarnings(alike, unknown > 0 && `${unknown} seizures have no quantity`),
+    assumptions: [
+      entryIsSeizure,
+      inFour(
+        'beide perioden leggen kleine vangsten op dezelfde manier vast',
+        'les deux périodes enregistrent de même les petites saisies',
+        'beide Zeiträume erfassen kleine Funde gleich',
+        'both periods record small seizures alike',
+      ),
+    ],
+    warnings: listWarnings(
+      alike,
+      unknown > 0 &&
+        inFour(
+          'van {n} {n:vangst|vangsten} is de hoeveelheid niet bekend',
+          'la quantité de {n} {n:saisie|saisies} n’est pas connue',
+          'bei {n} {n:Fund|Funden} ist die Menge nicht bekannt',
+          '{n} {n:seizure has|seizures have} no quantity',
+          { n: unknown },
+        ),
+    ),
     confidence:
       verdict === 'no_conclusion' || unknown > 0
         ? 'low'

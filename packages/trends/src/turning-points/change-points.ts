@@ -1,7 +1,7 @@
-import { type Finding, shape, takes } from '@samenbeeld/schema';
+import { type Finding, inFour, shape, type Text, takes } from '@samenbeeld/schema';
 import { checkProbability, checkTogether, optionsShape } from '../about.ts';
 import { checkAboveZero, checkWhole } from '../check-argument.ts';
-import { listWarnings } from '../warnings.ts';
+import { listWarnings, seasonLeftIn, variesMore } from '../warnings.ts';
 import { effortSays } from '../words/effort.ts';
 import { endsOf } from '../words/headed.ts';
 import { breakSays } from './break-words.ts';
@@ -116,12 +116,48 @@ const methods: Readonly<Record<CostKind, string>> = {
   mean_variance: 'mean and scatter',
 };
 
-const scatter: Readonly<Record<CostKind, readonly string[]>> = {
-  mean: ['values scatter evenly about their level'],
-  log_mean: ['values scatter by an even factor about their level'],
-  poisson: ['counts of events, of which many are as good as independent'],
-  variance: ['the mean does not change', 'values scatter normally'],
-  mean_variance: ['values scatter normally'],
+const normal = inFour(
+  'de waarden zijn normaal verdeeld',
+  'les valeurs suivent une loi normale',
+  'die Werte sind normalverteilt',
+  'values scatter normally',
+);
+
+const scatter: Readonly<Record<CostKind, readonly Text[]>> = {
+  mean: [
+    inFour(
+      'de waarden liggen gelijkmatig verspreid rond hun niveau',
+      'les valeurs se dispersent régulièrement autour de leur niveau',
+      'die Werte streuen gleichmäßig um ihr Niveau',
+      'values scatter evenly about their level',
+    ),
+  ],
+  log_mean: [
+    inFour(
+      'de waarden liggen met een gelijke factor verspreid rond hun niveau',
+      'les valeurs se dispersent d’un facteur régulier autour de leur niveau',
+      'die Werte streuen um einen gleichmäßigen Faktor um ihr Niveau',
+      'values scatter by an even factor about their level',
+    ),
+  ],
+  poisson: [
+    inFour(
+      'aantallen gebeurtenissen, waarvan er veel zo goed als onafhankelijk zijn',
+      'nombres d’événements, dont beaucoup sont pour ainsi dire indépendants',
+      'Anzahlen von Ereignissen, von denen viele so gut wie unabhängig sind',
+      'counts of events, of which many are as good as independent',
+    ),
+  ],
+  variance: [
+    inFour(
+      'het gemiddelde verandert niet',
+      'la moyenne ne change pas',
+      'der Mittelwert ändert sich nicht',
+      'the mean does not change',
+    ),
+    normal,
+  ],
+  mean_variance: [normal],
 };
 
 /** What is segmented, for the name of the method. */
@@ -130,8 +166,18 @@ function methodOf(model: CostModel | null): string {
 }
 
 /** What the segmentation takes for granted. */
-function assumptionsOf(model: CostModel | null): readonly string[] {
-  return model ? [...scatter[model.kind], 'the level stays the same within a segment'] : [];
+function assumptionsOf(model: CostModel | null): readonly Text[] {
+  return model
+    ? [
+        ...scatter[model.kind],
+        inFour(
+          'binnen een segment blijft het niveau gelijk',
+          'le niveau reste le même au sein d’un segment',
+          'innerhalb eines Abschnitts bleibt das Niveau gleich',
+          'the level stays the same within a segment',
+        ),
+      ]
+    : [];
 }
 
 /** What a sentence says has changed. */
@@ -149,28 +195,55 @@ function warningsOf(
   series: TimedSeries,
   changes: readonly LevelChange[],
   judged: ChangeJudgement,
-): readonly string[] {
+): readonly Text[] {
   const n = series.values.length;
   const last = changes.filter(({ suggested }) => suggested).at(-1);
   const unsure = changes.filter(({ suggested }) => !suggested).map(({ period }) => period);
   const few = last && n - last.place <= fewAfter ? n - last.place : null;
   const listed =
     unsure.length > 5
-      ? `${unsure.slice(0, 5).join(', ')} and ${unsure.length - 5} more`
+      ? inFour(
+          '{shown} en nog {n}',
+          '{shown} et {n} de plus',
+          '{shown} und {n} weitere',
+          '{shown} and {n} more',
+          { shown: unsure.slice(0, 5).join(', '), n: unsure.length - 5 },
+        )
       : unsure.join(', ');
   return listWarnings(
     unevenly(series.times) &&
-      'times are unevenly spaced: a jump across a gap may be a gradual change',
-    series.seasonal && 'seasonal movement is not taken out: decompose the series first',
-    few && `the level from ${last?.period} rests on ${few} values`,
+      inFour(
+        'de tijdstippen liggen ongelijk uiteen: een sprong over een gat kan een geleidelijke verandering zijn',
+        'les moments sont inégalement espacés\u00a0: un saut par-dessus une lacune peut être un changement progressif',
+        'die Zeitpunkte liegen ungleich weit auseinander: Ein Sprung über eine Lücke kann eine allmähliche Veränderung sein',
+        'times are unevenly spaced: a jump across a gap may be a gradual change',
+      ),
+    series.seasonal && seasonLeftIn,
+    few &&
+      inFour(
+        'het niveau vanaf {from} rust op {n} {n:waarde|waarden}',
+        'le niveau à partir de {from} repose sur {n} {n:valeur|valeurs}',
+        'das Niveau ab {from} ruht auf {n} {n:Wert|Werten}',
+        'the level from {from} rests on {n} {n:value|values}',
+        { from: last?.period ?? '', n: few },
+      ),
     judged.verdict === 'break' &&
       unsure.length > 0 &&
-      `changes not told from gradual movement: ${listed}`,
-    model.kind === 'poisson' &&
-      (model.noise ?? 1) > 1.5 &&
-      `the counts vary ${(model.noise ?? 1).toFixed(1)} times as much as Poisson counts`,
+      inFour(
+        'veranderingen die niet van een geleidelijk verloop te onderscheiden zijn: {listed}',
+        'changements qui ne se distinguent pas d’une évolution progressive\u00a0: {listed}',
+        'Veränderungen, die sich nicht von einem allmählichen Verlauf unterscheiden lassen: {listed}',
+        'changes not told from gradual movement: {listed}',
+        { listed },
+      ),
+    model.kind === 'poisson' && (model.noise ?? 1) > 1.5 && variesMore(model.noise ?? 1),
     (model.kind === 'variance' || model.kind === 'mean_variance') &&
-      'gradual movement was not examined: no break is suggested on scatter alone',
+      inFour(
+        'een geleidelijk verloop is niet onderzocht: op spreiding alleen wordt geen breuk voorgesteld',
+        'une évolution progressive n’a pas été examinée\u00a0: aucune rupture n’est proposée sur la seule dispersion',
+        'ein allmählicher Verlauf wurde nicht untersucht: Allein auf die Streuung hin wird kein Bruch vorgeschlagen',
+        'gradual movement was not examined: no break is suggested on scatter alone',
+      ),
   );
 }
 

@@ -1,7 +1,18 @@
-import { type Finding, shape, takes } from '@samenbeeld/schema';
+import {
+  type Finding,
+  formatNumber,
+  inEach,
+  inFour,
+  inSigns,
+  joinWith,
+  shape,
+  type Text,
+  takes,
+} from '@samenbeeld/schema';
 import { checkProbability, checkTogether, optionsShape } from '../about.ts';
+import { noMemory } from '../assumptions.ts';
 import { checkAnyOf } from '../check-argument.ts';
-import { listWarnings } from '../warnings.ts';
+import { fewForDependence, listWarnings, seasonLeftIn } from '../warnings.ts';
 import { effortSays } from '../words/effort.ts';
 import { endsOf } from '../words/headed.ts';
 import type { JoinpointChoice, JoinpointCriterion } from './choose-joinpoints.ts';
@@ -19,14 +30,34 @@ import { type JoinpointInput, type JoinpointSettings, readJoinpoint } from './re
 import { type TrendLine, type TurningPoint, trendLines, turningPoints } from './turning-point.ts';
 
 /** What the lines take for granted. */
-function assumptionsOfLines(counts: boolean): readonly string[] {
+function assumptionsOfLines(counts: boolean): readonly Text[] {
   return [
-    'change by the same factor every year between turning points, without jumps',
-    'values do not depend on the one before',
+    inFour(
+      'tussen keerpunten elk jaar een verandering met dezelfde factor, zonder sprongen',
+      'entre les points de retournement, un changement du même facteur chaque année, sans sauts',
+      'zwischen Wendepunkten jedes Jahr eine Veränderung um denselben Faktor, ohne Sprünge',
+      'change by the same factor every year between turning points, without jumps',
+    ),
+    noMemory,
     counts
-      ? 'counts vary as Poisson counts do, up to one factor'
-      : 'logarithms scatter evenly, up to the weights',
-    'intervals of slopes take the turning points as known',
+      ? inFour(
+          'de aantallen schommelen als Poisson-aantallen, op één factor na',
+          'les nombres varient comme des nombres de Poisson, à un facteur près',
+          'die Anzahlen schwanken wie Poisson-Anzahlen, bis auf einen Faktor',
+          'counts vary as Poisson counts do, up to one factor',
+        )
+      : inFour(
+          'de logaritmen liggen gelijkmatig verspreid, op de gewichten na',
+          'les logarithmes se dispersent régulièrement, aux poids près',
+          'die Logarithmen streuen gleichmäßig, bis auf die Gewichte',
+          'logarithms scatter evenly, up to the weights',
+        ),
+    inFour(
+      'de intervallen van hellingen nemen de keerpunten als bekend aan',
+      'les intervalles des pentes tiennent les points de retournement pour connus',
+      'die Intervalle der Steigungen nehmen die Wendepunkte als bekannt an',
+      'intervals of slopes take the turning points as known',
+    ),
   ];
 }
 
@@ -45,33 +76,75 @@ function warningsOfLines(
   input: JoinpointInput,
   { choice, withoutLastTwo }: TurnJudgement,
   lines: readonly TrendLine[],
-): readonly string[] {
+): readonly Text[] {
   if (!choice) return [];
   const { counts, chosen, tests } = choice;
   const found = [...new Set(Object.values(counts).filter((count) => count !== null))];
-  const names = { permutation: 'permutation test', bic: 'BIC', bic3: 'BIC3', wbic: 'WBIC' };
+  const names = {
+    permutation: inFour(
+      'permutatietoets',
+      'test de permutation',
+      'Permutationstest',
+      'permutation test',
+    ),
+    bic: 'BIC',
+    bic3: 'BIC3',
+    wbic: 'WBIC',
+  };
   const each = Object.entries(names).flatMap(([key, name]) => {
     const count = counts[key as keyof typeof names];
-    return count === null ? [] : [`${name} ${count}`];
+    return count === null ? [] : [inSigns('{name} {count}', { name, count })];
   });
   const unsettled = tests.find(
     ({ p, alpha }) =>
       Math.abs(p - alpha) < 2 * Math.sqrt((alpha * (1 - alpha)) / input.permutations),
   );
   return listWarnings(
-    found.length > 1 && `the criteria find different numbers of turning points: ${each.join(', ')}`,
+    found.length > 1 &&
+      inFour(
+        'de criteria vinden verschillende aantallen keerpunten: {each}',
+        'les critères trouvent des nombres différents de points de retournement\u00a0: {each}',
+        'die Kriterien finden verschieden viele Wendepunkte: {each}',
+        'the criteria find different numbers of turning points: {each}',
+        { each: joinWith(each, ', ') },
+      ),
     withoutLastTwo !== null &&
       withoutLastTwo < chosen.joinpoints &&
-      `rests on the last two values: without them ${withoutLastTwo} of ${chosen.joinpoints} turning points are found`,
+      inFour(
+        'rust op de laatste twee waarden: zonder die worden {n} van de {all} keerpunten gevonden',
+        'repose sur les deux dernières valeurs\u00a0: sans elles, on trouve {n} des {all} points de retournement',
+        'ruht auf den letzten zwei Werten: Ohne sie werden {n} von {all} Wendepunkten gefunden',
+        'rests on the last two values: without them {n} of {all} turning points are found',
+        { n: withoutLastTwo, all: chosen.joinpoints },
+      ),
     unsettled &&
-      `p = ${unsettled.p.toFixed(4)} of a permutation test is as near ${unsettled.alpha.toFixed(4)} as chance in ${input.permutations} orders`,
+      inFour(
+        'p = {p} van een permutatietoets ligt zo dicht bij {alpha} als het toeval van {n} volgordes',
+        'p = {p} d’un test de permutation est aussi près de {alpha} que le hasard de {n} ordres',
+        'p = {p} eines Permutationstests liegt so nahe bei {alpha} wie der Zufall in {n} Reihenfolgen',
+        'p = {p} of a permutation test is as near {alpha} as chance in {n} orders',
+        {
+          p: inEach((language) => formatNumber(unsettled.p, language, 4)),
+          alpha: inEach((language) => formatNumber(unsettled.alpha, language, 4)),
+          n: input.permutations,
+        },
+      ),
     throughEvery(choice) &&
-      'the lines pass through every value: there is no scatter to judge them by',
+      inFour(
+        'de lijnen gaan door elke waarde: er is geen spreiding om ze aan af te meten',
+        'les droites passent par chaque valeur\u00a0: il n’y a pas de dispersion pour les juger',
+        'die Geraden gehen durch jeden Wert: Es gibt keine Streuung, an der sie zu messen wären',
+        'the lines pass through every value: there is no scatter to judge them by',
+      ),
     lines.some(({ slope }) => slope === null) &&
-      'nothing was counted along a line: it has no percentage',
-    input.series.seasonal && 'seasonal movement is not taken out: decompose the series first',
-    input.series.values.length < 10 &&
-      'with fewer than 10 values dependence between years cannot be examined',
+      inFour(
+        'langs een lijn is niets geteld: die heeft geen percentage',
+        'rien n’a été compté le long d’une droite\u00a0: elle n’a pas de pourcentage',
+        'entlang einer Geraden wurde nichts gezählt: Sie hat keinen Prozentsatz',
+        'nothing was counted along a line: it has no percentage',
+      ),
+    input.series.seasonal && seasonLeftIn,
+    input.series.values.length < 10 && fewForDependence,
   );
 }
 

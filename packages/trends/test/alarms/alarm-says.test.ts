@@ -224,7 +224,7 @@ describe('every alarm sentence', () => {
     expect(c1.details.alarmPeriods).toBe('2024-W21');
     expect(c1.details.chance).toBeGreaterThan(0.05);
     expect(c1.confidence).toBe('medium');
-    expect(c1.warnings).toContain(
+    expect(c1.warnings.map(({ en }) => en)).toContain(
       'the base of the latest count holds an alarm: 2024-W21; its bound may lie too high',
     );
     expect(c1.says).toMatchInlineSnapshot(`

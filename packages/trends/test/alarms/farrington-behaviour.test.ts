@@ -31,7 +31,9 @@ describe('farrington says what it could not examine', () => {
     expect(farrington(counts, options).times.length).toBe(230 - 4 * 52 - 3);
     const asked = farrington(counts, { ...options, examine: 30 });
     expect(asked.times.filter(({ reason }) => reason === 'short_history').length).toBe(11);
-    expect(asked.warnings).toContain('not examined, the series does not reach back far enough: 11');
+    expect(asked.warnings.map(({ en }) => en)).toContain(
+      'not examined, the series does not reach back far enough: 11',
+    );
   });
 
   it('a thousand events and more', () => {

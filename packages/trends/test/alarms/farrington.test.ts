@@ -65,7 +65,7 @@ describe('the improved method equals farringtonFlexible', () => {
       6.968662, 7.666578, 7.628173, 7.47747, 7.422367, 7.485072, 7.311547, 4.892502, 3.935597, 4.025164, 3.951909, 3.173002,
       2.96045, 4.716517, 4.517857, 4.615492, 4.022863, 7.455937, 11.252585,
     ]);
-    expect(result.warnings).toEqual([
+    expect(result.warnings.map(({ en }) => en)).toEqual([
       "standard errors are those of R surveillance, which leave the mean out of the dispersion after reweighting; `standardError: 'published'` has the published ones",
     ]);
   });

@@ -40,7 +40,7 @@ describe('gapChart', () => {
   it('says how many gaps must be judged together where one cannot be short enough', () => {
     const { details, warnings, says } = gapChart(gaps, { learnFrom: 8 });
     expect(details.verdict).toBe('no_conclusion');
-    expect(warnings).toEqual([
+    expect(warnings.map(({ en }) => en)).toEqual([
       'no sum of gaps is short enough for an alarm at this level: judge 2 or more at once, by `gapsTogether`',
     ]);
     expect(says.en).toMatch(/^No conclusion possible: at this level even events on one day/);

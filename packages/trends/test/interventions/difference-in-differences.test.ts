@@ -127,7 +127,9 @@ describe('differenceInDifferences', () => {
     );
     const { warnings, n } = differenceInDifferences({ ...panel, units: gap });
     expect(n).toBe(25);
-    expect(warnings).toContain('left out, since a site has no value there: 2019');
+    expect(warnings.map(({ en }) => en)).toContain(
+      'left out, since a site has no value there: 2019',
+    );
   });
 
   it('refuses a control to which the traffic could have moved', () => {

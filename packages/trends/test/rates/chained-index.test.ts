@@ -56,7 +56,7 @@ describe('chainedIndex', () => {
     );
     const all = chainedIndex([old, revised], { over: 'all' });
     expect(all.estimate).toBeCloseTo(90 * (280 / 120), 10);
-    expect(all.warnings).toContain(
+    expect(all.warnings.map(({ en }) => en)).toContain(
       'over the common periods the ratio of the definitions moves by more than a tenth',
     );
   });
@@ -166,7 +166,7 @@ describe('chainedIndex', () => {
       { period: '2022', value: 30 },
     ];
     const { warnings, n } = chainedIndex([{ subject: 's', unit: 'kg', points }]);
-    expect([n, warnings]).toEqual([2, ['undecided and left out: 2021']]);
+    expect([n, warnings.map(({ en }) => en)]).toEqual([2, ['undecided and left out: 2021']]);
   });
 
   it('says where the index stands', () => {

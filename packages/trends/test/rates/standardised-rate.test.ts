@@ -96,7 +96,7 @@ describe('standardisedRate', () => {
       { group: 'port', count: 4, exposure: 10, weight: 1 },
       { group: 'post', count: 2, exposure: 10, weight: 0 },
     ]);
-    expect(warnings).toEqual([
+    expect(warnings.map(({ en }) => en)).toEqual([
       'fewer than 10 events: a standardised rate says little',
       'a group with events has no weight: its events do not enter',
     ]);

@@ -46,7 +46,9 @@ describe('fitNegativeBinomial', () => {
         ),
         en: expect.stringContaining('with these figures the estimate does not settle.'),
       });
-      expect(warnings).toContain('the fit did not settle, or its interval has no end');
+      expect(warnings.map(({ en }) => en)).toContain(
+        'the fit did not settle, or its interval has no end',
+      );
     }
   });
 });

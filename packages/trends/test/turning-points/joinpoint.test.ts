@@ -364,7 +364,7 @@ describe('joinpoint', () => {
     expect(peak.joinpoints).toMatchObject([{ period: '5', shape: 'peak' }]);
     for (const { warnings, confidence } of [doubling, peak]) {
       expect(confidence).toBe('low');
-      expect(warnings).toContain(
+      expect(warnings.map(({ en }) => en)).toContain(
         'the lines pass through every value: there is no scatter to judge them by',
       );
     }
