@@ -1,4 +1,5 @@
 import {
+  addDays,
   agencies,
   claimInterval,
   decimalText,
@@ -21,6 +22,7 @@ import {
   boundary,
   comparing,
   countedBy,
+  isOfOtherStuff,
   ofFinds,
   type ProposedField,
   placeOf,
@@ -142,6 +144,9 @@ const amongBefore =
 /** The label of an item of a list: "Armes : 11". */
 const label = /^\s*(?:[-•*–]\s+)?([\p{L}][^:\d]{1,40}?)\s*:\s*$/u;
 
+const changing =
+  /^(?:(?:les|le|la|de|het|die|der|das|the)\s)?(\p{L}[^,;:\d]{2,60}?)\s(?:passe(?:nt)?|(?:est|sont) passée?s?|gingen|ging|ste(?:eg|gen)|daalden?|stieg(?:en)?|sank(?:en)?|rose|fell|grew|went)(?!\p{L})/iu;
+
 interface Thing {
   readonly counted: Counted | null;
   readonly sure: boolean;
@@ -154,6 +159,7 @@ function thingOf(
   all: readonly Figure[],
   last: Counted | null,
   countedAhead: (text: string) => Counted | null,
+  namesDrug: (words: string) => boolean,
 ): Thing {
   if (figure.counted) {
     // "xtc-pillen (1,9 miljoen stuks)": pieces of what stands before them.
@@ -177,10 +183,21 @@ function thingOf(
   const unknown = figure.unknown ?? (isPart ? next.unknown : null);
   if (unknown !== null)
     return {
-      counted: { kind: 'other', unit: null, countUnit: null, words: unknown },
-      sure: figure.unknown !== null,
+      counted:
+        // "2,318 parcels; 1,406 with MDMA, 519 ketamine": of those, and no unit of its own.
+        (last?.kind === 'finds' && namesDrug(unknown) ? last : null) ?? {
+          ...{ kind: 'other', unit: null, countUnit: null, words: unknown },
+        },
+      sure: figure.unknown !== null && !(last?.kind === 'finds' && namesDrug(unknown)),
     };
   const lead = text.slice(0, figure.at);
+  // "Les armes saisies passent de 61 à 88": what changed stands before the verb.
+  const [, subject] = changing.exec(lead) ?? [];
+  const changed =
+    subject !== undefined && all.every(({ counted }) => counted === null)
+      ? countedAhead(subject)
+      : null;
+  if (changed) return { counted: changed, sure: false };
   const [, labelled] = label.exec(lead) ?? [];
   if (labelled !== undefined) return { counted: countedAhead(labelled), sure: false };
   const [number] = [...lead.matchAll(countedBefore)].slice(-1);
@@ -466,6 +483,25 @@ const nothingCarried: Carried = {
   seized: null,
 };
 
+/**
+ * Of what was said before, what holds of a thing without a measure: staff, those on trial. A day, a port or who found it was
+ * of something else; a sum of money may be of anything, a budget or a value.
+ */
+function wideOf(carried: Carried, isMoney: boolean): Carried {
+  const { span, place } = carried;
+  const isDayOnly = span !== null && addDays(span.start, 27) > span.end;
+  const isSpot =
+    place?.value != null && !['country', 'region', 'area'].includes(places.get(place.value).kind);
+  return isMoney
+    ? nothingCarried
+    : {
+        ...carried,
+        agency: null,
+        span: isDayOnly ? null : span,
+        place: isSpot ? null : place,
+      };
+}
+
 function periodOf(
   dated: Dated | null,
   spans: readonly Span[],
@@ -634,8 +670,10 @@ function readSentence(
   let isOfOtherThings = false;
   let befell: Measured | null = null;
   kept.forEach((figure, at) => {
-    const thing = thingOf(figure, text, at, kept, last ?? carried.counted, (rest) =>
-      firstThing(rest, language),
+    const thing = thingOf(
+      ...([figure, text, at, kept, last ?? carried.counted] as const),
+      (rest) => firstThing(rest, language),
+      (words) => substancesIn(words, language).length > 0,
     );
     last = figure.unknown === null ? (thing.counted ?? last) : null;
     const following = kept[at + 1];
@@ -675,9 +713,10 @@ function readSentence(
         isOfEach(text, figure, kept, own))
         ? null
         : own;
-    // A sum whose measure is not known may be of anything: a budget, a value.
-    const isAnySum = measured.metric === null && thing.counted?.kind === 'money';
-    const earlier = isAnySum ? nothingCarried : carried;
+    const earlier =
+      measured.metric === null && continued === null
+        ? wideOf(carried, thing.counted?.kind === 'money')
+        : carried;
     const found = periodOf(dated, spans, day, earlier, {
       isCompared,
       isToDate: toDate.test(text),
@@ -717,6 +756,15 @@ function readSentence(
         : carriedOn
           ? countedBy(carriedOn, measured, thing.counted?.kind)
           : asked(because('notSaid'), isAbroad ? ['ABROAD'] : []);
+    const substance =
+      respectively.test(text.slice(0, figure.start)) &&
+      substancesIn(text.slice(figure.numberEnd), language).length === 0
+        ? asked(because('notSaid'))
+        : isContinued && substancesIn(text, language).length === 0
+          ? (carriedField(carried.seized) ?? asked(because('notSaid')))
+          : substanceOf(text, figure, kept, measured, language);
+    // "500 kilo explosieven": found, and surely no quantity of drugs.
+    const isOfDrugs = substance.value !== null || !isOfOtherStuff(text, figure);
     const wording = wordingOf(figure);
     const untold = hearsayIn(text, figure.start, figure.end, language);
     const disposed =
@@ -757,7 +805,7 @@ function readSentence(
               )
             : proposed(
                 measured.metric,
-                thing.sure && measured.sure,
+                thing.sure && measured.sure && isOfDrugs,
                 because('sentence', measured.rests),
               ),
       count_unit:
@@ -770,13 +818,7 @@ function readSentence(
               thing.sure && measured.countUnit !== 'case',
               because('printed', thing.counted?.words),
             ),
-      substance:
-        respectively.test(text.slice(0, figure.start)) &&
-        substancesIn(text.slice(figure.numberEnd), language).length === 0
-          ? asked(because('notSaid'))
-          : isContinued && substancesIn(text, language).length === 0
-            ? (carriedField(carried.seized) ?? asked(because('notSaid')))
-            : substanceOf(text, figure, kept, measured, language),
+      substance,
       place,
       agency,
       basis,
@@ -814,9 +856,11 @@ function readSentence(
     span: only && others.length === 0 && !isCompared ? only.span : keeps ? carried.span : null,
     counted: last,
     // "Belgium (44 tonnes), Spain (123 tonnes)": none of them is the place of what follows.
-    place: placesHere.every(({ value }) => value === placesHere[0]?.value)
-      ? (placesHere[0] ?? carried.place)
-      : null,
+    place:
+      placesHere.every(({ value }) => value === placesHere[0]?.value) &&
+      !named.some(({ end }) => besideUnlisted.test(text.slice(end)))
+        ? (placesHere[0] ?? carried.place)
+        : null,
     agency: agencyHere ?? carried.agency,
     seized: seizedIn(claims.filter(({ sentenceStart }) => sentenceStart === start)),
   };
@@ -856,6 +900,10 @@ const elsewhere: Readonly<Record<Language, RegExp | null>> = {
   de: null,
   en: /(?<!\p{L})(?:in|at|near|off) (\p{Lu}[\p{L}-]{3,})/u,
 };
+
+/** "in NRW und der Provinz Limburg": another place beside it, which no list holds. */
+const besideUnlisted =
+  /^\s*(?:,|en|et|und|and)\s+(?:(?:in|à|en|dans|at)\s+)?(?:(?:de|het|la|le|der|dem|the)\s+)?(?:provin\p{L}+|regi?on|région|regio|stadt|stad|ville|raum|kreis|department|département)\s+(?:(?:of|van|de|du)\s+|d['’])?\p{Lu}/iu;
 
 /** The place of the sentence before, asked where this one names another that no list holds. */
 function carriedPlace(

@@ -196,12 +196,12 @@ function isTelling(lead: string, words: string, rest: string): boolean {
 
 /** What began, was stolen or founded then, behind the time: "in 2021 begonnen". */
 const elseBehind =
-  /^\s*(?:(?:is|was|werd|waren|werden|has been|were|a été)\s+)?(?:van start (?:ging|gegaan)|opgericht|gestarte?|begon(?:nen)?|gestolen|geopende?|gebouwde?|opgestart\p{L}*|gegründete?\p{L}*|begonnene?\p{L}*|gestohlen\p{L}*|gestartet\p{L}*|eingeführt\p{L}*|eröffnet\p{L}*|started|began|begun|launched|stolen|founded|opened|volée?s?|ouverte?s?|entamée?s?|lancée?s?|créée?s?)(?!\p{L})/iu;
+  /^\s*(?:(?:is|was|werd|waren|werden|has been|were|a été)\s+)?(?:van start (?:ging|gegaan)|opgericht|gestarte?|begon(?:nen)?|gestolen|geopende?|gebouwde?|opgestart\p{L}*|gegründete?\p{L}*|begonnene?\p{L}*|gesloten|opgedoekte?|gestohlen\p{L}*|gestartet\p{L}*|eingeführt\p{L}*|eröffnet\p{L}*|geschlossene?\p{L}*|started|began|begun|launched|stolen|founded|opened|closed|shut down|volée?s?|ouverte?s?|fermée?s?|entamée?s?|lancée?s?|créée?s?)(?!\p{L})/iu;
 const elseBefore =
-  /(?<!\p{L})(?:gestolen|geopend|begon|begonnen|startte|opgestart|stolen|opened|began|started|volée?s?|ouverte?s?|entamée?s?|débuté|commencé|gestohlen|eröffnet|begann|begannen)\s*(?:op|on|le|am|in|im|en|de|the)?\s*$/iu;
+  /(?<!\p{L})(?:gestolen|geopend|gesloten|opgedoekt|begon|begonnen|startte|opgestart|stolen|opened|closed|shut down|began|started|volée?s?|ouverte?s?|fermée?s?|entamée?s?|débuté|commencé|gestohlen|eröffnet\p{L}*|geschlossen\p{L}*|begann|begannen)\s*(?:op|on|le|am|in|im|en|de|the)?\s*$/iu;
 /** A report of a year is seldom only of that year. */
 const reportBefore =
-  /(?:report|rapport|verslag|bericht|survey|assessment|nota|strategie|stratégie|strategy|budget|begroting|editie|édition|edition|ausgabe)(?:\s+(?:annuel|d['’]activités?))?\s*(?:van|de|for|of|pour|für|über|over)?\s*$/iu;
+  /(?:report|rapport|verslag|bericht|article|artikels?|persbericht|communiqué(?: de presse)?|pressemitteilung|press release|statement|brief|lettre|letter|tweet|survey|assessment|nota|strategie|stratégie|strategy|budget|begroting|editie|édition|edition|ausgabe)(?:\s+(?:annuel|d['’]activités?))?\s*(?:van|de|du|vom|von|for|of|pour|für|über|over)?\s*$/iu;
 const reportBehind =
   /^\s*(?:\p{L}+\s+){0,2}(?:reports?|rapports?|survey|assessment|edition|budget|strategy)(?!\p{L})/iu;
 const annual = /(?:annual|annuel|jaar|jahres|lagebild|annuaire|jaarlijks|activit)/iu;
