@@ -576,7 +576,9 @@ export function substanceOf(
   // "73,7 gram paddenstoelen, …", "10 Kilogramm einer braunen Substanz": of a thing that no list of ours holds.
   if (measured.metric === 'quantity' && !first && isOfOtherStuff(text, figure))
     return asked(because('notSaid'));
-  const isAdjacent = first !== undefined && /^\s*(?:(?:de|du|van|von|of)\s|d['’])?\s*$/iu.test(gap);
+  const isAdjacent =
+    first !== undefined &&
+    /^\s*(?:(?:de(?: la)?|du|des|van|von|of)\s|d['’]|de l['’])?\s*$/iu.test(gap);
   if (owner && !isAdjacent) return take(owner, owner.code !== 'ALL', 'beside');
   const second = behind[1];
   // "kilo cocaïne en heroïne": one figure of two substances.
@@ -614,5 +616,10 @@ export function substanceOf(
   )
     return asked(because('notSaid'));
   const only = new Set(named.map(({ code: substance }) => substance)).size === 1;
+  // "740 kg Marihuana und 31 kg Heroin; im Vorjahr waren es 1,9 t": of none of them alone.
+  if (!only && last.end <= figure.start && /;/u.test(text.slice(last.end, figure.start)))
+    return asked(because('several', named.map(({ words }) => words).join(', ')), [
+      ...new Set(named.flatMap(({ code: substance, among }) => substance || among)),
+    ]);
   return take(last, false, only ? 'sentence' : 'earlier');
 }

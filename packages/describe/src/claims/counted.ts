@@ -168,7 +168,7 @@ const patterns = nouns.map(([kind, unit, countUnit, words]) => ({
 
 /** Nouns that stand as the last part of a longer word; others ("samen", "namen") only end alike. */
 const isJoined =
-  /(?:agenten|ambtenaren|personen|reizigers|passagiers|wagens?|auto['’]?s|voertuigen|fahrzeugen?|pakketten|pakketjes|pakjes|paketen?|päckchen|brieven|briefen?|zendingen|sendungen|stukken|partijen|lieferungen|ladingen|vangsten|vondsten|sicherstellungen|aufgriffen?|funden?|wapens|waffen|geweer|geweren|gewehr(?:en?)?|planten|pflanzen|pillen|tabletten|misdrijven|delicten|delikten?|straftaten|transacties|transaktionen|meldingen|meldungen|dossiers|akten|onderzoeken|verfahren|gevallen|zaken|fällen?|acties|aktionen|controles|kontrollen|containers?|beamten?|medewerkers|fahrer|bestuurders|koeriers|verdachten|polizisten|kräfte|treinen|bussen|züge|trips)$/iu;
+  /(?:agenten|ambtenaren|personen|reizigers|passagiers|wagens?|auto['’]?s|voertuigen|fahrzeugen?|pakketten|pakketjes|pakjes|paketen?|päckchen|brieven|briefen?|zendingen|sendungen|stukken|partijen|lieferungen|ladingen|vangsten|vondsten|sicherstellungen|aufgriffen?|funden?|wapens|waffen|geweer|geweren|gewehr(?:en?)?|planten|pflanzen|pillen|tabletten|misdrijven|delicten|delikten?|straftaten|transacties|transaktionen|meldingen|meldungen|dossiers|(?<=\p{L}{4})akten|onderzoeken|verfahren|gevallen|zaken|fällen?|acties|aktionen|controles|kontrollen|containers?|beamten?|medewerkers|fahrer|bestuurders|koeriers|verdachten|polizisten|kräfte|treinen|bussen|züge|trips)$/iu;
 
 /** The thing whose name begins here, or null. */
 export function countedAt(text: string, language: Language): Counted | null {
@@ -264,7 +264,7 @@ const takenBefore =
   /(?:saisies?|inbeslagname|inbeslagneming|sicherstellung|beschlagnahme|beschlagnahmung|seizure)\s+(?:de|d['’]|van|von|of)\s*(?:\p{L}+\s+){0,2}$/iu;
 /** "hield vijf mannen aan", "nahm zwei Personen fest": the figure stands within the verb; a clause has what is behind it first. */
 const arrestedAround =
-  /(?<!\p{L})aan(?!\p{L})(?!\s+(?:de|het|een|boord|land|wal|zee)(?!\p{L}))[^|]*\|.*(?<!\p{L})(?:hield(?:en)?|houdt|houden)\s+(?:\p{L}+\s+){0,8}$|(?<!\p{L})fest(?!\p{L})[^|]*\|.*(?<!\p{L})n(?:ahm|immt|ehmen)(?:en)?\s+(?:\p{L}+\s+){0,4}$/u;
+  /(?<!\p{L})aan(?!\p{L})(?!\s+(?:de|het|een|boord|land|wal|zee)(?!\p{L}))[^|]*\|.*(?<!\p{L})(?:hield(?:en)?|houdt|houden)\s+(?:[\p{L}\d]+\s+){0,8}$|(?<!\p{L})fest(?!\p{L})[^|]*\|.*(?<!\p{L})n(?:ahm|immt|ehmen)(?:en)?\s+(?:[\p{L}\d]+\s+){0,6}$/u;
 const arrestedBefore =
   /(?:arrestations?|interpellations?|aanhouding(?:en)?|arrestaties?|festnahmen?|verhaftung(?:en)?|arrests?)\s+(?:de|d['’]|van|von|of)\s*(?:\p{L}+\s+){0,2}$/iu;
 

@@ -118,10 +118,17 @@ const stops =
 const verbs =
   /^(?:drugs?|drogues?|drogen|stupéfiants|ont|avaient|étaient|sont|seront|furent|werden|wurden|waren|sind|zijn|were|are|had|have|hatten|haben|hadden|hebben|van|hen|d|parmi|von|of|davon|ihnen|them|entre|eux|elles|held|contained|contain|carried|weighed|enthielten|bevatten|bleken|contenaient|pesaient|wogen|onder|sous|unter|under|standen|reden|bleken|hatten|fuhren|étai[st]|avaient|the|an|le|la|les|des|het|een|der|die|das|ein|eine|im|nog|noch|still|encore|already|al|reeds|déjà|bereits)$/iu;
 
+/** Endings that only a verb has: "1 118 renfermaient", "1,406 contained". */
+const isVerb: Readonly<Partial<Record<Language, RegExp>>> = {
+  fr: /(?:aient|èrent)$/iu,
+  en: /[^e]ed$/iu,
+};
+
 /** What stands beside a number and is in no list: "16 darknet markets". */
 function unknownNoun(rest: string, language: Language): string | null {
   const [, word = ''] = /^[ \u00a0]+(?:d['’]|de )?([\p{L}-]{3,})/u.exec(rest) ?? [];
-  if (word === '' || stops.test(`${word} `) || verbs.test(word)) return null;
+  if (word === '' || stops.test(`${word} `) || verbs.test(word) || isVerb[language]?.test(word))
+    return null;
   // "800.000 gefälschte Waren"
   if (language === 'de')
     return /^[ \u00a0](?:\p{Ll}+e[nrsm]? ){0,2}(\p{Lu}[\p{L}-]{2,})/u.exec(rest)?.[1] ?? null;
@@ -257,8 +264,11 @@ const ofEach =
   /^\s*(?:(?:(?:of|de|van|von) |d['’])?\p{L}+\s+){0,2}?(?:per|par|pro|an?|je|elke|elk|chaque|each|every|jede[nrs]?)\s+(?:dag|week|maand|jaar|uur|kwartaal|vangst|partij|zending|lading|jour|semaine|mois|an|année|heure|prise|saisie|envoi|conteneur|tag|woche|monat|jahr|stunde|fund|sicherstellung|lieferung|day|month|year|hour|quarter|seizure|find|shipment|consignment|load|container|persoon|personne|person|inwoner|habitant|einwohner|inhabitant)(?!\p{L})(?!\s+(?:after|before|later|earlier|ago|na|voor|eerder|later))/iu;
 /** "32 personen per 100.000 inwoners": so many of each so many. */
 const ofSoMany =
-  /^\s*(?:(?:(?:of|de|van|von) |d['’])?[\p{L}-]+\s+){0,2}?(?:per|par|pour|pro|je|auf|op|sur) (?:1[ .,]?000(?:[ .,]?000)?|100[ .,]?000|10[ .,]?000|million|miljoen)(?![\d.,]\d)/iu;
+  /^\s*(?:(?:(?:of|de|van|von) |d['’])?[\p{L}-]+\s+){0,6}?(?:per|par|pour|pro|je|auf|op|sur) (?:1[ .,]?000(?:[ .,]?000)?|100[ .,]?000|10[ .,]?000|million|miljoen)(?![\d.,]\d)/iu;
 const beforeSoMany = /(?<!\p{L})(?:per|par|pour|pro|je|auf|op|sur)\s*$/iu;
+/** "Per dag gaan er 35.000 containers door". */
+const everyBefore =
+  /(?:^|[.;:,]\s*)(?:per|par|pro|elke|chaque|jeden?|every|each) (?:dag|week|maand|uur|jour|semaine|mois|heure|tag|woche|monat|stunde|day|month|hour),?\s+(?:\p{L}[\p{L}’']*\s+){0,6}$/iu;
 const eachBefore =
   /(?<!\p{L})(?:elk|each|je|jeweils|chacune?s?|telkens|zu je)\s+(?:van |of |de |d['’])?$/iu;
 const eachBehind =
@@ -523,6 +533,9 @@ const kindOf = (
     /\+$/u.test(lead)
   )
     return 'phone';
+  // "six of every ten kilos"
+  if (/(?<!\p{L})(?:(?:of|out of|in) every|(?:van|op) elke|von je)\s*$/iu.test(lead))
+    return 'share';
   // "une personne sur 10", "één op de 4"
   const isAmount = figure.counted?.kind === 'money' || figure.counted?.kind === 'mass';
   if (
@@ -841,6 +854,7 @@ export function figuresIn(
           : null) ??
         (ofEach.test(text.slice(end)) ||
         ofSoMany.test(text.slice(numberEnd)) ||
+        everyBefore.test(text.slice(0, before?.start ?? candidate.at)) ||
         (figures.at(-1)?.noClaim === 'rate' && beforeSoMany.test(lead)) ||
         isOfEachPiece(figures.at(-1), text, { at: candidate.at, end, counted })
           ? 'rate'

@@ -34,7 +34,7 @@ import { type ClaimFieldName, noClaimText } from './claim-words.ts';
 import { type Counted, type Measured, measuredOf, moved, says } from './counted.ts';
 import { disposedIn } from './disposed.ts';
 import { type Figure, figuresIn, type NoClaim } from './figures.ts';
-import { type NamedPlace, placesIn, substancesIn } from './scope.ts';
+import { agenciesIn, type NamedPlace, placesIn, substancesIn } from './scope.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
 import { type Mention, timesIn } from './time.ts';
 import { hearsayIn } from './told.ts';
@@ -286,6 +286,7 @@ function datedOf(
   figure: Figure,
   all: readonly Figure[],
   times: readonly Mention[],
+  speaking: readonly Figure[],
 ): Dated | null {
   const behind = behindOf(text, figure, all, times);
   if (behind) {
@@ -304,11 +305,14 @@ function datedOf(
     /\(\s*$/u.test(text.slice(0, start)) && text.slice(end, figure.start).includes(')');
   const usable = times.filter((mention) => !mention.aside && !isClosed(mention));
   const before = usable.filter(({ end }) => end <= figure.start);
-  const taken = new Set(
-    all.filter(({ end }) => end <= figure.start).map((other) => behindOf(text, other, all, times)),
-  );
+  const earlier = speaking.filter(({ end }) => end <= figure.start);
+  const takenBy = (others: readonly Figure[]): ReadonlySet<Mention | null> =>
+    new Set(others.map((other) => behindOf(text, other, speaking, times)));
+  const taken = takenBy(earlier);
+  const compared = takenBy(earlier.filter(({ start }) => comparing.test(text.slice(0, start))));
   const free = before.filter((mention) => !taken.has(mention));
-  const mention = free.at(-1) ?? before.at(-1);
+  // "four in 2024, against nine in 2023, and 690 litres"
+  const mention = free.at(-1) ?? before.findLast((one) => !compared.has(one)) ?? before.at(-1);
   if (!mention) {
     const [only, ...others] = usable;
     const between = text.slice(figure.end, only?.start);
@@ -705,7 +709,7 @@ function readSentence(
     befell = measured;
     const isStart = isStartOfChange(text, figure, kept);
     const isCompared = isStart || comparing.test(text.slice(0, figure.start));
-    const own = datedOf(text, figure, kept, times);
+    const own = datedOf(text, figure, kept, times, speaking);
     const dated =
       own &&
       ((isStart && own.how !== 'beside') ||
@@ -736,7 +740,14 @@ function readSentence(
     const isBound = basis.value?.startsWith('destined') === true;
     // What was found in another country was found by a service of that country.
     const isAbroad = isBound || basis.among.includes('seized_abroad');
-    const placeHere = placeOf(scoped, figure, kept, near, isBound);
+    const settledPlace = placeOf(scoped, figure, kept, near, isBound);
+    // "Bundespolizei, Zoll und niederländische Marechaussee": whose service it is, not where it was.
+    const placeHere =
+      settledPlace?.value != null &&
+      near.every(({ role }) => role !== 'at' && role !== 'bound') &&
+      isOfServices(scoped, language, country)
+        ? asked(because('several', settledPlace.rests), [settledPlace.value])
+        : settledPlace;
     if (placeHere) placesHere.push(placeHere);
     const place =
       placeHere ??
@@ -748,7 +759,7 @@ function readSentence(
     const isOfOther = (thing.counted?.unit ?? null) === null || service.test(text);
     const carriedOn = isAbroad || isOfOther ? null : carriedAgency(earlier.agency, place);
     const agency = agencyHere
-      ? isAbroad || isOfAnother(text, figure, agencyHere)
+      ? isAbroad || isOfAnother(text, figure, agencyHere) || isOfLater(text, figure, agencyHere)
         ? asked(because('notSaid'), [...(agencyHere.value ? [agencyHere.value] : []), 'ABROAD'])
         : countedBy(ofThatLand(agencyHere, place), measured, thing.counted?.kind)
       : options.agency && !isAbroad
@@ -846,9 +857,11 @@ function readSentence(
       toDate: running,
     });
   });
-  const absolute = times.filter(({ span, aside }) => span !== null && !aside);
+  // "38.120 kg (2023: 59.080 kg)": what stands in a bracket is not what the text goes on about.
+  const open = times.filter(({ start: from }) => !/\(\s*$/u.test(text.slice(0, from)));
+  const absolute = open.filter(({ span, aside }) => span !== null && !aside);
   const [only, ...others] = absolute;
-  const keeps = times.length === 0;
+  const keeps = open.length === 0;
   // "En 2017, seuls 170 kg": a year to compare with is not the one that the text goes on about.
   const isCompared = comparison.test(text) || isOfOtherThings;
   return {
@@ -905,20 +918,25 @@ const elsewhere: Readonly<Record<Language, RegExp | null>> = {
 const besideUnlisted =
   /^\s*(?:,|en|et|und|and)\s+(?:(?:in|à|en|dans|at)\s+)?(?:(?:de|het|la|le|der|dem|the)\s+)?(?:provin\p{L}+|regi?on|région|regio|stadt|stad|ville|raum|kreis|department|département)\s+(?:(?:of|van|de|du)\s+|d['’])?\p{Lu}/iu;
 
+function isElsewhere(text: string, language: Language): string | null {
+  const [where, name = ''] = elsewhere[language]?.exec(text) ?? [];
+  return where === undefined ||
+    timesIn(where, language, () => false).length > 0 ||
+    places.lookup(name).kind !== 'none'
+    ? null
+    : where;
+}
+
 /** The place of the sentence before, asked where this one names another that no list holds. */
 function carriedPlace(
   field: ProposedField | null,
   text: string,
   language: Language,
 ): ProposedField | null {
-  const [where, name = ''] = elsewhere[language]?.exec(text) ?? [];
-  if (
-    where === undefined ||
-    timesIn(where, language, () => false).length > 0 ||
-    places.lookup(name).kind !== 'none'
-  )
-    return carriedField(field);
-  return asked(because('noneOfOurs', where), field?.value ? [field.value] : []);
+  const where = isElsewhere(text, language);
+  return where === null
+    ? carriedField(field)
+    : asked(because('noneOfOurs', where), field?.value ? [field.value] : []);
 }
 
 /** Who counted before, asked where that is a service of another country than the place. */
@@ -942,6 +960,17 @@ function isOfAnother(text: string, { start }: Figure, { rests }: ProposedField):
   const lead = text.slice(0, start);
   const [other] = [...lead.matchAll(services)].slice(-1);
   return other !== undefined && other.index > lead.lastIndexOf(rests);
+}
+
+/** Whether a service is named behind a figure in another part of the sentence: "19 people were held; the Dutch police took 8". */
+function isOfLater(text: string, { end }: Figure, { rests }: ProposedField): boolean {
+  const at = text.indexOf(rests, end);
+  return at >= end && !text.slice(0, end).includes(rests) && /[;]/u.test(text.slice(end, at));
+}
+
+/** Whether services of several lands, or a place that no list holds, stand in a sentence beside the adjective of a land. */
+function isOfServices(text: string, language: Language, country: string | null): boolean {
+  return isElsewhere(text, language) !== null || agenciesIn(text, language, country).length > 1;
 }
 
 function countryOf(named: readonly NamedPlace[]): string | null {

@@ -95,6 +95,8 @@ const takenBackAtOnce =
 /** What was printed wrongly, in a text that puts it right: "Rectificatif : … 450 kilos ; il s'agissait de 45". */
 const putRight =
   /^\W*(?:rectifi\p{L}*|correcti\p{L}*|corrections?|erratum|rechtzetting|verbetering|bericht?igung|korrektur|richtigstellung)(?!\p{L})/iu;
+const earlierVersion =
+  /(?<!\p{L})(?:(?:eerdere|vorige) (?:versie|bericht)|stond (?:er )?dat|version (?:antérieure|précédente)|früheren? (?:fassung|version|meldung)|(?:earlier|previous) (?:version|report)|zunächst|eerst|initially|originally)(?!\p{L})/iu;
 const rightly =
   /[.;,–—]\s*(?:\p{L}+ )?(?:il s['’]agi\p{L}*|en réalité|lire|(?:het )?(?:ging|gaat) (?:om|het om)|het (?:moet|moest)|(?:dit |dat )?(?:moet|moest) zijn|in werkelijkheid|richtig|korrekt|tatsächlich|es (?:waren|sind|handelt\p{L}*)|(?:it|this|that) (?:should|was|were)|the (?:correct|right)|in fact|should (?:be|read|have))(?!\p{L})/iu;
 /** A verb that is said not to have happened, before the figure. */
@@ -155,7 +157,11 @@ export function unrealIn(
     (never[language].test(own.lead) && !record.test(own.text)) ||
     notFound[language]?.test(own.lead) === true ||
     notFoundBehind.test(own.rest);
-  if (isNever || takenBackAtOnce.test(rest) || (putRight.test(text) && rightly.test(rest)))
+  if (
+    isNever ||
+    takenBackAtOnce.test(rest) ||
+    (putRight.test(text) && (rightly.test(rest) || earlierVersion.test(lead)))
+  )
     return 'denied';
   return !presupposed.test(lead) &&
     (introduced[language].test(sinceMark) || takenBack[language].test(untilMark))

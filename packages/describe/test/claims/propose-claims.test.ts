@@ -160,6 +160,9 @@ describe('what is no figure of a claim', () => {
     ['Dat zijn 32 personen per 100.000 inwoners.', ['rate', 'rate']],
     ['Es stünden 3,1 Millionen Euro bereit.', ['forecast']],
     ['They were told to repay £1.3m.', ['penalty']],
+    ['Per dag gaan er 35.000 containers door de haven.', ['rate']],
+    ['Six of every ten kilos came in reefers.', ['nothing', 'share']],
+    ['Correctie: in een eerder bericht stond dat er 120 wapens waren gevonden.', ['denied']],
   ])('%s', (text, kinds) => {
     const { claims, noClaims } = proposeClaims(text);
     expect(claims).toEqual([]);
@@ -1044,6 +1047,36 @@ describe('what is said of a part is not taken for the whole, nor for another par
     expect(written).toBe('?');
     const [closed] = shown('Une place fermée en mars 2031 comptait 1 890 clients.', ['period']);
     expect(closed).toBe('?');
+  });
+
+  test.each([
+    // A year since which, a day before which, and a year in a bracket are not of what was counted.
+    ['Sinds de start in 2031 zijn 14.000 jongeren bereikt.', ['?']],
+    ['It took 41,000 orders before it was closed on 11 June 2031.', ['?']],
+    ['In 2032 fand man 38 kg (2031: 59 kg). Es gab 402 Festnahmen.', ['2032', '2031', '2032']],
+    [
+      'They dismantled four labs in 2032, against nine in 2031, and recovered 690 litres of GHB.',
+      ['2032', '2032'],
+    ],
+  ])('whose time it is: %s', (text, years) => {
+    expect(shown(text, ['period']).map((period) => period.slice(0, 4))).toEqual(years);
+  });
+
+  test('a service in another part of the sentence did not count the first', () => {
+    const text = 'Investigators arrested 19 people; the Dutch police alone arrested 8 people.';
+    expect(shown(text, ['agency'])).toEqual(['?', 'NL_POL']);
+  });
+
+  test('the adjective of one of several services is no place', () => {
+    const text =
+      'Bundespolizei, Zoll und niederländische Marechaussee kontrollierten 310 Fahrzeuge.';
+    expect(shown(text, ['place'])).toEqual(['?']);
+    expect(shown('De Nederlandse douane vond 20 kilo hasj.', ['place'])).toEqual(['NL~']);
+  });
+
+  test('of several drugs of parts none is that of a sum behind a semicolon', () => {
+    const text = 'Man fand 740 kg Marihuana und 31 kg Heroin; 2031 waren es 1,9 t.';
+    expect(shown(text, ['substance'])).toEqual(['CAN_HERB', 'HER', '?']);
   });
 
   test('a number without a measure takes no day, no port and no finder from the sentence before', () => {
