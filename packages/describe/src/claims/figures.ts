@@ -559,7 +559,12 @@ const kindOf = (
       /^\s*(?:tot|à|bis|to|en|et|und|and|-)\s*\d+\s*(?:jaar|ans|jahre|years)/iu.test(rest)
     )
       return 'age';
-    if (/aged\s+(?:between\s+)?$/iu.test(lead)) return 'age';
+    if (
+      /aged\s+(?:between\s+)?$|(?:(?:average|mean|median) age|(?:gemiddelde|mediane) leeftijd|âge (?:moyen|médian)|(?:durchschnitts|median)alter|durchschnittliche[sn]? alter)(?:\s+\p{L}+){0,2}:?\s+$/iu.test(
+        lead,
+      )
+    )
+      return 'age';
     if (
       /(?:factor|facteur|faktor|(?:multipli|vermenigvuldig|vervielfach|multiplied)\p{L}* (?:par|met|by|um|mit))\s*$/iu.test(
         lead,

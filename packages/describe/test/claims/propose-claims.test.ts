@@ -159,6 +159,7 @@ describe('what is no figure of a claim', () => {
     ['Die Täter (31 und 44) standen daneben.', ['age', 'age']],
     ['Dat zijn 32 personen per 100.000 inwoners.', ['rate', 'rate']],
     ['Es stünden 3,1 Millionen Euro bereit.', ['forecast']],
+    ['Their average age was 22.', ['age']],
     ['They were told to repay £1.3m.', ['penalty']],
     ['Per dag gaan er 35.000 containers door de haven.', ['rate']],
     ['Six of every ten kilos came in reefers.', ['nothing', 'share']],
