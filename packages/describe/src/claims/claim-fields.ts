@@ -12,7 +12,15 @@ import {
 import { type ClaimWhy, whyText } from './claim-words.ts';
 import { type CountedKind, type Measured, says } from './counted.ts';
 import type { Figure } from './figures.ts';
-import { agenciesIn, basisCues, type NamedPlace, narrowest, substancesIn } from './scope.ts';
+import {
+  agenciesIn,
+  basisCues,
+  isOurs,
+  type NamedPlace,
+  narrowest,
+  otherServiceIn,
+  substancesIn,
+} from './scope.ts';
 
 /** What is proposed for a field, or null where it is asked; and why. */
 export interface ProposedField {
@@ -52,7 +60,7 @@ export function because(why: ClaimWhy, words = ''): Because {
 /** Marks at which a clause ends, and words that set a comparison apart. */
 const marks = /[,;:…–—]|\((?!\p{Lu}{2,6}\))/u;
 const turns =
-  /(?<!\p{L})(?:suivie?s?|gevolgd|gefolgt|followed|terwijl|tandis que|alors que|während|while|whereas|tegenover|ten opzichte van|contre|gegenüber|compared|against|up from|down from|waarvan|dont|davon|of which|maar|mais|aber|but)(?!\p{L})/iu;
+  /(?<!\p{L})(?:suivie?s?|gevolgd|gefolgt|followed|terwijl|tandis que|alors que|während|while|whereas|tegenover|ten opzichte van|contre|gegenüber|compared|against|up from|down from|waarvan|dont|davon|of which|(?<!nog )maar(?!\s*$)|mais|aber|but)(?!\p{L})/iu;
 export const boundary: { readonly test: (text: string) => boolean } = {
   test: (text) => marks.test(text) || turns.test(text),
 };
@@ -370,9 +378,13 @@ export function basisOf(
       ...found.map(({ cue }) => cue),
     ]);
   }
-  const abroad = has('abroad');
+  const where = named.filter(({ role, code: place }) => role === 'at' && place !== '');
+  const isHere = where.some(({ code: place }) => isOurs(places.get(place).country ?? place));
+  const [there] = where;
+  const elsewhere = isHere ? null : (there?.words ?? otherServiceIn(text));
+  const abroad = has('abroad')?.words ?? elsewhere;
   if (abroad)
-    return asked(because('several', abroad.words), [
+    return asked(because('several', abroad), [
       'seized_abroad',
       'destined_for_country',
       'destined_for_port',
@@ -502,11 +514,20 @@ export function countedBy(
   const passesOn: Readonly<Partial<Record<AgencyKind, boolean>>> = {
     international: true,
     fiu: metric === null ? kind === 'mass' || kind === 'pieces' : !ofReports.test(metric),
-    prosecution: kind === 'mass' || kind === 'pieces' || kind === 'finds' || metric === 'weapons',
+    prosecution:
+      kind === 'mass' || kind === 'pieces' || kind === 'finds' || ofFinds.has(metric ?? ''),
   };
-  return passesOn[agencies.get(agency.value).kind] === true
-    ? asked(because('passesOn', agency.rests), [agency.value])
-    : agency;
+  if (passesOn[agencies.get(agency.value).kind] === true)
+    return asked(because('passesOn', agency.rests), [agency.value]);
+  // What a figure measures is not said: nor, surely, whose it is.
+  return metric === null ? { ...agency, sure: false } : agency;
+}
+
+/** Whether a noun that names no drug stands behind a figure: "73,7 gram paddenstoelen, …", "10 Kilogramm einer braunen Substanz". */
+export function isOfOtherStuff(text: string, { end }: Figure): boolean {
+  return /^\s+(?:(?:de |d['’]|of )?(?!elk|each|chacun|jeweils|total|were|was|werd|werden|wurde|wurden|zijn|waren)\p{L}{4,}(?=\s*(?:[,.;]|(?:en|et|und|and|zijn|is|werd|werden|waren|wurden?|was|were|a été|ont été|verstopt|gevonden|seized|found)\s|$))|(?:d['’]une? |een |of an? |eine[rsm]? )\p{L})/u.test(
+    text.slice(end),
+  );
 }
 
 /** The codes of the plants that a drug is made of, where it is weighed itself: of cannabis and herb those of hemp. */
@@ -566,15 +587,11 @@ export function substanceOf(
   )
     return asked(because('notSaid'));
   // "73,7 gram paddenstoelen, …", "10 Kilogramm einer braunen Substanz": of a thing that no list of ours holds.
-  if (
-    measured.metric === 'quantity' &&
-    !first &&
-    /^\s+(?:(?:de |d['’]|of )?(?!elk|each|chacun|jeweils|total|were|was|werd|werden|wurde|wurden|zijn|waren)\p{L}{4,}(?=\s*(?:[,.;]|(?:en|et|und|and|zijn|is|werd|werden|waren|wurden?|was|were|a été|ont été|verstopt|gevonden|seized|found)\s|$))|(?:d['’]une? |een |of an? |eine[rsm]? )\p{L})/u.test(
-      text.slice(figure.end),
-    )
-  )
+  if (measured.metric === 'quantity' && !first && isOfOtherStuff(text, figure))
     return asked(because('notSaid'));
-  const isAdjacent = first !== undefined && /^\s*(?:(?:de|du|van|von|of)\s|d['’])?\s*$/iu.test(gap);
+  const isAdjacent =
+    first !== undefined &&
+    /^\s*(?:(?:de(?: la)?|du|des|van|von|of)\s|d['’]|de l['’])?\s*$/iu.test(gap);
   if (owner && !isAdjacent) return take(owner, owner.code !== 'ALL', 'beside');
   const second = behind[1];
   // "kilo cocaïne en heroïne": one figure of two substances.
@@ -612,5 +629,10 @@ export function substanceOf(
   )
     return asked(because('notSaid'));
   const only = new Set(named.map(({ code: substance }) => substance)).size === 1;
+  // "740 kg Marihuana und 31 kg Heroin; im Vorjahr waren es 1,9 t": of none of them alone.
+  if (!only && last.end <= figure.start && /;/u.test(text.slice(last.end, figure.start)))
+    return asked(because('several', named.map(({ words }) => words).join(', ')), [
+      ...new Set(named.flatMap(({ code: substance, among }) => substance || among)),
+    ]);
   return take(last, false, only ? 'sentence' : 'earlier');
 }

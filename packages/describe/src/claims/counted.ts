@@ -62,7 +62,7 @@ const nouns: readonly (readonly [
     'persons',
     'person',
     null,
-    'personen|persoon|mensen|personnes?|individus?|person|persons|people|individuals|bestuurders?|conducteurs?|conductrices?|automobilistes?|chauffeurs?|fahrern?|fahrerinnen|autofahrer|lenker|drivers?|motorists|reizigers|passagiers?|voyageurs|passagers|reisenden?|passengers|travellers|mannen|hommes|männer|men|vrouwen|femmes|frauen|women|uithalers|dockers|minderjarigen|mineurs|minderjährigen?|minors|jongeren|jeunes|jugendlichen?|youths|teenagers|koeriers|couriers|drugskoeriers|bolletjesslikkers|smokkelaars|drugssmokkelaars|daders|dealers?|drugsdealers|drugshandelaars|drugshandelaren|criminelen|trafiquants|passeurs|revendeurs|extracteurs|ressortissants|schmugglern?|drogenkuriere|kurieren?|tätern?|drogenhändlern?|collectors|extractors|perpetrators|smugglers|traffickers|angeklagten?|beklaagden|prévenus|defendants',
+    'personen|persoon|mensen|menschen|personnes?|individus?|person|persons|people|individuals|bestuurders?|conducteurs?|conductrices?|automobilistes?|chauffeurs?|fahrern?|fahrerinnen|autofahrer|lenker|drivers?|motorists|reizigers|passagiers?|voyageurs|passagers|reisenden?|passengers|travellers|mannen|hommes|männer|men|vrouwen|femmes|frauen|women|uithalers|dockers|minderjarigen|mineurs|minderjährigen?|minors|jongeren|jeunes|jugendlichen?|youths|teenagers|koeriers|couriers|drugskoeriers|bolletjesslikkers|smokkelaars|drugssmokkelaars|daders|dealers?|drugsdealers|drugshandelaars|drugshandelaren|criminelen|trafiquants|passeurs|revendeurs|extracteurs|ressortissants|schmugglern?|drogenkuriere|kurieren?|tätern?|drogenhändlern?|collectors|extractors|perpetrators|smugglers|traffickers|angeklagten?|beklaagden|prévenus|defendants',
   ],
   ['trains', 'train', null, 'treinen|trains?|zügen?'],
   [
@@ -168,7 +168,7 @@ const patterns = nouns.map(([kind, unit, countUnit, words]) => ({
 
 /** Nouns that stand as the last part of a longer word; others ("samen", "namen") only end alike. */
 const isJoined =
-  /(?:agenten|ambtenaren|personen|wagens?|voertuigen|fahrzeugen?|pakketten|pakketjes|pakjes|paketen?|päckchen|brieven|briefen?|zendingen|sendungen|stukken|partijen|lieferungen|ladingen|vangsten|vondsten|sicherstellungen|aufgriffen?|funden?|wapens|waffen|geweer|geweren|gewehr(?:en?)?|planten|pflanzen|pillen|tabletten|misdrijven|delicten|delikten?|straftaten|transacties|transaktionen|meldingen|meldungen|dossiers|akten|onderzoeken|verfahren|gevallen|zaken|fällen?|acties|aktionen|controles|kontrollen|containers?|beamten?|medewerkers|fahrer|bestuurders|koeriers|verdachten|polizisten|kräfte|treinen|bussen|züge|trips)$/iu;
+  /(?:agenten|ambtenaren|personen|reizigers|passagiers|wagens?|auto['’]?s|voertuigen|fahrzeugen?|pakketten|pakketjes|pakjes|paketen?|päckchen|brieven|briefen?|zendingen|sendungen|stukken|partijen|lieferungen|ladingen|vangsten|vondsten|sicherstellungen|aufgriffen?|funden?|wapens|waffen|geweer|geweren|gewehr(?:en?)?|planten|pflanzen|pillen|tabletten|misdrijven|delicten|delikten?|straftaten|transacties|transaktionen|meldingen|meldungen|dossiers|(?<=\p{L}{4})akten|onderzoeken|verfahren|gevallen|zaken|fällen?|acties|aktionen|controles|kontrollen|containers?|beamten?|medewerkers|fahrer|bestuurders|koeriers|verdachten|polizisten|kräfte|treinen|bussen|züge|trips)$/iu;
 
 /** The thing whose name begins here, or null. */
 export function countedAt(text: string, language: Language): Counted | null {
@@ -207,7 +207,7 @@ export function measureAt(text: string, language: Language): Counted | null {
 /** What happened to what was counted, as words of a clause say it. */
 const acts: Readonly<Record<string, RegExp>> = {
   seized:
-    /in beslag|beslag (?:gelegd|leg)|legden? beslag|(?<!\p{L})ha(?:alde|alden|len) .{0,80}(?<!\p{L})uit de(?!\p{L})|(?<!\p{L})(?:finding|vindt|findet|finden|trouvent?)(?!\p{L})|onderschep|(?<!\p{L})(?:vond|fand)(?:en)?(?!\p{L})|troff?(?:en)? .{0,60}aan|stellten? .*(?<!\p{L})sicher(?!\p{L})|fing(?:en)? .*(?<!\p{L})ab(?!\p{L})|aus dem verkehr|mis la main|trouvé|aangetroffen|gevonden|ontdekt|inbeslag|buitgemaakt|(?<!\p{L})gepakt(?!\p{L})|vangst|vondst|betrap|saisi|intercept|découver|confisqu|sichergestell|beschlagnahm|abgefangen|entdeckt|aufgegriffen|gefunden|seiz|found|detect|discover|recover|taken out|haul|confiscat/iu,
+    /in beslag|pulled .{0,60}(?:out of|from) the|beslag (?:gelegd|leg)|legden? beslag|(?<!\p{L})ha(?:alde|alden|len) .{0,80}(?<!\p{L})uit de(?!\p{L})|(?<!\p{L})(?:finding|vindt|findet|finden|trouvent?)(?!\p{L})|onderschep|(?<!\p{L})(?:vond|fand)(?:en)?(?!\p{L})|troff?(?:en)? .{0,120}aan|stellten? .*(?<!\p{L})sicher(?!\p{L})|fing(?:en)? .*(?<!\p{L})ab(?!\p{L})|aus dem verkehr|mis la main|trouvé|aangetroffen|gevonden|ontdekt|inbeslag|buitgemaakt|(?<!\p{L})gepakt(?!\p{L})|vangst|vondst|betrap|saisi|intercept|découver|confisqu|sichergestell|beschlagnahm|abgefangen|entdeckt|aufgegriffen|gefunden|seiz|found|detect|discover|recover|taken out|haul|confiscat/iu,
   taken:
     /in beslag|beslag (?:gelegd|leg)|legden? beslag|(?<!\p{L})saisi(?:es?|s|r|t)?(?!\p{L})|beschlagnahmt|sichergestellt|(?<!\p{L})seized|frozen|bevroren|gelé/iu,
   checked:
@@ -264,7 +264,7 @@ const takenBefore =
   /(?:saisies?|inbeslagname|inbeslagneming|sicherstellung|beschlagnahme|beschlagnahmung|seizure)\s+(?:de|d['’]|van|von|of)\s*(?:\p{L}+\s+){0,2}$/iu;
 /** "hield vijf mannen aan", "nahm zwei Personen fest": the figure stands within the verb; a clause has what is behind it first. */
 const arrestedAround =
-  /(?<!\p{L})aan(?!\p{L})(?!\s+(?:de|het|een|boord|land|wal|zee)(?!\p{L}))[^|]*\|.*(?<!\p{L})(?:hield(?:en)?|houdt|houden)\s+(?:\p{L}+\s+){0,8}$|(?<!\p{L})fest(?!\p{L})[^|]*\|.*(?<!\p{L})n(?:ahm|immt|ehmen)(?:en)?\s+(?:\p{L}+\s+){0,4}$/u;
+  /(?<!\p{L})aan(?!\p{L})(?!\s+(?:de|het|een|boord|land|wal|zee)(?!\p{L}))[^|]*\|.*(?<!\p{L})(?:hield(?:en)?|houdt|houden)\s+(?:[\p{L}\d]+\s+){0,8}$|(?<!\p{L})fest(?!\p{L})[^|]*\|.*(?<!\p{L})n(?:ahm|immt|ehmen)(?:en)?\s+(?:[\p{L}\d]+\s+){0,6}$/u;
 const arrestedBefore =
   /(?:arrestations?|interpellations?|aanhouding(?:en)?|arrestaties?|festnahmen?|verhaftung(?:en)?|arrests?)\s+(?:de|d['’]|van|von|of)\s*(?:\p{L}+\s+){0,2}$/iu;
 

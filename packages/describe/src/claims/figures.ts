@@ -2,7 +2,7 @@ import { type Language, type Marker, markerOf, parseNumber } from '@samenbeeld/s
 import { type Counted, countedAt, measureAt, says } from './counted.ts';
 import { isArticle, numeralAt } from './numerals.ts';
 import { type Mention, timesIn } from './time.ts';
-import { unrealIn } from './told.ts';
+import { clauseAround, unrealIn } from './told.ts';
 
 /** Why a number is no figure of a claim. */
 export type NoClaim =
@@ -87,7 +87,10 @@ function nounBehind(
         /^ /u.test(text.slice(end)) && !['mass', 'money'].includes(counted.kind)
           ? countedAt(text.slice(end + 1), language)
           : null;
-      if (!later || later.kind === counted.kind) return { counted, end };
+      // "88 armes saisies": what befell them, and no seizures.
+      const isParticiple =
+        language === 'fr' && /^(?:saisies?|prises?|découvertes?)$/iu.test(later?.words ?? '');
+      if (!later || later.kind === counted.kind || isParticiple) return { counted, end };
       const more = countedAt(text.slice(end + later.words.length + 2), language);
       return more && /^ /u.test(text.slice(end + later.words.length + 1))
         ? { counted: more, end: end + later.words.length + more.words.length + 2 }
@@ -113,12 +116,19 @@ const stops =
   /^(?:in|im|en|et|und|and|op|te|à|au|aux|dans|sur|aan|van|von|uit|aus|from|for|pour|für|met|avec|mit|with|per|par|pro|naar|nach|to|was|waren|werden|zijn|is|are|were|had|have|hat|haben|ont|a|est|sont|étaient|était|ont|contre|tegen|tegenover|against|compared|gegenüber|dat|die|que|qui|of|or|ou|oder|bij|chez|bei|at|on|by|door|vorig|dit|cette|l|last|this|il|elle|er|het|elles|ils) $/iu;
 
 const verbs =
-  /^(?:drugs?|drogues?|drogen|stupéfiants|ont|avaient|étaient|sont|seront|furent|werden|wurden|waren|sind|zijn|were|are|had|have|hatten|haben|hadden|hebben|van|hen|d|parmi|von|of|davon|ihnen|them|entre|eux|elles|onder|sous|unter|under|standen|reden|bleken|hatten|fuhren|étai[st]|avaient|the|an|le|la|les|des|het|een|der|die|das|ein|eine|im|nog|noch|still|encore|already|al|reeds|déjà|bereits)$/iu;
+  /^(?:drugs?|drogues?|drogen|stupéfiants|ont|avaient|étaient|sont|seront|furent|werden|wurden|waren|sind|zijn|were|are|had|have|hatten|haben|hadden|hebben|van|hen|d|parmi|von|of|davon|ihnen|them|entre|eux|elles|held|contained|contain|carried|weighed|enthielten|bevatten|bleken|contenaient|pesaient|wogen|onder|sous|unter|under|standen|reden|bleken|hatten|fuhren|étai[st]|avaient|the|an|le|la|les|des|het|een|der|die|das|ein|eine|im|nog|noch|still|encore|already|al|reeds|déjà|bereits)$/iu;
+
+/** Endings that only a verb has: "1 118 renfermaient", "1,406 contained". */
+const isVerb: Readonly<Partial<Record<Language, RegExp>>> = {
+  fr: /(?:aient|èrent)$/iu,
+  en: /[^e]ed$/iu,
+};
 
 /** What stands beside a number and is in no list: "16 darknet markets". */
 function unknownNoun(rest: string, language: Language): string | null {
   const [, word = ''] = /^[ \u00a0]+(?:d['’]|de )?([\p{L}-]{3,})/u.exec(rest) ?? [];
-  if (word === '' || stops.test(`${word} `) || verbs.test(word)) return null;
+  if (word === '' || stops.test(`${word} `) || verbs.test(word) || isVerb[language]?.test(word))
+    return null;
   // "800.000 gefälschte Waren"
   if (language === 'de')
     return /^[ \u00a0](?:\p{Ll}+e[nrsm]? ){0,2}(\p{Lu}[\p{L}-]{2,})/u.exec(rest)?.[1] ?? null;
@@ -252,6 +262,13 @@ function isDenied(lead: string, rest: string, language: Language): boolean {
 /** "20 kilos par semaine", "€100,000 per container": so much of each, and no total. */
 const ofEach =
   /^\s*(?:(?:(?:of|de|van|von) |d['’])?\p{L}+\s+){0,2}?(?:per|par|pro|an?|je|elke|elk|chaque|each|every|jede[nrs]?)\s+(?:dag|week|maand|jaar|uur|kwartaal|vangst|partij|zending|lading|jour|semaine|mois|an|année|heure|prise|saisie|envoi|conteneur|tag|woche|monat|jahr|stunde|fund|sicherstellung|lieferung|day|month|year|hour|quarter|seizure|find|shipment|consignment|load|container|persoon|personne|person|inwoner|habitant|einwohner|inhabitant)(?!\p{L})(?!\s+(?:after|before|later|earlier|ago|na|voor|eerder|later))/iu;
+/** "32 personen per 100.000 inwoners": so many of each so many. */
+const ofSoMany =
+  /^\s*(?:(?:(?:of|de|van|von) |d['’])?[\p{L}-]+\s+){0,6}?(?:per|par|pour|pro|je|auf|op|sur) (?:1[ .,]?000(?:[ .,]?000)?|100[ .,]?000|10[ .,]?000|million|miljoen)(?![\d.,]\d)/iu;
+const beforeSoMany = /(?<!\p{L})(?:per|par|pour|pro|je|auf|op|sur)\s*$/iu;
+/** "Per dag gaan er 35.000 containers door". */
+const everyBefore =
+  /(?:^|[.;:,]\s*)(?:per|par|pro|elke|chaque|jeden?|every|each) (?:dag|week|maand|uur|jour|semaine|mois|heure|tag|woche|monat|stunde|day|month|hour),?\s+(?:\p{L}[\p{L}’']*\s+){0,6}$/iu;
 const eachBefore =
   /(?<!\p{L})(?:elk|each|je|jeweils|chacune?s?|telkens|zu je)\s+(?:van |of |de |d['’])?$/iu;
 const eachBehind =
@@ -277,12 +294,15 @@ function isOfEachPiece(
   );
 }
 
+/** Money set aside for what is still to be done. */
+const setAside =
+  /(?<!\p{L})(?:gereserveerd|uitgetrokken|vrijgemaakt|begroot|trekt[^.;]* uit|budget(?:s|té\p{L}*|ed)?|begroting|crédits?|débloqu\p{L}*|alloué\p{L}*|prévus?|bereitgestellt|eingeplant|haushaltsmittel|(?:steh|stünd|stand)\p{L}*[^.;]* (?:bereit|zur verfügung)|earmarked|allocated|set aside|invest\p{L}*)(?!\p{L})/iu;
 /** What is to come: "1 800 agents seront recrutés". */
 const ahead =
   /^[^.;]{0,60}?(?<!\p{L})(?:seront|sera|will be|zullen|zal|worden|sollen|werden)\s+(?:\p{L}+\s+){0,4}?(?:recruté|embauché|engagé|déployé|installé|aangeworven|ingezet|gescand|geïnstalleerd|rekruteerd|eingestellt|installiert|recruited|hired|deployed|installed|scanned|invested)(?:e?s)?(?!\p{L})/iu;
 
 const penaltyBefore =
-  /(?<!\p{L})(?:\p{L}*boetes?|dwangsom(?:men)?|schadevergoeding|amendes?|dommages(?:[- ]et[- ]intérêts)?|geldstrafen?|geldbußen?|bußgelder?n?|schadenersatz|fine[ds]?|damages|bail|caution|kaution|borgsom)\s+(?:\p{L}+\s+){0,3}$/iu;
+  /(?<!\p{L})(?:\p{L}*boetes?|dwangsom(?:men)?|schadevergoeding|amendes?|dommages(?:[- ]et[- ]intérêts)?|geldstrafen?|geldbußen?|bußgelder?n?|schadenersatz|fine[ds]?|damages|(?:re)?pay(?:ing)? back|repay|terug(?: te )?betalen|rembourser|zurückzahlen|bail|caution|kaution|borgsom)\s+(?:\p{L}+\s+){0,3}$/iu;
 const penaltyBehind =
   /^\s*(?:(?:gevorderd|geëist|gefordert|réclamée?s?|requise?s?|demanded)(?!\p{L})|(?:aan |d['’]|in |an )?(?:openstaande |uitstaande |unpaid |offene |impayées? )?(?:\p{L}*boetes?|amendes?|geldstrafen?|bußgeld\p{L}*|fines?))(?!\p{L})/iu;
 
@@ -425,6 +445,9 @@ function articles(text: string, language: Language): readonly Candidate[] {
         !markedBefore(text.slice(0, index), language)) ||
       // "Voor een gram speed betaalt een gebruiker 8 euro"
       (/(?:voor|für|pour|for)\s*$/iu.test(text.slice(0, index)) && ofPrice.test(text)) ||
+      // "…, een kilo in de groothandel 26.500 euro"
+      (ofPrice.test(text.slice(0, index)) &&
+        /^[^,;:]*\d[\d.,]*\s*(?:€|euros?|dollars?)/iu.test(rest)) ||
       // "Een gram kost 40 euro"
       /^\S+ (?:\p{L}+ ){0,2}?(?:kost(?:te)?|kostet|coûte|costs?|se vend|sells|se négocie|wordt verkocht)(?!\p{L})|^\S+ (?:\p{L}+ ){0,3}?(?:wordt|wird|is|est|se)(?!\p{L})[^;]*(?:euros?|€|dollars?)[^;]*(?<!\p{L})(?:verkocht|verhandeld|aangeboden|gehandelt|verkauft|angeboten|vendue?|négociée?|sold|traded|offered)(?!\p{L})/iu.test(
         rest,
@@ -510,6 +533,9 @@ const kindOf = (
     /\+$/u.test(lead)
   )
     return 'phone';
+  // "six of every ten kilos"
+  if (/(?<!\p{L})(?:(?:of|out of|in) every|(?:van|op) elke|von je)\s*$/iu.test(lead))
+    return 'share';
   // "une personne sur 10", "één op de 4"
   const isAmount = figure.counted?.kind === 'money' || figure.counted?.kind === 'mass';
   if (
@@ -533,7 +559,12 @@ const kindOf = (
       /^\s*(?:tot|à|bis|to|en|et|und|and|-)\s*\d+\s*(?:jaar|ans|jahre|years)/iu.test(rest)
     )
       return 'age';
-    if (/aged\s+(?:between\s+)?$/iu.test(lead)) return 'age';
+    if (
+      /aged\s+(?:between\s+)?$|(?:(?:average|mean|median) age|(?:gemiddelde|mediane) leeftijd|âge (?:moyen|médian)|(?:durchschnitts|median)alter|durchschnittliche[sn]? alter)(?:\s+\p{L}+){0,2}:?\s+$/iu.test(
+        lead,
+      )
+    )
+      return 'age';
     if (
       /(?:factor|facteur|faktor|(?:multipli|vermenigvuldig|vervielfach|multiplied)\p{L}* (?:par|met|by|um|mit))\s*$/iu.test(
         lead,
@@ -570,7 +601,9 @@ const kindOf = (
       return 'share';
     // "Zes van hen": of those that were counted before.
     const isOfThem =
-      /^\s+(?:van hen|d['’]entre (?:eux|elles)|von ihnen|of them|of whom|davon)/iu.test(rest);
+      /^\s+(?:(?:der|von den|van de|of the|des) (?:\d|\p{L}+ \p{L}*(?:verdacht|suspect|angeklagt|beschuldigt))|van hen|d['’]entre (?:eux|elles)|von ihnen|of them|of whom|davon)/iu.test(
+        rest,
+      );
     // "Ruim tweehonderd hadden drugs bij zich": what they had or what befell them is said of persons.
     const isOfPersons =
       /^\s+(?:(?!hadden |avaient |hatten |had )\p{L}+\s+){0,2}?(?:\([^)]*\)\s+)?(?:hadden|bleken|waren|werden|zijn|avaient|étaient|ont été|hatten|waren|wurden|had|were)\s/iu.test(
@@ -819,8 +852,15 @@ export function figuresIn(
         (isDifference(text.slice(0, before?.start ?? candidate.at), text.slice(end))
           ? 'difference'
           : null) ??
-        (isForecast(lead, text.slice(end)) || ahead.test(text.slice(end)) ? 'forecast' : null) ??
+        (isForecast(lead, text.slice(end)) ||
+        ahead.test(text.slice(end)) ||
+        (counted?.kind === 'money' && setAside.test(clauseAround(text, candidate.at, end).text))
+          ? 'forecast'
+          : null) ??
         (ofEach.test(text.slice(end)) ||
+        ofSoMany.test(text.slice(numberEnd)) ||
+        everyBefore.test(text.slice(0, before?.start ?? candidate.at)) ||
+        (figures.at(-1)?.noClaim === 'rate' && beforeSoMany.test(lead)) ||
         isOfEachPiece(figures.at(-1), text, { at: candidate.at, end, counted })
           ? 'rate'
           : null) ??

@@ -1,4 +1,5 @@
 import {
+  addDays,
   agencies,
   claimInterval,
   decimalText,
@@ -21,6 +22,7 @@ import {
   boundary,
   comparing,
   countedBy,
+  isOfOtherStuff,
   ofFinds,
   type ProposedField,
   placeOf,
@@ -32,7 +34,7 @@ import { type ClaimFieldName, noClaimText } from './claim-words.ts';
 import { type Counted, type Measured, measuredOf, moved, says } from './counted.ts';
 import { disposedIn } from './disposed.ts';
 import { type Figure, figuresIn, type NoClaim } from './figures.ts';
-import { type NamedPlace, placesIn, substancesIn } from './scope.ts';
+import { agenciesIn, type NamedPlace, placesIn, substancesIn } from './scope.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
 import { type Mention, timesIn } from './time.ts';
 import { hearsayIn } from './told.ts';
@@ -142,6 +144,9 @@ const amongBefore =
 /** The label of an item of a list: "Armes : 11". */
 const label = /^\s*(?:[-•*–]\s+)?([\p{L}][^:\d]{1,40}?)\s*:\s*$/u;
 
+const changing =
+  /^(?:(?:les|le|la|de|het|die|der|das|the)\s)?(\p{L}[^,;:\d]{2,60}?)\s(?:passe(?:nt)?|(?:est|sont) passée?s?|gingen|ging|ste(?:eg|gen)|daalden?|stieg(?:en)?|sank(?:en)?|rose|fell|grew|went)(?!\p{L})/iu;
+
 interface Thing {
   readonly counted: Counted | null;
   readonly sure: boolean;
@@ -154,6 +159,7 @@ function thingOf(
   all: readonly Figure[],
   last: Counted | null,
   countedAhead: (text: string) => Counted | null,
+  namesDrug: (words: string) => boolean,
 ): Thing {
   if (figure.counted) {
     // "xtc-pillen (1,9 miljoen stuks)": pieces of what stands before them.
@@ -177,10 +183,21 @@ function thingOf(
   const unknown = figure.unknown ?? (isPart ? next.unknown : null);
   if (unknown !== null)
     return {
-      counted: { kind: 'other', unit: null, countUnit: null, words: unknown },
-      sure: figure.unknown !== null,
+      counted:
+        // "2,318 parcels; 1,406 with MDMA, 519 ketamine": of those, and no unit of its own.
+        (last?.kind === 'finds' && namesDrug(unknown) ? last : null) ?? {
+          ...{ kind: 'other', unit: null, countUnit: null, words: unknown },
+        },
+      sure: figure.unknown !== null && !(last?.kind === 'finds' && namesDrug(unknown)),
     };
   const lead = text.slice(0, figure.at);
+  // "Les armes saisies passent de 61 à 88": what changed stands before the verb.
+  const [, subject] = changing.exec(lead) ?? [];
+  const changed =
+    subject !== undefined && all.every(({ counted }) => counted === null)
+      ? countedAhead(subject)
+      : null;
+  if (changed) return { counted: changed, sure: false };
   const [, labelled] = label.exec(lead) ?? [];
   if (labelled !== undefined) return { counted: countedAhead(labelled), sure: false };
   const [number] = [...lead.matchAll(countedBefore)].slice(-1);
@@ -269,6 +286,7 @@ function datedOf(
   figure: Figure,
   all: readonly Figure[],
   times: readonly Mention[],
+  speaking: readonly Figure[],
 ): Dated | null {
   const behind = behindOf(text, figure, all, times);
   if (behind) {
@@ -287,11 +305,14 @@ function datedOf(
     /\(\s*$/u.test(text.slice(0, start)) && text.slice(end, figure.start).includes(')');
   const usable = times.filter((mention) => !mention.aside && !isClosed(mention));
   const before = usable.filter(({ end }) => end <= figure.start);
-  const taken = new Set(
-    all.filter(({ end }) => end <= figure.start).map((other) => behindOf(text, other, all, times)),
-  );
+  const earlier = speaking.filter(({ end }) => end <= figure.start);
+  const takenBy = (others: readonly Figure[]): ReadonlySet<Mention | null> =>
+    new Set(others.map((other) => behindOf(text, other, speaking, times)));
+  const taken = takenBy(earlier);
+  const compared = takenBy(earlier.filter(({ start }) => comparing.test(text.slice(0, start))));
   const free = before.filter((mention) => !taken.has(mention));
-  const mention = free.at(-1) ?? before.at(-1);
+  // "four in 2024, against nine in 2023, and 690 litres"
+  const mention = free.at(-1) ?? before.findLast((one) => !compared.has(one)) ?? before.at(-1);
   if (!mention) {
     const [only, ...others] = usable;
     const between = text.slice(figure.end, only?.start);
@@ -466,6 +487,25 @@ const nothingCarried: Carried = {
   seized: null,
 };
 
+/**
+ * Of what was said before, what holds of a thing without a measure: staff, those on trial. A day, a port or who found it was
+ * of something else; a sum of money may be of anything, a budget or a value.
+ */
+function wideOf(carried: Carried, isMoney: boolean): Carried {
+  const { span, place } = carried;
+  const isDayOnly = span !== null && addDays(span.start, 27) > span.end;
+  const isSpot =
+    place?.value != null && !['country', 'region', 'area'].includes(places.get(place.value).kind);
+  return isMoney
+    ? nothingCarried
+    : {
+        ...carried,
+        agency: null,
+        span: isDayOnly ? null : span,
+        place: isSpot ? null : place,
+      };
+}
+
 function periodOf(
   dated: Dated | null,
   spans: readonly Span[],
@@ -634,8 +674,10 @@ function readSentence(
   let isOfOtherThings = false;
   let befell: Measured | null = null;
   kept.forEach((figure, at) => {
-    const thing = thingOf(figure, text, at, kept, last ?? carried.counted, (rest) =>
-      firstThing(rest, language),
+    const thing = thingOf(
+      ...([figure, text, at, kept, last ?? carried.counted] as const),
+      (rest) => firstThing(rest, language),
+      (words) => substancesIn(words, language).length > 0,
     );
     last = figure.unknown === null ? (thing.counted ?? last) : null;
     const following = kept[at + 1];
@@ -667,7 +709,7 @@ function readSentence(
     befell = measured;
     const isStart = isStartOfChange(text, figure, kept);
     const isCompared = isStart || comparing.test(text.slice(0, figure.start));
-    const own = datedOf(text, figure, kept, times);
+    const own = datedOf(text, figure, kept, times, speaking);
     const dated =
       own &&
       ((isStart && own.how !== 'beside') ||
@@ -675,9 +717,10 @@ function readSentence(
         isOfEach(text, figure, kept, own))
         ? null
         : own;
-    // A sum whose measure is not known may be of anything: a budget, a value.
-    const isAnySum = measured.metric === null && thing.counted?.kind === 'money';
-    const earlier = isAnySum ? nothingCarried : carried;
+    const earlier =
+      measured.metric === null && continued === null
+        ? wideOf(carried, thing.counted?.kind === 'money')
+        : carried;
     const found = periodOf(dated, spans, day, earlier, {
       isCompared,
       isToDate: toDate.test(text),
@@ -697,7 +740,14 @@ function readSentence(
     const isBound = basis.value?.startsWith('destined') === true;
     // What was found in another country was found by a service of that country.
     const isAbroad = isBound || basis.among.includes('seized_abroad');
-    const placeHere = placeOf(scoped, figure, kept, near, isBound);
+    const settledPlace = placeOf(scoped, figure, kept, near, isBound);
+    // "Bundespolizei, Zoll und niederländische Marechaussee": whose service it is, not where it was.
+    const placeHere =
+      settledPlace?.value != null &&
+      near.every(({ role }) => role !== 'at' && role !== 'bound') &&
+      isOfServices(scoped, language, country)
+        ? asked(because('several', settledPlace.rests), [settledPlace.value])
+        : settledPlace;
     if (placeHere) placesHere.push(placeHere);
     const place =
       placeHere ??
@@ -709,7 +759,7 @@ function readSentence(
     const isOfOther = (thing.counted?.unit ?? null) === null || service.test(text);
     const carriedOn = isAbroad || isOfOther ? null : carriedAgency(earlier.agency, place);
     const agency = agencyHere
-      ? isAbroad || isOfAnother(text, figure, agencyHere)
+      ? isAbroad || isOfAnother(text, figure, agencyHere) || isOfLater(text, figure, agencyHere)
         ? asked(because('notSaid'), [...(agencyHere.value ? [agencyHere.value] : []), 'ABROAD'])
         : countedBy(ofThatLand(agencyHere, place), measured, thing.counted?.kind)
       : options.agency && !isAbroad
@@ -717,6 +767,15 @@ function readSentence(
         : carriedOn
           ? countedBy(carriedOn, measured, thing.counted?.kind)
           : asked(because('notSaid'), isAbroad ? ['ABROAD'] : []);
+    const substance =
+      respectively.test(text.slice(0, figure.start)) &&
+      substancesIn(text.slice(figure.numberEnd), language).length === 0
+        ? asked(because('notSaid'))
+        : isContinued && substancesIn(text, language).length === 0
+          ? (carriedField(carried.seized) ?? asked(because('notSaid')))
+          : substanceOf(text, figure, kept, measured, language);
+    // "500 kilo explosieven": found, and surely no quantity of drugs.
+    const isOfDrugs = substance.value !== null || !isOfOtherStuff(text, figure);
     const wording = wordingOf(figure);
     const untold = hearsayIn(text, figure.start, figure.end, language);
     const disposed =
@@ -757,7 +816,7 @@ function readSentence(
               )
             : proposed(
                 measured.metric,
-                thing.sure && measured.sure,
+                thing.sure && measured.sure && isOfDrugs,
                 because('sentence', measured.rests),
               ),
       count_unit:
@@ -770,13 +829,7 @@ function readSentence(
               thing.sure && measured.countUnit !== 'case',
               because('printed', thing.counted?.words),
             ),
-      substance:
-        respectively.test(text.slice(0, figure.start)) &&
-        substancesIn(text.slice(figure.numberEnd), language).length === 0
-          ? asked(because('notSaid'))
-          : isContinued && substancesIn(text, language).length === 0
-            ? (carriedField(carried.seized) ?? asked(because('notSaid')))
-            : substanceOf(text, figure, kept, measured, language),
+      substance,
       place,
       agency,
       basis,
@@ -804,9 +857,11 @@ function readSentence(
       toDate: running,
     });
   });
-  const absolute = times.filter(({ span, aside }) => span !== null && !aside);
+  // "38.120 kg (2023: 59.080 kg)": what stands in a bracket is not what the text goes on about.
+  const open = times.filter(({ start: from }) => !/\(\s*$/u.test(text.slice(0, from)));
+  const absolute = open.filter(({ span, aside }) => span !== null && !aside);
   const [only, ...others] = absolute;
-  const keeps = times.length === 0;
+  const keeps = open.length === 0;
   // "En 2017, seuls 170 kg": a year to compare with is not the one that the text goes on about.
   const isCompared = comparison.test(text) || isOfOtherThings;
   return {
@@ -814,9 +869,11 @@ function readSentence(
     span: only && others.length === 0 && !isCompared ? only.span : keeps ? carried.span : null,
     counted: last,
     // "Belgium (44 tonnes), Spain (123 tonnes)": none of them is the place of what follows.
-    place: placesHere.every(({ value }) => value === placesHere[0]?.value)
-      ? (placesHere[0] ?? carried.place)
-      : null,
+    place:
+      placesHere.every(({ value }) => value === placesHere[0]?.value) &&
+      !named.some(({ end }) => besideUnlisted.test(text.slice(end)))
+        ? (placesHere[0] ?? carried.place)
+        : null,
     agency: agencyHere ?? carried.agency,
     seized: seizedIn(claims.filter(({ sentenceStart }) => sentenceStart === start)),
   };
@@ -857,20 +914,29 @@ const elsewhere: Readonly<Record<Language, RegExp | null>> = {
   en: /(?<!\p{L})(?:in|at|near|off) (\p{Lu}[\p{L}-]{3,})/u,
 };
 
+/** "in NRW und der Provinz Limburg": another place beside it, which no list holds. */
+const besideUnlisted =
+  /^\s*(?:,|en|et|und|and)\s+(?:(?:in|à|en|dans|at)\s+)?(?:(?:de|het|la|le|der|dem|the)\s+)?(?:provin\p{L}+|regi?on|région|regio|stadt|stad|ville|raum|kreis|department|département)\s+(?:(?:of|van|de|du)\s+|d['’])?\p{Lu}/iu;
+
+function isElsewhere(text: string, language: Language): string | null {
+  const [where, name = ''] = elsewhere[language]?.exec(text) ?? [];
+  return where === undefined ||
+    timesIn(where, language, () => false).length > 0 ||
+    places.lookup(name).kind !== 'none'
+    ? null
+    : where;
+}
+
 /** The place of the sentence before, asked where this one names another that no list holds. */
 function carriedPlace(
   field: ProposedField | null,
   text: string,
   language: Language,
 ): ProposedField | null {
-  const [where, name = ''] = elsewhere[language]?.exec(text) ?? [];
-  if (
-    where === undefined ||
-    timesIn(where, language, () => false).length > 0 ||
-    places.lookup(name).kind !== 'none'
-  )
-    return carriedField(field);
-  return asked(because('noneOfOurs', where), field?.value ? [field.value] : []);
+  const where = isElsewhere(text, language);
+  return where === null
+    ? carriedField(field)
+    : asked(because('noneOfOurs', where), field?.value ? [field.value] : []);
 }
 
 /** Who counted before, asked where that is a service of another country than the place. */
@@ -894,6 +960,17 @@ function isOfAnother(text: string, { start }: Figure, { rests }: ProposedField):
   const lead = text.slice(0, start);
   const [other] = [...lead.matchAll(services)].slice(-1);
   return other !== undefined && other.index > lead.lastIndexOf(rests);
+}
+
+/** Whether a service is named behind a figure in another part of the sentence: "19 people were held; the Dutch police took 8". */
+function isOfLater(text: string, { end }: Figure, { rests }: ProposedField): boolean {
+  const at = text.indexOf(rests, end);
+  return at >= end && !text.slice(0, end).includes(rests) && /[;]/u.test(text.slice(end, at));
+}
+
+/** Whether services of several lands, or a place that no list holds, stand in a sentence beside the adjective of a land. */
+function isOfServices(text: string, language: Language, country: string | null): boolean {
+  return isElsewhere(text, language) !== null || agenciesIn(text, language, country).length > 1;
 }
 
 function countryOf(named: readonly NamedPlace[]): string | null {

@@ -251,6 +251,45 @@ const adjectives: readonly (readonly [RegExp, string])[] = [
   [/^(?:franse?|françaises?|français|französische?[nr]?|french)$/iu, 'FR'],
 ];
 
+/** Whether a service or a port of the country stands in our lists. */
+export const isOurs = (country: string): boolean => adjectives.some(([, code]) => code === country);
+
+/** The first letters of the names of other countries, which the adjective of a country keeps: "Brésil", "brésilienne". */
+const otherCountries: ReadonlySet<string> = new Set(
+  places
+    .filter(({ kind, code }) => kind === 'country' && !isOurs(code))
+    .flatMap(({ label }) => Object.values(label).map((name) => foldText(name).slice(0, 4))),
+);
+const otherAdjective =
+  /^(?:spaanse?|poolse?|ierse?|deense?|britse?|engelse?|schotse?|amerikaanse?|zwitserse?|britanniques?|anglaise?s?|américaine?s?|suisses?|turque?s?|grecque?s?|(?:brit|engl|amerikan|poln|dän|ir)ische?[nrsm]?|schweizer(?:ische?[nrsm]?)?|spanish|polish|irish|danish|british|english|american|swiss|greek)$/iu;
+const adjectiveEnding =
+  /(?:[aei]+nse|[rlk]se|ese|ische?[nrsm]?|ien(?:ne)?s?|[ao]ise?s?|ole?s?|aine?s?|ian|ish|ese|an)$/iu;
+
+/** Whether a word is the adjective of a country that our lists hold no services of. */
+function isOfOtherCountry(word: string): boolean {
+  return (
+    !adjectives.some(([pattern]) => pattern.test(word)) &&
+    (otherAdjective.test(word) ||
+      (adjectiveEnding.test(word) && otherCountries.has(foldText(word).slice(0, 4))))
+  );
+}
+
+const whoFinds =
+  /(?<!\p{L})(?:(?:\p{Ll}+ )?(?:politie|douane|autoriteiten|marine|kustwacht|speurders|agenten|police|gendarmerie|autorités|enquêteurs|policiers|douaniers|garde-côtes|polizei|polizisten|zoll|zöllner|behörden|ermittler|fahnder|küstenwache|customs|authorities|navy|coast ?guard|officers|investigators|agents))(?!\p{L})/giu;
+
+/** Who finds something in a country that our lists hold no services of: "la police fédérale brésilienne", "Spanische Ermittler". */
+export function otherServiceIn(text: string): string | null {
+  if ([...text.matchAll(word)].some(([own]) => adjectives.some(([pattern]) => pattern.test(own))))
+    return null;
+  for (const { index, 0: words } of text.matchAll(whoFinds)) {
+    const [before = ''] = /[\p{L}-]+(?=\s+$)/u.exec(text.slice(0, index)) ?? [];
+    const behind = /^(?: [\p{L}-]+){0,2}/u.exec(text.slice(index + words.length))?.[0] ?? '';
+    const beside = [before, ...words.split(' ').slice(0, -1), ...behind.trim().split(' ')];
+    if (beside.some(isOfOtherCountry)) return words;
+  }
+  return null;
+}
+
 /** Where a court or a prosecutor sits, or who speaks works, is not where something was found: "prosecutors in Antwerp". */
 const seatBefore =
   /(?<!\p{L})(?:rechtbank|hof|rechter|parket|procureur|openbaar ministerie|OM|onderzoeksrechter|tribunal(?: correctionnel| de première instance)?|cour d['’](?:appel|assises)|parquet|juge|landgericht\p{L}*|amtsgericht\p{L}*|oberlandesgericht\p{L}*|staatsanwaltschaft|generalstaatsanwaltschaft|court|prosecutors?|prosecution|judges?|dockers?|havenarbeiders?|dokwerkers?|hafenarbeiters?)\s+(?:in|te|van|à|de|du|d['’]|at|of)?\s*$/iu;
@@ -321,6 +360,10 @@ export function placesIn(text: string, language: Language): readonly NamedPlace[
     return (
       matched(places, language === 'en' ? words.replace(/['’]s$/u, '') : words, language) ??
       (whole === null ? null : matched(places, whole, language)) ??
+      // "in den Niederlanden"
+      (language === 'de' && words.endsWith('n')
+        ? matched(places, words.slice(0, -1), language)
+        : null) ??
       (named ? { code: named, among: [] } : null)
     );
   });
@@ -482,6 +525,8 @@ export function agenciesIn(
           .flatMap((each) => adjectives.find(([pattern]) => pattern.test(each))?.[1] ?? []),
       ),
     );
+    if (beyond.size === 0 && `${beside} ${behind}`.split(/[\s,]+/u).some(isOfOtherCountry))
+      return { ...one, code: '', among: ['ABROAD'], byCountry: true, aside, asSource };
     const [adjective] = beyond.size === 1 ? beyond : [];
     const shared =
       one.among.length > 0
@@ -529,7 +574,7 @@ export function agenciesIn(
 const cues: readonly (readonly [Basis | 'bound' | 'abroad' | 'mixed', RegExp])[] = [
   [
     'seized_in_post',
-    /(?<![\p{L}])(?:\p{L}*post(?:pakket\p{L}*|stuk\p{L}*|zending\p{L}*|sendung\p{L}*|paket\p{L}*)|brieven|brief(?:post|pakket)\p{L}*|pakketpost|per post|in de post|tussen de post|postverkeer|koerierszending\p{L}*|pakket(?:ten|jes)|colis(?: postaux| postal)?|courriers?|envois postaux|par la poste|fret express|lettres|plis|briefe\p{L}*|pakete\p{L}*|postverkehr|per post|postweg|parcels?|letters|mail items|postal|by post|by mail|in the (?:post|mail))(?![\p{L}])/iu,
+    /(?<![\p{L}])(?:\p{L}*post(?:pakket\p{L}*|stuk\p{L}*|zending\p{L}*|sendung\p{L}*|paket\p{L}*)|brieven|brief(?:post|pakket)\p{L}*|pakketpost|per post|in de post|tussen de post|postverkeer|koerierszending\p{L}*|pakket(?:ten|jes)|colis(?: postaux| postal)?|courriers?|envois postaux|par la poste|fret express|lettres|plis|briefe\p{L}*|pakete\p{L}*|postverkehr|per post|postweg|parcels?|letters|mail items|postal|by post|by mail|(?:in|from|out of|through) the (?:post|mail))(?![\p{L}])/iu,
   ],
   [
     'entered_via_port',

@@ -166,6 +166,9 @@ const joinedWords = /\s(?:-|–|—|tot|t\/m|et|en|und|and|au|à|bis|until|throu
 /** Words before a time at which something else began, or for which it is only expected. */
 const asides =
   /(?<!\p{L})(?:opgericht|gestart|begonnen|wet van|besluit van|fondée?|créée?|lancée?|loi du|loi de|arrêté du|gegründet|eingeführt|gesetz von|gesetz vom|founded|created|launched|set up|established|born|law of|act of|tegen|tegen eind|d[’']ici|by|before|avant|vor|until|tot aan|prochaine?|volgend|geplant|expected)\s*(?:de |le |la |het |the |en |in |im |von |vom |begin |eind |fin |début |ende |anfang )*$/iu;
+/** What had not happened yet, behind the figure: "made 3 million before it was closed on 11 June". */
+const beforeClause =
+  /(?<!\p{L})(?:before|until|voordat|vooraleer|totdat|avant (?:que?|d['’]être|sa|son|leur)|avant qu['’]\p{L}+|jusqu['’]à ce qu\p{L}*|bevor|ehe)\s+(?:[\p{L}'’]+\s+){1,8}$/iu;
 /** "een toename ten opzichte van 2019", "more than in the first half of 2024": what a figure is held against is not its period. */
 const heldAgainst =
   /(?<!\p{L})(?:ten opzichte van|vergeleken met|in vergelijking met|tegenover|than|par rapport à|comparé(?:e|es|s)? à|contre|gegenüber|im vergleich zu|verglichen mit|compared (?:to|with)|against|(?:meer|minder|hoger|lager|groter|kleiner)(?:\s+\p{L}+){0,4}\s+dan|(?:plus|moins)(?:\s+\p{L}+){0,4}\s+qu(?:e|['’])|(?:mehr|weniger|höher|niedriger|größer|kleiner)(?:\s+\p{L}+){0,4}\s+als|(?:so viele?|zo veel|zoveel|as (?:much|many)|autant)(?:\s+\p{L}+){0,3}\s+(?:wie|als|as|qu(?:e|['’])))\s*(?:de |le |la |het |the |en |in |im |dem |den |au |à |of |noch |sur |pour |l['’]ensemble |toute? |l['’]année |heel |gans |gesamten |ganzen |jahre? |all |whole |year |jaar )*$/iu;
@@ -196,12 +199,12 @@ function isTelling(lead: string, words: string, rest: string): boolean {
 
 /** What began, was stolen or founded then, behind the time: "in 2021 begonnen". */
 const elseBehind =
-  /^\s*(?:(?:is|was|werd|waren|werden|has been|were|a été)\s+)?(?:van start (?:ging|gegaan)|opgericht|gestarte?|begon(?:nen)?|gestolen|geopende?|gebouwde?|opgestart\p{L}*|gegründete?\p{L}*|begonnene?\p{L}*|gestohlen\p{L}*|gestartet\p{L}*|eingeführt\p{L}*|eröffnet\p{L}*|started|began|begun|launched|stolen|founded|opened|volée?s?|ouverte?s?|entamée?s?|lancée?s?|créée?s?)(?!\p{L})/iu;
+  /^\s*(?:(?:is|was|werd|waren|werden|has been|were|a été)\s+)?(?:van start (?:ging|gegaan)|opgericht|gestarte?|begon(?:nen)?|gestolen|geopende?|gebouwde?|opgestart\p{L}*|gegründete?\p{L}*|begonnene?\p{L}*|gesloten|opgedoekte?|gestohlen\p{L}*|gestartet\p{L}*|eingeführt\p{L}*|eröffnet\p{L}*|geschlossene?\p{L}*|started|began|begun|launched|stolen|founded|opened|closed|shut down|volée?s?|ouverte?s?|fermée?s?|entamée?s?|lancée?s?|créée?s?)(?!\p{L})/iu;
 const elseBefore =
-  /(?<!\p{L})(?:gestolen|geopend|begon|begonnen|startte|opgestart|stolen|opened|began|started|volée?s?|ouverte?s?|entamée?s?|débuté|commencé|gestohlen|eröffnet|begann|begannen)\s*(?:op|on|le|am|in|im|en|de|the)?\s*$/iu;
+  /(?<!\p{L})(?:gestolen|geopend|gesloten|opgedoekt|begon|begonnen|startte|opgestart|stolen|opened|closed|shut down|began|started|volée?s?|ouverte?s?|fermée?s?|entamée?s?|débuté|commencé|gestohlen|eröffnet\p{L}*|geschlossen\p{L}*|begann|begannen)\s*(?:op|on|le|am|in|im|en|de|the)?\s*$/iu;
 /** A report of a year is seldom only of that year. */
 const reportBefore =
-  /(?:report|rapport|verslag|bericht|survey|assessment|nota|strategie|stratégie|strategy|budget|begroting|editie|édition|edition|ausgabe)(?:\s+(?:annuel|d['’]activités?))?\s*(?:van|de|for|of|pour|für|über|over)?\s*$/iu;
+  /(?:report|rapport|verslag|bericht|article|artikels?|persbericht|communiqué(?: de presse)?|pressemitteilung|press release|statement|brief|lettre|letter|tweet|survey|assessment|nota|strategie|stratégie|strategy|budget|begroting|editie|édition|edition|ausgabe)(?:\s+(?:annuel|d['’]activités?))?\s*(?:van|de|du|vom|von|for|of|pour|für|über|over)?\s*$/iu;
 const reportBehind =
   /^\s*(?:\p{L}+\s+){0,2}(?:reports?|rapports?|survey|assessment|edition|budget|strategy)(?!\p{L})/iu;
 const annual = /(?:annual|annuel|jaar|jahres|lagebild|annuaire|jaarlijks|activit)/iu;
@@ -224,7 +227,7 @@ const endsEarlier = new RegExp(
   'iu',
 );
 const since =
-  /(?<!\p{L})(?:sinds|sedert|vanaf|bis|tot|until|till|jusqu['’](?:en|à|au)|depuis|à partir de|seit|ab|since)\s*(?:de |le |la |het |the |en |in |im |begin |eind |fin |début |ende |anfang |oprichting in )*$/iu;
+  /(?<!\p{L})(?:sinds|sedert|vanaf|bis|tot|until|till|jusqu['’](?:en|à|au)|depuis|à partir de|seit|ab|since)\s*(?:de |le |la |het |the |en |in |im |begin |eind |fin |début |ende |anfang )*$|(?<!\p{L})(?:sinds|sedert|depuis|seit|since)\s+(?:de |het |la |le |l['’]|the |der |dem |zijn |sa |son |its )?\p{L}{4,}\s+(?:(?:in|en|im|van|of)\s+)?$/iu;
 
 /** Words before a year or a month that leave open which of its days are meant: "l'été 2015", "eind 2022", "Mitte Mai". */
 const about =
@@ -430,6 +433,7 @@ export function timesIn(
           : reading),
       aside:
         asides.test(lead) ||
+        beforeClause.test(beforeOwn) ||
         isTelling(lead, words, rest) ||
         elseBefore.test(lead) ||
         elseBehind.test(rest) ||

@@ -70,7 +70,7 @@ const speaking = words(
 
 /** Words that take back what they introduce. */
 const introduced: Readonly<Record<Language, RegExp>> = {
-  nl: /(?<!\p{L})(?:klopt niet|niet waar|onwaar|onjuist) dat\s|(?<!\p{L})(?:ontken\p{L}*|weerleg\p{L}*|spr(?:eekt|eken|ak|aken) tegen)(?:\s\p{L}+){0,3},?\s(?:dat|te)\s|(?<!\p{L})(?:vals|onjuist|foutief|verkeerd|verzonnen)e? (?:bericht|melding|gerucht|bewering|nieuws)/iu,
+  nl: /(?<!\p{L})(?:klopt niet|niet waar|onwaar|onjuist) dat\s|(?<!\p{L})(?:ontken\p{L}*|weerleg\p{L}*|weerspreek\p{L}*|weersprak\p{L}*|spr(?:eekt|eken|ak|aken) tegen)(?:\s\p{L}+){0,3},?\s(?:dat|te)\s|(?<!\p{L})(?:vals|onjuist|foutief|verkeerd|verzonnen)e? (?:bericht|melding|gerucht|bewering|nieuws)/iu,
   fr: /(?<!\p{L})(?:n['’]est pas (?:vrai|exact)|est (?:faux|inexact)) qu|(?<!\p{L})(?:dément(?:ent|i)?|démenti(?:t|rent)|ni(?:e|ent|é|a|èrent)|réfut\p{L}*|conteste(?:nt)?)(?:\s\p{L}+){0,3}\s(?:avoir|qu)|(?<!\p{L})(?:fau(?:x|sses?) (?:rapport|bruit|communiqué|information|nouvelle|rumeur)|(?:rapport|bruit|information|nouvelle|rumeur|affirmation) (?:faux|fausse|erronée?|mensong\p{L}+))/iu,
   de: /(?<!\p{L})(?:stimmt nicht|nicht wahr|unwahr|falsch|trifft nicht zu), dass\s|(?<!\p{L})(?:bestr(?:eite[nt]|itt(?:en)?)|dementier\p{L}*|leugne\p{L}*|wies(?:en)? zurück)[^;:.]{0,30},\s|(?<!\p{L})(?:falsch|erfunden|unwahr)e[nrms]? (?:bericht|meldung|behauptung|gerücht|nachricht)/iu,
   en: /(?<!\p{L})(?:not true|untrue|false|incorrect|wrong) that\s|(?<!\p{L})(?:den(?:y|ies|ied|ying)|refut(?:es?|ed|ing))(?:\s\p{L}+){0,3}?\s(?:that|having|(?!being|during)\p{L}+ing)\s|(?<!\p{L})(?:false|incorrect|wrong|untrue|bogus|fabricated) (?:report|claim|rumou?r|statement|news)/iu,
@@ -89,6 +89,16 @@ const takenBack: Readonly<Record<Language, RegExp>> = {
     ofOther,
   ),
 };
+/** "…; dat klopt niet": of what was just said. */
+const takenBackAtOnce =
+  /^[^.;:]*[;:,–—]\s*(?:maar )?(?:dat|dit|das|dies|cela|ce qui|c['’]|ce n['’]|that|this|which)\s*(?:klopt niet|is niet (?:waar|juist)|is onjuist|stimm(?:t|te) nicht|ist (?:falsch|nicht richtig)|trifft nicht zu|(?:est|était) (?:faux|inexact)|(?:est|était) pas (?:vrai|exact)|(?:is|was) (?:untrue|false|wrong|incorrect|not (?:true|correct|right)))(?!\p{L})/iu;
+/** What was printed wrongly, in a text that puts it right: "Rectificatif : … 450 kilos ; il s'agissait de 45". */
+const putRight =
+  /^\W*(?:rectifi\p{L}*|correcti\p{L}*|corrections?|erratum|rechtzetting|verbetering|bericht?igung|korrektur|richtigstellung)(?!\p{L})/iu;
+const earlierVersion =
+  /(?<!\p{L})(?:(?:eerdere|vorige) (?:versie|bericht)|stond (?:er )?dat|version (?:antérieure|précédente)|früheren? (?:fassung|version|meldung)|(?:earlier|previous) (?:version|report)|zunächst|eerst|initially|originally)(?!\p{L})/iu;
+const rightly =
+  /[.;,–—]\s*(?:\p{L}+ )?(?:il s['’]agi\p{L}*|en réalité|lire|(?:het )?(?:ging|gaat) (?:om|het om)|het (?:moet|moest)|(?:dit |dat )?(?:moet|moest) zijn|in werkelijkheid|richtig|korrekt|tatsächlich|es (?:waren|sind|handelt\p{L}*)|(?:it|this|that) (?:should|was|were)|the (?:correct|right)|in fact|should (?:be|read|have))(?!\p{L})/iu;
 /** A verb that is said not to have happened, before the figure. */
 const never: Readonly<Record<Language, RegExp>> = {
   nl: words('nooit|nimmer'),
@@ -147,7 +157,12 @@ export function unrealIn(
     (never[language].test(own.lead) && !record.test(own.text)) ||
     notFound[language]?.test(own.lead) === true ||
     notFoundBehind.test(own.rest);
-  if (isNever) return 'denied';
+  if (
+    isNever ||
+    takenBackAtOnce.test(rest) ||
+    (putRight.test(text) && (rightly.test(rest) || earlierVersion.test(lead)))
+  )
+    return 'denied';
   return !presupposed.test(lead) &&
     (introduced[language].test(sinceMark) || takenBack[language].test(untilMark))
     ? 'denied'
