@@ -8,11 +8,11 @@ const shape = /^[+\-−]?\d*\.?\d+(?:e[+-]?\d{1,2})?$/iu;
 
 /** A figure by the habit of the file, or null where the cell holds none. For finding relations; ingest has its own reader. */
 export function figureOf(cell: string | null | undefined, habit: FigureHabit): number | null {
-  if (cell === null || cell === undefined) return null;
-  let text = cell
-    .trim()
-    .replace(/(?<=\d)\s?\*+$/u, '')
-    .replace(/[ \u00a0\u202f](?=\d{3})/gu, '');
+  if (cell === null || cell === undefined || !/\d/u.test(cell)) return null;
+  if (/^\d+$/u.test(cell)) return Number(cell);
+  let text = cell.trim();
+  if (text.endsWith('*')) text = text.replace(/(?<=\d)\s?\*+$/u, '');
+  if (/[ \u00a0\u202f]/u.test(text)) text = text.replace(/[ \u00a0\u202f](?=\d{3})/gu, '');
   if (habit.groupChar !== null) text = text.replaceAll(habit.groupChar, '');
   if (habit.decimalChar === ',') text = text.replace(',', '.');
   return shape.test(text) ? Number(text.replace('−', '-')) : null;

@@ -190,8 +190,9 @@ function settledMark(
 /** Thousands by the looks of all figures; a figure of four digits without a mark among them is asked about. */
 function groupedMark({ numbers, values }: ColumnProfile, either: '.' | ','): SettledMark {
   const cells = sum(numbers.either);
-  const [example = ''] = [...values.keys()].filter((text) => numberShape(text)?.either);
-  const [odd] = [...values.keys()].filter((text) => numberShape(text)?.ungrouped);
+  const texts = [...values.keys()];
+  const example = texts.find((text) => numberShape(text)?.either) ?? '';
+  const odd = texts.find((text) => /\d{4}/u.test(text) && numberShape(text)?.ungrouped);
   return {
     mark: either,
     groups: true,

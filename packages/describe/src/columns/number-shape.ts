@@ -32,13 +32,13 @@ const plain: NumberShape = {
 /** The group and decimal marks that the digits of one number show; null where the digits are not grouped in threes. */
 function marksOf(body: string): Pick<NumberShape, 'decimal' | 'group' | 'either' | 'whole'> | null {
   const none = { decimal: null, group: null, either: null, whole: true } as const;
-  const blanks = /^\d{1,3}([\s'’])\d{3}(?:\1\d{3})*(?:([.,])\d+)?$/u.exec(body);
-  if (blanks) {
+  if (/[\s'’]/u.test(body)) {
+    const blanks = /^\d{1,3}([\s'’])\d{3}(?:\1\d{3})*(?:([.,])\d+)?$/u.exec(body);
+    if (!blanks) return null;
     const [, blank = ' ', decimal] = blanks;
     const mark = (decimal as '.' | ',' | undefined) ?? null;
     return { ...none, group: blank, decimal: mark, whole: mark === null };
   }
-  if (/[\s'’]/u.test(body)) return null;
   const marks = body.replace(/\d/g, '');
   if (marks === '') return none;
   const last = marks.at(-1) as '.' | ',';
@@ -60,7 +60,7 @@ function marksOf(body: string): Pick<NumberShape, 'decimal' | 'group' | 'either'
 /** How a cell writes a number: `7,83e-03`, `1 234`, `4,444,108`, `123 b`; null where it is no number. */
 export function numberShape(text: string): NumberShape | null {
   if (/^\d+$/.test(text)) return text.length < 4 ? plain : { ...plain, ungrouped: true };
-  const match = figure.exec(text);
+  const match = /^[+\-−\d.,]/u.test(text) ? figure.exec(text) : null;
   if (!match) return null;
   const [, body = '', exponent, percent, flag] = match;
   const marks = marksOf(body.trim());

@@ -34,9 +34,11 @@ export function findPersonal(profile: ColumnProfile): PersonalFinding | null {
 /** A few cells that may be shown: none that a detector fires on, none of a column that holds personal data. */
 export function samplesOf(profile: ColumnProfile, hidden: boolean): readonly string[] {
   if (hidden) return [];
-  return [...profile.values.keys()]
-    .slice(0, 200)
-    .filter((text) => detectPersonalData(text, { column: 'free-text' }).length === 0)
-    .slice(0, 5)
-    .map((text) => (text.length > 60 ? `${text.slice(0, 59)}…` : text));
+  const shown: string[] = [];
+  for (const text of [...profile.values.keys()].slice(0, 200)) {
+    if (shown.length === 5) break;
+    if (detectPersonalData(text, { column: 'free-text' }).length > 0) continue;
+    shown.push(text.length > 60 ? `${text.slice(0, 59)}…` : text);
+  }
+  return shown;
 }

@@ -117,12 +117,12 @@ interface Look {
   readonly worded: boolean;
 }
 
-const add = (counts: Map<string, number>, key: string | null): void => {
-  if (key !== null) counts.set(key, (counts.get(key) ?? 0) + 1);
+const add = <T extends string>(counts: Map<T, number>, key: T | null, n = 1): void => {
+  if (key !== null) counts.set(key, (counts.get(key) ?? 0) + n);
 };
 
 /**
- * Looks at every cell of a column once; a text that returns is not looked at again. Marks for a missing value are the usual
+ * Looks at each text of a column once, however many cells hold it. Marks for a missing value are the usual
  * ones and those that the file says (`given`).
  */
 export function profileColumn(
@@ -132,7 +132,8 @@ export function profileColumn(
   language: Language | null,
   given: ReadonlySet<string> = new Set(),
 ): ColumnProfile {
-  const looks = new Map<string, Look>();
+  const cells = new Map<string, number>();
+  for (const row of table.rows) add(cells, row.cells[column.index] ?? null);
   const values = new Map<string, number>();
   const marks = new Map<string, number>();
   const times = new Map<TimeReading, number>();
@@ -149,45 +150,42 @@ export function profileColumn(
   let length = 0;
   let least = Number.POSITIVE_INFINITY;
   let most = Number.NEGATIVE_INFINITY;
-  for (const row of table.rows) {
-    const cell = row.cells[column.index]?.trim();
+  for (const [written, n] of cells) {
+    const cell = written.trim();
     if (!cell) continue;
     const [, text = cell, flag = null] = flaggedMark.exec(cell) ?? [];
-    add(flags, flag);
-    filled++;
-    if (values.has(text) || values.size < thresholds.valuesKept) add(values, text);
-    let look = looks.get(text);
-    if (!look) {
-      look = lookAt(text, language, given);
-      if (looks.size < thresholds.valuesKept) looks.set(text, look);
-    }
+    add(flags, flag, n);
+    filled += n;
+    if (values.has(text) || values.size < thresholds.valuesKept) add(values, text, n);
+    const look = lookAt(text, language, given);
     if (look.mark) {
-      add(marks, text);
+      add(marks, text, n);
       continue;
     }
-    length += text.length;
-    if (look.letters) words++;
-    if (look.letters && look.worded) worded++;
-    for (const reading of look.times) add(times as Map<string, number>, reading);
+    length += text.length * n;
+    if (look.letters) words += n;
+    if (look.letters && look.worded) worded += n;
+    for (const reading of look.times) add(times, reading, n);
     const { shape } = look;
     if (!shape) continue;
+    const addMarks = (): void => {
+      add(decimal, shape.decimal, n);
+      add(group, shape.group, n);
+      add(either, shape.either, n);
+    };
     if (look.worded) {
-      add(decimal, shape.decimal);
-      add(group, shape.group);
-      add(either, shape.either);
+      addMarks();
       continue;
     }
-    counts.cells++;
-    if (shape.whole) counts.whole++;
-    if (shape.exponent) counts.exponents++;
-    if (shape.percent) counts.percents++;
-    add(flags, shape.flag);
+    counts.cells += n;
+    if (shape.whole) counts.whole += n;
+    if (shape.exponent) counts.exponents += n;
+    if (shape.percent) counts.percents += n;
+    add(flags, shape.flag, n);
     if (!among || among.has(text)) {
-      if (shape.ungrouped) counts.ungrouped++;
-      add(decimal, shape.decimal);
-      add(group, shape.group);
-      add(either, shape.either);
-    } else if (!shape.whole) counts.points++;
+      if (shape.ungrouped) counts.ungrouped += n;
+      addMarks();
+    } else if (!shape.whole) counts.points += n;
     if (/^-?\d+(?:\.\d+)?$/.test(text)) {
       least = Math.min(least, Number(text));
       most = Math.max(most, Number(text));

@@ -122,6 +122,8 @@ const periodLike = /^(?=.*(?<!\d)(?:19|20)\d\d(?!\d{3}))[\p{L}\d\s./°*()-]{4,30
 
 /** Every way to read a cell as a year, month, period or day; none where it is no time. */
 export function timeReadings(text: string, language: Language | null): readonly TimeReading[] {
+  // None is without a figure, and none has a comma.
+  if (text.includes(',') || !/\d/u.test(text)) return [];
   if (yearLike.test(text)) return ['year'];
   if (provisionalYear.test(text)) return ['period'];
   if (/^\d{2}$/.test(text)) return ['year2'];

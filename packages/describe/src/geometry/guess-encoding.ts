@@ -1,5 +1,5 @@
 import { isAscii, isUtf8 } from 'node:buffer';
-import { singleByteTable, sniffEncoding } from '@samenbeeld/read';
+import { type SniffedEncoding, singleByteTable, sniffEncoding } from '@samenbeeld/read';
 import { inEach, inFour, listed, quoted, type Text } from '@samenbeeld/schema';
 import type { Guess } from '../guess.ts';
 import { makeGuess } from '../guess.ts';
@@ -230,10 +230,9 @@ function guessSingleByte(pieces: readonly Buffer[], high: number): Guess<string>
 
 /**
  * The encoding of a text by its bytes: a byte-order mark proves it, valid UTF-8 beyond ASCII nearly does, and
- * between single-byte encodings the letters that result decide.
+ * between single-byte encodings the letters that result decide. `marked` is what a look at its beginning found.
  */
-export function guessEncoding(sample: FileSample): Guess<string> {
-  const marked = sniffEncoding(sample.head);
+export function guessEncoding(sample: FileSample, marked: SniffedEncoding): Guess<string> {
   if (marked.bom > 0) {
     return makeGuess(
       marked.encoding,

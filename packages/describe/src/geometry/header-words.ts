@@ -8,6 +8,7 @@ const mostKnown = 20_000;
 /** Whether a cell reads as the name of a column, in one of the four languages: "Perioden", "rec_id", "Drug group". */
 export function isHeaderWord(cell: string | null | undefined): boolean {
   const text = (cell ?? '').trim();
+  if (!/[\p{L}#]/u.test(text)) return false;
   if (text.length > 40) return isName(text);
   const before = known.get(text);
   if (before !== undefined) return before;

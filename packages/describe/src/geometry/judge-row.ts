@@ -117,6 +117,8 @@ function shiftedCells({ cells }: SampledCells, profiles: readonly ColumnShape[])
   return agreeing.length > 2 && new Set(agreeing).size > 1 ? agreeing.length : 0;
 }
 
+const wordWeight = (text: string): number => (isHeaderWord(text) ? 0.4 : 0);
+
 /** Weighs a row against the columns below it; one that lost a delimiter is data, whatever its cells say of the columns they stand in. */
 export function judgeRow(row: SampledCells, profiles: readonly ColumnShape[]): RowVerdict {
   const numbering = numbersColumns(row);
@@ -134,7 +136,6 @@ export function judgeRow(row: SampledCells, profiles: readonly ColumnShape[]): R
     if (isTyped) typed++;
     if (kind === 'blank' || kind === 'missing' || profile.values === 0) return;
     const text = trimmed(row, column);
-    const word = isHeaderWord(text) ? 0.4 : 0;
     if (isTyped) {
       const alike = kind === profile.kind;
       if (
@@ -142,7 +143,7 @@ export function judgeRow(row: SampledCells, profiles: readonly ColumnShape[]): R
         (periods && isPeriodCell(text)) ||
         ((numbering || codes) && kind === 'number')
       ) {
-        header += 1 + word;
+        header += 1 + wordWeight(text);
         against++;
       } else if (alike) data += 1;
       return;
@@ -152,7 +153,7 @@ export function judgeRow(row: SampledCells, profiles: readonly ColumnShape[]): R
       else data += profile.kind === 'code' ? 0.3 : 0.5;
       return;
     }
-    header += word;
+    header += wordWeight(text);
     if (profile.kind === 'code') {
       if (profile.forms.has(cellForm(text))) data += 0.7;
       else if (!/\d/.test(text)) header += 0.6;

@@ -3,6 +3,7 @@ import {
   fileRepairs,
   lineEndsAfter,
   nextLine,
+  type SniffedEncoding,
   singleByteTable,
   sniffEncoding,
   type TableReader,
@@ -45,6 +46,9 @@ interface TextBytes {
   readonly bytes: Buffer;
   readonly table: readonly string[] | null;
 }
+
+/** The byte-order mark, or what shows that there is none: `guessEncoding` weighs the letters. */
+const markedIn = (head: Buffer): SniffedEncoding => sniffEncoding(head.subarray(0, 4096));
 
 const mostLines = 30_000;
 const tailSize = 1 << 16;
@@ -216,8 +220,9 @@ const usualEnding: Readonly<Record<string, string>> = {
 /** Delimited text of any kind. */
 function textGeometry(sample: FileSample): Geometry {
   const { file } = sample;
-  const encoding = guessEncoding(sample);
-  const { dialect, rows } = textRows(sample, encoding.value, sniffEncoding(sample.head).bom);
+  const marked = markedIn(sample.head);
+  const encoding = guessEncoding(sample, marked);
+  const { dialect, rows } = textRows(sample, encoding.value, marked.bom);
   const part = tableGeometry(rows);
   if (!part) throw new Error('a text with rows has a table');
   const { head, whole } = rows;
@@ -295,9 +300,9 @@ const noFooter = inFour(
 function jsonGeometry(sample: FileSample): Geometry {
   const { file } = sample;
   const cut = sample.tail !== null;
-  const { bom } = sniffEncoding(sample.head);
-  const encoding = guessEncoding(sample);
-  const { bytes, table } = readableBytes(sample.head.subarray(bom), encoding.value);
+  const marked = markedIn(sample.head);
+  const encoding = guessEncoding(sample, marked);
+  const { bytes, table } = readableBytes(sample.head.subarray(marked.bom), encoding.value);
   const text = table ? Array.from(bytes, (byte) => table[byte]).join('') : bytes.toString('utf8');
   const { format, path, notes } = jsonTable(file, text, cut);
   const none = makeGuess(0, 0.99, noTitle);

@@ -347,6 +347,13 @@ export function personsIn(table: ReadTable): Persons {
   // A record keeps the words of a cell without the names in them.
   const kept = withheld.map((text) => withheldNames(text)).filter((text) => text !== notShown);
   const cellsOut = withholder([...withheld, ...kept, ...namingTexts(table, hidden)]);
+  // The same texts return in what is concluded and in what is told of it.
+  const told = new Map<string, string>();
+  const hide = (text: string): string => {
+    const known = told.get(text) ?? withheldText(cellsOut(text));
+    told.set(text, known);
+    return known;
+  };
   const rowOf = new Map(hidden.size > 0 ? table.rows.map((row) => [row.line, row]) : []);
   const width = Math.max(0, ...table.columns.map(({ index }) => index + 1));
   const shownRow = ({ line, lines, cells }: ReadTable['rows'][number]) => ({
@@ -364,7 +371,7 @@ export function personsIn(table: ReadTable): Persons {
       ),
     ),
     table: hidden.size > 0 ? { ...table, rows: table.rows.map(shownRow) } : table,
-    hide: (text) => withheldText(cellsOut(text)),
+    hide,
     shows: (text, line) =>
       [...hidden].some(([index, isHidden]) => {
         const cell = rowOf.get(line)?.cells[index]?.trim();

@@ -14,8 +14,20 @@ export interface NumericColumn {
   readonly whole: boolean;
 }
 
+/** The columns of a table by how its figures are written: they are asked for in each look for what follows from what. */
+const known = new WeakMap<ReadTable, Map<string, readonly NumericColumn[]>>();
+
 /** The columns of a table in which nearly every filled cell is a figure. */
 export function numericColumns(table: ReadTable, habit: FigureHabit): readonly NumericColumn[] {
+  const byHabit = known.get(table) ?? new Map<string, readonly NumericColumn[]>();
+  known.set(table, byHabit);
+  const key = `${habit.decimalChar} ${habit.groupChar}`;
+  const columns = byHabit.get(key) ?? columnsBy(table, habit);
+  byHabit.set(key, columns);
+  return columns;
+}
+
+function columnsBy(table: ReadTable, habit: FigureHabit): readonly NumericColumn[] {
   const rows = table.rows.slice(0, thresholds.rowsCompared);
   return [...headingsOf(table)].flatMap(([column, heading]) => {
     const printed = rows.map(({ cells }) => cells[column.index] ?? null);

@@ -23,9 +23,12 @@ const isFile =
 /** "jan.jansen@politie(dot)nl". */
 const dotted = new RegExp(`[\\p{L}\\d._%+-] ?@ ?${label}(?:${dotWords}${label}){1,5}`, 'iu');
 const words = 'at|apenstaart|apenstaartje|arobase|arobas|klammeraffe';
-/** Words for both signs, with whatever signs round them. */
+/**
+ * Words for both signs, with whatever signs round them. The letter before them is looked back at: an expression that begins
+ * with it takes Node a quarter of a second to compile.
+ */
 const signed = new RegExp(
-  `[\\p{L}\\d](${join})(${words})${join}${label}(?:${join}(dot|punt|point|punkt)${join}${label}){1,5}`,
+  `(?<=[\\p{L}\\d])(${join})(${words})${join}${label}(?:${join}(dot|punt|point|punkt)${join}${label}){1,5}`,
   'giu',
 );
 const dotWord = /dot|punt|point|punkt/iu;
@@ -59,7 +62,8 @@ const mail =
 /** The sign or a word for it: most texts have neither. */
 const hint = /@|at|apenstaart|arobas|klammeraffe|aet|[([{<_*] ?a ?[)\]}>_*]/iu;
 
-/** What every text holds in which there is anything to find for `quoted`, and for `spoken`. */
+/** What every text holds in which there is anything to find for `bracketed`, `quoted` and `spoken`. */
+const bracketedHint = new RegExp(`[([{<_*] ?(?:${at}) ?[)\\]}>_*]`, 'iu');
 const quotedHint = /[/|*~='#:;](?:at|apen|arob|klam)/iu;
 const spokenHint = / (?:at|apen|arob|klam)/iu;
 
@@ -73,7 +77,7 @@ export function hasAddress(text: string): boolean {
   if (quotedHint.test(text))
     for (const { 2: domain = '' } of text.matchAll(quoted)) if (tops.test(domain)) return true;
   // "NUTS_AT_2021.csv" is a file of Austria.
-  if (/[([{<_*]/u.test(text))
+  if (bracketedHint.test(text))
     for (const [found] of text.matchAll(bracketed)) if (!isFile.test(found)) return true;
   if (!spokenHint.test(text)) return false;
   for (const { 1: domain = '', index: to } of text.matchAll(spoken)) {

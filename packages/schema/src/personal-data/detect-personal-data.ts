@@ -327,8 +327,26 @@ export function detectPersonalData(
   return personalDataDetectors.filter((name) => fired.has(name)).map((detector) => ({ detector }));
 }
 
+/** Texts in which nothing was found, by the use of their column: the steps of a reading ask of the same labels one after the other. */
+const silent: Readonly<Record<ColumnUse, Set<string>>> = {
+  'free-text': new Set(),
+  code: new Set(),
+  number: new Set(),
+};
+const mostSilent = 5_000;
+
 function firedOn(text: string, column: ColumnUse): ReadonlySet<PersonalDataDetector> {
-  if (!isWorthLooking(text)) return new Set();
+  const known = silent[column];
+  if (known.has(text) || !isWorthLooking(text)) return new Set();
+  const fired = firedDetectors(text, column);
+  if (fired.size === 0) {
+    if (known.size >= mostSilent) known.clear();
+    known.add(text);
+  }
+  return fired;
+}
+
+function firedDetectors(text: string, column: ColumnUse): ReadonlySet<PersonalDataDetector> {
   const plain = plainWriting(text);
   const { rest: texts, pages } = withoutPages(plain);
   const rest = harmless.reduce((kept, pattern) => kept.replace(pattern, '\u00a7'), texts);

@@ -128,19 +128,23 @@ const announcingHint =
 
 /** So far behind the beginning of what announces it a plate stands at most. */
 const furthest = 48;
+const longestPlate = 20;
 
 function isAnnounced(text: string): boolean {
   const isPlateAt = (at: number): boolean => {
-    const near = text.slice(at, at + 20);
-    if (!/^[A-Z\d]/iu.test(near) || !/\d/u.test(near)) return false;
+    const near = text.slice(at, at + longestPlate);
+    // No shape has more before its first figure.
+    if (!/^(?:\d|[A-Z]\D{0,8}\d)/iu.test(near)) return false;
     if (!announcing.test(text.slice(Math.max(0, at - furthest), at))) return false;
     const [found = ''] = announcedShapes.exec(near) ?? [];
     return /\d/u.test(found) && isPlate(found, true);
   };
   let at = 0;
-  for (const { index } of text.matchAll(announcingHint))
+  for (const { index } of text.matchAll(announcingHint)) {
+    if (!/\d/u.test(text.slice(index + 1, index + furthest + longestPlate))) continue;
     for (at = Math.max(at, index + 1); at <= index + furthest && at < text.length; at += 1)
       if (isPlateAt(at)) return true;
+  }
   return false;
 }
 
