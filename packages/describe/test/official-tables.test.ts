@@ -235,22 +235,82 @@ describe('digits below a heading', () => {
     expect(about(found)).toContain('column Schlüssel');
   });
 
-  it.each(['Aangehouden verdachten', 'Personnes interpellées', 'Festgenommene Personen'])(
-    'are persons who were arrested where it says so: %s',
-    (heading) => {
-      expect(measureOf(heading)?.set['metric']).toBe('arrests');
-    },
-  );
+  it.each([
+    'Aangehouden verdachten',
+    'Aangehouden drugskoeriers',
+    'Personnes interpellées',
+    'Nombre de passeurs interpellés',
+    'Festgenommene Personen',
+  ])('are persons who were arrested where it says so: %s', (heading) => {
+    expect(measureOf(heading)?.set['metric']).toBe('arrests');
+  });
 
   it('are asked of which drug they are where only those beside them say it', async () => {
     const lines = ['2030;41;7011', '2031;38;6120'];
     const one = await described('one.csv', ['Année;Nombre de saisies;Cocaïne (kg)', ...lines]);
     expect(asked(one)).toContain('Does "Nombre de saisies" count only seizures of the drug');
+    // Confirming takes one key: what is proposed is that drug.
+    expect(JSON.stringify(one.columns[1]?.written)).toContain('"substance":"COC"');
+    const named = await described('saisies_cocaine.csv', [
+      'Année;Nombre de saisies;Cocaïne (kg)',
+      ...lines,
+    ]);
+    expect(named.columns[1]?.decide).toEqual([]);
+    expect(JSON.stringify(named.columns[1]?.written)).toContain('"substance":"COC"');
     const two = await described('two.csv', [
       'Année;Nombre de saisies;Cocaïne (kg);Héroïne (kg)',
       ...lines.map((line) => `${line};12`),
     ]);
     expect(asked(two)).not.toContain('count only seizures');
+  });
+});
+
+describe('what the file says itself', () => {
+  it('is the key of words under one name, in however few rows', async () => {
+    const found = await described('zones.csv', [
+      'CD_YEAR;CD_ZONE;TX_ZONE_FR;Faits',
+      '2031;5345;Anvers;5011',
+      '2031;5415;Gand;1402',
+    ]);
+    expect(about(found)).not.toContain('column CD_ZONE');
+  });
+
+  it('is that a number is one, and what of is asked: no row is lost by it', async () => {
+    for (const unit of ['Number', 'Counts']) {
+      const found = await described('victims.csv', [
+        'geo;unit;TIME_PERIOD;OBS_VALUE',
+        `BE;${unit};2029;290`,
+        `FR;${unit};2029;2110`,
+      ]);
+      expect(found.trial).toMatchObject({ kind: 'ingested', records: 2 });
+      expect(about(found)).toContain('column unit');
+    }
+  });
+
+  it('is in which country its police offices are', async () => {
+    const found = await described('direktionen.csv', [
+      'Polizeidirektion;Jahr;Straftaten',
+      'Göttingen;2031;812',
+      'Osnabrück;2031;790',
+    ]);
+    expect(found.trial).toMatchObject({ kind: 'ingested', records: 2 });
+    expect(about(found)).toContain('column Polizeidirektion');
+  });
+
+  it('is that money beside files is no number of offences', async () => {
+    const found = await described('ctif.csv', [
+      'Infraction;Dossiers 2029;Dossiers 2030;Montants 2029 (en mio EUR);Montants 2030 (en mio EUR)',
+      'Trafic de stupéfiants;101;98;22,41;18,90',
+      'Escroquerie;402;388;101,2;99,7',
+    ]);
+    const asks = about(found).filter((name) => name.includes('Montants'));
+    expect(asks).toEqual(['column Montants 2029 (en mio EUR)']);
+    const left = found.columns.filter(({ headings: [name = ''] }) => name.startsWith('Montants'));
+    expect(left.map(({ to }) => to)).toEqual([null, null]);
+  });
+
+  it('is an amount in its equivalent of a unit', () => {
+    expect(measureOf('Seizures (kg equivalent)')?.set).toEqual({ metric: 'quantity', unit: 'kg' });
   });
 });
 

@@ -479,14 +479,18 @@ export function guessColumn(
       samples,
     );
   const measured = measureGuess(column, view, hasFold);
-  // Beside words of offences, figures below "Straftaten" are their number.
+  // Beside words of offences, or where nothing else is counted, figures below "Straftaten" are their number.
+  const areFigures = ({ profile: other, meanings: [top] }: Evidence): boolean =>
+    shareOf(other, other.numbers.cells) >= thresholds.mostlyFigures &&
+    !(top?.concept === 'period' && top.confidence > thresholds.meaningTells);
   const isNumber =
     first?.concept === 'offence' &&
     profile.words === 0 &&
     measureOf(profile.heading)?.name === 'offences' &&
-    view.columns.some(
+    (view.columns.some(
       ({ profile: other, meanings: [top] }) => top?.concept === 'offence' && other.words > 0,
-    );
+    ) ||
+      view.columns.every((other) => other.profile === profile || !areFigures(other)));
   const figures =
     first?.concept === 'value' ||
     isNumber ||

@@ -51,6 +51,12 @@ const signs: readonly (readonly [country: string, pattern: RegExp, confidence: n
 const shared: typeof signs = [
   ['DE', /\b(?:pks|Bundeskriminalamt|Bundesland|LKA)\b/iu, 0.85],
   ['DE', /\bLandeskriminalamt/u, 0.8],
+  // Austria has Landespolizeidirektionen, and no districts of these names.
+  [
+    'DE',
+    /(?<!\p{L})(?:Polizei(?:direktion(?:en)?|präsidi(?:um|en))|Kreispolizeibehörden?|Landkreise?|Regierungsbezirke?)(?!\p{L})/iu,
+    0.7,
+  ],
 ];
 
 /** The country that title, footer, file name and headings point to; null where none or several do. */

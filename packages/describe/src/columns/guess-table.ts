@@ -518,6 +518,9 @@ export function tableRecord(table: ReadTable, hints: TableHints): TableRecord {
     [...titles, hints.file, ...headings].join('\n'),
     (concluded) => guessConstants(view, concluded, around),
     sums.verified,
+    [...hints.titleLines, table.sheet ?? '', hints.file].flatMap(
+      (line) => drugOfHeading(line, view) ?? [],
+    ),
   );
   const late = all
     .slice(thresholds.columnsLooked)

@@ -745,6 +745,10 @@ const amounted =
   /hoeveelhe|quantit|menge|gewicht|poids|weight|amount|waarde|valeur|wert|value|[([]\s*(?:in |en )?(?:kg|g|t|ton\p{L}*|kilo\p{L}*|EUR|euro\p{L}*|€)\s*[)\]]/iu;
 const seizures = measures.find(({ measure }) => measure.set['metric'] === 'seizures')?.measure;
 const reports = measures.find(({ measure }) => measure.set['metric'] === 'str_reports')?.measure;
+const arrests = measures.find(({ measure }) => measure.set['metric'] === 'arrests')?.measure;
+/** Persons who were arrested, whatever they are called: what is "aangehouden" may be goods, what is "interpellé" is none. */
+const arrested =
+  /(?<!\p{L})(?:interpell[ée]e?s?|festgenommenen?|arrested|opgepakten?)(?!\p{L})|(?<!\p{L})aangehouden \p{L}*(?:koeriers?|uithalers?|smokkelaars?|passagiers?|reizigers|dealers?|minderjarigen|mannen|vrouwen)(?!\p{L})/iu;
 const change = measures.find(({ measure }) => measure.name === 'change')?.measure;
 const indexed = /(?<!\d)(?:19|20)\d\d\s*=\s*100(?!\d)/u;
 
@@ -788,6 +792,9 @@ export function measureOf(text: string): Measure | null {
     ({ measure, terms }) =>
       (isPerMany && measure.name === 'rate') || terms.some((term) => termFit(words, term) > 0),
   );
+  const isUnsaid =
+    !found || (found.measure.ignore === null && Object.keys(found.measure.set).length === 0);
+  if (arrests && isUnsaid && arrested.test(heading)) return arrests;
   const priced = priceOf(heading);
   // "Vangsten (kg)" are amounts that were seized, and no number of seizures; "Vangsten (stuks)" may be either, and are what they are called.
   const { word: amountWord = '', unit: amount = null } = unitNamed(heading) ?? {};

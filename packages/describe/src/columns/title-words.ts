@@ -262,6 +262,9 @@ const lists: readonly (readonly [field: string, list: string, ofWhich: Text])[] 
   ],
 ];
 
+const withCapitals = (text: string): string =>
+  text.replace(/(?<![\p{L}\p{N}])\p{Ll}(?=\p{L}{3})/gu, (letter) => letter.toUpperCase());
+
 const narrowing =
   /(?<![\p{L}])(?:alleen|uitsluitend|enkel|exclusief|excl\.|zonder|behalve|met uitzondering van|meer dan|vanaf|boven|minderjarige\p{L}*|only|excluding|except|without|more than|over|above|minors?|uniquement|seulement|hors|sauf|sans|à l['’]exception|plus de|mineurs?|nur|ausschlie(?:ß|ss)lich|ohne|außer|mehr als|ab|über|minderjährige\p{L}*)\s+[^,;()]+/iu;
 const means =
@@ -295,7 +298,13 @@ export function titleWords(
     const own = ownValue(fields[view.record], field) && lacks(field);
     if (!own || (field === 'offence' && !lacks('nationalCode'))) continue;
     const inTitle = titles.flatMap((title) => named(title, list, view));
-    const all = inTitle.length > 0 ? inTitle : elsewhere.flatMap((text) => named(text, list, view));
+    // Names of files are written small.
+    const all =
+      inTitle.length > 0
+        ? inTitle
+        : elsewhere.flatMap((text) =>
+            named(list === 'places' ? withCapitals(text) : text, list, view),
+          );
     const codes = new Set(all.map(({ code }) => code));
     const [first] = all;
     if (!first) continue;

@@ -63,7 +63,10 @@ export function isNumberOf(word: string): boolean {
 export function unitNamed(
   heading: string,
 ): { readonly word: string; readonly unit: string | null } | null {
-  const [, word] = /(?:\s(?:in|en)\s|[([])([\p{L}]+)[)\]]?\s*$/u.exec(heading) ?? [];
+  const [, word] =
+    /(?:\s(?:in|en)\s|[([])([\p{L}]+)(?:[ -](?:equivalents?|équivalents?|equivalenten?|äquivalente?n?))?[)\]]?\s*$/iu.exec(
+      heading,
+    ) ?? [];
   if (word === undefined) return null;
   const thing = isNumberOf(word) ? thingCounted(heading) : null;
   if (thing !== null) return { word, unit: thing };

@@ -10,9 +10,10 @@ import { coded } from './write-coded.ts';
 import { writeCodes } from './write-codes.ts';
 import { ignored, type WrittenGuess } from './written-guess.ts';
 
-/** Eurostat's names of units, which no person reads. */
+/** Eurostat's names of units, which no person reads, and the pure number of other code lists of SDMX. */
 const codebook: Readonly<Record<string, string>> = {
   NR: 'offence',
+  PN: 'offence',
   P_HTHAB: 'per_1e5',
   P_THAB: 'per_1e3',
   PC: 'pct',
@@ -66,6 +67,15 @@ function thingCounted(view: TableView): string {
   if (measured.length > 0 && measured.every((label) => saysMetric(label) === 'suspects'))
     return 'suspect';
   return !has(['offence', 'offenceKey']) && has(['sex', 'age']) ? 'person' : 'offence';
+}
+
+/** What a bare number may count where no column holds offences: what the file says is measured, persons, or pieces until it is answered. */
+function numberOf(view: TableView): string {
+  const thing = thingCounted(view);
+  const said = metricOfWords.find(([words]) =>
+    measureOfAll(view).some((label) => words.test(label)),
+  );
+  return said?.[2] ?? (thing === 'offence' ? 'piece' : thing);
 }
 
 /** The metric that the words of a label name first. */
@@ -231,15 +241,17 @@ export function writeUnit(
       ['offence', 'offenceKey'].includes(first.concept) &&
       first.confidence > thresholds.meaningTells,
   );
-  if (numbers.length > 0 && numbers.length === labels.length && offences)
+  if (numbers.length > 0 && numbers.length === labels.length) {
+    const isSaid = offences && saysOffences(view);
+    const unit = offences ? 'offence' : numberOf(view);
     return {
       to: 'unit',
       written: {
         to: 'unit',
-        codes: Object.fromEntries(numbers.map((label) => [label, 'offence'])),
+        codes: Object.fromEntries(numbers.map((label) => [label, unit])),
       },
       crosswalks: [],
-      decide: saysOffences(view)
+      decide: isSaid
         ? []
         : [
             inFour(
@@ -250,15 +262,18 @@ export function writeUnit(
               { label: quoted(numbers[0] ?? '') },
             ),
           ],
-      factor: saysOffences(view) ? 1 : 0.92,
-      proven: saysOffences(view),
-      why: inFour(
-        'een aantal, naast misdrijven',
-        'un nombre, à côté d’infractions',
-        'eine Anzahl, neben Straftaten',
-        'a number, beside offences',
-      ),
+      factor: isSaid ? 1 : 0.92,
+      proven: isSaid,
+      why: offences
+        ? inFour(
+            'een aantal, naast misdrijven',
+            'un nombre, à côté d’infractions',
+            'eine Anzahl, neben Straftaten',
+            'a number, beside offences',
+          )
+        : inFour('een aantal', 'un nombre', 'eine Anzahl', 'a number'),
     };
+  }
   const beside = view.columns.some(
     ({ meanings: [first] }) =>
       first?.concept === 'unit' && first.confidence > thresholds.meaningTells,

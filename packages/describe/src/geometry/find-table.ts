@@ -2,7 +2,13 @@ import { cellKind, isPeriodCell } from './cell-kind.ts';
 import { type ColumnShape, columnProfiles } from './column-profile.ts';
 import { isHeaderWord } from './header-words.ts';
 import { judgeRow, numbersColumns, type RowVerdict } from './judge-row.ts';
-import { type MergedCells, rowText, type SampledCells, type SampleRows } from './sample-row.ts';
+import {
+  type MergedCells,
+  rowText,
+  type SampledCells,
+  type SampleRows,
+  sampleRow,
+} from './sample-row.ts';
 import { isWide, leftEdge, tableWidth, usualFilled } from './table-extent.ts';
 
 /** What titles say and headings do not: a colon and more, a date, an edition. */
@@ -162,10 +168,10 @@ function confidences({ rows, header, body, verdict, sure, usual, repeats, merged
   readonly titleConfidence: number;
 } {
   const count = rows.slice(body).filter((row) => isWide(row, usual) && !repeats.has(row)).length;
-  // Words above figures in each of three columns and more need no rows to be counted.
+  // Words or periods above figures in each of two columns and more need no rows to be counted.
   const isPlain =
     header < body &&
-    verdict.against >= 3 &&
+    verdict.against >= 2 &&
     verdict.against === verdict.typed &&
     verdict.data === 0;
   const few = count >= 5 || isPlain ? 1 : 0.8 + 0.04 * count;
@@ -275,12 +281,22 @@ export interface FoundTable {
   /** The first data row. */
   readonly body: number;
   readonly profiles: readonly ColumnShape[];
-  /** Of the last header row, or of the first data row where there is no header. */
+  /** Of the names that stand lowest in the header, or of the first data row where there is no header. */
   readonly verdict: RowVerdict;
   /** How sure the first data row is, 0 to 1. */
   readonly bodyConfidence: number;
   /** How sure the first header row is, 0 to 1. */
   readonly titleConfidence: number;
+}
+
+/** The names of the columns as one row: what stands lowest in a header of several rows, of which the upper name more than one. */
+function lowestNames(block: readonly SampledCells[]): SampledCells {
+  const last = block.at(-1) as SampledCells;
+  const cells = Array.from(
+    { length: Math.max(...block.map((row) => row.cells.length)) },
+    (_, column) => block.findLast(({ filled }) => filled.includes(column))?.cells[column] ?? null,
+  );
+  return sampleRow(last.line, last.lines, cells) ?? last;
 }
 
 /** Rows that are surely of the body: the later ones among the wide. */
@@ -330,7 +346,10 @@ export function findTable({ head, merged }: SampleRows): FoundTable | null {
         : body > first
           ? body - 1
           : headerStart(head, body, usual, merged);
-  const verdict = judgeRow(head[header < body ? body - 1 : body] as SampledCells, profiles);
+  const verdict = judgeRow(
+    header < body ? lowestNames(head.slice(header, body)) : (head[body] as SampledCells),
+    profiles,
+  );
   return {
     width,
     usual,

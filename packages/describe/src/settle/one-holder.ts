@@ -287,6 +287,27 @@ function isBareKey({ profile, meanings: [top] }: Evidence): boolean {
   );
 }
 
+const keyOf = ({ profile }: Evidence): GivesWay => ({
+  ...leftOut(
+    inFour(
+      'de sleutel van {beside}',
+      'la clé de {beside}',
+      'der Schlüssel von {beside}',
+      'the key of {beside}',
+      { beside: quoted(profile.heading) },
+    ),
+  ),
+  proven: true,
+});
+
+/** A heading without what says that it is of codes or of their words, and in which language ("CD_ZONE", "TX_ZONE_FR"). */
+const stemOf = (heading: string): string =>
+  heading
+    .replace(/ #\d+$/u, '')
+    .toLowerCase()
+    .replace(/^(?:cd|tx|code|lib(?:ell[ée])?|label)[_ ]|[_ ](?:nl|fr|de|en)$/gu, '')
+    .replace(/[_ ](?:code|label|libell[ée]|name|nom|naam)$/u, '');
+
 /**
  * Columns that say no more than another: keys beside the words that they stand for, and words that nothing explains and that follow
  * from what a row is of. Only where labels return, since in few rows anything follows from anything.
@@ -304,20 +325,18 @@ function followsFrom(column: Evidence, columns: readonly Evidence[]): GivesWay |
       returns(other) &&
       dependence(profile, other.profile) === 'same',
   );
-  if (isBareKey(column) && beside)
-    return {
-      ...leftOut(
-        inFour(
-          'de sleutel van {beside}',
-          'la clé de {beside}',
-          'der Schlüssel von {beside}',
-          'the key of {beside}',
-          { beside: quoted(beside.profile.heading) },
-        ),
-      ),
-      proven: true,
-    };
+  if (isBareKey(column) && beside) return keyOf(beside);
   const isUnknown = (meanings[0]?.confidence ?? 0) < thresholds.written;
+  // A code and its words under one name: not by chance, in however few rows.
+  const words = columns.find(
+    (other) =>
+      other !== column &&
+      other.profile.words > 0 &&
+      stemOf(other.profile.heading) === stemOf(profile.heading) &&
+      dependence(profile, other.profile) === 'same',
+  );
+  if (words && isUnknown && labelsOf(profile).every((label) => bareKey.test(label)))
+    return keyOf(words);
   if (!isUnknown || profile.values.size < 2) return null;
   if (profile.words === 0 && !headsKeys(profile.heading)) return null;
   const from = columns.find((other) => {

@@ -230,44 +230,90 @@ export function drugsOfHeadings(drugOf: (heading: string) => DrugOfHeading | nul
   };
 }
 
-/**
- * Numbers of seizures beside figures of one drug, where neither a heading nor the file says of which they are: of that drug alone, or
- * of all that was seized.
- */
-export const seizuresBesideOneDrug: Look = (columns) => {
+/** The one drug that figures of a table set, where no column holds drugs; null where they set none, or several. */
+function onlyDrug(columns: readonly ColumnGuess[]): string | null {
   const [drug, ...others] = textsSet(columns, 'substance');
-  if (drug === undefined || others.length > 0 || fedBy(columns).has('substance')) return () => null;
-  const named = columns.find((column) => setOf(column)?.['substance'] === drug);
-  return (column) => {
-    const set = setOf(column);
-    if (set?.['metric'] !== 'seizures' || set['substance'] !== undefined) return null;
-    const words = {
-      heading: quoted(column.headings[0] ?? ''),
-      named: quoted(named?.headings[0] ?? ''),
-      drug,
-    };
-    return {
-      entry: 'finding',
-      reason: inFour(
-        'de kop noemt geen middel, die van {named} wel',
-        'l’en-tête ne nomme pas de drogue, celui de {named} en nomme une',
-        'die Überschrift nennt keinen Stoff, die von {named} schon',
-        'the heading names no drug, that of {named} does',
-        words,
-      ),
-      atMost: thresholds.asked,
-      decide: [
-        inFour(
-          'Telt {heading} alleen inbeslagnames van het middel van {named}? Zet dan substance: {drug} in zijn `set`; nu zijn het alle inbeslagnames.',
-          '{heading} ne compte-t-il que les saisies de la drogue de {named} ? Mettez alors substance: {drug} dans son `set` ; pour l’instant, ce sont toutes les saisies.',
-          'Zählt {heading} nur Sicherstellungen des Stoffs von {named}? Dann substance: {drug} in sein `set` schreiben; jetzt sind es alle Sicherstellungen.',
-          'Does {heading} count only seizures of the drug of {named}? Then put substance: {drug} into its `set`; now it is all seizures.',
+  return drug !== undefined && others.length === 0 && !fedBy(columns).has('substance')
+    ? drug
+    : null;
+}
+
+/** What finds of drugs are measured by: figures of these have a drug. */
+const ofDrug: ReadonlySet<unknown> = new Set(['seizures', 'quantity', 'purity', 'price']);
+
+/**
+ * Numbers of seizures beside figures of one drug, where neither a heading nor the file says of which they are: of that drug where
+ * several figures are and none is of anything else; beside one, they may be all that was seized, which is asked. Where title, sheet or
+ * file name (`around`) name another drug, too, nothing is proposed.
+ */
+export const seizuresBesideOneDrug =
+  (around: readonly DrugOfHeading[]): Look =>
+  (columns) => {
+    const drug = onlyDrug(columns);
+    if (drug === null) return () => null;
+    const isElsewhere = around.some(
+      ({ code, decide }) => code !== drug && (decide.length > 0 || code !== 'DRUG_UNSPEC'),
+    );
+    const sets = columns.map(setOf);
+    const others = sets.filter((set) => set !== null && set['metric'] !== 'seizures');
+    const named = columns[sets.findIndex((set) => set?.['substance'] === drug)];
+    const isTold =
+      !isElsewhere && others.length > 1 && others.every((set) => set?.['substance'] === drug);
+    return (column) => {
+      const set = setOf(column);
+      const { written } = column;
+      if (set?.['metric'] !== 'seizures' || set['substance'] !== undefined) return null;
+      if (written === null || !isOne(written)) return null;
+      const words = {
+        heading: quoted(column.headings[0] ?? ''),
+        named: quoted(named?.headings[0] ?? ''),
+        drug,
+      };
+      const kept = withCells(written, (cells) => ({ ...cells, set: { ...set, substance: drug } }));
+      if (isTold)
+        return {
+          entry: 'finding',
+          reason: inFour(
+            'alle andere cijfers zijn van één middel ({drug})',
+            'tous les autres chiffres sont d’une seule drogue ({drug})',
+            'alle anderen Zahlen sind von einem Stoff ({drug})',
+            'all other figures are of one drug ({drug})',
+            words,
+          ),
+          told: true,
+          written: kept,
+        };
+      return {
+        entry: 'finding',
+        reason: inFour(
+          'de kop noemt geen middel, die van {named} wel',
+          'l’en-tête ne nomme pas de drogue, celui de {named} en nomme une',
+          'die Überschrift nennt keinen Stoff, die von {named} schon',
+          'the heading names no drug, that of {named} does',
           words,
         ),
-      ],
+        ...(!isElsewhere && { written: kept }),
+        atMost: thresholds.asked,
+        decide: [
+          isElsewhere
+            ? inFour(
+                'Telt {heading} alleen inbeslagnames van het middel van {named}? Zet dan substance: {drug} in zijn `set`; nu zijn het alle inbeslagnames.',
+                '{heading} ne compte-t-il que les saisies de la drogue de {named} ? Mettez alors substance: {drug} dans son `set` ; pour l’instant, ce sont toutes les saisies.',
+                'Zählt {heading} nur Sicherstellungen des Stoffs von {named}? Dann substance: {drug} in sein `set` schreiben; jetzt sind es alle Sicherstellungen.',
+                'Does {heading} count only seizures of the drug of {named}? Then put substance: {drug} into its `set`; now it is all seizures.',
+                words,
+              )
+            : inFour(
+                'Telt {heading} alleen inbeslagnames van het middel van {named}? Zo is het geschreven ({drug}); zijn het alle inbeslagnames, haal dan substance uit zijn `set`.',
+                '{heading} ne compte-t-il que les saisies de la drogue de {named} ? C’est écrit ainsi ({drug}) ; si ce sont toutes les saisies, retirez substance de son `set`.',
+                'Zählt {heading} nur Sicherstellungen des Stoffs von {named}? So ist es geschrieben ({drug}); sind es alle Sicherstellungen, substance aus seinem `set` nehmen.',
+                'Does {heading} count only seizures of the drug of {named}? It is written so ({drug}); where it is all seizures, take substance out of its `set`.',
+                words,
+              ),
+        ],
+      };
     };
   };
-};
 
 /** Words of a weight without its packing and with it, in any language; a bare "net" is "just" in Dutch and a trap of fishermen, "brut" is crude, "gross" large. */
 const weighings = {
@@ -511,6 +557,26 @@ export function intoSets(
     const { written: own } = column;
     const lacking = lackingIn(column);
     if (lacking.length === 0 || own === null || !isOne(own)) return null;
+    // The drug that title, sheet or file name say is the one that headings name, too: the file says it twice.
+    const drug = ownValue(constants, 'substance')?.value;
+    if (
+      lacking.join() === 'substance' &&
+      drug !== undefined &&
+      drug === onlyDrug(all) &&
+      ofDrug.has(set?.['metric'])
+    )
+      return {
+        entry: 'finding',
+        reason: inFour(
+          'het bestand en andere koppen noemen één middel ({drug})',
+          'le fichier et d’autres en-têtes ne nomment qu’une drogue ({drug})',
+          'die Datei und andere Überschriften nennen einen Stoff ({drug})',
+          'the file and other headings name one drug ({drug})',
+          { drug },
+        ),
+        told: true,
+        written: withCells(own, (cells) => ({ ...cells, set: { ...set, substance: drug } })),
+      };
     const fields = listedTexts(lacking.map(theField));
     const named = lacking.includes('unit') ? unitNamed(column.headings[0] ?? '') : null;
     const unit = named?.unit ?? null;

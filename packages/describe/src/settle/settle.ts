@@ -1,5 +1,5 @@
 import type { ReadTable } from '@samenbeeld/read';
-import { countries, inFour, joinWith, ownValue, quoted } from '@samenbeeld/schema';
+import { countries, inFour, joinWith, ownValue, quoted, type Text } from '@samenbeeld/schema';
 import {
   type Column,
   type ColumnGuess,
@@ -10,6 +10,7 @@ import {
   type TableRecord,
 } from '../column.ts';
 import { measureOf } from '../columns/measures.ts';
+import type { DrugOfHeading } from '../columns/title-words.ts';
 import { currencyNamed } from '../columns/unit-words.ts';
 import { scaleAsked } from '../columns/write-value.ts';
 import { type Persons, withoutPersons } from '../persons/persons.ts';
@@ -34,7 +35,7 @@ import {
   seizuresBesideOneDrug,
   setOf,
 } from './set-once.ts';
-import { toldApart, weighedOnce } from './told-apart.ts';
+import { leftOut, toldApart, weighedOnce } from './told-apart.ts';
 import {
   placesByCodes,
   placesOfRows,
@@ -112,6 +113,37 @@ const namedMetrics: ReadonlySet<string> = new Set([
   'unusual_transactions',
 ]);
 
+const besideUnknown = (beside: Text): Text =>
+  inFour(
+    'wat het naast {beside} telt, is niet bekend',
+    'on ne sait pas ce qu’il compte à côté de {beside}',
+    'was es neben {beside} zählt, ist nicht bekannt',
+    'what it counts beside {beside} is not known',
+    { beside },
+  );
+const unnamedFigures = (beside: Text): Text =>
+  inFour(
+    'cijfers onder woorden die geen maat noemen, naast {beside}',
+    'chiffres sous des mots qui ne nomment pas de mesure, à côté de {beside}',
+    'Zahlen unter Überschriften, die keine Größe nennen, neben {beside}',
+    'figures under words that name no measure, beside {beside}',
+    { beside },
+  );
+const whatCounts = (heading: string): Text =>
+  joinWith(
+    [
+      inFour(
+        'Wat telt {heading}? Wijs er een veld aan toe met een eigen metric, of laat het weg.',
+        'Que compte {heading} ? Attribuez-lui un champ avec sa propre metric, ou laissez-le de côté.',
+        'Was zählt {heading}? Einem Feld mit eigener metric zuordnen oder weglassen.',
+        'What does {heading} count? Map it with a metric of its own, or leave it out.',
+        { heading: quoted(heading) },
+      ),
+      ...[scaleAsked(heading)].filter((each) => each !== null),
+    ],
+    ' ',
+  );
+
 /**
  * Figures under words that name nothing known, beside others that say what they are: no more of the same, so that nothing is
  * proposed for them.
@@ -133,23 +165,11 @@ const unnamedBesideOthers: Look = (columns) => {
       ...column,
       to: null,
       written: {
-        ignore: inFour(
-          'wat het naast {beside} telt, is niet bekend',
-          'on ne sait pas ce qu’il compte à côté de {beside}',
-          'was es neben {beside} zählt, ist nicht bekannt',
-          'what it counts beside {beside} is not known',
-          { beside },
-        ),
+        ignore: besideUnknown(beside),
         screen: false,
       },
       confidence: 0.4,
-      reason: inFour(
-        'cijfers onder woorden die geen maat noemen, naast {beside}',
-        'chiffres sous des mots qui ne nomment pas de mesure, à côté de {beside}',
-        'Zahlen unter Überschriften, die keine Größe nennen, neben {beside}',
-        'figures under words that name no measure, beside {beside}',
-        { beside },
-      ),
+      reason: unnamedFigures(beside),
       alternatives:
         column.written === null
           ? column.alternatives
@@ -166,24 +186,33 @@ const unnamedBesideOthers: Look = (columns) => {
               },
               ...column.alternatives,
             ],
-      decide: [
-        joinWith(
-          [
-            inFour(
-              'Wat telt {heading}? Wijs er een veld aan toe met een eigen metric, of laat het weg.',
-              'Que compte {heading} ? Attribuez-lui un champ avec sa propre metric, ou laissez-le de côté.',
-              'Was zählt {heading}? Einem Feld mit eigener metric zuordnen oder weglassen.',
-              'What does {heading} count? Map it with a metric of its own, or leave it out.',
-              { heading: quoted(heading) },
-            ),
-            ...[scaleAsked(heading)].filter((each) => each !== null),
-          ],
-          ' ',
-        ),
-      ],
+      decide: [whatCounts(heading)],
     });
   };
 };
+
+/**
+ * Money over several years under words that name no measure, beside figures that say what they are: none of the same, and left out
+ * until it is said whose it is.
+ */
+function moneyApart(columns: readonly Column[]): readonly Column[] {
+  const all = columns.map(conclusionOf);
+  const named = all.find((each) => setOf(each)?.['metric'] !== undefined);
+  if (!named) return columns;
+  return columns.flatMap((column, at): readonly Column[] => {
+    const guess = all[at];
+    const [heading = ''] = column.headings;
+    const set = guess?.kind === 'fold' ? setOf(guess) : null;
+    const isOpen = set !== null && set['metric'] === undefined && measureOf(heading) === null;
+    if (!guess || !isOpen || currencyNamed(heading) === null) return [column];
+    const beside = quoted(named.headings[0] ?? '');
+    return leftOut(column, guess, {
+      ignore: besideUnknown(beside),
+      reason: unnamedFigures(beside),
+      question: whatCounts(heading),
+    });
+  });
+}
 
 /** Labels of a finer place for each of the wider, from which on the figures are those of the finer. */
 const finerPlaces = 2;
@@ -255,7 +284,8 @@ const doubted: Look = (columns) => {
 /**
  * Settles what the columns of a table say against each other once each is read by itself: what is counted beside an
  * amount, which fields figures set by themselves, and figures that nothing tells apart. `constantsOf` says what the file
- * implies of fields that no column fills; those that only some figures lack are left out of it. `sums` are those that the rows verify.
+ * implies of fields that no column fills; those that only some figures lack are left out of it. `sums` are those that the rows verify,
+ * `drugsAround` the drugs that title, sheet and file name say.
  */
 export function settleTable(
   columns: readonly Column[],
@@ -263,10 +293,11 @@ export function settleTable(
   around: string,
   constantsOf: (columns: readonly ColumnGuess[]) => TableRecord['constants'],
   sums: readonly Relation[] = [],
+  drugsAround: readonly DrugOfHeading[] = [],
 ): Pick<TableRecord, 'columns' | 'constants'> {
   const claims = record.value === 'observation';
   const counted = claims
-    ? gain(gain(columns, countsBesideAmounts(around)), unnamedBesideOthers)
+    ? moneyApart(gain(gain(columns, countsBesideAmounts(around)), unnamedBesideOthers))
     : columns;
   const filled = gain(claims ? gain(counted, finerBeside) : counted, filledOnce);
   const once = claims ? gain(filled, ownBasis) : weighedOnce(filled);
@@ -275,7 +306,9 @@ export function settleTable(
   const partial = partlySet(concluded, constants);
   const filledIn = partial.length > 0 ? gain(once, intoSets(partial, constants)) : once;
   const complete =
-    claims && !ownValue(constants, 'substance') ? gain(filledIn, seizuresBesideOneDrug) : filledIn;
+    claims && !ownValue(constants, 'substance')
+      ? gain(filledIn, seizuresBesideOneDrug(drugsAround))
+      : filledIn;
   const apart = claims ? toldApart(complete, sums) : complete;
   return {
     columns: record.confidence < thresholds.recordKnown ? gain(apart, doubted) : apart,

@@ -96,7 +96,7 @@ function alike(one: Figures, other: Figures): boolean {
 }
 
 /** Left out until a person says what it measures, each of its columns by name. */
-function leftOut(
+export function leftOut(
   column: Column,
   guess: ColumnGuess,
   { ignore, reason, question }: { ignore: Text; reason: Text; question: Text },

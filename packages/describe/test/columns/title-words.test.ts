@@ -43,6 +43,12 @@ describe('a title without a caption', () => {
     expect(substance?.confidence).toBeLessThan(0.85);
   });
 
+  it('is a place in the name of a file, which is written small, and asked', async () => {
+    const lines = ['Maand;Cocaïne (kg)', '2031-01;11', '2031-02;9'];
+    const { place } = await constantsOf(lines, [], 'harc_rotterdam_maanden.csv');
+    expect(place).toMatchObject({ value: 'NLRTM', confidence: 0.7 });
+  });
+
   it('names several: which one is asked, and nothing is lost', async () => {
     const { substance, note } = await constantsOf(ports, [
       'Inbeslagnames van cocaïne en heroïne per haven',

@@ -306,6 +306,15 @@ describe('delimiters and quotes', () => {
     expect(geometry.header.reason.en).toMatch(/period/);
   });
 
+  test.each([
+    ['words', ['Kwartaal;Misdrijven;Verdachten', '2031-Q1;31;12', '2031-Q2;28;9']],
+    ['years', ['Port;2029;2030', 'Le Havre;4 812;7 011', 'Dunkerque;1 202;980']],
+    ['a stub below', ['TIME;2029;2030', 'GEO (Labels);;', 'Belgium;4812;7011', 'Malta;120;98']],
+  ])('%s above each column of figures name them, in however few rows', async (_, rows) => {
+    const { geometry } = await sniffed('few.csv', lines(...rows));
+    expect(geometry.header.confidence).toBeGreaterThan(0.9);
+  });
+
   test('a table of text only has its first row as header, and says how unsure that is', async () => {
     const { geometry } = await sniffed(
       'codes.csv',
