@@ -5,7 +5,6 @@ import {
   inEach,
   joinWith,
   metrics,
-  type Observation,
   semicolon,
   substances,
   type Text,
