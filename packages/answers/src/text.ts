@@ -11,6 +11,7 @@ import {
   inSigns,
   type JointTotal,
   joinWith,
+  openState,
   ownValue,
   type PeriodRole,
   parsePeriod,
@@ -160,10 +161,15 @@ export function worded(value: number, wording: string | null): Text {
 
 export const none: Text = plain('–');
 
+/** Why the likeliest figure of a total is undecided, where it is. */
+export function openOf({ reported, members, together }: JointTotal): 'undecided' | 'apart' | null {
+  return reported.likely === 'undecided' ? openState(reported, [...members, ...together]) : null;
+}
+
 /** The likely figure as it is shown: a number in its words, "undecided", or a dash. */
 export function likelyShown(total: JointTotal): Text {
   const { likely } = total.reported;
-  if (typeof likely === 'string') return terms[likely];
+  if (typeof likely === 'string') return terms[openOf(total) ?? likely];
   if (likely === null) return none;
   const figures = total.members.filter((member) => member.state === 'reported');
   const [only] = figures;

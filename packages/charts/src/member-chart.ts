@@ -128,7 +128,7 @@ export function memberChart(totals: readonly JointTotal[], options: MemberChartO
       [words.port, ({ place }) => nameOf(place)],
       [words.period, ({ period }) => periodWords(period, language)],
       [words.lowest, ({ member }) => member.lowest],
-      [words.likely, ({ member }) => shownLikely(member.likely)],
+      [words.likely, ({ member }) => shownLikely(member, [member])],
       [words.highest, ({ member }) => member.highest],
       [words.state, ({ total, member }) => stateOf(total, member)],
     ]),

@@ -1,4 +1,4 @@
-import { type JointTotal, type Text, unitName } from '@samenbeeld/schema';
+import { type JointTotal, openState, type Text, unitName } from '@samenbeeld/schema';
 import { type Chart, type ChartOptions, type Column, tableOf } from './chart.ts';
 import { chart, isNarrow, widthFor } from './frame.ts';
 import { periodWords, printLow, printRange, rowName } from './numbers.ts';
@@ -43,8 +43,9 @@ const modelledCaption: Text = {
 function stateOf(total: JointTotal): Row['state'] {
   if (total.status === 'none') return 'none';
   const { likely, highest } = total.reported;
-  if (likely === 'undecided') return likely;
-  return likely === 'apart' ? rangeState(highest) : likely === null ? 'floor' : 'reported';
+  const open = openState(total.reported, [...total.members, ...total.together]);
+  if (open === 'undecided') return open;
+  return open === 'apart' ? rangeState(highest) : likely === null ? 'floor' : 'reported';
 }
 
 function wordsFor(total: JointTotal, state: Row['state'], options: ChartOptions): string {
@@ -55,7 +56,8 @@ function wordsFor(total: JointTotal, state: Row['state'], options: ChartOptions)
   if (state === 'floor' && likely === null)
     return isNarrow(options) ? least : `${least} · ${words.floorOnly[language]}`;
   const range = highest === null ? least : printRange(lowest, highest, language);
-  return typeof likely === 'string' ? `${range} · ${words[likely][language]}` : range;
+  const open = openState(total.reported, [...total.members, ...total.together]);
+  return open ? `${range} · ${words[open][language]}` : range;
 }
 
 function rowOf(period: string, total: JointTotal | undefined, options: TotalChartOptions): Row {
@@ -117,7 +119,11 @@ export function totalChart(totals: readonly JointTotal[], options: TotalChartOpt
     table: tableOf(records, language, [
       [words.period, ({ period }) => periodWords(period, language)],
       [words.lowest, ({ reported }) => reported?.lowest],
-      [words.likely, ({ reported }) => reported && shownLikely(reported.likely)],
+      [
+        words.likely,
+        ({ reported, members = [], together = [] }) =>
+          reported && shownLikely(reported, [...members, ...together]),
+      ],
       [words.highest, ({ reported }) => reported?.highest],
       ...(isModelled ? [] : ends),
       [words.status, ({ status }) => words[status ?? 'none']],

@@ -1,8 +1,9 @@
 import {
   capital,
   inEach,
-  type Likely,
+  type MemberTotal,
   memberStates,
+  openState,
   statuses,
   type Term,
   type Text,
@@ -76,5 +77,10 @@ export const words = {
 };
 
 /** The likeliest figure as a table shows it: a number, or in a word why there is none. */
-export const shownLikely = (likely: Likely): number | Text | null =>
-  typeof likely === 'string' ? words[likely] : likely;
+export function shownLikely(
+  total: Pick<MemberTotal, 'likely'>,
+  members: readonly Pick<MemberTotal, 'state'>[],
+): number | Text | null {
+  const open = openState(total, members);
+  return open ? words[open] : typeof total.likely === 'string' ? null : total.likely;
+}

@@ -33,8 +33,9 @@ describe('totalChart', () => {
   test('counts of services each for itself are a range, and no contradiction', () => {
     const [total] = northSeaPort.filter(({ period }) => period === '2022');
     if (!total) throw new Error('no 2022');
-    const reported = { lowest: 84, likely: 'apart', highest: 154 } as const;
-    const chart = totalChart([{ ...total, reported }], { language: 'en' });
+    const reported = { lowest: 84, likely: 'undecided', highest: 154 } as const;
+    const members = total.members.map((member) => ({ ...member, state: 'apart' as const }));
+    const chart = totalChart([{ ...total, reported, members }], { language: 'en' });
     expect(chart.table.rows[0]?.[2]).toBe('counted apart');
     const { layer } = chart.spec as unknown as {
       layer: readonly { data: { values: readonly Drawn[] } }[];

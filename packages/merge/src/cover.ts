@@ -21,8 +21,8 @@ export function sumOfHighest(units: readonly Resolution[]): number | null {
 /**
  * Chooses the reports that cover the members, and sums them: a set's figure where not each of its members is reported
  * alone (joint total, rule 4: completeness is a cover of place sets). Floors without a figure make likely and highest
- * none (rule 11), also the floor of a set that exceeds what its reported members can hold; an undecided report makes
- * likely undecided, one of services that count apart leaves it apart.
+ * none (rule 11), also the floor of a set that exceeds what its reported members can hold; a report that
+ * nobody decided, be it contested or of services that count apart, makes likely undecided.
  */
 export function coverOf(members: readonly Resolution[], together: readonly Resolution[]): Cover {
   const inside = (set: Resolution) =>
@@ -43,18 +43,16 @@ export function coverOf(members: readonly Resolution[], together: readonly Resol
   const isOpen =
     rest.some((member) => member.state === 'finds_only') || (top !== null && lowest > top);
   const highest = isOpen ? null : top;
-  const open = (['undecided', 'apart'] as const).find((one) =>
-    figures.some((unit) => unit.likely === one),
-  );
+  const isUndecided = figures.some((unit) => unit.likely === 'undecided');
   const likely =
-    isOpen || figures.length === 0 || open
+    isOpen || figures.length === 0 || isUndecided
       ? null
       : Math.max(lowest, sumExact(figures.map((unit) => unit.likely as number)));
   return {
     units,
     missing: area.filter((place) => !covered.has(place) || place === unknownPlace),
     lowest,
-    likely: open ?? likely,
+    likely: isUndecided ? 'undecided' : likely,
     highest,
   };
 }

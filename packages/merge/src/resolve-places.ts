@@ -107,7 +107,7 @@ function servicesApart(
     ...common,
     state: isSure ? 'reported' : open,
     lowest: Math.min(low, ...outside.map((claim) => claim.interval.low)),
-    likely: isSure ? Math.max(low, sumExact(likely)) : open,
+    likely: isSure ? Math.max(low, sumExact(likely)) : 'undecided',
     highest: ends.includes(null) ? null : Math.max(...(ends as readonly number[])),
     finds: parts.flatMap((part) => part.finds),
     ...(floor.low > Math.max(...lows) && { raisedBy: floor.claims }),

@@ -211,7 +211,7 @@ export function pictureTables(
         ...modelledColumns(ofTotal),
         likely_state: [
           'VARCHAR',
-          'State of likely* | given, modelled (in `modelled_likely`), undecided (figures contradict each other), apart (services each counted for themselves) or none.',
+          'State of likely* | given, modelled (in `modelled_likely`), undecided (figures contradict each other, or services each counted for themselves) or none.',
           (total) =>
             typeof total.reported.likely === 'string'
               ? total.reported.likely

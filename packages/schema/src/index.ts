@@ -320,7 +320,7 @@ export {
   type TableRow,
 } from './tables.ts';
 export { textSeed } from './text-seed.ts';
-export { hasFigure, toldTogether } from './told-together.ts';
+export { hasFigure, openState, toldTogether } from './told-together.ts';
 export { typeset, typesetHtml, withheldIn } from './typeset.ts';
 export { unitFitsMetric, unitsOfMetric } from './unit-fits-metric.ts';
 export { type Marker, markerOf } from './wording-words.ts';

@@ -86,10 +86,10 @@ export interface Unweighed {
 }
 
 /**
- * The likeliest figure; undecided: figures contradict each other, and nobody decided; apart: services each counted for
- * themselves, which contradicts nothing and leaves a range; null where nothing tells it.
+ * The likeliest figure; undecided: figures contradict each other, or services each counted for themselves (the state of the
+ * member tells them apart), and nobody decided; null where nothing tells it.
  */
-export type Likely = number | 'undecided' | 'apart' | null;
+export type Likely = number | 'undecided' | null;
 
 /** One port within one cell. */
 export interface MemberTotal {

@@ -15,6 +15,26 @@ export function hasFigure({ state }: Pick<MemberTotal, 'state'>): boolean {
 }
 
 /**
+ * Why the likeliest figure of a total, or of a member, is undecided: figures contradict each other (undecided), or only that
+ * services each counted for themselves (apart), which contradicts nothing; null where it is not.
+ *
+ * @example
+ * ```ts
+ * import { openState } from '@samenbeeld/schema';
+ * openState({ likely: 'undecided' }, [{ state: 'reported' }, { state: 'apart' }]) // => 'apart'
+ * openState({ likely: 4776 }, [{ state: 'reported' }]) // => null
+ * ```
+ */
+export function openState(
+  { likely }: Pick<MemberTotal, 'likely'>,
+  members: readonly Pick<MemberTotal, 'state'>[],
+): 'undecided' | 'apart' | null {
+  if (likely !== 'undecided') return null;
+  const has = (one: MemberTotal['state']): boolean => members.some(({ state }) => state === one);
+  return has('apart') && !has('undecided') ? 'apart' : 'undecided';
+}
+
+/**
  * The figure that a member of a total has together with others: the member has none by itself, and is not unreported.
  *
  * @example

@@ -11,7 +11,7 @@ import {
 } from '@samenbeeld/schema';
 import type { Analysis } from '../analysis.ts';
 import { publisherText } from '../sources/claim-text.ts';
-import { dated, isYear, joined, labelled, phrased, placeText, text } from '../text.ts';
+import { dated, isYear, joined, labelled, openOf, phrased, placeText, text } from '../text.ts';
 
 /** Periods, and what leaves each open. */
 const causesIn = (
@@ -70,7 +70,7 @@ export function contestedFinding(analysis: Analysis): FindingBlock | null {
   );
   const [first, ...others] = undecided;
   const ofServices = contested.filter(countsApart);
-  const rest = contested.filter(({ reported }) => reported.likely === 'undecided');
+  const rest = contested.filter((total) => openOf(total) === 'undecided');
   return {
     kind: 'finding',
     title:

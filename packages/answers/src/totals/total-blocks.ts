@@ -73,7 +73,7 @@ export function memberTable({
     const shown =
       typeof member.likely === 'string'
         ? coloned(
-            terms[member.likely],
+            terms[member.state === 'apart' ? 'apart' : member.likely],
             text('{a} tot {b}', '{a} à {b}', '{a} bis {b}', '{a} to {b}', {
               a: member.lowest,
               b: member.highest ?? '∞',

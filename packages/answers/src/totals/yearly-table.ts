@@ -11,6 +11,7 @@ import {
   likelyShown,
   none,
   numeral,
+  openOf,
   text,
 } from '../text.ts';
 
@@ -77,6 +78,7 @@ function row(
   const still = asOf !== null && total.status !== 'none' && isRunning(total, asOf);
   const why = whyOf?.(total);
   const { lowest, likely, highest } = total.reported;
+  const open = openOf(total);
   return [
     { shown: dated(total.period) },
     number(lowest, why),
@@ -85,7 +87,7 @@ function row(
       shown: likelyShown(total),
       value: typeof likely === 'number' ? likely : null,
       why,
-      ...(typeof likely === 'string' ? { mark: likely } : {}),
+      ...(open ? { mark: open } : {}),
     },
     number(highest, why),
     // Of what a model weighs nothing holds by itself.

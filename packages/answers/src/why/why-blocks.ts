@@ -29,7 +29,7 @@ import {
   wordings,
 } from '@samenbeeld/schema';
 import { isBareFloor, takenAs } from '../sources/claim-text.ts';
-import { asSaid, capitalised, text } from '../text.ts';
+import { asSaid, capitalised, openOf, text } from '../text.ts';
 import { isOpposed } from '../totals/yearly-table.ts';
 import { itemsIn, type Said } from './items.ts';
 import { conversionLine, dayText, noteLine, whereLine } from './where.ts';
@@ -164,7 +164,8 @@ function rangeLine({ total }: Why, language: Language): string {
   const figure = (value: number | null) =>
     value === null ? '–' : formatQuantity(value, total.unit, language);
   const { lowest, likely, highest } = total.reported;
-  const middle = typeof likely === 'string' ? terms[likely][language] : figure(likely);
+  const middle =
+    typeof likely === 'string' ? terms[openOf(total) ?? likely][language] : figure(likely);
   // What a model weighs is not called reported.
   const kind = total.method ? terms.modelled : terms.reported;
   const floor = `${figure(total.total.atLeast)}${isOpposed(total) ? ` (${words.contested[language]})` : ''}`;

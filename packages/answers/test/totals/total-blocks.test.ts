@@ -14,6 +14,7 @@ const total = (period: string, changes: Partial<JointTotal>): JointTotal =>
     status: 'complete',
     causes: [],
     members: [],
+    together: [],
     ceilings: [],
     ...changes,
   }) as unknown as JointTotal;
