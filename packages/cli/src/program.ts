@@ -48,7 +48,9 @@ type Action = (
 /** An option before its command, of which commander asks only the root, is judged, and its help shown, as the command's. */
 function beforeCommand(text: string, root: Command, seeHelp: string): string {
   const [, flag] = /^error: unknown option '(--[^']+)'/u.exec(text) ?? [];
-  const named = root.commands.find((command) => root.args.includes(command.name()));
+  const [named] = root.args.flatMap(
+    (arg) => root.commands.find((command) => command.name() === arg) ?? [],
+  );
   if (flag === undefined || !named || root.args[0] === named.name()) return text;
   root.showHelpAfterError(seeHelp.replace('{command}', `samenbeeld ${named.name()} --help`));
   const known = named

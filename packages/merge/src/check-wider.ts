@@ -43,7 +43,7 @@ function isBelow(claim: Claim, floor: number): boolean {
 }
 
 /** What places hold at least, which a wider figure contradicts. */
-export interface Opposed {
+export interface OpposedFloor {
   readonly area: readonly string[];
   readonly floor: number;
 }
@@ -58,9 +58,9 @@ export function checkWider(
 ): {
   readonly conflicts: readonly Conflict[];
   readonly judged: SettledSets['judged'];
-  readonly opposed: readonly Opposed[];
+  readonly opposed: readonly OpposedFloor[];
 } {
-  const opposed: Opposed[] = [];
+  const opposed: OpposedFloor[] = [];
   const judged: (readonly [string, readonly Claim[]])[] = [];
   const conflicts = touching(claims, cell).flatMap((claim): readonly Conflict[] => {
     const area = areaOf(claim, cell);

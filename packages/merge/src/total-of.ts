@@ -13,7 +13,7 @@ import { freqOf, hasFigure, inEach, parseOverrideSubject, sumExact } from '@same
 import { causesOf } from './causes.ts';
 import { ceilingsOf } from './ceilings.ts';
 import { type Cell, subjectOf, touching } from './cell.ts';
-import { checkCeilings, checkWider, isExceeded, type Opposed } from './check-wider.ts';
+import { checkCeilings, checkWider, isExceeded, type OpposedFloor } from './check-wider.ts';
 import { byId, type Claim } from './claim.ts';
 import { type ComparableSum, comparableSum } from './comparable-sum.ts';
 import { type Cover, coverOf, sumOfHighest } from './cover.ts';
@@ -127,9 +127,9 @@ function opposing({ place, subject, explanation }: Conflict): Cause {
 }
 
 /** Whether a set says no more than its lower end, which what opposes it says anyway. */
-function isToldBy(set: Resolution, opposed: readonly Opposed[]): boolean {
+function isToldBy(set: Resolution, opposed: readonly OpposedFloor[]): boolean {
   const { places, lowest } = set;
-  const isSame = ({ area, floor }: Opposed): boolean =>
+  const isSame = ({ area, floor }: OpposedFloor): boolean =>
     floor === lowest && area.length === places.length && area.every((one) => places.includes(one));
   return !hasFigure(set) && opposed.some(isSame);
 }

@@ -47,6 +47,13 @@ describe('checkClaim(text, observations)', () => {
     `);
   });
 
+  it('services that each counted for themselves contest nobody', () => {
+    const { may, not } = check('83.8 kg marijuana Luxembourg 2020');
+    expect(may.join('\n')).toMatch(/83\.803 kg.*; apart from the count of /u);
+    expect([...may, ...not].join('\n')).not.toMatch(/contested|contradict/u);
+    expect(not.join('\n')).toContain('each service counted for itself');
+  });
+
   it('says the same in the words of the other languages', () => {
     const text = '4100 kg cocaine Vlissingen 2022';
     expect(check(text, 'nl')).toMatchInlineSnapshot(`

@@ -295,7 +295,7 @@ function missingValues(scopes: readonly Scope[]): readonly Text[] {
     : [
         inFour(
           'Zonder waarde: {n} van de {all} rijen ({why}). De som is een ondergrens.',
-          'Sans valeur : {n} sur {all} lignes ({why}). La somme est un minimum.',
+          'Sans valeur : {n} des {all} lignes ({why}). La somme est un minimum.',
           'Ohne Wert: {n} von {all} Zeilen ({why}). Die Summe ist eine Untergrenze.',
           'Without a value: {n} of {all} rows ({why}). The sum is a floor.',
           {
@@ -384,7 +384,7 @@ export function assertComparable(
       ? [
           inFour(
             'Voorlopig: {n} van de {all} rijen.',
-            'Provisoire : {n} sur {all} lignes.',
+            'Provisoire : {n} des {all} lignes.',
             'Vorläufig: {n} von {all} Zeilen.',
             'Provisional: {n} of {all} rows.',
             { n: inWords(provisional), all: inWords(scopes.length) },

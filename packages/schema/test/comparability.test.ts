@@ -435,9 +435,9 @@ test('what belongs beside a result is told in each language', () => {
   expect(warnings.map(({ fr }) => fr)).toMatchInlineSnapshot(`
     [
       "Les définitions ne figurent pas partout (harc-cocaine 2, non indiqué 1).",
-      "Sans valeur : une sur trois lignes (masqué (secret statistique) 1). La somme est un minimum.",
+      "Sans valeur : une des trois lignes (masqué (secret statistique) 1). La somme est un minimum.",
       "La somme franchit une rupture déclarée du 2020-01-01 (nouveau système).",
-      "Provisoire : une sur trois lignes.",
+      "Provisoire : une des trois lignes.",
     ]
   `);
   expect(warnings.map(({ de }) => de)).toMatchInlineSnapshot(`

@@ -138,10 +138,10 @@ function contradictionText({ claims, conflict, places, question }: Request): Tex
   );
   return conflict.type === 'separate_counts'
     ? text(
-        '{scope}: {figures}. Elke dienst telde apart: welke vangsten staan in beide cijfers?',
-        '{scope} : {figures}. Chaque service a compté de son côté : quelles saisies figurent dans les deux chiffres ?',
-        '{scope}: {figures}. Jede Behörde zählte für sich: Welche Funde stehen in beiden Zahlen?',
-        '{scope}: {figures}. Each service counted for itself: which finds are in both figures?',
+        '{scope}: {figures}. Elke dienst telde apart: welke vangsten staan in meer dan één cijfer?',
+        '{scope} : {figures}. Chaque service a compté de son côté : quelles saisies figurent dans plus d’un chiffre ?',
+        '{scope}: {figures}. Jede Behörde zählte für sich: Welche Funde stehen in mehr als einer Zahl?',
+        '{scope}: {figures}. Each service counted for itself: which finds are in more than one figure?',
         { scope, figures },
       )
     : text(
@@ -297,10 +297,10 @@ function settlesText(request: Request): Text {
         );
       return amount === null
         ? text(
-            'zolang niemand beslist, blijven beide cijfers staan',
-            'tant que personne ne tranche, les deux chiffres restent',
-            'solange niemand entscheidet, bleiben beide Zahlen stehen',
-            'until someone decides, both figures stand',
+            'zolang niemand beslist, blijven de cijfers naast elkaar staan',
+            'tant que personne ne tranche, les chiffres restent côte à côte',
+            'solange niemand entscheidet, bleiben die Zahlen nebeneinander stehen',
+            'until someone decides, the figures stand side by side',
           )
         : text(
             'maakt het bereik van deze plaats {amount} smaller',

@@ -193,7 +193,10 @@ function contradictions(analysis: Analysis): readonly Request[] {
   );
   const cells = grouped(open, ({ subject }) => subject);
   return [...cells].flatMap(([subject, conflicts]): readonly Request[] => {
-    const [conflict] = conflicts as [Conflict, ...Conflict[]];
+    // What contradicts is asked before what only stands beside.
+    const [conflict] = conflicts.toSorted(
+      (one, other) => Number(one.state === 'apart') - Number(other.state === 'apart'),
+    ) as [Conflict, ...Conflict[]];
     const ids = [...new Set(conflicts.flatMap((each) => each.claims.slice(0, 2)))];
     const claims = ids.flatMap((id) => byId.get(id) ?? []);
     if (claims.length === 0) return [];

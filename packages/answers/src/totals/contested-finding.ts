@@ -43,10 +43,10 @@ const contrary = (totals: readonly JointTotal[]): Text =>
 
 const apart = (totals: readonly JointTotal[]): Text =>
   text(
-    'Voor {years} zijn er aparte tellingen, elk van een eigen dienst ({causes}). Ze spreken elkaar niet tegen; of ze dezelfde vangsten bevatten, is niet bekend, dus loopt het bereik van het grootste cijfer tot de som.',
-    'Pour {years}, il existe des décomptes distincts, chacun d’un service ({causes}). Ils ne se contredisent pas ; on ignore s’ils portent sur les mêmes saisies : la fourchette va donc du chiffre le plus élevé à la somme.',
-    'Für {years} gibt es getrennte Zählungen je einer Behörde ({causes}). Sie widersprechen sich nicht; ob sie dieselben Funde enthalten, ist nicht bekannt, daher reicht die Spanne von der größten Zahl bis zur Summe.',
-    'For {years} there are separate counts, each of one service ({causes}). They do not contradict each other; whether they hold the same finds is not known, so the range runs from the largest figure to the sum.',
+    'Voor {years} zijn er aparte tellingen, elk van een eigen dienst ({causes}). Ze spreken elkaar niet tegen; of ze dezelfde vangsten bevatten, is niet bekend, dus blijft er een bereik staan.',
+    'Pour {years}, il existe des décomptes distincts, chacun d’un service ({causes}). Ils ne se contredisent pas ; on ignore s’ils portent sur les mêmes saisies : une fourchette reste donc.',
+    'Für {years} gibt es getrennte Zählungen je einer Behörde ({causes}). Sie widersprechen sich nicht; ob sie dieselben Funde enthalten, ist nicht bekannt, daher bleibt eine Spanne.',
+    'For {years} there are separate counts, each of one service ({causes}). They do not contradict each other; whether they hold the same finds is not known, so a range stands.',
     causesIn(totals, 'separate_counts'),
   );
 

@@ -79,12 +79,12 @@ describe('services that each count for themselves', () => {
   it('contradict nothing, wherever they are told', () => {
     expect(contestedFinding(services)?.title.en).toBe('Services each count for themselves');
     expect(contestedFinding(services)?.text.en).toBe(
-      'For 2022 there are separate counts, each of one service (2022 Luxembourg: each service counted for itself, together between 83.8 and 154.3). They do not contradict each other; whether they hold the same finds is not known, so the range runs from the largest figure to the sum.',
+      'For 2022 there are separate counts, each of one service (2022 Luxembourg: each service counted for itself, together between 83.8 and 154.3). They do not contradict each other; whether they hold the same finds is not known, so a range stands.',
     );
     const boxes = besideTotals(services.result).map((block) => 'title' in block && block.title);
     expect(boxes).toMatchObject([{ en: 'Services that each count for themselves' }]);
     const told = JSON.stringify(requestBlocks(services, {}));
-    expect(told).toContain('which finds are in both figures?');
+    expect(told).toContain('which finds are in more than one figure?');
     expect(told).not.toContain('What does each figure count');
     const page = JSON.stringify(bestPracticeBlocks(services, {}, () => ({}) as Why));
     expect(page).toContain('No contradiction is open.');

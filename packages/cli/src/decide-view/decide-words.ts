@@ -65,9 +65,9 @@ export const decideWords: Readonly<Record<DecideWord, Text>> = {
     'These figures do not contradict each other. Whoever knows that no find is in both records it with --add.',
   ),
   countedApart: inFour(
-    '{apart} {apart:keer telden diensten elk apart|keer telden diensten elk apart}, wat geen tegenspraak is',
-    '{apart} {apart:fois|fois}, les services ont compté chacun de leur côté, ce qui n’est pas une contradiction',
-    '{apart} {apart:Mal|Mal} zählten Behörden je für sich, was kein Widerspruch ist',
+    '{apart} keer telde elke dienst apart, wat geen tegenspraak is',
+    '{apart} fois, chaque service a compté de son côté, ce qui n’est pas une contradiction',
+    '{apart}-mal zählte jede Behörde für sich, was kein Widerspruch ist',
     '{apart} {apart:time|times} services each counted for themselves, which is no contradiction',
   ),
   nothing: inFour(

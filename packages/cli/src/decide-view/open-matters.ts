@@ -14,6 +14,7 @@ import {
   type Decision,
   errorWords,
   formatQuantity,
+  groupBy,
   type JointTotal,
   type Language,
   listed,
@@ -131,7 +132,9 @@ function releases(analysis: BuiltAnalysis, language: Language): readonly Open[] 
 }
 
 /** How the differences of one subject stand, by the worst of them. */
-function ofStates(conflicts: BuiltAnalysis['conflicts']): string {
+function ofStates(
+  conflicts: BuiltAnalysis['conflicts'],
+): 'to decide' | 'counted apart' | 'decided' {
   const states = new Set(conflicts.map(({ state }) => state));
   return states.has('undecided') ? 'to decide' : states.has('apart') ? 'counted apart' : 'decided';
 }
@@ -143,13 +146,14 @@ export function countConflicts(conflicts: BuiltAnalysis['conflicts']): {
   readonly apart: number;
   readonly explained: number;
 } {
-  const count = (state: string): ReadonlySet<string> =>
-    new Set(conflicts.filter((one) => one.state === state).map(({ subject }) => subject));
-  const open = count('undecided');
+  const open = conflicts.filter(({ state }) => state !== 'explained');
+  const standings = [...groupBy(open, ({ subject }) => subject).values()].map(ofStates);
+  const count = (standing: ReturnType<typeof ofStates>): number =>
+    standings.filter((one) => one === standing).length;
   return {
-    open: open.size,
-    apart: count('apart').size,
-    decided: [...count('decided')].filter((subject) => !open.has(subject)).length,
+    open: count('to decide'),
+    apart: count('counted apart'),
+    decided: count('decided'),
     explained: conflicts.filter(({ state }) => state === 'explained').length,
   };
 }

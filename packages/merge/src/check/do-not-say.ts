@@ -7,6 +7,7 @@ import {
   type JointTotal,
   joinWith,
   type NotAdded,
+  openState,
   semicolon,
   type Text,
 } from '@samenbeeld/schema';
@@ -26,6 +27,13 @@ const undecided: Text = {
   en: 'One figure without its source: the counts contradict each other and nothing has been decided yet.',
 };
 
+const eachForItself: Text = {
+  nl: 'Eén cijfer zonder bron: elke dienst telde apart, en of vangsten in beide tellingen staan is niet beslist.',
+  fr: 'Un seul chiffre sans source : chaque service a compté de son côté, et rien ne tranche si des saisies figurent dans les deux décomptes.',
+  de: 'Eine einzelne Zahl ohne Quelle: Jede Behörde zählte für sich, und ob Funde in beiden Zählungen stehen, ist nicht entschieden.',
+  en: 'One figure without its source: each service counted for itself, and whether finds are in both counts has not been decided.',
+};
+
 /** The amount, the place and the time that a sentence is about, as sentences on it name them. */
 function askedIn({ value, unit, place, period }: Question) {
   return {
@@ -33,6 +41,11 @@ function askedIn({ value, unit, place, period }: Question) {
     here: { place },
     when: { date: `${period.start}..${period.end}` },
   };
+}
+
+/** Whether nothing but counts of services, each for itself, keeps a total open; a total that is not open is no obstacle. */
+function isCountedApart({ reported, members, together }: JointTotal): boolean {
+  return openState(reported, [...members, ...together]) !== 'undecided';
 }
 
 /** The port's figure said of the whole complex, with what is then left out. */
@@ -319,7 +332,9 @@ export function warnings(
   const [around] = isOfHere ? (complex()?.totals ?? []) : [];
   return [
     ...(source !== null && another ? [asAnothers(question, source, another.claim)] : []),
-    ...(isUndecided ? [undecided] : []),
+    ...(isUndecided
+      ? [opposed.length === 0 && totals.every(isCountedApart) ? eachForItself : undecided]
+      : []),
     ...(isBare ? [bare(question, governing)] : []),
     ...(isIncomplete ? [asTheTotal(question, total)] : []),
     ...(isOnlyElsewhere ? [ofAnotherPlace(question, elsewhere.claim)] : []),

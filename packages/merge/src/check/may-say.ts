@@ -212,14 +212,14 @@ export function judge(
   const [governing] = claimsNamed(scopes.claims, member?.governing ? [member.governing] : []);
   const isReported = totals.some(({ status }) => status !== 'none');
 
-  const said = (claim: Claim, { kind, by }: Standing): readonly MaySay[] => {
+  const said = (claim: Claim, { kind, by, isApart }: Standing): readonly MaySay[] => {
     if (kind === 'falls' || (kind === 'contested' && !maySay(claim))) return [];
     if (kind === 'contested' && by.length === 0) return [];
     const { interval, value, unit } = claim;
     const wording = wordingOf(claim);
     return [
       {
-        text: quoteWithin(claim, { ...question, here }, by),
+        text: quoteWithin(claim, { ...question, here }, by, isApart),
         wording,
         value: wording === 'at_least' ? interval.low : value,
         upTo: null,

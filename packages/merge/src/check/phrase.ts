@@ -191,9 +191,14 @@ function contestant(claim: Claim, of: Claim): Text {
 
 /**
  * A claim as it may be quoted where another scope was asked for, or where others contradict it: with the place, drug, basis
- * and period that are its own, and with who says otherwise, and how much.
+ * and period that are its own, and with who says otherwise, and how much; `isApart` where those only counted for themselves.
  */
-export function quoteWithin(claim: Claim, asked: Scoped, by: readonly Claim[]): Text {
+export function quoteWithin(
+  claim: Claim,
+  asked: Scoped,
+  by: readonly Claim[],
+  isApart = false,
+): Text {
   const limits = limitsOf(claim, asked);
   const scoped =
     limits.length === 0
@@ -209,19 +214,26 @@ export function quoteWithin(claim: Claim, asked: Scoped, by: readonly Claim[]): 
   // Nobody contests "by" an agency that is not named.
   const isNamed = by.every(({ agencies }) => agencies.every((code) => code !== 'UNSPECIFIED'));
   return say(
-    isNamed
+    isApart
       ? {
-          nl: '{q}; betwist door {others}',
-          fr: '{q} ; contesté ({others})',
-          de: '{q}; bestritten von {others}',
-          en: '{q}; contested by {others}',
+          nl: '{q}; los van de telling van {others}',
+          fr: '{q} ; sans compter ce qui relève d’un autre service ({others})',
+          de: '{q}; ohne die eigene Zählung von {others}',
+          en: '{q}; apart from the count of {others}',
         }
-      : {
-          nl: '{q}; betwist ({others})',
-          fr: '{q} ; contesté ({others})',
-          de: '{q}; bestritten ({others})',
-          en: '{q}; contested ({others})',
-        },
+      : isNamed
+        ? {
+            nl: '{q}; betwist door {others}',
+            fr: '{q} ; contesté ({others})',
+            de: '{q}; bestritten von {others}',
+            en: '{q}; contested by {others}',
+          }
+        : {
+            nl: '{q}; betwist ({others})',
+            fr: '{q} ; contesté ({others})',
+            de: '{q}; bestritten ({others})',
+            en: '{q}; contested ({others})',
+          },
     {
       q: scoped,
       others: joinWith(

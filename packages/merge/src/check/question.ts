@@ -14,9 +14,9 @@ interface Attribution {
   readonly dated: string;
 }
 
-/** "contested by …", as `check` itself ends a sentence: what others say is not what is asked. */
+/** "contested by …", "apart from the count of …", as `check` itself ends a sentence: what others say is not what is asked. */
 const contested =
-  /[;,]\s*(?:contested|betwist|contesté[es]*|bestritten|umstritten)(?=[\s(:]|$).*$/isu;
+  /[;,]\s*(?:contested|betwist|contesté[es]*|bestritten|umstritten|apart from the count|los van de telling|sans compter ce qui relève|ohne die eigene Zählung)(?=[\s(:]|$).*$/isu;
 const by =
   /(?:^|[\s,;(])(?:volgens|aldus|according to|says|selon|d['’]après|laut|gemäß|zufolge|nach Angaben (?:der|des|von)|[–—-]\s)\s*(?:(?:het|de|the|le|la|les|der|die|das|dem|den)\s+|l['’])?/iu;
 

@@ -257,9 +257,14 @@ export function scopesOf(
     const openly = scopes.some(({ conflicts }) =>
       conflicts.some(({ state, claims: ids }) => state === 'undecided' && isOf(ids)),
     );
-    if (by.length > 0 || openly) return { kind: 'contested', by };
+    const isApart =
+      wider.length === 0 &&
+      !openly &&
+      own.some(({ state, rivals }) => state === 'apart' && isOf(rivals)) &&
+      own.every(({ state }) => state !== 'undecided');
+    if (by.length > 0 || openly) return { kind: 'contested', by, isApart };
     const holds = own.length > 0 && own.every((entry) => satisfies(entry, claim));
-    return { kind: holds ? 'stands' : 'falls', by: [] };
+    return { kind: holds ? 'stands' : 'falls', by: [], isApart: false };
   };
   return { claims, stated, standing };
 }

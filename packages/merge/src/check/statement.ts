@@ -22,10 +22,12 @@ export interface Stated {
 
 /** How a claim stands to the totals of its own scope and of the one asked for. */
 export interface Standing {
-  /** stands: it governs, agrees or is a floor; contested: others contradict it undecided; falls: it was set aside. */
+  /** stands: it governs, agrees or is a floor; contested: others contradict it undecided, or count beside it; falls: it was set aside. */
   readonly kind: 'stands' | 'contested' | 'falls';
-  /** Who contradicts it. */
+  /** Who contradicts it, or counted beside it. */
   readonly by: readonly Claim[];
+  /** Whether those only counted for themselves: other scopes, which contradict nothing. */
+  readonly isApart: boolean;
 }
 
 /** Totals of any scope of one picture. */

@@ -244,7 +244,7 @@ export function benford(values: readonly number[], options: BenfordOptions = {})
     assumptions: [
       inFour(
         'de bedragen zijn vrij ontstaan: geen tarieven, maxima, prijspunten of drempels',
-        'les montants se sont formés librement\u00a0: ni tarifs, ni plafonds, ni prix d’appel, ni seuils',
+        'les montants se sont formés librement\u00a0: ni tarifs, ni plafonds, ni paliers de prix, ni seuils',
         'die Beträge sind frei entstanden: keine Gebühren, Obergrenzen, Preispunkte oder Schwellen',
         'amounts grew freely: no fees, caps, price points or thresholds',
       ),

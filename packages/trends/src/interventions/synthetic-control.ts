@@ -232,7 +232,7 @@ export function syntheticControl(
       inFour(
         'wat er gebeurde, heeft de donorplaatsen niet bereikt',
         'ce qui s’est passé n’a pas atteint les sites donneurs',
-        'was geschah, hat die Spenderorte nicht erreicht',
+        'was geschah, hat die Vergleichsorte nicht erreicht',
         'what happened did not reach the donors',
       ),
     ],
@@ -243,7 +243,7 @@ export function syntheticControl(
         inFour(
           'niet meer perioden vóór de verandering dan donorplaatsen: de aansluiting daarvoor zegt weinig',
           'pas plus de périodes avant le changement que de sites donneurs\u00a0: l’ajustement antérieur en dit peu',
-          'nicht mehr Zeiträume vor der Veränderung als Spenderorte: Die Anpassung davor sagt wenig',
+          'nicht mehr Zeiträume vor der Veränderung als Vergleichsorte: Die Anpassung davor sagt wenig',
           'no more periods before the change than donors: the fit before says little',
         ),
       poor &&
