@@ -1088,6 +1088,28 @@ describe('prices', () => {
   });
 });
 
+describe('a column of units that says only that things are counted', () => {
+  it.each([
+    ['value', 'Drug', 'piece', 'pieces, tablets, plants or seizures'],
+    ['seizures', 'Drug', 'seizure', 'pieces, tablets, plants or seizures'],
+    ['value', 'Offence', 'offence', 'offences, cases or persons'],
+  ])(
+    'under %s by %s is asked with what is written among the answers',
+    async (heading, by, unit, asked) => {
+      const [one, other] = by === 'Drug' ? ['cocaine', 'heroin'] : ['Homicide', 'Burglary'];
+      const found = await described('counted.csv', [
+        `Year;${by};Unit;${heading}`,
+        ...[2029, 2030, 2031].flatMap((year, at) => [
+          `${year};${one};number;${30 + at}`,
+          `${year};${other};number;${12 + at}`,
+        ]),
+      ]);
+      expect(written(found, 'Unit')).toMatchObject({ codes: { number: unit } });
+      expect(questionsOf(found)).toContain(`"number" of what: ${asked}?`);
+    },
+  );
+});
+
 describe('a drug in the heading of figures', () => {
   const years = ['2030;120,5;13,5', '2031;110,5;12,5', '2032;90,5;8,5'];
   const setIn = (found: FileDescription, heading: string): unknown => {
@@ -1143,6 +1165,22 @@ describe('a drug in the heading of figures', () => {
       expect(JSON.stringify(counted?.written)).toContain('"metric":"seizures"');
       expect(questionsOf(found)).toContain('count seizures');
     }
+  });
+
+  it.each([
+    ['number of seizures', 'cocaine purity (%)'],
+    ['seizures by the police', 'cocaine (litres)'],
+  ])('leaves it open whether %s beside it and %s are of that drug', async (heading, other) => {
+    const lines = [
+      `Year;${heading};cocaine (kg);${other}`,
+      ...['2029;12;30.5;60.5', '2030;14;40.5;61.5', '2031;15;50.5;62.5'],
+    ];
+    const found = await described('both.csv', lines);
+    expect(setIn(found, heading)).toMatchObject({ substance: 'COC' });
+    expect(about(found)).toContain(`column ${heading}`);
+    const named = await described('Cocaine seizures.csv', lines);
+    expect(setIn(named, heading)).toMatchObject({ substance: 'COC' });
+    expect(about(named)).not.toContain(`column ${heading}`);
   });
 
   it('of one drug for years side by side is that of all', async () => {

@@ -332,6 +332,24 @@ describe('the legend of Eurostat below a narrow table', () => {
     expect(found.footerLines).toHaveLength(4);
     expect(found.columns[0]).toMatchObject({ to: 'place', decide: [] });
   });
+
+  it.each([
+    ['code,country,seizures', ['at,Austria,12', 'be,Belgium,40', 'fr,France,21', 'lu,Luxembourg,']],
+    ['id,country,kg', ['d,France,12', 'e,Spain,40', 'f,Italy,21', 'g,Portugal,']],
+    ['code,country,seizures,kg', ['AT,Austria,12,3', 'BE,Belgium,40,7', '-,Unknown,,']],
+  ])('is none where no figure has its mark: the last row of %s is data', async (heading, rows) => {
+    const found = await described('last.csv', [heading, ...rows]);
+    expect(found.footerLines).toEqual([]);
+  });
+
+  it('is its footer without a line between, where figures have its marks', async () => {
+    const found = await described('marks.csv', [
+      'geo,time,kg',
+      ...['AT,2030,12', 'BE,2030,40 b', 'DE,2030,:', 'FR,2030,21'],
+      ...[':,not available,', 'b,break in time series,'],
+    ]);
+    expect(found.footerLines).toHaveLength(2);
+  });
 });
 
 describe('what a title or a line says', () => {

@@ -212,7 +212,7 @@ function agree(
             'Plusieurs {many} ({counts}).',
             'Verschiedene {many} ({counts}).',
             'The {many} differ ({counts}).',
-            { many, counts: countsListed(tally(all)) },
+            { many, counts: countsListed(tally(all), field) },
           ),
           otherwise,
         ),
@@ -229,7 +229,7 @@ function agree(
     return [];
   const places = groupBy(scopes, (scope) => scope.place).size;
   const how = places > 1 ? 'between' : differ(valuesOf(dimension, scopes)) ? 'within' : 'unstated';
-  const said = { many, counts: countsListed(tally(all)) };
+  const said = { many, counts: countsListed(tally(all), field) };
   return [inFour(...differing[how], said)];
 }
 
@@ -252,7 +252,7 @@ function refuseMeans(scopes: readonly Scope[]): void {
       says: refusalText(
         { dimension: 'statistic', subject: null },
         'sum',
-        countsListed(tally(scopes.map((scope) => scope.stat))),
+        countsListed(tally(scopes.map((scope) => scope.stat)), 'stat'),
       ),
     },
   );
@@ -301,7 +301,7 @@ function missingValues(scopes: readonly Scope[]): readonly Text[] {
           {
             n: inWords(reasons.length),
             all: inWords(scopes.length),
-            why: countsListed(tally(reasons)),
+            why: countsListed(tally(reasons), 'missing'),
           },
         ),
       ];
@@ -315,7 +315,16 @@ function unlikeSubstances(scopes: readonly Scope[]): readonly Text[] {
   );
   if (new Set(sets.map(([, codes]) => codes.join())).size < 2) return [];
   const named = sets.map(([place, codes]) =>
-    joinWith([inEach(() => place), joinWith(codes.map(valueTold), ', ')], ' '),
+    joinWith(
+      [
+        inEach(() => place),
+        joinWith(
+          codes.map((code) => valueTold(code, 'substance')),
+          ', ',
+        ),
+      ],
+      ' ',
+    ),
   );
   return [
     inFour(...differing.between, {

@@ -68,7 +68,7 @@ test('a refusal of the guard says so itself, for what the rows were to be put to
     observation({ id: 'b', place: 'BEGNE', basis: 'entered_via_port' }),
   ];
   expect(refused(() => assertComparable(unlike, { for: 'trend' })).says?.de).toBe(
-    'Kein Trend: Die Angaben unterscheiden sich (Grundlage: entered_via_port 1, seized_in_port 1). Eine der Grundlagen zählt Funde, die anderswo gemacht wurden.',
+    'Kein Trend: Die Angaben unterscheiden sich (Grundlage: über den Hafen eingeführt 1, im Hafen sichergestellt 1). Eine der Grundlagen zählt Funde, die anderswo gemacht wurden.',
   );
   const changing = [...years(2), observation({ id: 'c', place: 'BEGNE' })];
   const mixed = [observation(), observation({ id: 'b', periodEnd: '2022-06-30', freq: 'S' })];
@@ -101,4 +101,23 @@ test('a refusal of the guard says so itself, for what the rows were to be put to
       "territoire : NL, NLVLI",
     ]
   `);
+});
+
+test('a refusal tells a code by the list of its own dimension', () => {
+  const told = (one: Parameters<typeof observation>[0], other: typeof one) => {
+    const records = [observation(one), observation({ id: 'b', place: 'BEGNE', ...other })];
+    try {
+      assertComparable(records, { for: 'trend' });
+    } catch (error) {
+      if (error instanceof RefusalError) return error.says;
+    }
+    throw new Error('not refused');
+  };
+  const counted = { metric: 'seizures', unit: 'seizure' } as const;
+  const units = told({ ...counted, countUnit: 'seizure' }, { ...counted, countUnit: 'case' });
+  expect(units?.nl).toContain('(telregel: zaak 1, inbeslagname 1)');
+  expect(units?.fr).toContain('affaire 1, saisie 1)');
+  const drugs = told({ substance: 'COC' }, { substance: 'HER' });
+  expect(drugs?.nl).toContain('(middel: cocaïne 1, heroïne 1)');
+  expect(drugs?.de).toContain('Kokain 1, Heroin 1)');
 });

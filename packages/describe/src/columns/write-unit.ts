@@ -69,8 +69,15 @@ function thingCounted(view: TableView): string {
   return !has(['offence', 'offenceKey']) && has(['sex', 'age']) ? 'person' : 'offence';
 }
 
+/** Whether the headings of a table that say what is measured all say seizures. */
+function areSeizures({ columns }: TableView): boolean {
+  const metrics = columns.flatMap(({ profile }) => measureOf(profile.heading)?.set['metric'] ?? []);
+  return metrics.length > 0 && metrics.every((metric) => metric === 'seizures');
+}
+
 /** What a bare number may count where no column holds offences: what the file says is measured, persons, or pieces until it is answered. */
 function numberOf(view: TableView): string {
+  if (areSeizures(view)) return 'seizure';
   const thing = thingCounted(view);
   const said = metricOfWords.find(([words]) =>
     measureOfAll(view).some((label) => words.test(label)),
@@ -213,6 +220,22 @@ const counted: Readonly<Record<string, string>> = {
   infractions: 'offence',
 };
 
+type Question = readonly [nl: string, fr: string, de: string, en: string];
+
+/** What a bare number may be of beside offences or persons, and outside them. */
+const ofCrime: Question = [
+  '{label} van wat: misdrijven, zaken of personen?',
+  '{label} de quoi : infractions, affaires ou personnes ?',
+  '{label} wovon: Straftaten, Fälle oder Personen?',
+  '{label} of what: offences, cases or persons?',
+];
+const ofFinds: Question = [
+  '{label} van wat: stuks, tabletten, planten of inbeslagnames?',
+  '{label} de quoi : pièces, comprimés, plantes ou saisies ?',
+  '{label} wovon: Stück, Tabletten, Pflanzen oder Sicherstellungen?',
+  '{label} of what: pieces, tablets, plants or seizures?',
+];
+
 /** A column of units; where it says what is counted, it also gives the unit of count and the metric. */
 export function writeUnit(
   concept: 'unit' | 'countUnit',
@@ -254,13 +277,9 @@ export function writeUnit(
       decide: isSaid
         ? []
         : [
-            inFour(
-              '{label} van wat: misdrijven, zaken of personen?',
-              '{label} de quoi : infractions, affaires ou personnes ?',
-              '{label} wovon: Straftaten, Fälle oder Personen?',
-              '{label} of what: offences, cases or persons?',
-              { label: quoted(numbers[0] ?? '') },
-            ),
+            inFour(...(unit === 'piece' || unit === 'seizure' ? ofFinds : ofCrime), {
+              label: quoted(numbers[0] ?? ''),
+            }),
           ],
       factor: isSaid ? 1 : 0.92,
       proven: isSaid,

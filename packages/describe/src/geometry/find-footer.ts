@@ -42,8 +42,30 @@ function explainsMark({ cells, filled: [mark = 0, meaning = 0] }: SampledCells):
   );
 }
 
+/** Whether a row begins with a mark that figures have above it, in their cells or right of them: "lu" and "Luxembourg" may be a row whose figure is missing. */
+function isMarkAbove(
+  row: SampledCells,
+  above: readonly SampledCells[],
+  profiles: readonly ColumnShape[],
+): boolean {
+  const flagged = new RegExp(`^(?:.*\\d[\\d)]*\\s*)?${escaped(first(row))}$`, 'u');
+  return above.some(({ cells }) =>
+    cells.some(
+      (cell, at) =>
+        at > 0 &&
+        [at, at - 1].some((column) => profiles[column]?.kind === 'number') &&
+        flagged.test((cell ?? '').trim()),
+    ),
+  );
+}
+
 /** Whether a row can be of the footer: narrow, and text where the body has values. */
-function strength(row: SampledCells, usual: number, profiles: readonly ColumnShape[]): number {
+function strength(
+  row: SampledCells,
+  above: readonly SampledCells[],
+  usual: number,
+  profiles: readonly ColumnShape[],
+): number {
   const size = row.filled.length;
   const text = first(row);
   if (row.filled.every((column) => isLegend(row.cells[column] ?? ''))) return 1;
@@ -63,8 +85,8 @@ function strength(row: SampledCells, usual: number, profiles: readonly ColumnSha
     return column > (row.filled[0] ?? 0) && kind !== 'text';
   });
   if (valued.length > 0 && !said) return 0;
-  if (size === 2 && usual >= 4 && cellKind(text) === 'missing') return 0.9;
-  if (size === 2 && usual === 3 && explainsMark(row)) return 0.9;
+  const isMarked = usual === 3 ? explainsMark(row) : cellKind(text) === 'missing';
+  if (size === 2 && usual >= 3 && isMarked) return isMarkAbove(row, above, profiles) ? 0.9 : 0.4;
   if (said) return size <= 2 || size <= usual / 3 ? 1 : 0.4;
   if (size > 2 || size > usual / 2) return 0;
   if (profiles[row.filled[0] ?? 0]?.repeated?.has(text)) return 0;
@@ -144,7 +166,7 @@ export function findFooter(
   let strongest = 0;
   while (start > 0) {
     const row = tail[start - 1] as SampledCells;
-    const force = strength(row, usual, profiles);
+    const force = strength(row, tail.slice(0, start - 1), usual, profiles);
     if (force === 0) break;
     strongest = Math.max(strongest, force);
     start--;
@@ -154,7 +176,7 @@ export function findFooter(
     const row = tail[start] as SampledCells;
     const above = tail[start - 1];
     const gap = above !== undefined && row.line - above.line - above.lines > 0;
-    const force = strength(row, usual, profiles) + (gap ? 0.4 : 0);
+    const force = strength(row, tail.slice(0, start), usual, profiles) + (gap ? 0.4 : 0);
     if (force >= 0.8) break;
     start++;
   }

@@ -242,9 +242,9 @@ function onlyDrug(columns: readonly ColumnGuess[]): string | null {
 const ofDrug: ReadonlySet<unknown> = new Set(['seizures', 'quantity', 'purity', 'price']);
 
 /**
- * Numbers of seizures beside figures of one drug, where neither a heading nor the file says of which they are: of that drug where
- * several figures are and none is of anything else; beside one, they may be all that was seized, which is asked. Where title, sheet or
- * file name (`around`) name another drug, too, nothing is proposed.
+ * Numbers of seizures beside figures of one drug, where neither a heading nor the file says of which they are: they may be all that was
+ * seized, however many figures of that drug there are, so it is asked. Where title, sheet or file name (`around`) name another drug, too,
+ * nothing is proposed.
  */
 export const seizuresBesideOneDrug =
   (around: readonly DrugOfHeading[]): Look =>
@@ -255,10 +255,7 @@ export const seizuresBesideOneDrug =
       ({ code, decide }) => code !== drug && (decide.length > 0 || code !== 'DRUG_UNSPEC'),
     );
     const sets = columns.map(setOf);
-    const others = sets.filter((set) => set !== null && set['metric'] !== 'seizures');
     const named = columns[sets.findIndex((set) => set?.['substance'] === drug)];
-    const isTold =
-      !isElsewhere && others.length > 1 && others.every((set) => set?.['substance'] === drug);
     return (column) => {
       const set = setOf(column);
       const { written } = column;
@@ -270,19 +267,6 @@ export const seizuresBesideOneDrug =
         drug,
       };
       const kept = withCells(written, (cells) => ({ ...cells, set: { ...set, substance: drug } }));
-      if (isTold)
-        return {
-          entry: 'finding',
-          reason: inFour(
-            'alle andere cijfers zijn van één middel ({drug})',
-            'tous les autres chiffres sont d’une seule drogue ({drug})',
-            'alle anderen Zahlen sind von einem Stoff ({drug})',
-            'all other figures are of one drug ({drug})',
-            words,
-          ),
-          told: true,
-          written: kept,
-        };
       return {
         entry: 'finding',
         reason: inFour(

@@ -53,7 +53,7 @@ export function refuseDimension(
   const counts = tally(values);
   const { field, name, plural, harm, remedy, choose } = dimension;
   const where = place === null ? '' : ` at ${place}`;
-  const rows = `${theseRows(values.length)} have ${inWords(counts.length).en} ${plural}${where} (${countsListed(counts).en}).`;
+  const rows = `${theseRows(values.length)} have ${inWords(counts.length).en} ${plural}${where} (${countsListed(counts, field).en}).`;
   const stated = counts.find(([value]) => value !== 'not stated')?.[0];
   const ways = [
     inFour(
@@ -81,6 +81,10 @@ export function refuseDimension(
     dimension: name,
     remedy: or(ways),
     subject,
-    says: refusalText({ dimension: name, subject }, purpose, atPlace(place, countsListed(counts))),
+    says: refusalText(
+      { dimension: name, subject },
+      purpose,
+      atPlace(place, countsListed(counts, field)),
+    ),
   });
 }

@@ -22,7 +22,7 @@ export function refuseMixedReleases(claims: readonly Scope[], ledger: OverrideLe
     if (ledger.allows(rowDimensions.vintage, releases)) continue;
     const subject = overrideSubject(ledger.purpose, rowDimensions.vintage.plural, releases);
     throw new RefusalError(
-      `The figures of ${first.source} for ${spanText(first)} come from different releases (${countsListed(tally(releases)).en}). A revision moves parts together.`,
+      `The figures of ${first.source} for ${spanText(first)} come from different releases (${countsListed(tally(releases), 'release').en}). A revision moves parts together.`,
       {
         dimension: 'vintage',
         remedy: inFour(
@@ -36,7 +36,7 @@ export function refuseMixedReleases(claims: readonly Scope[], ledger: OverrideLe
         says: refusalText(
           { dimension: 'vintage', subject },
           ledger.purpose,
-          atPlace(`${first.source} ${spanText(first)}`, countsListed(tally(releases))),
+          atPlace(`${first.source} ${spanText(first)}`, countsListed(tally(releases), 'release')),
         ),
       },
     );
@@ -120,7 +120,7 @@ export function releasesInSeries(claims: readonly Scope[]): readonly Text[] {
             'Les chiffres de {source} proviennent d’éditions différentes ({releases}).',
             'Die Zahlen von {source} stammen aus verschiedenen Ausgaben ({releases}).',
             'The figures of {source} come from different releases ({releases}).',
-            { source, releases: countsListed(releases) },
+            { source, releases: countsListed(releases, 'release') },
           ),
         ];
   });

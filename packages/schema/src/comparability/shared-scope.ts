@@ -206,8 +206,8 @@ export function refuseMixedPeriods(scopes: readonly Scope[], purpose: Purpose): 
   refuse(
     { purpose },
     'period',
-    `${theseRows(scopes.length)} mix ${inWords(counts.length).en} frequencies (${countsListed(counts).en}). A ${purpose} over periods of unlike length compares nothing.`,
-    countsListed(counts),
+    `${theseRows(scopes.length)} mix ${inWords(counts.length).en} frequencies (${countsListed(counts, 'freq').en}). A ${purpose} over periods of unlike length compares nothing.`,
+    countsListed(counts, 'freq'),
     inFour(
       'Kies er een: {call}.',
       'Choisissez-en une : {call}.',

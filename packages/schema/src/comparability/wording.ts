@@ -1,11 +1,22 @@
+import { agencies } from '../codes/agencies.ts';
+import { bases } from '../codes/bases.ts';
+import { countUnits } from '../codes/count-units.ts';
 import { dateRoles } from '../codes/date-roles.ts';
+import { extents } from '../codes/extents.ts';
+import { marketLevels } from '../codes/market-levels.ts';
 import { massBases } from '../codes/mass-bases.ts';
+import { assetKinds, metrics } from '../codes/metrics.ts';
 import { missingReasons } from '../codes/missing-reasons.ts';
+import { offences } from '../codes/offences.ts';
+import { stats } from '../codes/stats.ts';
+import { units } from '../codes/units.ts';
 import { formatNumber } from '../format-number.ts';
-import type { Text } from '../language.ts';
+import type { Language, Text } from '../language.ts';
 import { spelled } from '../number-words.ts';
 import { ownValue } from '../own-value.ts';
 import { inEach, inFour, inSigns, joinWith } from '../sentence.ts';
+import { substances } from '../substances.ts';
+import type { Scope } from './scope.ts';
 
 /** Numbers below ten as words, others in the figures of each language. */
 export function inWords(count: number): Text {
@@ -46,23 +57,44 @@ const told: Readonly<Record<string, Text>> = {
   ),
 };
 
-/** A value in words: in English as rows have it, in the others by its label where a list has one. */
-export function valueTold(value: string): Text {
+interface Labels {
+  readonly has: (code: string) => boolean;
+  readonly label: (code: string, language: Language) => string;
+}
+
+/** The list whose codes a field of a scope holds: one code means other things in other lists. */
+const listOf: Partial<Readonly<Record<keyof Scope, Labels>>> = {
+  ...{ metric: metrics, stage: assetKinds, stat: stats, basis: bases, extent: extents },
+  ...{ unit: units, countUnit: countUnits, level: marketLevels, agencies },
+  ...{ substance: substances, offence: offences, missing: missingReasons },
+  ...{ dateRole: dateRoles, massBasis: massBases },
+};
+
+/** A value of a field in words: in English as rows have it, in the others by its label where the list of that field has one. */
+export function valueTold(value: string, field: keyof Scope): Text {
   const own = ownValue(told, value);
   if (own) return own;
   const from = /^from (.+)$/u.exec(value)?.[1];
   if (from !== undefined)
     return inFour('vanaf {from}', 'à partir de {from}', 'ab {from}', value, { from });
-  const list = [missingReasons, massBases, dateRoles].find((codes) => codes.has(value));
-  return inEach((language) => (list && language !== 'en' ? list.label(value, language) : value));
+  const list = listOf[field];
+  const codes = field === 'agencies' ? value.split('+') : [value];
+  return inEach((language) =>
+    language === 'en'
+      ? value
+      : codes.map((code) => (list?.has(code) ? list.label(code, language) : code)).join(' + '),
+  );
 }
 
 /** "seized_in_port 398, entered_via_port 14", at most five of them. */
-export function countsListed(counts: readonly (readonly [string, number])[]): Text {
+export function countsListed(
+  counts: readonly (readonly [string, number])[],
+  field: keyof Scope,
+): Text {
   const shown = joinWith(
     counts
       .slice(0, 5)
-      .map(([name, count]) => joinWith([valueTold(name), inEach(() => `${count}`)], ' ')),
+      .map(([name, count]) => joinWith([valueTold(name, field), inEach(() => `${count}`)], ' ')),
     ', ',
   );
   const more = counts.length - 5;

@@ -327,21 +327,25 @@ export function detectPersonalData(
   return personalDataDetectors.filter((name) => fired.has(name)).map((detector) => ({ detector }));
 }
 
-/** Texts in which nothing was found, by the use of their column: the steps of a reading ask of the same labels one after the other. */
+/** Labels in which nothing was found, by the use of their column: the steps of a reading ask of the same ones one after the other. */
 const silent: Readonly<Record<ColumnUse, Set<string>>> = {
   'free-text': new Set(),
   code: new Set(),
   number: new Set(),
 };
 const mostSilent = 5_000;
+/** Letters of a label: what is longer is what somebody wrote, and is not kept beyond the look at it. */
+const longestLabel = 32;
 
 function firedOn(text: string, column: ColumnUse): ReadonlySet<PersonalDataDetector> {
+  if (!isWorthLooking(text)) return new Set();
   const known = silent[column];
-  if (known.has(text) || !isWorthLooking(text)) return new Set();
+  if (known.has(text)) return new Set();
   const fired = firedDetectors(text, column);
-  if (fired.size === 0) {
+  if (fired.size === 0 && text.length <= longestLabel) {
     if (known.size >= mostSilent) known.clear();
-    known.add(text);
+    // A cell is mostly a view of its file's text, which would be kept with it: joined from its letters it stands by itself.
+    known.add([...text].join(''));
   }
   return fired;
 }

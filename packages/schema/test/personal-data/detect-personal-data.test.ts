@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { type ColumnUse, detectPersonalData } from '@samenbeeld/schema';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
@@ -254,5 +256,28 @@ test.each(['x', '1', '1 ', '12-', '@', 'a@b.', 'A1', '06 ', '+31 ', 'bsn ', 'www
     const text = unit.repeat(Math.ceil(100_000 / unit.length));
     for (const column of ['free-text', 'code', 'number'] as const)
       expect(detectPersonalData(text, { column })).toBeDefined();
+  },
+);
+
+test.each(['free-text', 'code', 'number'] as const)(
+  'no cell of a file stays in memory once it was looked at: %s',
+  (column) => {
+    setFlagsFromString('--expose-gc');
+    const collect: () => void = runInNewContext('gc');
+    const held = (): number => {
+      collect();
+      return process.memoryUsage().heapUsed;
+    };
+    const look = (length: number): void => {
+      for (let at = 0; at < 2_000; at += 1) {
+        const file = `${at} of 1 2 3 4 5 6 `.padEnd(3_000, 'x y ');
+        found(file.slice(0, length), column);
+      }
+    };
+    found('1 2 3 4 5 6', column);
+    const before = held();
+    look(400);
+    look(20);
+    expect(held() - before).toBeLessThan(3_000_000);
   },
 );
