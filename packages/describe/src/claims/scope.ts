@@ -256,17 +256,17 @@ export const isOurs = (country: string): boolean => adjectives.some(([, code]) =
 
 /** Adjectives of other countries that their names do not give by the rule. */
 const irregular: Readonly<Record<Language, RegExp>> = {
-  nl: /^(?:Brits|Engels|Schots|Iers|Fins|Deens|Noors|Turks|Perzisch|Russisch|Amerikaans|Venezolaans|Peruviaans|Dominicaans|Marokkaans|Ests|Lets|Litouws|Zuid-Afrikaans)e?$/u,
-  fr: /^(?:britannique|anglais|écossais|américain|suisse|turc|turque|grec|grecque|polonais|danois|russe|tchèque|serbe|croate|bulgare|hongrois|gallois|bosniaque|slovaque|slovène|espagnole?|indien(?:ne)?|cubaine?|mexicaine?|équatorien(?:ne)?|péruvien(?:ne)?|vénézuélien(?:ne)?|dominicaine?|sud-africaine?|vietnamien(?:ne)?)e?s?$/iu,
-  de: /^(?:(?:brit|engl|schott|amerikan|poln|dän|ir|finn|ind|est|lett|venezolan|portugies|dominikan|südafrikan|isländ)ische[nrsm]?|Schweizer|schweizerische[nrsm]?)$/iu,
-  en: /^(?:British|English|Scottish|Irish|American|Swiss|Greek|Spanish|Polish|Danish|Finnish|Norwegian|Turkish|Peruvian|Venezuelan|Dominican|Czech|Croatian|Serbian|Thai|South African)$/u,
+  nl: /^(?:Brits|Engels|Schots|Iers|Fins|Deens|Noors|Turks|Perzisch|Russisch|Amerikaans|Venezolaans|Peruviaans|Dominicaans|Marokkaans|Ests|Lets|Litouws|Zuid-Afrikaans|Portuges|Portugees|Grieks|Pools|Argentijns|Indias|Syrisch|Libanes|Algerijns|Cubaans|Guatemalteeks|Hondures|Cypriotisch|Oekraïens|Oekraiens|Chinees|Japans)e?$/u,
+  fr: /^(?:britannique|anglais|écossais|américain|suisse|turc|turque|grec|grecque|polonais|danois|russe|tchèque|serbe|croate|bulgare|hongrois|gallois|bosniaque|slovaque|slovène|espagnole?|indien(?:ne)?|cubaine?|mexicaine?|équatorien(?:ne)?|péruvien(?:ne)?|vénézuélien(?:ne)?|dominicaine?|sud-africaine?|vietnamien(?:ne)?|portugaise?|roumaine?|argentine?|syrien(?:ne)?|nigériane?|hondurien(?:ne)?|jamaïcaine?|letton(?:ne)?)e?s?$/iu,
+  de: /^(?:(?:brit|engl|schott|amerikan|poln|dän|ir|finn|ind|estn|lett|griech|ungar|syr|libanes|venezolan|portugies|dominikan|südafrikan|isländ)ische[nrsm]?|Schweizer|schweizerische[nrsm]?)$/iu,
+  en: /^(?:British|English|Scottish|Irish|American|Swiss|Greek|Spanish|Polish|Danish|Finnish|Norwegian|Turkish|Peruvian|Venezuelan|Dominican|Czech|Croatian|Serbian|Thai|Portuguese|Panamanian|Slovak|Argentine|Lebanese|Honduran|Pakistani|Iraqi|Israeli|Saudi|Emirati|Omani|Kuwaiti|Bangladeshi|Azerbaijani|South African)$/u,
 };
 /** What the adjective of a country has behind the stem of its name. */
 const adjectiveEndings: Readonly<Record<Language, string>> = {
-  nl: 'i?anse?|s(?:e|che)?|ese?|i?sche?|nes?e?',
+  nl: 'i?anse|n?ese|i?ense|se|i?sche',
   fr: 'i?en(?:ne)?s?|aise?s?|oise?s?|aine?s?|een(?:ne)?s?',
   de: '(?:i?an|n|en|es|s)?ische[nrsm]?',
-  en: 'i?ans?|n|ese|ish|i',
+  en: 'i?ans?|n|ese|ish',
 };
 /** Dutch writes a vowel twice at the end of a syllable: "Zweden", "Zweedse". */
 const plain = (words: string, language: Language): string =>
@@ -291,13 +291,18 @@ function otherAdjectivesOf(language: Language): RegExp {
   return new RegExp(`^(?:${[...new Set(stems)].join('|')})(?:${adjectiveEndings[language]})$`, 'u');
 }
 
+function isOfOurTown(word: string, language: Language): boolean {
+  const town = townOf(word, language);
+  return town !== null && isOurs(places.get(town).country ?? town);
+}
+
 /** Whether a word is the adjective of a country that our lists hold no services of. Dutch and English write it with a capital. */
 function isOfOtherCountry(word: string, language: Language): boolean {
   const isCapital = /^\p{Lu}/u.test(word);
   return (
     (isCapital || language === 'fr' || language === 'de') &&
     !adjectives.some(([pattern]) => pattern.test(word)) &&
-    townOf(word, language) === null &&
+    !isOfOurTown(word, language) &&
     (irregular[language].test(word) || otherAdjectives[language].test(plain(word, language)))
   );
 }

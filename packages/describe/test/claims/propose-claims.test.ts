@@ -1216,6 +1216,8 @@ describe('what is said of a part is not taken for the whole, nor for another par
   test.each([
     ['De Surinaamse politie vond 12 kilo cocaïne.', 'Surinaamse politie'],
     ['De Zweedse douane vond 12 kilo cocaïne.', 'Zweedse douane'],
+    ['De Chinese douane vond 12 kilo cocaïne.', 'Chinese douane'],
+    ['La police portugaise a saisi 12 kilos de cocaïne.', 'La police'],
     ['Die indische Polizei fand 12 Kilo Kokain.', 'indische Polizei'],
     ['La police montoise a saisi 12 kilos de cocaïne.', null],
     ['La police malinoise a saisi 12 kilos de cocaïne.', null],
