@@ -890,7 +890,12 @@ const engineBehind = /^[- ](?:motor(?:en|s)?|engines?)(?!\p{L})/iu;
 function asCylinder(figure: Figure, text: string, language: Language): Figure {
   const { counted, noClaim, start, end } = figure;
   if (counted?.unit !== 'cylinder' || noClaim !== null) return figure;
-  if (substancesIn(text, language).some(({ code, among }) => [code, ...among].includes('N2O')))
+  const gas = substancesIn('lachgas', 'nl').map(({ code }) => code);
+  if (
+    substancesIn(text, language).some(({ code, among }) =>
+      [code, ...among].some((one) => gas.includes(one)),
+    )
+  )
     return figure;
   return engineBefore.test(text.slice(0, start)) || engineBehind.test(text.slice(end))
     ? { ...figure, noClaim: 'nothing' }
