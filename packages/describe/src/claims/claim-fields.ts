@@ -311,6 +311,7 @@ export function basisOf(
   named: readonly NamedPlace[],
   figure: Figure,
   all: readonly Figure[],
+  language: Language,
 ): ProposedField {
   const { metric } = measured;
   if (metric === null) return asked(because('notSaid'));
@@ -381,7 +382,7 @@ export function basisOf(
   const where = named.filter(({ role, code: place }) => role === 'at' && place !== '');
   const isHere = where.some(({ code: place }) => isOurs(places.get(place).country ?? place));
   const [there] = where;
-  const elsewhere = isHere ? null : (there?.words ?? otherServiceIn(text));
+  const elsewhere = isHere ? null : (there?.words ?? otherServiceIn(text, language));
   const abroad = has('abroad')?.words ?? elsewhere;
   if (abroad)
     return asked(because('several', abroad), [

@@ -2,7 +2,7 @@ import { type Language, type Marker, markerOf, parseNumber } from '@samenbeeld/s
 import { type Counted, countedAt, measureAt, says } from './counted.ts';
 import { isArticle, numeralAt } from './numerals.ts';
 import { type Mention, timesIn } from './time.ts';
-import { clauseAround, unrealIn } from './told.ts';
+import { clauseAround, inserted, unrealIn } from './told.ts';
 
 /** Why a number is no figure of a claim. */
 export type NoClaim =
@@ -118,17 +118,29 @@ const stops =
 const verbs =
   /^(?:drugs?|drogues?|drogen|stupéfiants|ont|avaient|étaient|sont|seront|furent|werden|wurden|waren|sind|zijn|were|are|had|have|hatten|haben|hadden|hebben|van|hen|d|parmi|von|of|davon|ihnen|them|entre|eux|elles|held|contained|contain|carried|weighed|enthielten|bevatten|bleken|contenaient|pesaient|wogen|onder|sous|unter|under|standen|reden|bleken|hatten|fuhren|étai[st]|avaient|the|an|le|la|les|des|het|een|der|die|das|ein|eine|im|nog|noch|still|encore|already|al|reeds|déjà|bereits)$/iu;
 
-/** Endings that only a verb has: "1 118 renfermaient", "1,406 contained". */
+/** Endings that a verb has: "1 118 renfermaient", "1,406 tested positive". */
 const isVerb: Readonly<Partial<Record<Language, RegExp>>> = {
   fr: /(?:aient|èrent)$/iu,
   en: /[^e]ed$/iu,
 };
+/** What stands behind a verb and is no noun: "tested positive", "arrived daily". */
+const noNoun =
+  /^(?:positive|negative|through|across|into|onto|within|without|after|before|since|between|over|out|off|up|down|back|last|each|so|as|when|while|because|who|which|that|not|only|\p{L}+ly) $/iu;
 
 /** What stands beside a number and is in no list: "16 darknet markets". */
 function unknownNoun(rest: string, language: Language): string | null {
   const [, word = ''] = /^[ \u00a0]+(?:d['’]|de )?([\p{L}-]{3,})/u.exec(rest) ?? [];
-  if (word === '' || stops.test(`${word} `) || verbs.test(word) || isVerb[language]?.test(word))
-    return null;
+  if (word === '' || stops.test(`${word} `) || verbs.test(word)) return null;
+  if (isVerb[language]?.test(word)) {
+    // "12 encrypted phones": of the phones that they are.
+    const [, behind = ''] = /^[ \u00a0]+[\p{L}-]+ ([\p{L}-]{2,})/u.exec(rest) ?? [];
+    return language !== 'en' ||
+      behind === '' ||
+      verbs.test(behind) ||
+      [stops, noNoun].some((words) => words.test(`${behind} `))
+      ? null
+      : behind;
+  }
   // "800.000 gefälschte Waren"
   if (language === 'de')
     return /^[ \u00a0](?:\p{Ll}+e[nrsm]? ){0,2}(\p{Lu}[\p{L}-]{2,})/u.exec(rest)?.[1] ?? null;
@@ -223,7 +235,7 @@ const toBeDone =
 
 /** Where another clause begins, which an expectation does not reach. */
 const otherClause =
-  /[;:.]|(?:,\s)?(?<!\p{L})(?:maar|mais|aber|but|terwijl|alors|während|while|nadat|omdat|doordat|après|parce|puisque|nachdem|weil|after|because)(?!\p{L})/iu;
+  /[;:]|\.(?!\d)|(?:,\s)?(?<!\p{L})(?:maar|mais|aber|but|terwijl|alors|während|while|nadat|omdat|doordat|après|parce|puisque|nachdem|weil|after|because)(?!\p{L})/iu;
 
 /** Whether what a figure says lies ahead: somebody expects it, and nothing in the clause says that it was found. */
 function isForecast(lead: string, rest: string): boolean {
@@ -296,7 +308,19 @@ function isOfEachPiece(
 
 /** Money set aside for what is still to be done. */
 const setAside =
-  /(?<!\p{L})(?:gereserveerd|uitgetrokken|vrijgemaakt|begroot|trekt[^.;]* uit|budget(?:s|té\p{L}*|ed)?|begroting|crédits?|débloqu\p{L}*|alloué\p{L}*|prévus?|bereitgestellt|eingeplant|haushaltsmittel|(?:steh|stünd|stand)\p{L}*[^.;]* (?:bereit|zur verfügung)|earmarked|allocated|set aside|invest\p{L}*)(?!\p{L})/iu;
+  /(?<!\p{L})(?:gereserveerd|uitgetrokken|vrijgemaakt|begroot|trekt[^.;]* uit|budget(?:s|té\p{L}*|ed)?|begroting|(?<!cartes? de )crédits|(?<!de )crédit|débloqu\p{L}*|alloué\p{L}*|prévus?|bereitgestellt|eingeplant|haushaltsmittel|(?:steh|stünd|stand)\p{L}*[^.;]* (?:bereit|zur verfügung)|earmarked|allocated|set aside|(?:ge)?invest(?:s|ed|ing|ments?|eer\p{L}*|ering\p{L}*|ier\p{L}*|i|is|it|ir|iss\p{L}*)?)(?!\p{L})/iu;
+/** The taking as a noun: "un budget pour la saisie de". */
+const taking =
+  /(?<!\p{L})(?:(?:une |la |les |des )saisies?|(?:inbeslag|beschlag)\p{L}*)(?!\p{L})/giu;
+
+/** Whether money is set aside, and not what somebody took: "prévus pour l'achat de cocaïne, ont été saisis". */
+function isSetAside(text: string, start: number, end: number): boolean {
+  if (!setAside.test(clauseAround(text, start, end).text)) return false;
+  const whole = `${text.slice(0, end)}${text.slice(end).replace(inserted, ' ')}`;
+  const clause = clauseAround(whole, start, end).text.replace(toBeDone, '').replace(taking, '');
+  return !says(clause, 'taken');
+}
+
 /** What is to come: "1 800 agents seront recrutés". */
 const ahead =
   /^[^.;]{0,60}?(?<!\p{L})(?:seront|sera|will be|zullen|zal|worden|sollen|werden)\s+(?:\p{L}+\s+){0,4}?(?:recruté|embauché|engagé|déployé|installé|aangeworven|ingezet|gescand|geïnstalleerd|rekruteerd|eingestellt|installiert|recruited|hired|deployed|installed|scanned|invested)(?:e?s)?(?!\p{L})/iu;
@@ -361,6 +385,8 @@ interface Candidate {
   readonly text: string;
   readonly value: number | null;
   readonly about: boolean;
+  /** Whether it is the measure of a price. */
+  readonly isPriced?: boolean;
 }
 
 /** Words for nobody: a zero, which only a source can say. */
@@ -418,8 +444,37 @@ function candidates(text: string, language: Language): readonly Candidate[] {
 }
 
 /** What somebody pays: the measure beside it is that of the price. */
-const ofPrice =
-  /(?<!\p{L})(?:prijs|prijzen|betaal\p{L}*|betalen|kost(?:te|ten|en)?|preise?|bezahl\p{L}*|zahl(?:t|en|te|ten)|kostet|prix|coûte(?:nt)?|pa(?:ie|ye)(?:nt)?|prices?|pays?|paid|costs?)(?!\p{L})/iu;
+const ofPrice: Readonly<Record<Language, RegExp>> = {
+  nl: /(?<!\p{L})(?:\p{L}*prij(?:s|zen)|betaal\p{L}*|betalen|kost(?:te|ten|en)?)(?!\p{L})/iu,
+  fr: /(?<!\p{L})(?:prix|coût(?:e|ent|ait|aient)|pa(?:ie|ye)(?:nt)?|pay(?:er|é)|vend(?:u|ent)?)(?!\p{L})/iu,
+  de: /(?<!\p{L})(?:\p{L}*preise?n?|(?:be)?zahl(?:t|en|te|ten)|bezahlt\p{L}*|koste(?:t|n|te|ten))(?!\p{L})/iu,
+  en: /(?<!\p{L})(?:prices?|pa(?:y|ys|id)|costs?)(?!\p{L})/iu,
+};
+const money = /^[^,;:]*\d[\d.,]*\s*(?:€|euros?|dollars?)/iu;
+/** What a find is worth is no price of so much. */
+const valued =
+  /(?<!\p{L})(?:\p{L}*waarden?|waard|valeur|valant|\p{L}*werte?s?|worth|valued?)(?!\p{L})/iu;
+const costsBehind =
+  /^\S+ (?:\p{L}+ ){0,2}?(?:kost(?:te)?|kostet|coûte|costs?|se vend|sells|se négocie|wordt verkocht)(?!\p{L})/iu;
+const soldBehind =
+  /^\S+ (?:\p{L}+ ){0,3}?(?:wordt|wird|is|est|se)(?!\p{L})[^;]*(?:euros?|€|dollars?)[^;]*(?<!\p{L})(?:verkocht|verhandeld|aangeboden|gehandelt|verkauft|angeboten|vendue?|négociée?|sold|traded|offered)(?!\p{L})/iu;
+
+/** Whether an article and its measure are what a price is of: "Een gram kost 40 euro", "…, een kilo in de groothandel 26.500 euro". */
+function isPriced(text: string, start: number, end: number, language: Language): boolean {
+  const clause = clauseAround(text, start, end);
+  const rest = text.slice(end + 1);
+  const price = ofPrice[language];
+  if (costsBehind.test(rest) && money.test(rest)) return true;
+  if (says(clause.text, 'seized') || valued.test(clause.rest)) return false;
+  const lead = text.slice(0, start);
+  return (
+    costsBehind.test(rest) ||
+    soldBehind.test(rest) ||
+    // "Voor een gram speed betaalt een gebruiker 8 euro"
+    (/(?:voor|für|pour|for)\s*$/iu.test(lead) && price.test(clause.text)) ||
+    (money.test(rest) && price.test(lead.split(otherClause).at(-1) ?? ''))
+  );
+}
 
 /** An article before a measure or a scale is the number one: "plus d'une tonne", "een miljoen euro". */
 function articles(text: string, language: Language): readonly Candidate[] {
@@ -441,19 +496,20 @@ function articles(text: string, language: Language): readonly Candidate[] {
       scales.some(([pattern]) => pattern.test(rest)) ||
       ['mass'].includes(measureAt(rest, language)?.kind ?? '');
     const isRate =
-      (/(?:per|par|pro|de|van)\s*$/iu.test(text.slice(0, index)) &&
-        !markedBefore(text.slice(0, index), language)) ||
-      // "Voor een gram speed betaalt een gebruiker 8 euro"
-      (/(?:voor|für|pour|for)\s*$/iu.test(text.slice(0, index)) && ofPrice.test(text)) ||
-      // "…, een kilo in de groothandel 26.500 euro"
-      (ofPrice.test(text.slice(0, index)) &&
-        /^[^,;:]*\d[\d.,]*\s*(?:€|euros?|dollars?)/iu.test(rest)) ||
-      // "Een gram kost 40 euro"
-      /^\S+ (?:\p{L}+ ){0,2}?(?:kost(?:te)?|kostet|coûte|costs?|se vend|sells|se négocie|wordt verkocht)(?!\p{L})|^\S+ (?:\p{L}+ ){0,3}?(?:wordt|wird|is|est|se)(?!\p{L})[^;]*(?:euros?|€|dollars?)[^;]*(?<!\p{L})(?:verkocht|verhandeld|aangeboden|gehandelt|verkauft|angeboten|vendue?|négociée?|sold|traded|offered)(?!\p{L})/iu.test(
-        rest,
-      );
+      /(?:per|par|pro|de|van)\s*$/iu.test(text.slice(0, index)) &&
+      !markedBefore(text.slice(0, index), language);
+    const end = index + word.length;
     return isCounted && !isRate
-      ? [{ at: index, end: index + word.length, text: word, value: 1, about: false }]
+      ? [
+          {
+            at: index,
+            end,
+            text: word,
+            value: 1,
+            about: false,
+            isPriced: isPriced(text, index, end, language),
+          },
+        ]
       : [];
   });
 }
@@ -854,10 +910,11 @@ export function figuresIn(
           : null) ??
         (isForecast(lead, text.slice(end)) ||
         ahead.test(text.slice(end)) ||
-        (counted?.kind === 'money' && setAside.test(clauseAround(text, candidate.at, end).text))
+        (counted?.kind === 'money' && isSetAside(text, candidate.at, end))
           ? 'forecast'
           : null) ??
-        (ofEach.test(text.slice(end)) ||
+        (candidate.isPriced ||
+        ofEach.test(text.slice(end)) ||
         ofSoMany.test(text.slice(numberEnd)) ||
         everyBefore.test(text.slice(0, before?.start ?? candidate.at)) ||
         (figures.at(-1)?.noClaim === 'rate' && beforeSoMany.test(lead)) ||

@@ -642,7 +642,8 @@ function readSentence(
   { options, day, claims, noClaims }: Gathering,
 ): Carried {
   const { text, start, language } = sentence;
-  const { figures, times } = figuresIn(text, language);
+  const { figures: read, times } = figuresIn(text, language);
+  const figures = read.map((figure) => asCylinder(figure, text, language));
   const kept = figures.filter(({ noClaim }) => noClaim === null);
   for (const figure of figures)
     if (figure.noClaim && !(figure.noClaim === 'nothing' && figure.value <= 1))
@@ -736,7 +737,7 @@ function readSentence(
     const part = partAround(text, figure);
     const near = named.filter(({ start, end }) => start >= part.from && end <= part.to);
     const scoped = part.from === 0 && part.to === text.length ? text : maskedTo(text, part);
-    const basis = basisOf(measured, scoped, near, figure, kept);
+    const basis = basisOf(measured, scoped, near, figure, kept, language);
     const isBound = basis.value?.startsWith('destined') === true;
     // What was found in another country was found by a service of that country.
     const isAbroad = isBound || basis.among.includes('seized_abroad');
@@ -759,7 +760,9 @@ function readSentence(
     const isOfOther = (thing.counted?.unit ?? null) === null || service.test(text);
     const carriedOn = isAbroad || isOfOther ? null : carriedAgency(earlier.agency, place);
     const agency = agencyHere
-      ? isAbroad || isOfAnother(text, figure, agencyHere) || isOfLater(text, figure, agencyHere)
+      ? isAbroad ||
+        isOfAnother(text, figure, kept, agencyHere) ||
+        isOfLater(text, figure, agencyHere)
         ? asked(because('notSaid'), [...(agencyHere.value ? [agencyHere.value] : []), 'ABROAD'])
         : countedBy(ofThatLand(agencyHere, place), measured, thing.counted?.kind)
       : options.agency && !isAbroad
@@ -879,6 +882,26 @@ function readSentence(
   };
 }
 
+const engineBefore =
+  /(?<!\p{L})(?:\p{L}*motor(?:en|s)?|moteurs?|engines?)\s+(?:met|van|mit|von|à|avec|de|with|of)\s*$/iu;
+const engineBehind = /^[- ](?:motor(?:en|s)?|engines?)(?!\p{L})/iu;
+
+/** A cylinder holds laughing gas where the sentence names the gas; else it may be of a car: "einen Wagen mit 8 Zylindern". */
+function asCylinder(figure: Figure, text: string, language: Language): Figure {
+  const { counted, noClaim, start, end } = figure;
+  if (counted?.unit !== 'cylinder' || noClaim !== null) return figure;
+  const gas = substancesIn('lachgas', 'nl').map(({ code }) => code);
+  if (
+    substancesIn(text, language).some(({ code, among }) =>
+      [code, ...among].some((one) => gas.includes(one)),
+    )
+  )
+    return figure;
+  return engineBefore.test(text.slice(0, start)) || engineBehind.test(text.slice(end))
+    ? { ...figure, noClaim: 'nothing' }
+    : { ...figure, counted: { ...counted, unit: null, kind: 'other' } };
+}
+
 /** Somebody who finds or counts, by a name that no list holds. */
 const service =
   /(?<!\p{L})(?:\p{L}*(?:behörden?|verwaltung|fahnder)|autoriteiten|speurdersteam|autorités|authorities|navy|coast ?guards?|marine(?: nationale)?|kustwacht|küstenwache|garde-côtes|guardia \p{L}+)(?!\p{L})/iu;
@@ -955,11 +978,27 @@ function ofThatLand(agency: ProposedField, place: ProposedField): ProposedField 
   return asked(because('otherCountry', agency.rests), [agency.value]);
 }
 
+/** Whoever worked along did not count: "backed by US authorities", "samen met de lokale autoriteiten". */
+const alongside =
+  /(?<!\p{L})(?:met|bijgestaan door|gesteund door|geholpen door|naast|avec|aux côtés|(?:appuyée?|soutenue?|aidée?|assistée?)s? par|en collaboration|mit|neben|unterstützt von|with|alongside|(?:backed|supported|assisted|aided|helped) by)\s+(?:[\p{L}-]+['’]?\s*){0,4}$/iu;
+
 /** Whether a service that no list holds stands nearer before a figure: "Belgian customs found 12 kilos, Ecuadorian authorities 30". */
-function isOfAnother(text: string, { start }: Figure, { rests }: ProposedField): boolean {
+function isOfAnother(
+  text: string,
+  { start }: Figure,
+  all: readonly Figure[],
+  { rests }: ProposedField,
+): boolean {
   const lead = text.slice(0, start);
-  const [other] = [...lead.matchAll(services)].slice(-1);
-  return other !== undefined && other.index > lead.lastIndexOf(rests);
+  const named = Math.max(...rests.split(', ').map((words) => lead.lastIndexOf(words)));
+  return [...lead.matchAll(services)].some(
+    ({ index }) =>
+      index > named &&
+      // "…, with Ecuadorian authorities finding 30": behind a figure nobody only worked along.
+      (named < 0 ||
+        all.some(({ at }) => at > named && at < index) ||
+        !alongside.test(lead.slice(named, index))),
+  );
 }
 
 /** Whether a service is named behind a figure in another part of the sentence: "19 people were held; the Dutch police took 8". */

@@ -254,23 +254,56 @@ const adjectives: readonly (readonly [RegExp, string])[] = [
 /** Whether a service or a port of the country stands in our lists. */
 export const isOurs = (country: string): boolean => adjectives.some(([, code]) => code === country);
 
-/** The first letters of the names of other countries, which the adjective of a country keeps: "Brésil", "brésilienne". */
-const otherCountries: ReadonlySet<string> = new Set(
-  places
+/** Adjectives of other countries that their names do not give by the rule. */
+const irregular: Readonly<Record<Language, RegExp>> = {
+  nl: /^(?:Brits|Engels|Schots|Iers|Fins|Deens|Noors|Turks|Perzisch|Russisch|Amerikaans|Venezolaans|Peruviaans|Dominicaans|Marokkaans|Ests|Lets|Litouws|Zuid-Afrikaans|Portuges|Portugees|Grieks|Pools|Argentijns|Indias|Syrisch|Libanes|Algerijns|Cubaans|Guatemalteeks|Hondures|Cypriotisch|Oekraïens|Oekraiens|Chinees|Japans)e?$/u,
+  fr: /^(?:britannique|anglais|écossais|américain|suisse|turc|turque|grec|grecque|polonais|danois|russe|tchèque|serbe|croate|bulgare|hongrois|gallois|bosniaque|slovaque|slovène|espagnole?|indien(?:ne)?|cubaine?|mexicaine?|équatorien(?:ne)?|péruvien(?:ne)?|vénézuélien(?:ne)?|dominicaine?|sud-africaine?|vietnamien(?:ne)?|portugaise?|roumaine?|argentine?|syrien(?:ne)?|nigériane?|hondurien(?:ne)?|jamaïcaine?|letton(?:ne)?)e?s?$/iu,
+  de: /^(?:(?:brit|engl|schott|amerikan|poln|dän|ir|finn|ind|estn|lett|griech|ungar|syr|libanes|venezolan|portugies|dominikan|südafrikan|isländ)ische[nrsm]?|Schweizer|schweizerische[nrsm]?)$/iu,
+  en: /^(?:British|English|Scottish|Irish|American|Swiss|Greek|Spanish|Polish|Danish|Finnish|Norwegian|Turkish|Peruvian|Venezuelan|Dominican|Czech|Croatian|Serbian|Thai|Portuguese|Panamanian|Slovak|Argentine|Lebanese|Honduran|Pakistani|Iraqi|Israeli|Saudi|Emirati|Omani|Kuwaiti|Bangladeshi|Azerbaijani|South African)$/u,
+};
+/** What the adjective of a country has behind the stem of its name. */
+const adjectiveEndings: Readonly<Record<Language, string>> = {
+  nl: 'i?anse|n?ese|i?ense|se|i?sche',
+  fr: 'i?en(?:ne)?s?|aise?s?|oise?s?|aine?s?|een(?:ne)?s?',
+  de: '(?:i?an|n|en|es|s)?ische[nrsm]?',
+  en: 'i?ans?|n|ese|ish',
+};
+/** Dutch writes a vowel twice at the end of a syllable: "Zweden", "Zweedse". */
+const plain = (words: string, language: Language): string =>
+  language === 'nl' ? foldText(words).replace(/([aeou])\1/gu, '$1') : foldText(words);
+/** The adjectives of the countries that our lists hold no services of, by the whole name: no town is called by its first letters. */
+const otherAdjectives: Readonly<Record<Language, RegExp>> = {
+  nl: otherAdjectivesOf('nl'),
+  fr: otherAdjectivesOf('fr'),
+  de: otherAdjectivesOf('de'),
+  en: otherAdjectivesOf('en'),
+};
+function otherAdjectivesOf(language: Language): RegExp {
+  const stems = places
     .filter(({ kind, code }) => kind === 'country' && !isOurs(code))
-    .flatMap(({ label }) => Object.values(label).map((name) => foldText(name).slice(0, 4))),
-);
-const otherAdjective =
-  /^(?:spaanse?|poolse?|ierse?|deense?|britse?|engelse?|schotse?|amerikaanse?|zwitserse?|britanniques?|anglaise?s?|américaine?s?|suisses?|turque?s?|grecque?s?|(?:brit|engl|amerikan|poln|dän|ir)ische?[nrsm]?|schweizer(?:ische?[nrsm]?)?|spanish|polish|irish|danish|british|english|american|swiss|greek)$/iu;
-const adjectiveEnding =
-  /(?:[aei]+nse|[rlk]se|ese|ische?[nrsm]?|ien(?:ne)?s?|[ao]ise?s?|ole?s?|aine?s?|ian|ish|ese|an)$/iu;
+    .map(({ label }) => plain(label[language], language))
+    .flatMap((name) => [
+      name,
+      name.replace(/(?:land|i?j?e|i?en|ei|[aeiouy])$/u, ''),
+      name.replace(/(?:i?a|ien)$/u, ''),
+    ])
+    .filter((stem) => /^[\p{L}-]{4,}$/u.test(stem));
+  return new RegExp(`^(?:${[...new Set(stems)].join('|')})(?:${adjectiveEndings[language]})$`, 'u');
+}
 
-/** Whether a word is the adjective of a country that our lists hold no services of. */
-function isOfOtherCountry(word: string): boolean {
+function isOfOurTown(word: string, language: Language): boolean {
+  const town = townOf(word, language);
+  return town !== null && isOurs(places.get(town).country ?? town);
+}
+
+/** Whether a word is the adjective of a country that our lists hold no services of. Dutch and English write it with a capital. */
+function isOfOtherCountry(word: string, language: Language): boolean {
+  const isCapital = /^\p{Lu}/u.test(word);
   return (
+    (isCapital || language === 'fr' || language === 'de') &&
     !adjectives.some(([pattern]) => pattern.test(word)) &&
-    (otherAdjective.test(word) ||
-      (adjectiveEnding.test(word) && otherCountries.has(foldText(word).slice(0, 4))))
+    !isOfOurTown(word, language) &&
+    (irregular[language].test(word) || otherAdjectives[language].test(plain(word, language)))
   );
 }
 
@@ -278,14 +311,14 @@ const whoFinds =
   /(?<!\p{L})(?:(?:\p{Ll}+ )?(?:politie|douane|autoriteiten|marine|kustwacht|speurders|agenten|police|gendarmerie|autorités|enquêteurs|policiers|douaniers|garde-côtes|polizei|polizisten|zoll|zöllner|behörden|ermittler|fahnder|küstenwache|customs|authorities|navy|coast ?guard|officers|investigators|agents))(?!\p{L})/giu;
 
 /** Who finds something in a country that our lists hold no services of: "la police fédérale brésilienne", "Spanische Ermittler". */
-export function otherServiceIn(text: string): string | null {
+export function otherServiceIn(text: string, language: Language): string | null {
   if ([...text.matchAll(word)].some(([own]) => adjectives.some(([pattern]) => pattern.test(own))))
     return null;
   for (const { index, 0: words } of text.matchAll(whoFinds)) {
     const [before = ''] = /[\p{L}-]+(?=\s+$)/u.exec(text.slice(0, index)) ?? [];
     const behind = /^(?: [\p{L}-]+){0,2}/u.exec(text.slice(index + words.length))?.[0] ?? '';
     const beside = [before, ...words.split(' ').slice(0, -1), ...behind.trim().split(' ')];
-    if (beside.some(isOfOtherCountry)) return words;
+    if (beside.some((each) => isOfOtherCountry(each, language))) return words;
   }
   return null;
 }
@@ -525,7 +558,10 @@ export function agenciesIn(
           .flatMap((each) => adjectives.find(([pattern]) => pattern.test(each))?.[1] ?? []),
       ),
     );
-    if (beyond.size === 0 && `${beside} ${behind}`.split(/[\s,]+/u).some(isOfOtherCountry))
+    if (
+      beyond.size === 0 &&
+      `${beside} ${behind}`.split(/[\s,]+/u).some((each) => isOfOtherCountry(each, language))
+    )
       return { ...one, code: '', among: ['ABROAD'], byCountry: true, aside, asSource };
     const [adjective] = beyond.size === 1 ? beyond : [];
     const shared =

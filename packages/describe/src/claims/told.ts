@@ -4,7 +4,7 @@ import type { Language } from '@samenbeeld/schema';
 const opening =
   /[,;:…()]|\s[–—]\s|(?<!\p{L})(?:die|dat|waar\p{L}*|nadat|omdat|terwijl|maar(?!\s*$)|qui|que(?!\s*$)|dont|mais|tandis|alors|après|welche[rnms]?|dass|wobei|nachdem|weil|während|aber|sondern|who|which|that|while|after|because|but)(?!\p{L})|(?<!\p{L})(?:qu|lorsqu)['’]/giu;
 /** "zou de douane, zegt de minister, 20 ton …": what is put in between parts nothing. */
-const inserted =
+export const inserted: RegExp =
   /,\s(?!(?:\p{L}+\s+)?(?:die|dat|qui|who|which|dan|alors|so|then)\s)[^,;:]{1,40},\s/gu;
 
 /** The clause that a figure stands in, and where in it. */

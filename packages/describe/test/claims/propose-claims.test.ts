@@ -1158,4 +1158,90 @@ describe('what is said of a part is not taken for the whole, nor for another par
     ).claims;
     expect(worth?.fields.metric.value).not.toBe('cash');
   });
+
+  test.each([
+    ['In 2023 investigators of the Dutch police seized 3 million euros in Rotterdam.', '3000000'],
+    ['During the investigation Dutch customs seized 450,000 euros in cash.', '450000'],
+    ['La police a saisi 450 000 euros et des cartes de crédit à Anvers.', '450000'],
+    ['450 000 euros, prévus pour l’achat de cocaïne, ont été saisis.', '450000'],
+    ['The government invested 3 million euros in new scanners.', 'forecast'],
+    ['Le budget prévoit 3 millions d’euros pour la saisie de drogue.', 'forecast'],
+    ['De regering investeert 3 miljoen euro in de douane.', 'forecast'],
+  ])('money that was seized was not set aside: %s', (text, expected) => {
+    const { claims, noClaims } = proposeClaims(text);
+    expect([...claims.map(({ value }) => `${value}`), ...noClaims.map(({ kind }) => kind)]).toEqual(
+      [expected],
+    );
+  });
+
+  test.each([
+    [
+      "Aux Pays-Bas, une tonne de cocaïne d'une valeur de 50 000 000 euros a été saisie en 2023.",
+      '1 t',
+    ],
+    [
+      'Bij de controle kostte het moeite, maar een ton cocaïne ter waarde van 30 000 000 euro is onderschept.',
+      '1 t',
+    ],
+    [
+      'Im Prozess um den Preis: eine Tonne Kokain im Wert von 30 000 000 Euro wurde sichergestellt.',
+      '1 t',
+    ],
+    ['Een gram kost 1.500 euro, een kilo in de groothandel 26.500 euro.', 'rate rate'],
+    ['Voor een gram speed betaalt een gebruiker 8 euro.', 'rate'],
+  ])('a find with what it is worth is no price, and a price is told: %s', (text, expected) => {
+    const mass = shown(text, ['value', 'unit']).filter((each) => !each.endsWith('EUR'));
+    const told = proposeClaims(text).noClaims.map(({ kind }) => kind);
+    expect([...mass, ...told].join(' ')).toBe(expected);
+  });
+
+  test.each([
+    ['Der Zoll beschlagnahmte einen Wagen mit 8 Zylindern.', ['? ?']],
+    ['De politie nam 500 cilinders in beslag.', ['? ?']],
+    ['La police a saisi une voiture à moteur de 8 cylindres.', []],
+    ['De politie nam 500 cilinders lachgas in beslag.', ['cylinder quantity']],
+    ['Police seized 500 cylinders of nitrous oxide.', ['cylinder quantity']],
+  ])('a cylinder is of laughing gas where that is named: %s', (text, expected) => {
+    expect(shown(text, ['unit', 'metric'])).toEqual(expected);
+  });
+
+  test.each([
+    ['Police seized 30 pistols and 12 encrypted phones.', ['30 weapon', '12 ?']],
+    ['Police seized 30 pistols and 12 armoured jackets.', ['30 weapon', '12 ?']],
+    ['Of the 300 drivers, 12 tested positive.', ['300 person', '12 person~']],
+  ])('an English participle before a noun is no verb: %s', (text, expected) => {
+    expect(shown(text, ['value', 'unit'])).toEqual(expected);
+  });
+
+  test.each([
+    ['De Surinaamse politie vond 12 kilo cocaïne.', 'Surinaamse politie'],
+    ['De Zweedse douane vond 12 kilo cocaïne.', 'Zweedse douane'],
+    ['De Chinese douane vond 12 kilo cocaïne.', 'Chinese douane'],
+    ['La police portugaise a saisi 12 kilos de cocaïne.', 'La police'],
+    ['Die indische Polizei fand 12 Kilo Kokain.', 'indische Polizei'],
+    ['La police montoise a saisi 12 kilos de cocaïne.', null],
+    ['La police malinoise a saisi 12 kilos de cocaïne.', null],
+    ['La police marseillaise a saisi 12 kilos de cocaïne.', null],
+    ['De politie vond, indien nodig met honden, 12 kilo cocaïne.', null],
+  ])('the adjective of a country is more than its first letters: %s', (text, expected) => {
+    const [claim] = proposeClaims(text).claims;
+    expect(claim?.fields.basis.rests || null).toBe(expected);
+  });
+
+  test.each([
+    [
+      'The Dutch customs, backed by US authorities, found 12 kilos of cocaine in Rotterdam.',
+      ['NL_CUST'],
+    ],
+    [
+      'De federale politie en de douane vonden in 2023 samen met de lokale autoriteiten 12 kilo cocaïne in Antwerpen.',
+      ['BE_POL_FED+BE_CUST~'],
+    ],
+    [
+      'Belgian customs found 12 kilos of cocaine, with Ecuadorian authorities finding 30 kilos.',
+      ['BE_CUST', '?'],
+    ],
+  ])('who worked along does not unseat who found it: %s', (text, expected) => {
+    expect(shown(text, ['agency'])).toEqual(expected);
+  });
 });
