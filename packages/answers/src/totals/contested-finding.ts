@@ -41,7 +41,7 @@ const contrary = (totals: readonly JointTotal[]): Text =>
     causesIn(totals, 'conflict'),
   );
 
-const apart = (totals: readonly JointTotal[]): Text =>
+const separate = (totals: readonly JointTotal[]): Text =>
   text(
     'Voor {years} zijn er aparte tellingen, elk van een eigen dienst ({causes}). Ze spreken elkaar niet tegen; of ze dezelfde vangsten bevatten, is niet bekend, dus blijft er een bereik staan.',
     'Pour {years}, il existe des décomptes distincts, chacun d’un service ({causes}). Ils ne se contredisent pas ; on ignore s’ils portent sur les mêmes saisies : une fourchette reste donc.',
@@ -115,7 +115,7 @@ export function contestedFinding(analysis: Analysis): FindingBlock | null {
         : joined(
             [
               ...(rest.length > 0 ? [contrary(rest)] : []),
-              ...(ofServices.length > 0 ? [apart(ofServices)] : []),
+              ...(ofServices.length > 0 ? [separate(ofServices)] : []),
             ],
             ' ',
           ),

@@ -271,14 +271,12 @@ const adjectiveEndings: Readonly<Record<Language, string>> = {
 /** Dutch writes a vowel twice at the end of a syllable: "Zweden", "Zweedse". */
 const plain = (words: string, language: Language): string =>
   language === 'nl' ? foldText(words).replace(/([aeou])\1/gu, '$1') : foldText(words);
+const otherAdjectives = new Map<Language, RegExp>();
+
 /** The adjectives of the countries that our lists hold no services of, by the whole name: no town is called by its first letters. */
-const otherAdjectives: Readonly<Record<Language, RegExp>> = {
-  nl: otherAdjectivesOf('nl'),
-  fr: otherAdjectivesOf('fr'),
-  de: otherAdjectivesOf('de'),
-  en: otherAdjectivesOf('en'),
-};
-function otherAdjectivesOf(language: Language): RegExp {
+function otherAdjectivesIn(language: Language): RegExp {
+  const known = otherAdjectives.get(language);
+  if (known) return known;
   const stems = places
     .filter(({ kind, code }) => kind === 'country' && !isOurs(code))
     .map(({ label }) => plain(label[language], language))
@@ -288,7 +286,12 @@ function otherAdjectivesOf(language: Language): RegExp {
       name.replace(/(?:i?a|ien)$/u, ''),
     ])
     .filter((stem) => /^[\p{L}-]{4,}$/u.test(stem));
-  return new RegExp(`^(?:${[...new Set(stems)].join('|')})(?:${adjectiveEndings[language]})$`, 'u');
+  const all = new RegExp(
+    `^(?:${[...new Set(stems)].join('|')})(?:${adjectiveEndings[language]})$`,
+    'u',
+  );
+  otherAdjectives.set(language, all);
+  return all;
 }
 
 function isOfOurTown(word: string, language: Language): boolean {
@@ -303,7 +306,7 @@ function isOfOtherCountry(word: string, language: Language): boolean {
     (isCapital || language === 'fr' || language === 'de') &&
     !adjectives.some(([pattern]) => pattern.test(word)) &&
     !isOfOurTown(word, language) &&
-    (irregular[language].test(word) || otherAdjectives[language].test(plain(word, language)))
+    (irregular[language].test(word) || otherAdjectivesIn(language).test(plain(word, language)))
   );
 }
 

@@ -375,7 +375,7 @@ export function guessColumn(
       '{cells} van de {said} {said:cel|cellen} {cells:lijkt|lijken} op persoonsgegevens ({by})',
       '{cells} {cells:cellule|cellules} sur {said} {cells:ressemble|ressemblent} à des données personnelles ({by})',
       '{cells} von {said} {said:Zelle|Zellen} {cells:sieht|sehen} nach personenbezogenen Daten aus ({by})',
-      '{cells} of {said} cells look like personal data ({by})',
+      '{cells} of {said} {said:cell|cells} {cells:looks|look} like personal data ({by})',
       { cells: personal.cells, said: profile.said, by: personal.detectors.join(', ') },
     );
     return assemble(
@@ -522,7 +522,7 @@ export function guessColumn(
             '{cells} {cells:cel lijkt|cellen lijken} op persoonsgegevens ({by}): de rijen ervan worden weggelaten',
             '{cells} {cells:cellule ressemble|cellules ressemblent} à des données personnelles ({by}) : leurs lignes seront écartées',
             '{cells} {cells:Zelle sieht|Zellen sehen} nach personenbezogenen Daten aus ({by}): ihre Zeilen werden weggelassen',
-            '{cells} cells look like personal data ({by}): their rows will be kept out',
+            '{cells} {cells:cell looks|cells look} like personal data ({by}): their rows will be kept out',
             { cells: personal.cells, by: personal.detectors.join(', ') },
           ),
         ]),

@@ -27,13 +27,13 @@ const rule = /^(?:_{3,}|[-–—]{8,})$/u;
 const first = (row: SampledCells): string => (row.cells[row.filled[0] ?? 0] ?? '').trim();
 
 /** Whether a text says what marks of missing figures mean: `nd, n.d. : non disponible`. */
-function explainsMarks(text: string): boolean {
+function listsMarks(text: string): boolean {
   const [, marks] = /^([^:=]{1,30}?)\s*[:=]\s*\p{L}/u.exec(text) ?? [];
   return marks?.split(',').every((each) => isMark(each.trim())) ?? false;
 }
 
 /** Whether a row of a narrow table has a mark or a flag and, in the next cell, what it means: ":" and "not available", "b" and "break in time series". */
-function explainsMark({ cells, filled: [mark = 0, meaning = 0] }: SampledCells): boolean {
+function isLegendRow({ cells, filled: [mark = 0, meaning = 0] }: SampledCells): boolean {
   const text = (cells[mark] ?? '').trim();
   return (
     mark === 0 &&
@@ -70,7 +70,7 @@ function strength(
   const text = first(row);
   if (row.filled.every((column) => isLegend(row.cells[column] ?? ''))) return 1;
   if (size === 1 && rule.test(text)) return 1;
-  const said = lead.test(text) || mark.test(text) || explainsMarks(text);
+  const said = lead.test(text) || mark.test(text) || listsMarks(text);
   if (usual <= 1) return size === 1 && lead.test(text) && /[:©]/.test(text) ? 1 : 0;
   if (size >= usual && usual > 2) return 0;
   if (usual === 2 && size === 2)
@@ -85,7 +85,7 @@ function strength(
     return column > (row.filled[0] ?? 0) && kind !== 'text';
   });
   if (valued.length > 0 && !said) return 0;
-  const isMarked = usual === 3 ? explainsMark(row) : cellKind(text) === 'missing';
+  const isMarked = usual === 3 ? isLegendRow(row) : cellKind(text) === 'missing';
   if (size === 2 && usual >= 3 && isMarked) return isMarkAbove(row, above, profiles) ? 0.9 : 0.4;
   if (said) return size <= 2 || size <= usual / 3 ? 1 : 0.4;
   if (size > 2 || size > usual / 2) return 0;

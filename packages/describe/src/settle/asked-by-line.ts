@@ -46,11 +46,11 @@ export function scaledByLine(lines: readonly string[]): Look {
 const provisional =
   /(?<!\p{L})(?:voorlopige?n?|provisoires?|vorläufige?[nrs]?|provisional|preliminary)(?!\p{L})/iu;
 /** A line that explains a mark ("* voorlopig", "p = provisional"), which cells or headings have. */
-const explainsMark = /[*=†‡]|^["\s]*(?:\d|\(?\p{L}{1,3}\)?\s*[:–-]|\(?\p{L}\)?\s)/u;
+const beginsWithMark = /[*=†‡]|^["\s]*(?:\d|\(?\p{L}{1,3}\)?\s*[:–-]|\(?\p{L}\)?\s)/u;
 
 /** Figures of which a line around the table says, by no mark, that they are provisional ("Cijfers 2030 zijn voorlopig"). */
 export function provisionalByLine(lines: readonly string[]): Look {
-  const line = lines.find((each) => provisional.test(each) && !explainsMark.test(each));
+  const line = lines.find((each) => provisional.test(each) && !beginsWithMark.test(each));
   const look = askedByLine(
     line === undefined
       ? undefined

@@ -35,7 +35,7 @@ import {
   seizuresBesideOneDrug,
   setOf,
 } from './set-once.ts';
-import { leftOut, toldApart, weighedOnce } from './told-apart.ts';
+import { leftOutAsked, toldApart, weighedOnce } from './told-apart.ts';
 import {
   placesByCodes,
   placesOfRows,
@@ -206,7 +206,7 @@ function moneyApart(columns: readonly Column[]): readonly Column[] {
     const isOpen = set !== null && set['metric'] === undefined && measureOf(heading) === null;
     if (!guess || !isOpen || currencyNamed(heading) === null) return [column];
     const beside = quoted(named.headings[0] ?? '');
-    return leftOut(column, guess, {
+    return leftOutAsked(column, guess, {
       ignore: besideUnknown(beside),
       reason: unnamedFigures(beside),
       question: whatCounts(heading),

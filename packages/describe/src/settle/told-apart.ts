@@ -96,7 +96,7 @@ function alike(one: Figures, other: Figures): boolean {
 }
 
 /** Left out until a person says what it measures, each of its columns by name. */
-export function leftOut(
+export function leftOutAsked(
   column: Column,
   guess: ColumnGuess,
   { ignore, reason, question }: { ignore: Text; reason: Text; question: Text },
@@ -184,7 +184,7 @@ export function weighedOnce(columns: readonly Column[]): readonly Column[] {
     );
     const [left = column] =
       apart.length > 0
-        ? leftOut(column, guess, { ignore: what, reason: headingSays(what), question })
+        ? leftOutAsked(column, guess, { ignore: what, reason: headingSays(what), question })
         : [
             {
               ...column,
@@ -225,7 +225,7 @@ export function weighedOnce(columns: readonly Column[]): readonly Column[] {
         'Is {heading} another weighing of the find in {shown}, or a find of its own? It is now left out, so that nothing counts twice.',
         { heading: quoted(heading), shown },
       );
-      const [left = column] = leftOut(column, guess, { ignore: reason, reason, question });
+      const [left = column] = leftOutAsked(column, guess, { ignore: reason, reason, question });
       out.set(column, left);
     }
   }
@@ -348,7 +348,7 @@ export function toldApart(
       },
     );
     if (own.unfit !== null && twins.some((other) => other.unfit === null))
-      return leftOut(column, own.guess, {
+      return leftOutAsked(column, own.guess, {
         ignore: noMetric(own.unfit),
         reason: headingSays(own.unfit),
         question,
