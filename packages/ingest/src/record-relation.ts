@@ -10,11 +10,11 @@ export type RecordRelation = 'table' | 'view' | null;
 
 /** Looks up what the records of one kind are in the engine. */
 export async function recordRelation(engine: Engine, table: string): Promise<RecordRelation> {
+  if (!(await engine.tables()).includes(table)) return null;
   const [found] = await engine.rows<{ kind: string }>(
     `select table_type as kind from information_schema.tables where table_schema = 'main' and table_name = ${dialect.literal(table)}`,
   );
-  if (!found) return null;
-  return found.kind === 'VIEW' ? 'view' : 'table';
+  return found?.kind === 'VIEW' ? 'view' : 'table';
 }
 
 async function keptViews(engine: Engine, table: string): Promise<readonly string[]> {

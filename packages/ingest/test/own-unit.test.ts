@@ -72,6 +72,26 @@ test('a figure whose unit does not measure its metric is rejected', async () => 
   `);
 });
 
+test('units that are copied as they stand are held against the metric as well', async () => {
+  const { rows, issues } = await ingested({
+    files:
+      'Port;Jaar;Unité;Prix\nBEANR;2023;EUR/10 g;45\nBEGNE;2023;USD/10 g;3\nBEGNE;2022;kg;3\nBEANR;2022;stuk;3\n',
+    description: {
+      columns: {
+        ...columns,
+        Unité: { to: 'unit', as: 'string' },
+        Prix: { to: 'value', as: 'integer', set: { metric: 'price' } },
+      },
+      constants: { basis: 'recorded' },
+    },
+  });
+  expect(table(rows, 'value', 'unit')).toEqual(['45 | EUR/10 g', '3 | USD/10 g']);
+  expect(issues.map(({ line, rule }) => [line, rule])).toEqual([
+    [4, 'unit.unfit'],
+    [5, 'unit.unfit'],
+  ]);
+});
+
 test('a description that gives a metric and a unit that do not go together is refused', async () => {
   const message = await messageOf(
     described({

@@ -152,3 +152,36 @@ export function fieldSql(
   }
   return found;
 }
+
+/**
+ * Texts that may fill a column of the record: those that its cells mean, that value columns and constants give, and its default;
+ * null where cells are copied as they stand.
+ */
+export function textsThatFill(
+  column: string,
+  { record }: SourceDescription,
+  { slots }: StagedBinding,
+  { dimensions, words, meanings }: Dictionary,
+  constants: ConstantTexts,
+): ReadonlySet<string> | null {
+  const feeding = dimensions.flatMap(({ at, mapping }) => {
+    const place = ownValue(fields[record], mapping.to)?.columns.indexOf(column) ?? -1;
+    return place < 0 ? [] : [{ at, place, blank: place === 0 ? mapping.blank : null }];
+  });
+  if (feeding.some(({ at }) => at < 0)) return null;
+  const said = (at: number, place: number): readonly (string | null | undefined)[] =>
+    [...(meanings.get(at)?.values() ?? [])].map((meaning) =>
+      'values' in meaning ? meaning.values[place] : null,
+    );
+  const ofCells = feeding.flatMap(({ at, place, blank }) => [...said(at, place), blank]);
+  // The unit printed in the cell itself.
+  const printed = column === 'unit' ? [...words.values()].flatMap((at) => said(at, 4)) : [];
+  const texts = [
+    ...ofCells,
+    ...printed,
+    ...slots.map(({ sets }) => sets[column]),
+    ownValue(constants, column),
+    ownValue(recordTables[record].defaults, column),
+  ];
+  return new Set(texts.filter((text) => typeof text === 'string'));
+}

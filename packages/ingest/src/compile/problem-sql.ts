@@ -1,5 +1,5 @@
 import { dialect } from '@samenbeeld/engine';
-import { metrics, ownValue, unitFitsMetric, unitsOfMetric } from '@samenbeeld/schema';
+import { type Metric, metrics, ownValue, unitFitsMetric, unitsOfMetric } from '@samenbeeld/schema';
 import type { SourceDescription } from '../description/description.ts';
 import { fields } from '../fields.ts';
 import type { Dictionary } from './dictionary.ts';
@@ -107,22 +107,38 @@ function dimensionProblems(
   return [...own, ...narrowed];
 }
 
-/** SQL that holds where a unit is none that figures of the metric can be in: seizures in kilograms. */
-function unfitSql(metric: string, unit: string): string {
+/** A column of a record: its SQL, and the texts that there may be; null where cells are copied as they stand. */
+interface FilledColumn {
+  readonly sql: string;
+  readonly texts: ReadonlySet<string> | null;
+}
+
+/**
+ * SQL that holds where a unit is none that figures of the metric can be in: seizures in kilograms. null where each unit that there
+ * may be fits each metric.
+ */
+export function unfitSql(metric: FilledColumn, unit: FilledColumn): string | null {
   const list = (codes: readonly string[]): string => codes.map(dialect.literal).join(', ');
+  const unfitFor = (code: Metric): string | null => {
+    if (unit.texts !== null) {
+      const unfit = [...unit.texts].filter((each) => !unitFitsMetric(code, each));
+      return unfit.length === 0 ? null : `${unit.sql} in (${list(unfit)})`;
+    }
+    const listed = `${unit.sql} not in (${list(unitsOfMetric(code))})`;
+    // A price may be for an amount that no list has: `USD/10 g`.
+    return unitFitsMetric(code, 'EUR/g')
+      ? `${listed} and substr(${unit.sql}, 4, 1) <> '/'`
+      : listed;
+  };
   const alike = new Map<string, string[]>();
   for (const { code } of metrics) {
-    const listed = `${unit} not in (${list(unitsOfMetric(code))})`;
-    // A price may be for an amount that no list has: `USD/10 g`.
-    const wrong = unitFitsMetric(code, 'EUR/g')
-      ? `${listed} and substr(${unit}, 4, 1) <> '/'`
-      : listed;
-    alike.set(wrong, [...(alike.get(wrong) ?? []), code]);
+    const wrong = metric.texts?.has(code) === false ? null : unfitFor(code);
+    if (wrong !== null) alike.set(wrong, [...(alike.get(wrong) ?? []), code]);
   }
   const cases = [...alike].map(
-    ([wrong, codes]) => `when ${metric} in (${list(codes)}) then ${wrong}`,
+    ([wrong, codes]) => `when ${metric.sql} in (${list(codes)}) then ${wrong}`,
   );
-  return `case ${cases.join(' ')} end`;
+  return cases.length === 0 ? null : `case ${cases.join(' ')} end`;
 }
 
 /**
@@ -139,11 +155,11 @@ export function problemSql(
     readonly missing: string;
     readonly problem: string;
     readonly unit: string;
+    readonly unfit: string | null;
     readonly flag: string | null;
   },
 ): string {
   const given = filled.get('missing');
-  const metric = filled.get('metric');
   const problems: readonly Problem[] = [
     ...dimensionProblems(description, dictionary, meanings, filled),
     ...unproved.map((column) => ({
@@ -169,9 +185,9 @@ export function problemSql(
         ]
       : []),
     { at: problemAt.value, when: isNullSql(meanings, value.unit), rule: "'unit.blank'" },
-    ...(metric === undefined
+    ...(value.unfit === null
       ? []
-      : [{ at: problemAt.value, when: unfitSql(metric, value.unit), rule: "'unit.unfit'" }]),
+      : [{ at: problemAt.value, when: value.unfit, rule: "'unit.unfit'" }]),
   ];
   const cases = problems.map(({ when, at, rule }) => `when ${when} then '${at}:' || ${rule}`);
   return `case ${cases.join(' ')} end`;

@@ -61,7 +61,7 @@ export function readSql(
   description: SourceDescription,
   binding: StagedBinding,
   dictionary: Dictionary,
-  { cells, value, cell, meanings, filled, record, unproved }: Reading,
+  { cells, value, cell, meanings, filled, record, unproved, unfit }: Reading,
   fileKey: readonly string[],
   quarantined: boolean,
   kept: KeptRecord | null,
@@ -72,6 +72,7 @@ export function readSql(
     missing: record.get('missing') ?? 'NULL',
     problem: 'i.read_problem',
     unit: record.get('unit') ?? 'NULL',
+    unfit,
     flag: flagged ? 'fl.problem' : null,
   });
   const exclusions = description.exclusions.map(({ rule, where, columns }) => {

@@ -14,9 +14,9 @@ import { cellCodes } from './coded-cells.ts';
 import type { CodedWords } from './coded-words.ts';
 import { isOneOf } from './conditions.ts';
 import type { Dictionary } from './dictionary.ts';
-import { type ConstantTexts, fieldSql } from './field-sql.ts';
+import { type ConstantTexts, fieldSql, textsThatFill } from './field-sql.ts';
 import { type MeaningSql, meaningsSql } from './meaning-sql.ts';
-import { requiredColumns } from './problem-sql.ts';
+import { requiredColumns, unfitSql } from './problem-sql.ts';
 import { hasFigures } from './raw-sql.ts';
 import { type ValueSql, valueSql } from './value-sql.ts';
 
@@ -173,6 +173,8 @@ export interface Reading {
   readonly record: ReadonlyMap<string, string>;
   /** Columns that a record may not leave empty and that may be empty all the same. */
   readonly unproved: readonly string[];
+  /** SQL that holds where the unit is none of the metric; null where that cannot be. */
+  readonly unfit: string | null;
 }
 
 /** A column of the file, a constant, or every value column by itself fills a field for certain, or says which row does not. */
@@ -216,6 +218,12 @@ export function readingOf(
   const filled = fieldSql(description, binding, dictionary, meanings, constants, cell);
   const flagged = dictionary.flags.size > 0;
   const flag: FlagSql = (column) => (flagged ? `fl.${column}` : 'cast(NULL as VARCHAR)');
+  const record = recordSql(description, filled, flag, dictionary);
+  const filledBy = (column: string, sql: string): Parameters<typeof unfitSql>[0] => ({
+    sql,
+    texts: textsThatFill(column, description, binding, dictionary, constants),
+  });
+  const [metric, unit] = [filled.get('metric'), record.get('unit')];
   return {
     cells,
     value: valuesSql(
@@ -227,7 +235,8 @@ export function readingOf(
     cell,
     meanings,
     filled,
-    record: recordSql(description, filled, flag, dictionary),
+    record,
     unproved: unprovedColumns(description, binding, dictionary, constants),
+    unfit: metric && unit ? unfitSql(filledBy('metric', metric), filledBy('unit', unit)) : null,
   };
 }

@@ -37,6 +37,20 @@ function sampleInput(input: Assumed, draws: number, seed: number): Float64Array 
   return values;
 }
 
+/** Draws of inputs that were asked for last: the questions of a picture share their prices and losses. Nobody writes in them. */
+const kept = new Map<string, Float64Array>();
+const mostKept = 64;
+
+function samplesOf(input: Assumed, draws: number, seed: number): Float64Array {
+  const key = JSON.stringify([input.id, input.distribution, draws, seed]);
+  const found = kept.get(key) ?? sampleInput(input, draws, seed);
+  kept.delete(key);
+  kept.set(key, found);
+  const [oldest] = kept.keys();
+  if (kept.size > mostKept && oldest !== undefined) kept.delete(oldest);
+  return found;
+}
+
 /** How a calculation is drawn. */
 export interface SimulationOptions {
   readonly seed?: number;
@@ -122,7 +136,7 @@ export function simulate(
   for (const { id, unit, distribution } of inputs)
     if (unit === 'share') checkShare(id, distribution);
     else checkDistribution(id, distribution);
-  const samples = new Map(inputs.map((input) => [input.id, sampleInput(input, draws, seed)]));
+  const samples = new Map(inputs.map((input) => [input.id, samplesOf(input, draws, seed)]));
   const results = new Float64Array(draws);
   for (let draw = 0; draw < draws; draw++)
     results[draw] = model((id) => known(samples, id)[draw] as number);

@@ -90,8 +90,11 @@ const noPlate =
 const measure =
   /^(?:kg|gr|mg|st|ml|km|kl|dl|hl|cl|mm|cm|m|g|l|t|k|ton|tons|lit|pcs|pak|pax|tab|eur|usd|gbp|chf|uur|min|sec|jan|feb|mrt|apr|mei|mai|may|jun|jul|aug|sep|okt|oct|nov|dec|dez|van|het|een|and|und|les|des|the|aan|per|bij|met|uit|tot|en|et|de|du|la|le|in|op|te|au|zu|im|am|to|of|or|at|by|if|is|no|on|up|we|ou|un|tu|je|il|ce|si|bis|von|mit|auf|sur|par|pour|for|out|off|all|box|was|nur|nog|ook|pol|pvs|x)$/iu;
 
-const announcing =
-  /(?:kenteken|kentekennr|nummerplaat|nummerplaten|plaatnummer|plaat(?!s)|plaque|plaques|immatriculation|immatricule|immatriculee|mineralogique|minéralogique|kennzeichen|kfz|amtl\.? ?kz|licen[cs]e plates?|licence|number plates?|numberplate|registration|reg\.|vrm)[\p{L} .:=#°()'-]{0,24}$/iu;
+const announcements =
+  'kenteken|kentekennr|nummerplaat|nummerplaten|plaatnummer|plaat(?!s)|plaque|plaques|immatriculation|immatricule|immatriculee|mineralogique|minéralogique|kennzeichen|kfz|amtl\\.? ?kz|licen[cs]e plates?|licence|number plates?|numberplate|registration|reg\\.|vrm';
+/** Where a word begins that announces one. */
+const announcement = new RegExp(`(?=${announcements})`, 'giu');
+const announcing = new RegExp(`(?:${announcements})[\\p{L} .:=#°()'-]{0,24}$`, 'iu');
 const vehicle =
   /(?<!\p{L})(?:auto|auto's|wagen|personenwagen|personenauto|bedrijfswagen|bestelwagen|bestelbus|bestelauto|busje|bus|voertuig|vrachtwagen|vrachtauto|trekker|oplegger|aanhanger|scooter|motor|motorfiets|camper|taxi|voiture|vehicule|camion|camionnette|fourgon|utilitaire|moto|semi-remorque|remorque|tracteur|berline|fahrzeug|pkw|lkw|sattelzug|transporter|lieferwagen|motorrad|anhanger|car|vehicle|truck|lorry|trailer|motorcycle|bestuurder|chauffeur|conducteur|conductrice|fahrer|driver|bmw|audi|volkswagen|vw|mercedes|opel|ford|peugeot|renault|citroen|toyota|volvo|skoda)(?!\p{L})/iu;
 /** What is numbered in shapes like those of plates. */
@@ -122,10 +125,6 @@ function some(
   return false;
 }
 
-/** Where a word begins that announces one, by what all of them hold. */
-const announcingHint =
-  /(?=kenteken|plaat|plat|plaque|immatr|n[eé]ralog|kennzeichen|kfz|kz|licen|registration|reg\.|vrm)/giu;
-
 /** So far behind the beginning of what announces it a plate stands at most. */
 const furthest = 48;
 const longestPlate = 20;
@@ -140,7 +139,7 @@ function isAnnounced(text: string): boolean {
     return /\d/u.test(found) && isPlate(found, true);
   };
   let at = 0;
-  for (const { index } of text.matchAll(announcingHint)) {
+  for (const { index } of text.matchAll(announcement)) {
     if (!/\d/u.test(text.slice(index + 1, index + furthest + longestPlate))) continue;
     for (at = Math.max(at, index + 1); at <= index + furthest && at < text.length; at += 1)
       if (isPlateAt(at)) return true;
