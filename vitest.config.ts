@@ -99,8 +99,8 @@ const apart = 'test/release.test.ts';
 
 export default defineConfig({
   test: {
-    // One more than there are cores: tests wait for commands and browsers. Each takes up to a gigabyte.
-    maxWorkers: Math.min(availableParallelism() + 1, 6),
+    // Two more than there are cores: tests wait for commands, browsers and kernels. Each takes up to a gigabyte.
+    maxWorkers: Math.min(availableParallelism() + 2, 6),
     // What was transformed once is not again, by the next project nor in the next run.
     experimental: { fsModuleCache: true, fsModuleCachePath: 'node_modules/.cache/modules' },
     sequence: { sequencer: InOrder },

@@ -1,6 +1,6 @@
 // npm test: sets up everything, then every check but the proofs that take long, which npm run test:slow does.
 // The last line of each is "N passed, N failed".
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import {
   chmodSync,
   closeSync,
@@ -15,7 +15,7 @@ import {
   statfsSync,
   writeFileSync,
 } from 'node:fs';
-import { availableParallelism, freemem, hostname, tmpdir } from 'node:os';
+import { freemem, hostname, tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import {
   ensureChromium,
@@ -97,15 +97,15 @@ const chromium = ensureChromium();
 if (!chromium) console.error('Chromium could not be set up; its tests will say so and fail.');
 
 const built = await finished(building);
-if (styling) await finished(styling);
 if (!built) finish();
-if (checks) {
-  // Each takes one core, and neither writes what the other reads.
-  const typing = begin('types (tsc)', programOf('typescript-7', 'tsc'), ['-b']);
-  const using = begin('unused code and dependencies (knip)', programOf('knip'), []);
-  await finished(typing);
-  await finished(using);
-}
+// Told as soon as each ends; tests run meanwhile, since they wait for commands and browsers now and then.
+const beside = checks
+  ? [
+      styling,
+      begin('types (tsc)', programOf('typescript-7', 'tsc'), ['-b']),
+      begin('unused code and dependencies (knip)', programOf('knip'), []),
+    ].map(finished)
+  : [];
 
 /** Memory that is a folder, where the machine has one and plenty of it: tests write some fifty megabytes in thousands of files. */
 function memory() {
@@ -157,7 +157,7 @@ const projects = { quick: ['house', 'apart', 'unit', 'docs'], slow: ['slow', 'sl
 
 const report = join(cache, `vitest-${kind}.json`);
 rmSync(report, { force: true });
-const tested = spawnSync(
+const tested = spawn(
   process.execPath,
   [
     programOf('vitest'),
@@ -166,8 +166,6 @@ const tested = spawnSync(
     '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${report}`,
-    // The long proofs wait for other programs, the registry and kernels.
-    ...(kind === 'slow' ? [`--maxWorkers=${Math.min(availableParallelism() + 2, 6)}`] : []),
     ...more,
   ],
   {
@@ -176,7 +174,12 @@ const tested = spawnSync(
     stdio: 'inherit',
   },
 );
+const status = await new Promise((done) => {
+  tested.on('error', () => done(null));
+  tested.on('close', done);
+});
 remove(written);
+await Promise.all(beside);
 const before = failed;
 if (existsSync(report)) {
   const result = JSON.parse(readFileSync(report, 'utf8'));
@@ -198,5 +201,5 @@ if (existsSync(report)) {
   failed += 1;
   failures.push('vitest left no report');
 }
-if (tested.status !== 0 && failed === before) failed += 1;
+if (status !== 0 && failed === before) failed += 1;
 finish();

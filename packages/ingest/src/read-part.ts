@@ -235,7 +235,7 @@ export async function readPart(
   await stageSlots(engine, stage, binding, dictionary);
   await engine.run(`create temporary view ${stage.raw} as ${rawRows(binding, 'described')}`);
   const quarantined = issues.some(({ severity }) => severity === 'rejection');
-  const reading = readingOf(description, binding, dictionary, constants, coded);
+  const reading = readingOf(description, binding, dictionary, constants, coded, lean);
   const kept = lean ? keptRecord(description, binding, dictionary, reading, key, coded) : null;
   const readView = async (at: Stage, written: boolean): Promise<void> => {
     const sql = readSql(at, description, binding, dictionary, reading, key, quarantined, kept);

@@ -196,8 +196,30 @@ function oneOfPlace(expression: string): string {
  * ```
  */
 function lookUp(value: string, texts: readonly (string | null)[]): string {
-  const list = texts.map((text) => literal(text)).join(', ');
-  return `list_extract(cast([${list}] as VARCHAR[]), ${oneOfPlace(value)} + 1)`;
+  return textAt(`${oneOfPlace(value)} + 1`, texts);
+}
+
+const textList = (texts: readonly (string | null)[]): string =>
+  `cast([${texts.map((text) => literal(text)).join(', ')}] as VARCHAR[])`;
+
+/**
+ * Which of some texts an expression is, counted from one; NULL for NULL and for another text.
+ *
+ * @example
+ * ```ts
+ * import { dialect, openEngine } from '@samenbeeld/engine';
+ * const engine = await openEngine();
+ * await engine.rows(`select ${dialect.placeAmong("'l'", ['kg', 'l'])} as place`) // => [{ place: 2 }]
+ * await engine.close();
+ * ```
+ */
+function placeAmong(expression: string, texts: readonly string[]): string {
+  return `list_position(${textList(texts)}, ${expression})`;
+}
+
+/** The text at a place, counted from one; NULL where none stands there. */
+function textAt(place: string, texts: readonly (string | null)[]): string {
+  return `list_extract(${textList(texts)}, ${place})`;
 }
 
 /**
@@ -376,6 +398,8 @@ export const dialect: {
   readonly oneOfType: typeof oneOfType;
   readonly oneOfPlace: typeof oneOfPlace;
   readonly lookUp: typeof lookUp;
+  readonly placeAmong: typeof placeAmong;
+  readonly textAt: typeof textAt;
   readonly changeType: typeof changeType;
   readonly unpivot: typeof unpivot;
   readonly split: typeof split;
@@ -406,6 +430,8 @@ export const dialect: {
   oneOfType,
   oneOfPlace,
   lookUp,
+  placeAmong,
+  textAt,
   changeType,
   unpivot,
   split,

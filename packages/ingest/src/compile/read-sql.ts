@@ -84,6 +84,10 @@ export function readSql(
   );
   const items = itemsSql(stage, stage.raw, binding, dictionary);
   const joins = meanings.flatMap((meaning) => meaning?.join(stage) || []);
+  const placed = meanings
+    .flatMap((meaning) => meaning?.placed ?? [])
+    .map(({ name, sql }) => `, ${sql} as ${name}`)
+    .join('');
   const inputs = (kept?.inputs ?? []).flatMap(({ name, kept: sql }) =>
     sql === null ? [] : `${sql} as in_${name}`,
   );
@@ -102,7 +106,7 @@ export function readSql(
   return `with trimmed as (
   select i.*, ${cells.value} as cell${corrected}${nameless} from (${items}) i
 ), weighed as (
-  select i.*, ${value.told} as plain from trimmed i
+  select i.*, ${value.told} as plain${placed} from trimmed i
 ), parsed as (
   select i.*, ${value.value} as read_value, ${value.printed} as read_printed, ${value.missing} as read_missing, ${value.problem} as read_problem,
     ${['v2 as read_wording', 'v3 as read_words', 'v4 as read_unit'].map((column) => (worded ? `w.${column}` : `cast(NULL as VARCHAR) as ${column.slice(6)}`)).join(', ')}

@@ -209,12 +209,20 @@ export function readingOf(
   dictionary: Dictionary,
   constants: ConstantTexts,
   coded: CodedWords,
+  isKept: boolean,
 ): Reading {
   const cells = cellsSql(description, binding);
   const names = new Map(binding.columns.map(({ rule, name }) => [rule.header, name]));
   const cell = (header: string): string =>
     cells.isCorrected(header) ? `i.k_${names.get(header)}` : cells.plain(header);
-  const meanings = meaningsSql({ dictionary, coded, cell, codes: cellCodes(binding, cells) });
+  const meanings = meaningsSql({
+    dictionary,
+    coded,
+    cell,
+    codes: cellCodes(binding, cells),
+    binding,
+    isKept,
+  });
   const filled = fieldSql(description, binding, dictionary, meanings, constants, cell);
   const flagged = dictionary.flags.size > 0;
   const flag: FlagSql = (column) => (flagged ? `fl.${column}` : 'cast(NULL as VARCHAR)');
