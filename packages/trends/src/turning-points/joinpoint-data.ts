@@ -2,7 +2,7 @@ import { fitCounts } from '../regression/count-model.ts';
 import { leastSquares } from '../regression/least-squares.ts';
 import { hinges } from './hinges.ts';
 import type { KnotGrid } from './knot-grid.ts';
-import { bestLines, type JoinedLines, lineScan } from './line-scan.ts';
+import { bestLines, type JoinedLines, lineScan, moments } from './line-scan.ts';
 
 /** Counts with the logarithms of what they stand against. */
 interface CountData {
@@ -175,11 +175,12 @@ export function logData(
   // Without its straight line the series has small sums of squares, which leave their digits intact.
   const straight = leastSquares(hinges(times, []), logs, weights).residuals;
   const scan = lineScan(times, weights, grid);
+  const sums = moments(scan, straight);
   return {
     times,
     grid,
     counts: false,
-    search: (joinpoints) => bestLines(scan, straight, joinpoints, undefined, true),
+    search: (joinpoints) => bestLines(scan, sums, joinpoints, { profiled: true }),
     fit: (knots) => {
       const { coefficients, fitted, residuals } = leastSquares(hinges(times, knots), logs, weights);
       return { coefficients, linear: fitted, weights, residuals };

@@ -1,7 +1,7 @@
 import { randomOf } from '../sampling/random.ts';
 import type { JoinpointData } from './joinpoint-data.ts';
 import { type FittedModel, smallestSquares } from './joinpoint-models.ts';
-import { bestLines, type LineScan, lineScan } from './line-scan.ts';
+import { bestLines, type LineScan, lineScan, moments } from './line-scan.ts';
 
 /** One test of the sequence: so many joinpoints against more. */
 export interface JoinpointTest {
@@ -63,18 +63,18 @@ function permute(
   const around = (scaled: ArrayLike<number>): Float64Array =>
     Float64Array.from(fitted, (value, i) => value + (scaled[i] as number) / (roots[i] as number));
   const scaled = Float64Array.from(fit.residuals, (value, i) => value * (roots[i] as number));
-  const observed = around(scaled);
+  const observed = moments(scan, around(scaled));
   const none = bestLines(scan, observed, joinpoints).squares;
   const ratio = none / Math.max(bestLines(scan, observed, more).squares, 1e-12 * none);
   const random = randomOf(seed);
   let beyond = 0;
   for (let round = 0; round < permutations; round++) {
     random.shuffle(scaled);
-    const values = around(scaled);
+    const values = moments(scan, around(scaled));
     const { squares } = bestLines(scan, values, joinpoints);
     // Up to rounding the observed order counts as at least as large as itself.
     const enough = (squares / ratio) * (1 + 1e-9);
-    if (bestLines(scan, values, more, enough).squares <= enough) beyond += 1;
+    if (bestLines(scan, values, more, { enough }).squares <= enough) beyond += 1;
   }
   return { ratio, p: (beyond + 1) / (permutations + 1) };
 }

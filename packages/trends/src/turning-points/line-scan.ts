@@ -23,6 +23,23 @@ export interface JoinedLines {
   readonly profile: readonly Float64Array[];
 }
 
+/** Sums of values over the observations between two places, `from · n + to`, and of all their squares. */
+export interface Moments {
+  readonly left: Float64Array;
+  readonly right: Float64Array;
+  readonly total: number;
+}
+
+/** How far a search goes. */
+export interface SearchOptions {
+  /**
+   * Whether some placement leaves no more squares than this is all that is asked: the search stops at the first, and where
+   * there is none `squares` is no more than what it saw.
+   */
+  readonly enough?: number;
+  readonly profiled?: boolean;
+}
+
 /** Prepares the search over joined lines. */
 export function lineScan(
   times: readonly number[],
@@ -51,19 +68,15 @@ export function lineScan(
 /**
  * The best of all placements of joined lines on the grid. In terms of the heights at the knots the normal equations
  * have three diagonals, so that each placement costs one step of elimination more than its beginning.
- *
- * @param enough stop as soon as some placement leaves no more squares than this
  */
 export function bestLines(
-  { grid, times, weights, hats }: LineScan,
-  values: ArrayLike<number>,
+  { grid, hats }: LineScan,
+  { left, right, total }: Moments,
   joinpoints: number,
-  enough: number = Number.NEGATIVE_INFINITY,
-  profiled: boolean = false,
+  { enough, profiled = false }: SearchOptions = {},
 ): JoinedLines {
   const { n, minEnd, minBetween } = grid;
   const { leftLeft, leftRight, rightRight } = hats;
-  const { left, right, total } = moments(times, weights, values);
   const profile = Array.from({ length: profiled ? joinpoints : 0 }, () =>
     new Float64Array(n).fill(Number.POSITIVE_INFINITY),
   );
@@ -86,7 +99,13 @@ export function bestLines(
   }
   const path = new Int32Array(joinpoints);
   const best = { explained: Number.NEGATIVE_INFINITY, knots: path.slice() };
-  const wanted = total - enough;
+  const wanted = enough === undefined ? Number.POSITIVE_INFINITY : total - enough;
+  // Lines that need not join explain at least as much; to know how much is worth it where placements are many.
+  const free =
+    enough === undefined || joinpoints < 3
+      ? null
+      : freeLines({ grid, hats }, { left, right }, joinpoints);
+  const least = wanted - 1e-9 * total;
   const extend = (
     depth: number,
     from: number,
@@ -94,6 +113,10 @@ export function bestLines(
     moment: number,
     explained: number,
   ): void => {
+    if (free) {
+      const own = pivot > 0 ? (moment * moment) / pivot : 0;
+      if (explained + own + (free[joinpoints - depth]?.[from] as number) < least) return;
+    }
     const first = depth === 0 ? minEnd : from + minBetween + 1;
     const last = n - 1 - minEnd - (joinpoints - 1 - depth) * (minBetween + 1);
     const leaf = depth === joinpoints - 1;
@@ -138,12 +161,47 @@ function keep(profile: readonly Float64Array[], path: Int32Array, squares: numbe
   }
 }
 
+/**
+ * The most that lines which need not join explain of the observations from a place on, by the number of places where one ends and
+ * the next begins.
+ */
+function freeLines(
+  { grid: { n, minEnd, minBetween }, hats }: Pick<LineScan, 'grid' | 'hats'>,
+  { left, right }: Pick<Moments, 'left' | 'right'>,
+  joinpoints: number,
+): readonly Float64Array[] {
+  const explained = (at: number): number => {
+    const a = hats.leftLeft[at] as number;
+    const b = hats.leftRight[at] as number;
+    const c = hats.rightRight[at] as number;
+    const [p, q] = [left[at] as number, right[at] as number];
+    const size = a * c - b * b;
+    // One observation alone has no slope.
+    return size > 1e-12 * a * c ? (c * p * p - 2 * b * p * q + a * q * q) / size : (p * p) / a;
+  };
+  const none = (): Float64Array => new Float64Array(n).fill(Number.NEGATIVE_INFINITY);
+  const most = [none()];
+  for (let from = 0; from <= n - 1 - minEnd; from++)
+    (most[0] as Float64Array)[from] = explained(from * n + n - 1);
+  const own = new Float64Array(n * n);
+  for (let from = 0; from < n; from++)
+    for (let to = from + 1; to < n - 1; to++) own[from * n + to] = explained(from * n + to);
+  for (let more = 1; more <= joinpoints; more++) {
+    const [rest, found] = [most[more - 1] as Float64Array, none()];
+    for (let from = 0; from < n; from++) {
+      const first = from === 0 ? minEnd : from + minBetween + 1;
+      for (let to = first; to <= n - 1 - minEnd; to++) {
+        const all = (own[from * n + to] as number) + (rest[to] as number);
+        if (all > (found[from] as number)) found[from] = all;
+      }
+    }
+    most.push(found);
+  }
+  return most;
+}
+
 /** Weighted sums of the values times the hats, and of their squares. */
-function moments(
-  times: readonly number[],
-  weights: readonly number[],
-  values: ArrayLike<number>,
-): { readonly left: Float64Array; readonly right: Float64Array; readonly total: number } {
+export function moments({ times, weights }: LineScan, values: ArrayLike<number>): Moments {
   const n = times.length;
   const origin = times[0] as number;
   const sum = new Float64Array(n + 1);
