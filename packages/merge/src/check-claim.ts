@@ -126,6 +126,20 @@ const verdicts: Readonly<Record<Verdict, Text>> = {
   },
 };
 
+const countedApart: Text = {
+  nl: 'Apart geteld: noem de dienst.',
+  fr: 'Compté à part : citez le service.',
+  de: 'Getrennt gezählt: Dienststelle nennen.',
+  en: 'Counted apart: name the service.',
+};
+
+/** A verdict in words; services that each counted for themselves contest nothing. */
+function verdictSays(verdict: Verdict, { conflicts }: Stated): Text {
+  const open = conflicts.filter(({ state }) => state === 'undecided' || state === 'apart');
+  const isApart = open.length > 0 && open.every(({ state }) => state === 'apart');
+  return verdict === 'contested' && isApart ? countedApart : verdicts[verdict];
+}
+
 /** The first complex of the code list that a place is a member of: its total must not be confused with the place's own. */
 function complexAround(place: string): string | null {
   const around = places.find(
@@ -222,7 +236,7 @@ export function checkClaim(
     period,
     matches,
     ...judgement,
-    says: verdicts[judgement.verdict],
+    says: verdictSays(judgement.verdict, asked),
     asItStands: judgement.verdict === 'supported' || judgement.verdict === 'worded',
     mayBeSaid: judgement.allowed.map(({ text: sentence }) => sentence),
     standsBy: standsBy(asked, scopes.claims, decisions),

@@ -6,7 +6,7 @@ import { inEach, inFour, joinWith, listed, quoted } from './sentence.ts';
 
 /**
  * Number of letters to insert, delete, replace or swap with their neighbour to turn one text into another
- * (Damerau-Levenshtein, restricted to one edit per substring).
+ * (Damerau-Levenshtein, restricted to one edit per substring). Where more than `most` are no use, any number above it stands for more.
  *
  * @example
  * ```ts
@@ -15,7 +15,11 @@ import { inEach, inFour, joinWith, listed, quoted } from './sentence.ts';
  * editDistance('coke', 'cocaine') // => 4
  * ```
  */
-export function editDistance(a: string, b: string): number {
+export function editDistance(
+  a: string,
+  b: string,
+  most: number = Number.POSITIVE_INFINITY,
+): number {
   // What both begin or end with changes nothing.
   let start = 0;
   let [endA, endB] = [a.length, b.length];
@@ -25,6 +29,7 @@ export function editDistance(a: string, b: string): number {
     endB -= 1;
   }
   const width = endB - start;
+  if (Math.abs(endA - start - width) > most) return most + 1;
   if (endA === start || width === 0) return endA - start + width;
   let before: number[] = [];
   let above: number[] = [];
@@ -33,6 +38,7 @@ export function editDistance(a: string, b: string): number {
     const sign = a.charCodeAt(row);
     let left = row - start + 1;
     const line = [left];
+    let least = left;
     for (let column = 0; column < width; column += 1) {
       const other = b.charCodeAt(start + column);
       const replaced = (above[column] as number) + (sign === other ? 0 : 1);
@@ -46,7 +52,9 @@ export function editDistance(a: string, b: string): number {
         best = Math.min(best, (before[column - 1] as number) + 1);
       line.push(best);
       left = best;
+      if (best < least) least = best;
     }
+    if (least > most) return most + 1;
     before = above;
     above = line;
   }

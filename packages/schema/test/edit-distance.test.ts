@@ -23,3 +23,15 @@ test('is symmetric, zero only for equals, and at most the longer length', () => 
     }),
   );
 });
+
+test('where no more than some edits are asked for, it is the same up to them and more beyond', () => {
+  const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 9 });
+  fc.assert(
+    fc.property(word, word, fc.integer({ min: 0, max: 4 }), (a, b, most) => {
+      const distance = editDistance(a, b);
+      const found = editDistance(a, b, most);
+      expect(distance <= most ? found === distance : found > most).toBe(true);
+    }),
+    { numRuns: 500 },
+  );
+});

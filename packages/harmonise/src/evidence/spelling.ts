@@ -4,8 +4,11 @@ import { qualifiersIn } from '../qualifiers.ts';
 import { digitsOf, isProductOf, stemOf, wordsOf } from '../word-parts.ts';
 import type { Evidence } from './evidence.ts';
 
+/** Letters of a name that may be wrong. */
+const mostSlips = 3;
+
 function allowed(length: number): number {
-  return length < 5 ? 0 : length < 8 ? 1 : length < 13 ? 2 : 3;
+  return length < 5 ? 0 : length < 8 ? 1 : length < 13 ? 2 : mostSlips;
 }
 
 function nameIn({ text, source }: KnownName): Text {
@@ -33,14 +36,14 @@ const anotherEnding = (name: KnownName): Text =>
 function distanceOf(words: readonly string[], folded: string, name: KnownName): number | null {
   if (words.length !== name.words.length) {
     const long = Math.min(folded.length, name.folded.length) > 7;
-    return long && editDistance(folded, name.folded) === 1 ? 1 : null;
+    return long && editDistance(folded, name.folded, 1) === 1 ? 1 : null;
   }
   let sum = 0;
   for (const [index, word] of words.entries()) {
     const other = name.words[index] ?? '';
     if (word === other) continue;
-    if (Math.abs(word.length - other.length) > 3) return null;
-    const distance = editDistance(word, other);
+    if (Math.abs(word.length - other.length) > mostSlips) return null;
+    const distance = editDistance(word, other, mostSlips);
     // "Iles de France"; but "BMK" is never a slip of "PMK".
     const ending = distance === 1 && (word.startsWith(other) || other.startsWith(word));
     if (ending && folded.length > 7) {
@@ -51,7 +54,7 @@ function distanceOf(words: readonly string[], folded: string, name: KnownName): 
     if (distance > Math.min(allowed(word.length), allowed(other.length))) return null;
     sum += distance;
   }
-  return sum <= 3 ? sum : null;
+  return sum <= mostSlips ? sum : null;
 }
 
 /** Whether the list, or crosswalks, give the word to several codes. */
