@@ -52,7 +52,7 @@ describe('checkClaim(text, observations)', () => {
     expect(may.join('\n')).toMatch(/83\.803 kg.*; apart from the count of /u);
     expect([...may, ...not].join('\n')).not.toMatch(/contested|contradict/u);
     expect(not.join('\n')).toContain('each service counted for itself');
-    const said = checkClaim('83.803 kg marijuana Luxembourg 2020', published).says;
+    const said = checkClaim('83.803 kg marijuana Luxembourg 2020', published, new Map(), 'en').says;
     expect(said.en).toBe('Counted apart: name the service.');
   });
 
