@@ -169,6 +169,7 @@ export function trendOf(series: TrendSeries, options: TrendOfOptions = {}): Tren
       label: series.label,
       ends: endsOf(points.map(({ period }) => period.code)),
       contested: codes(contested),
+      apart: contested.some((point) => point.apart),
       controls: series.controls ?? false,
     }),
   };

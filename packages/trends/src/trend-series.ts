@@ -177,6 +177,8 @@ export interface SeriesPoint {
   readonly value: number | null;
   /** What the claim allows: a rounded figure, or the range of rival claims. */
   readonly interval?: Interval | null;
+  /** The interval is of services that each counted for themselves, whose figures contradict nothing. */
+  readonly apart?: boolean;
   readonly provisional?: boolean;
   /** Covers only part of its period. */
   readonly partial?: boolean;
@@ -208,6 +210,8 @@ export interface KnownPoint {
   readonly value: number | null;
   readonly range: Interval;
   readonly undecided: boolean;
+  /** Services counted apart, so that nothing is contradicted. */
+  readonly apart: boolean;
   readonly provisional: boolean;
 }
 
@@ -294,6 +298,7 @@ function known(point: SeriesPoint, period: Period): KnownPoint {
     value,
     range,
     undecided: value === null,
+    apart: point.apart ?? false,
     provisional: point.provisional ?? false,
   };
 }

@@ -176,6 +176,23 @@ describe('trendOf', () => {
     `);
   });
 
+  it('of services that counted apart no figure is called a rival of another', () => {
+    const apart = (low: number, high: number): Value => ({
+      value: null,
+      interval: { low, high, closed: true },
+      apart: true,
+    });
+    const holds = trendOf(series(2020, [6055, apart(250, 2150), 4157, 11500, 8939, 7292]));
+    expect(holds.says.nl).toContain(
+      'Dat geldt waar de cijfers voor 2021 ook in hun bereik liggen.',
+    );
+    const depends = trendOf(series(2016, [1, 2, 4, apart(2, 10), 7, 9]));
+    expect(depends.details).toMatchObject({ verdict: 'no_conclusion', because: 'undecided' });
+    expect(depends.says.de).toContain('wo in ihrer Spanne die Zahlen (2019) liegen');
+    for (const { says } of [holds, depends])
+      expect(Object.values(says).join()).not.toMatch(/tegenstrijdig|contradic|widersprüch|rival/u);
+  });
+
   it('waits for the decision where the verdict depends on it', () => {
     const contested = series(2016, [1, 2, 4, undecided(2, 10), 7, 9]);
     const { details, estimate, interval, says } = trendOf(contested);

@@ -71,6 +71,7 @@ export function portSeries(
         period: seriesPeriod(total),
         value: typeof member.likely === 'number' ? member.likely : null,
         interval: { low: member.lowest, high: member.highest, closed: isPoint },
+        apart: member.state === 'apart',
         members: [place],
       },
     ];
@@ -106,6 +107,7 @@ export function jointSeries(totals: readonly JointTotal[], asOf: string | null):
                 period: seriesPeriod({ period }),
                 value: typeof likely === 'number' ? likely : null,
                 interval: { low: lowest, high: highest, closed: lowest === highest },
+                apart: members.some(({ state }) => state === 'apart'),
                 members: members.filter(hasFigure).map(({ place }) => place),
               },
             ],

@@ -168,7 +168,7 @@ export function adviceSays(w: AdviceWords): Text {
       ? stillPossible(w.counted)
       : null,
     found,
-    found && w.examined.undecided.length > 0 ? thatToo : null,
+    found && w.examined.undecided.length > 0 ? (w.examined.apart ? thatEverywhere : thatToo) : null,
     w.steps === null ? null : inSteps(w.steps, w.trend.details.verdict === 'rising'),
     w.rests && restsOn(w.rests),
     ...w.disagree.map(disagreement),
@@ -206,6 +206,13 @@ const thatToo: Text = {
   fr: 'Cela aussi vaut quel que soit le chiffre exact parmi les chiffres contradictoires.',
   de: 'Auch das gilt unabhängig davon, welche der widersprüchlichen Zahlen stimmt.',
   en: 'That too holds whichever of the rival figures is right.',
+};
+
+const thatEverywhere: Text = {
+  nl: 'Ook dat geldt waar de cijfers ook in hun bereik liggen.',
+  fr: 'Cela aussi vaut où que se situent les chiffres dans leur fourchette.',
+  de: 'Auch das gilt, wo auch immer die Zahlen in ihrer Spanne liegen.',
+  en: 'That too holds wherever in their range the figures lie.',
 };
 
 /** That a rise or fall is made of sudden steps. */

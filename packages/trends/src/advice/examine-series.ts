@@ -19,6 +19,8 @@ export interface ExaminedSeries {
   readonly ties: number;
   /** Periods whose rival claims are undecided, and those known as a range. */
   readonly undecided: readonly string[];
+  /** Whether some of them are of services that counted apart. */
+  readonly apart: boolean;
   readonly rough: readonly string[];
   /** First autocorrelation of the values less their line, and the bound beyond which it is significant at 95 %. */
   readonly lagOne: number | null;
@@ -69,6 +71,7 @@ export function examineSeries(points: readonly KnownPoint[], unit: string): Exam
     aboveZero: ends.every((end) => end > 0),
     ties: tiedPairs(values),
     undecided: points.filter(({ undecided }) => undecided).map(({ period }) => period.code),
+    apart: points.some(({ undecided, apart }) => undecided && apart),
     rough: points
       .filter(({ undecided, range }) => !undecided && range.high !== range.low)
       .map(({ period }) => period.code),

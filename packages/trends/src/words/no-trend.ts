@@ -27,6 +27,7 @@ export interface NoTrendWords {
   /** How many figures it takes at the level of the test, all of them different. */
   readonly needed?: number;
   readonly contested: readonly string[];
+  readonly apart?: boolean;
 }
 
 /** Why a change has no size: said of an interval that is zero alone. */
@@ -45,6 +46,13 @@ export function noTrendConclusion(w: NoTrendWords): Text {
   const n = `n\u00a0=\u00a0${w.n}`;
   switch (w.because) {
     case 'undecided':
+      if (w.apart)
+        return {
+          nl: `Geen conclusie mogelijk: de uitkomst hangt ervan af waar de cijfers (${years.nl}) in hun bereik liggen (${n}).`,
+          fr: `Aucune conclusion possible\u00a0: le résultat dépend de la place des chiffres (${years.fr}) dans leur fourchette (${n}).`,
+          de: `Keine Aussage möglich: Das Ergebnis hängt davon ab, wo in ihrer Spanne die Zahlen (${years.de}) liegen (${n}).`,
+          en: `No conclusion possible: the outcome depends on where in their range the figures (${years.en}) lie (${n}).`,
+        };
       return {
         nl: `Geen conclusie mogelijk zolang over de tegenstrijdige cijfers (${years.nl}) niet is beslist: de uitkomst hangt ervan af welk cijfer juist is (${n}).`,
         fr: `Aucune conclusion possible tant que la contradiction entre les chiffres (${years.fr}) n’est pas tranchée\u00a0: le résultat dépend du chiffre retenu (${n}).`,

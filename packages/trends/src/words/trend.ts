@@ -2,6 +2,7 @@ import {
   capital,
   figure,
   inEach,
+  inFour,
   intervalName,
   type Language,
   listed,
@@ -48,6 +49,8 @@ export interface TrendWords {
   readonly ends: SeriesEnds | null;
   /** Periods whose value is contested or only known as a range. */
   readonly contested: readonly string[];
+  /** Whether some of them are of services that counted apart, so that not all are rival figures. */
+  readonly apart: boolean;
   /** Said after the verdict, about how it was reached. */
   readonly also?: Text | null;
   readonly controls: boolean;
@@ -143,8 +146,16 @@ function notShown(w: TrendWords): Text {
   });
 }
 
-function whichever(contested: readonly string[]): Text | null {
+function whichever({ contested, apart }: TrendWords): Text | null {
   if (contested.length === 0) return null;
+  if (apart)
+    return inFour(
+      'Dat geldt waar de cijfers voor {periods} ook in hun bereik liggen.',
+      'Cela vaut où que se situent les chiffres pour {periods} dans leur fourchette.',
+      'Das gilt, wo auch immer die Zahlen für {periods} in ihrer Spanne liegen.',
+      'This holds wherever in their range the figures for {periods} lie.',
+      { periods: inEach((language) => listed(contested, language)) },
+    );
   const many = contested.length > 1;
   const of = (language: Language): string => listed(contested, language);
   return {
@@ -165,6 +176,7 @@ const unsaid = {
   per: 'period',
   ends: null,
   contested: [],
+  apart: false,
 } as const;
 
 export function trendSays(
@@ -181,7 +193,7 @@ export function trendSays(
     w.label,
     paragraph(
       main,
-      w.verdict === 'no_conclusion' ? null : whichever(w.contested),
+      w.verdict === 'no_conclusion' ? null : whichever(w),
       w.also ?? null,
       w.controls ? null : effortUnknown,
     ),
