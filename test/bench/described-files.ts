@@ -391,7 +391,7 @@ export function describedPage(
     '- **needless**: a question whose proposal is already right: the file itself answers',
     '',
     'Codes of a national scheme, and of places by an office’s own key, count as right where the draft tells the same ones apart',
-    'under the file’s own words. Publisher and counting rule are asked of each file whose publisher it does not name; where the',
+    'under the file’s own words. The publisher is asked of each file that names neither it nor who counted each figure; where the',
     'figures already have their agency and count unit, those are right.',
     '',
     ...describedTable(files, false),

@@ -221,3 +221,50 @@ describe('of single finds, several weights of one row', () => {
     expect(await kept('Weight found in container (kg)', '12.5')).toEqual([[true, 0]]);
   });
 });
+
+describe('what the file does not say and no figure rests on', () => {
+  const open = async (...lines: readonly string[]) => {
+    const found = await described(lines);
+    return [
+      Object.keys(asked(found)),
+      found.unsaid.map(({ about }) => about.en),
+      found.yaml,
+    ] as const;
+  };
+
+  it('is no question, but named: the licence, and the rule of what else says what it counts', async () => {
+    const [questions, unsaid, yaml] = await open(
+      'Gemeente;Jaar;Geregistreerde misdrijven',
+      'Rotterdam;2030;5012',
+      'Vlissingen;2030;301',
+      'Bron: CBS',
+    );
+    expect(questions).toEqual([]);
+    expect(unsaid).toEqual(['licence', 'counting rule']);
+    expect(yaml).toMatch(/^licence: not stated in the file # not said: write it here/mu);
+    expect(yaml).toMatch(/id: table-as-delivered\n.*\n\s+dateRole: null/u);
+  });
+
+  it('is who publishes it, where each figure says who counted it', async () => {
+    const rows = [
+      'Haven;Jaar;Dienst;Cocaïne (kg)',
+      'Antwerpen;2030;Douane;12',
+      'Gent;2030;Douane;3',
+    ];
+    const [questions, unsaid] = await open(...rows);
+    expect(questions).not.toContain('publisher');
+    expect(unsaid).toContain('publisher');
+    const [others] = await open(...rows.map((row) => row.replace(/;D\w+/u, '')));
+    expect(others).toContain('publisher');
+  });
+
+  it('is not what alone would say what is counted, nor which day is a find’s', async () => {
+    const [counted] = await open('Haven;Jaar;Gescand', 'Antwerpen;2030;80112', 'Gent;2030;4012');
+    expect(counted).toContain('counting rule');
+    const [ofDay] = await open(...finds('Steinfort', 'ADA'));
+    expect(ofDay).not.toContain('counting rule');
+    const [first = '', ...rows] = finds('Steinfort', 'ADA');
+    const [ofAny] = await open(first.replace('Date de la saisie', 'Date'), ...rows);
+    expect(ofAny).toContain('counting rule');
+  });
+});
