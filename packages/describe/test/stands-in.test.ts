@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describeFile, type FileDescription } from '@samenbeeld/describe';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, test } from 'vitest';
 
 const folder = mkdtempSync(join(tmpdir(), 'stands-in-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -267,4 +267,19 @@ describe('what the file does not say and no figure rests on', () => {
     const [ofAny] = await open(first.replace('Date de la saisie', 'Date'), ...rows);
     expect(ofAny).toContain('counting rule');
   });
+});
+
+test('what one answer settles of several columns is asked once, and each keeps a line of its own', async () => {
+  const found = await described([
+    'Jaar;Haven;Cocaïne (kg);Aantal pakketten;Aantal zendingen',
+    '2029;Antwerpen;400;4;1',
+    '2030;Antwerpen;500;5;2',
+    '2029;Gent;100;6;2',
+  ]);
+  const both = found.decisions.filter(({ question }) => /count seizures/u.test(question.en));
+  expect(both.map(({ about, keys }) => [about.en, keys])).toEqual([
+    ['columns Aantal pakketten … Aantal zendingen', ['Aantal pakketten', 'Aantal zendingen']],
+  ]);
+  expect(both[0]?.question.nl).toMatch(/\. Hetzelfde voor "Aantal zendingen"\.$/u);
+  expect(found.yaml).toMatch(/Aantal zendingen:/u);
 });
