@@ -283,3 +283,23 @@ test('what one answer settles of several columns is asked once, and each keeps a
   expect(both[0]?.question.nl).toMatch(/\. Hetzelfde voor "Aantal zendingen"\.$/u);
   expect(found.yaml).toMatch(/Aantal zendingen:/u);
 });
+
+test.each([
+  ['Telling 1;Telling 2', ['columns Telling 1 … Telling 2']],
+  ['1;2', ['column 1', 'column 2']],
+])(
+  'what is left out is asked together where headings differ in numbers: %s',
+  async (two, asked) => {
+    const found = await described([
+      `Jaar;Haven;${two};Cocaïne (kg)`,
+      '2029;Antwerpen;a b;c d;400',
+      '2030;Antwerpen;e f;g h;500',
+      '2029;Gent;i j;k l;100',
+    ]);
+    expect(
+      found.decisions.flatMap(({ about, question }) =>
+        /^What is/u.test(question.en) ? [about.en] : [],
+      ),
+    ).toEqual(asked);
+  },
+);

@@ -84,7 +84,8 @@ function askedAlike(
   if (kind !== 'column' || heading === '') return null;
   const bare = (text: string): string =>
     to === null ? text.replace(/\d+/gu, '0') : text.replaceAll(heading, '…');
-  if (to !== null && !isFigureField(to)) return null;
+  // Headings of signs alone ("#3", "#4") say nothing of what they share.
+  if (to === null ? !/\p{L}{2}/u.test(heading) : !isFigureField(to)) return null;
   return JSON.stringify([
     to,
     to === null ? bare(heading) : '',
