@@ -447,7 +447,9 @@ export async function walkedLines(): Promise<readonly string[]> {
         { cwd },
       );
       const [, records = '?'] = /([\d,]+) records/u.exec(taken.stdout + taken.stderr) ?? [];
-      const how = /^Nothing is left to decide/mu.test(described.stdout) ? 'known' : 'a draft';
+      // Of a file that a known source describes nothing is guessed, so that no columns are listed.
+      const isKnown = !/^Columns$/mu.test(described.stdout);
+      const how = isKnown ? 'known' : questions === '0' ? 'nothing open' : 'a draft';
       rows.push(
         `| ${name} | ${how} | ${questions} | ${seconds(described)} | ${seconds(taken)} | ${taken.code === 0 ? records : 'refused'} |`,
       );
