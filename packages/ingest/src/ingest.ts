@@ -147,7 +147,7 @@ function unsaidIssues({ file, unsaid = [] }: SourceDescription): readonly Issue[
       ...{ file, sheet: null, line: null, column: null, value: keys },
       rule: unsaidRule,
       severity: 'warning',
-      message: `not said: ${keys}`,
+      message: `not said: "${keys}"`,
       repair: `write it in ${file} where it is known; until then it is shown as not said, and figures of one place are not put with those under another counting rule`,
     },
   ];

@@ -58,7 +58,7 @@ describe('a proposal whose list of questions was deleted', () => {
       expect(issues.filter(({ rule }) => rule === 'description.open')).toHaveLength(2);
       expect(issues.find(({ rule }) => rule === 'description.unsaid')).toMatchObject({
         severity: 'warning',
-        message: 'not said: publisher, licence, citation, definitions',
+        message: 'not said: "publisher, licence, citation, definitions"',
       });
     } finally {
       await engine.close();
