@@ -89,18 +89,18 @@ test('a draft is ingested as a draft, and the picture says so in four languages'
     'ENTWURF:',
     'DRAFT:',
   ]);
-  for (const [language, mark, unsure] of [
-    ['nl', /^CONCEPT – /, 'open: niet bevestigd'],
-    ['fr', /^PROJET – /, 'question ouverte'],
-    ['de', /^ENTWURF – /, 'offen: nicht bestätigt'],
-    ['en', /^DRAFT – /, 'open: not confirmed'],
+  for (const [language, mark, unsaid] of [
+    ['nl', /^CONCEPT – /, 'licentie niet vermeld'],
+    ['fr', /^PROJET – /, 'licence non précisée'],
+    ['de', /^ENTWURF – /, 'Lizenz nicht angegeben'],
+    ['en', /^DRAFT – /, 'licence not said'],
   ] as const) {
     const told = async (...args: readonly string[]) =>
       (await samenbeeld([...args, '--language', language], { cwd })).stdout;
     expect(await told('why', 'picture', 'Vlissingen cocaine 2024')).toMatch(mark);
     const sources = await told('ask', 'picture', 'sources');
     expect(sources).toMatch(mark);
-    expect(sources.replaceAll('\u00a0', ' ')).toContain(unsure);
+    expect(sources.replaceAll('\u00a0', ' ')).toContain(unsaid);
   }
 });
 

@@ -28,7 +28,7 @@ export const answers: readonly (readonly [RegExp | string, string])[] = [
   ['handling: { tlp: "AMBER+STRICT" }', 'handling: public'],
   ['licence: not stated in the file', 'licence: own figures'],
   [/citation: .*/u, 'citation: own figures of the port desk, 2025'],
-  ['id: as-delivered', 'id: own-count'],
+  [/id: [a-z0-9-]*as-delivered/u, 'id: own-count'],
   [
     /rule: \{.*\}/u,
     'rule: { nl: Elke vangst in de haven., fr: Chaque saisie au port., de: Jede Sicherstellung im Hafen., en: Each seizure in the port. }',

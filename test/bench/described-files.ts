@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { type DescribeOptions, describeFile, type FileDescription } from '@samenbeeld/describe';
 import { openEngine } from '@samenbeeld/engine';
 import { ingest, loadSource, recordTables } from '@samenbeeld/ingest';
+import { isCounted } from '@samenbeeld/schema';
 import { catalogue, catalogueFolder, sampleFiles } from '@samenbeeld/sources';
 import { samenbeeld } from '../command.ts';
 import { realData } from '../pictures.ts';
@@ -182,6 +183,11 @@ const wrongShare = 0.01;
 /** Questions about the file as a whole, which need no answer where its figures say it already. */
 const general: ReadonlySet<string> = new Set(['publisher', 'licence', 'counting rule', 'title']);
 
+/** Whether a record says a field. What is weighed is not counted, so that its counting unit says nothing. */
+function isTold(row: Row, field: string): boolean {
+  return said(row[field]) && (field !== 'count_unit' || isCounted(String(row['metric'])));
+}
+
 /** How often an aspect differs between records of the same figure. */
 function differing(
   truth: ReadonlyMap<string, Row>,
@@ -202,7 +208,7 @@ function differing(
   for (const [key, row] of truth) {
     const own = draft.get(key);
     if (!own) continue;
-    const known = fields.filter((field) => said(row[field]));
+    const known = fields.filter((field) => isTold(row, field));
     if (known.length === 0) continue;
     counts.told += 1;
     const right = (field: string): boolean =>
@@ -252,7 +258,7 @@ export async function strangerOf(
   const examples: Partial<Record<Aspect, string>> = {};
   const proposed = new Set<Aspect>();
   for (const aspect of Object.keys(aspects) as Aspect[]) {
-    if (![...truth.values()].some((row) => aspects[aspect].some((field) => said(row[field]))))
+    if (![...truth.values()].some((row) => aspects[aspect].some((field) => isTold(row, field))))
       continue;
     if (typeof draft === 'string') {
       outcomes[aspect] = 'unused';
@@ -391,7 +397,7 @@ export function describedPage(
     '- **needless**: a question whose proposal is already right: the file itself answers',
     '',
     'Codes of a national scheme, and of places by an office’s own key, count as right where the draft tells the same ones apart',
-    'under the file’s own words. Publisher and counting rule are asked of each file whose publisher it does not name; where the',
+    'under the file’s own words. The publisher is asked of each file that names neither it nor who counted each figure; where the',
     'figures already have their agency and count unit, those are right.',
     '',
     ...describedTable(files, false),
@@ -441,7 +447,9 @@ export async function walkedLines(): Promise<readonly string[]> {
         { cwd },
       );
       const [, records = '?'] = /([\d,]+) records/u.exec(taken.stdout + taken.stderr) ?? [];
-      const how = /^Nothing is left to decide/mu.test(described.stdout) ? 'known' : 'a draft';
+      // Of a file that a known source describes nothing is guessed, so that no columns are listed.
+      const isKnown = !/^Columns$/mu.test(described.stdout);
+      const how = isKnown ? 'known' : questions === '0' ? 'nothing open' : 'a draft';
       rows.push(
         `| ${name} | ${how} | ${questions} | ${seconds(described)} | ${seconds(taken)} | ${taken.code === 0 ? records : 'refused'} |`,
       );

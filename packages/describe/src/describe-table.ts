@@ -354,6 +354,7 @@ export async function describeTable(
     relations,
     checks,
     decisions,
+    unsaid: own ? [] : draft.unsaid,
     nearest,
     trial,
     yaml,

@@ -267,7 +267,7 @@ function columnsTable({ columns, folds, decisions }: FileDescription): Block {
   const asked = ({ headings: [heading] }: Column): string =>
     decisions
       .filter(
-        ({ path: [part], keys }) => (part === 'columns' || part === 'fold') && keys[0] === heading,
+        ({ path: [part], keys }) => (part === 'columns' || part === 'fold') && keys.includes(heading ?? ''),
       )
       .map(({ number }) => number)
       .join(', ');
@@ -766,6 +766,27 @@ function decisionsBlock({ decisions }: FileDescription): Block {
   );
 }
 
+/** What is not said and not asked, each with the key under which it is written; nothing where all is said. */
+function unsaidBlocks({ unsaid }: FileDescription): readonly Block[] {
+  if (unsaid.length === 0) return [];
+  const named = unsaid.map(({ about, path }) =>
+    inSigns('{about} (`{key}`)', { about, key: path.join('.') }),
+  );
+  return [
+    paragraph(
+      inLine(
+        inFour(
+          'Niet vermeld, en geen vraag, omdat er geen cijfer op rust: {named}. Schrijf het in de beschrijving waar het bekend is; tot dan zegt elk beeld dat het niet vermeld is.',
+          'Non précisé, sans que ce soit une question, aucun chiffre n’en dépendant : {named}. Écrivez-le dans la description lorsqu’on le sait ; en attendant, chaque tableau dit que ce n’est pas précisé.',
+          'Nicht angegeben und keine Frage, da keine Zahl darauf beruht: {named}. In der Beschreibung eintragen, wo es bekannt ist; bis dahin sagt jedes Lagebild, dass es nicht angegeben ist.',
+          'Not said, and no question, as no figure rests on it: {named}. Write it in the description where it is known; until then each picture says that it is not said.',
+          { named: joinWith(named, ', ') },
+        ),
+      ),
+    ),
+  ];
+}
+
 /**
  * A described file as it is shown to a reader, through any door: its layout, the known source that comes nearest, what each
  * column seems to mean, what reading by the proposed description gives, and what is to decide. Of a file that a known source
@@ -788,7 +809,7 @@ export function describedPage(found: FileDescription): readonly Block[] {
     ...(nearest ? [paragraph(inLine(nearestSays(nearest)))] : []),
     ...(isGuessed ? [columnsTable(found), ...list(findings(found).map(inLine))] : []),
     ...(unfit === null
-      ? [...trialBlocks(found), decisionsBlock(found)]
+      ? [...trialBlocks(found), decisionsBlock(found), ...unsaidBlocks(found)]
       : [paragraph(inLine(unfit))]),
   ];
 }

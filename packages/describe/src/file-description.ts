@@ -23,6 +23,14 @@ export interface OpenDecision {
   readonly alternatives: readonly Text[];
 }
 
+/** What the file does not say and no figure rests on: no question, but named, and shown as not said until somebody writes it. */
+export interface Unsaid {
+  /** What it is: "licence", "counting rule". */
+  readonly about: Text;
+  /** Where it is written in the YAML: the keys from the top. */
+  readonly path: readonly string[];
+}
+
 /** A crosswalk to be written beside the description. */
 export interface CrosswalkFile {
   readonly name: string;
@@ -104,6 +112,7 @@ export interface FileDescription
   /** Checks proposed, in words. */
   readonly checks: readonly Text[];
   readonly decisions: readonly OpenDecision[];
+  readonly unsaid: readonly Unsaid[];
   readonly nearest: NearestSource | null;
   readonly trial: Trial;
   /** The source description, as a person reviews it. */

@@ -20,6 +20,7 @@ export type {
   OpenDecision,
   SampleRow,
   Trial,
+  Unsaid,
 } from './file-description.ts';
 export { sniffGeometry } from './geometry/sniff-geometry.ts';
 export type { Geometry } from './geometry.ts';

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describeFile, type FileDescription } from '@samenbeeld/describe';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, test } from 'vitest';
 
 const folder = mkdtempSync(join(tmpdir(), 'stands-in-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -221,3 +221,85 @@ describe('of single finds, several weights of one row', () => {
     expect(await kept('Weight found in container (kg)', '12.5')).toEqual([[true, 0]]);
   });
 });
+
+describe('what the file does not say and no figure rests on', () => {
+  const open = async (...lines: readonly string[]) => {
+    const found = await described(lines);
+    return [
+      Object.keys(asked(found)),
+      found.unsaid.map(({ about }) => about.en),
+      found.yaml,
+    ] as const;
+  };
+
+  it('is no question, but named: the licence, and the rule of what else says what it counts', async () => {
+    const [questions, unsaid, yaml] = await open(
+      'Gemeente;Jaar;Geregistreerde misdrijven',
+      'Rotterdam;2030;5012',
+      'Vlissingen;2030;301',
+      'Bron: CBS',
+    );
+    expect(questions).toEqual([]);
+    expect(unsaid).toEqual(['licence', 'counting rule']);
+    expect(yaml).toMatch(/^licence: not stated in the file # not said: write it here/mu);
+    expect(yaml).toMatch(/id: table-as-delivered\n.*\n\s+dateRole: null/u);
+  });
+
+  it('is who publishes it, where each figure says who counted it', async () => {
+    const rows = [
+      'Haven;Jaar;Dienst;Cocaïne (kg)',
+      'Antwerpen;2030;Douane;12',
+      'Gent;2030;Douane;3',
+    ];
+    const [questions, unsaid] = await open(...rows);
+    expect(questions).not.toContain('publisher');
+    expect(unsaid).toContain('publisher');
+    const [others] = await open(...rows.map((row) => row.replace(/;D\w+/u, '')));
+    expect(others).toContain('publisher');
+  });
+
+  it('is not what alone would say what is counted, nor which day is a find’s', async () => {
+    const [counted] = await open('Haven;Jaar;Gescand', 'Antwerpen;2030;80112', 'Gent;2030;4012');
+    expect(counted).toContain('counting rule');
+    const [ofDay] = await open(...finds('Steinfort', 'ADA'));
+    expect(ofDay).not.toContain('counting rule');
+    const [first = '', ...rows] = finds('Steinfort', 'ADA');
+    const [ofAny] = await open(first.replace('Date de la saisie', 'Date'), ...rows);
+    expect(ofAny).toContain('counting rule');
+  });
+});
+
+test('what one answer settles of several columns is asked once, and each keeps a line of its own', async () => {
+  const found = await described([
+    'Jaar;Haven;Cocaïne (kg);Aantal pakketten;Aantal zendingen',
+    '2029;Antwerpen;400;4;1',
+    '2030;Antwerpen;500;5;2',
+    '2029;Gent;100;6;2',
+  ]);
+  const both = found.decisions.filter(({ question }) => /count seizures/u.test(question.en));
+  expect(both.map(({ about, keys }) => [about.en, keys])).toEqual([
+    ['columns Aantal pakketten … Aantal zendingen', ['Aantal pakketten', 'Aantal zendingen']],
+  ]);
+  expect(both[0]?.question.nl).toMatch(/\. Hetzelfde voor "Aantal zendingen"\.$/u);
+  expect(found.yaml).toMatch(/Aantal zendingen:/u);
+});
+
+test.each([
+  ['Telling 1;Telling 2', ['columns Telling 1 … Telling 2']],
+  ['1;2', ['column 1', 'column 2']],
+])(
+  'what is left out is asked together where headings differ in numbers: %s',
+  async (two, asked) => {
+    const found = await described([
+      `Jaar;Haven;${two};Cocaïne (kg)`,
+      '2029;Antwerpen;a b;c d;400',
+      '2030;Antwerpen;e f;g h;500',
+      '2029;Gent;i j;k l;100',
+    ]);
+    expect(
+      found.decisions.flatMap(({ about, question }) =>
+        /^What is/u.test(question.en) ? [about.en] : [],
+      ),
+    ).toEqual(asked);
+  },
+);

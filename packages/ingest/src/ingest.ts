@@ -23,7 +23,7 @@ import { findRepeated } from './repeated-keys.ts';
 import { findShared } from './shared-records.ts';
 import { type BoundTable, bindStaged } from './stage/bind-staged.ts';
 import type { Way } from './stage/stage-file.ts';
-import { openRule } from './undecided.ts';
+import { openRule, unsaidRule } from './undecided.ts';
 import { writeConserved } from './write-conserved.ts';
 
 /** What an ingest is doing: bringing cells into the engine, finding out what they mean, writing records. */
@@ -136,6 +136,21 @@ function draftIssues(description: SourceDescription): readonly Issue[] {
     message: `draft, not decided: ${en}`,
     repair: finish(file).en,
   }));
+}
+
+/** One warning of what a description leaves unsaid, so that every picture of it says so. */
+function unsaidIssues({ file, unsaid = [] }: SourceDescription): readonly Issue[] {
+  if (unsaid.length === 0) return [];
+  const keys = unsaid.join(', ');
+  return [
+    {
+      ...{ file, sheet: null, line: null, column: null, value: keys },
+      rule: unsaidRule,
+      severity: 'warning',
+      message: `not said: "${keys}"`,
+      repair: `write it in ${file} where it is known; until then it is shown as not said, and figures of one place are not put with those under another counting rule`,
+    },
+  ];
 }
 
 const severities: readonly Issue['severity'][] = ['rejection', 'warning', 'note'];
@@ -297,7 +312,7 @@ export async function ingest(
     return {
       source,
       records: sum(conservation.map(({ records }) => records)),
-      issues: [...draftIssues(source), ...twins, ...issues, ...shared]
+      issues: [...draftIssues(source), ...unsaidIssues(source), ...twins, ...issues, ...shared]
         .map(shownIssue)
         .sort(inOrder),
       conservation,

@@ -1,7 +1,7 @@
 import { type Issue, inEach, inFour, ownValue, quoted, type Text } from '@samenbeeld/schema';
 import { settleText } from './compile/binding.ts';
 import { withheldCell } from './rejected-issue.ts';
-import { openRule } from './undecided.ts';
+import { openRule, unsaidRule } from './undecided.ts';
 
 type Three = readonly [nl: string, fr: string, de: string];
 
@@ -300,6 +300,14 @@ const rules: Readonly<Record<string, readonly [message: Three, repair: Three]>> 
       'beantwoord het in de beschrijving, en verwijder daarna de regel onder `open` en het woord `decide` in de omzettabel, waar ze nog staan',
       'répondez-y dans la description, puis supprimez la ligne sous `open` et le mot `decide` dans la table de correspondance, s’ils y sont encore',
       'in der Beschreibung beantworten, dann die Zeile unter `open` und das Wort `decide` in der Umschlüsselung löschen, wo sie noch stehen',
+    ],
+  ],
+  [unsaidRule]: [
+    ['niet vermeld: {value}', 'non précisé : {value}', 'nicht angegeben: {value}'],
+    [
+      'schrijf het in de beschrijving waar het bekend is; tot dan staat er dat het niet vermeld is, en komen cijfers van één plaats niet bij die van een andere telregel',
+      'écrivez-le dans la description lorsqu’on le sait ; en attendant il est dit que ce n’est pas précisé, et les chiffres d’un lieu ne se joignent pas à ceux d’une autre règle de comptage',
+      'in der Beschreibung angeben, wo es bekannt ist; bis dahin steht da, dass es nicht angegeben ist, und Zahlen eines Ortes kommen nicht zu denen einer anderen Zählregel',
     ],
   ],
   'crosswalk.not-exact': [

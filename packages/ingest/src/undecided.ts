@@ -1,5 +1,14 @@
-import { englishQuoted, inFour, inSigns, joinWith, quoted, type Text } from '@samenbeeld/schema';
-import type { SourceDescription } from './description/description.ts';
+import {
+  type Definition,
+  englishQuoted,
+  inFour,
+  inSigns,
+  isCounted,
+  joinWith,
+  quoted,
+  type Text,
+} from '@samenbeeld/schema';
+import type { Mapping, SourceDescription } from './description/description.ts';
 
 const countingRule: Text = {
   nl: 'Niet vermeld in het bestand.',
@@ -8,7 +17,7 @@ const countingRule: Text = {
   en: 'Not stated in the file.',
 };
 
-/** What a proposed description says where the file says nothing; while it stands, the question is open. */
+/** What a proposed description says where the file says nothing. */
 export const notStated = {
   countingRule: countingRule as Text,
   licence: 'not stated in the file',
@@ -17,37 +26,64 @@ export const notStated = {
 
 type Described = Pick<
   SourceDescription,
-  'source' | 'definitions' | 'columns' | 'constants' | 'folds'
+  'source' | 'definitions' | 'columns' | 'constants' | 'folds' | 'record'
 >;
 
 /** Of a crosswalk, labels that are named in a question. */
 const named = 3;
 
-function ofPublisher({ source }: Described): readonly Text[] {
-  const { publisher, kind, licence, citation } = source;
-  const several = kind === 'claim_sheet';
-  const left = [
-    ...(publisher === 'UNSPECIFIED' && !several ? ['publisher UNSPECIFIED'] : []),
-    ...(licence.trim() === notStated.licence ? [`licence "${licence.trim()}"`] : []),
-    ...(citation.startsWith(notStated.publisher) ? [`citation "${notStated.publisher}, …"`] : []),
+const isRuleStated = ({ countingRule: rule }: Definition): boolean =>
+  rule.en.trim() !== countingRule.en;
+
+/** The mappings that hold figures, and the fields that anything else fills. */
+function filledIn({ columns, constants, folds }: Described): {
+  readonly figures: readonly Mapping[];
+  readonly fills: (field: string) => boolean;
+} {
+  const mappings = [
+    ...columns.flatMap((column) => column.mappings),
+    ...folds.map((fold) => fold.value),
   ];
-  const said = { left: left.join(', ') };
-  return left.length > 0
+  const figures = mappings.filter(({ to }) => to === 'value' || to === 'quantity');
+  const fields = new Set([
+    ...Object.keys(constants),
+    ...mappings.map(({ to }) => to),
+    ...folds.flatMap(({ groups }) => Object.values(groups).map(({ to }) => to)),
+  ]);
+  const fills = (field: string): boolean =>
+    fields.has(field) ||
+    (figures.length > 0 && figures.every(({ set }) => set[field] !== undefined));
+  return { figures, fills };
+}
+
+/** Who publishes figures is only asked where it may be who counted them: a figure that says so needs no publisher. */
+function ofPublisher(description: Described): readonly Text[] {
+  const { publisher, kind } = description.source;
+  const isOpen =
+    publisher === 'UNSPECIFIED' &&
+    kind !== 'claim_sheet' &&
+    !filledIn(description).fills('agencies');
+  return isOpen
     ? [
-        inFour(
-          'uitgever: {left}',
-          'éditeur : {left}',
-          'Herausgeber: {left}',
-          'publisher: {left}',
-          said,
-        ),
+        inFour('uitgever: {left}', 'éditeur : {left}', 'Herausgeber: {left}', 'publisher: {left}', {
+          left: 'publisher UNSPECIFIED',
+        }),
       ]
     : [];
 }
 
-function ofCounting({ definitions }: Described): readonly Text[] {
+/** A rule that nobody stated is asked where it alone would say what is counted. */
+function ofCounting(description: Described): readonly Text[] {
+  const { definitions, constants, record } = description;
+  const { figures, fills } = filledIn(description);
+  const whole =
+    constants['metric'] && 'value' in constants['metric'] ? constants['metric'].value : '';
+  const counts = figures.some(
+    ({ set }) => set['countUnit'] === undefined && isCounted(set['metric'] ?? whole),
+  );
+  if (record === 'seizure' || fills('countUnit') || !counts) return [];
   return definitions
-    .filter(({ countingRule }) => countingRule.en.trim() === notStated.countingRule.en)
+    .filter((definition) => definition.countUnit === null && !isRuleStated(definition))
     .map(({ id }) =>
       inFour(
         'telregel: die van {id} is niet vermeld',
@@ -93,10 +129,12 @@ function ofCrosswalks({ columns, constants, folds }: Described): readonly Text[]
 
 /** The rule of a question that is open in a description. */
 export const openRule = 'description.open';
+/** The rule of what a description leaves unsaid. */
+export const unsaidRule = 'description.unsaid';
 
 /**
  * What nobody has decided in a description: its lines under `open`, and what stands in for an answer all the same though
- * no line says so any more: a publisher, licence, citation or counting rule that the file did not state, labels whose
+ * no line says so any more: a publisher that would say who counted, a counting rule that would say what was counted, labels whose
  * note in a crosswalk begins with "decide".
  */
 export function undecided(description: Described, lines: readonly string[]): readonly Text[] {
@@ -106,5 +144,19 @@ export function undecided(description: Described, lines: readonly string[]): rea
     ...(asked(/^\d+ publisher$/) ? [] : ofPublisher(description)),
     ...(asked(/^\d+ counting rule$/) ? [] : ofCounting(description)),
     ...(asked(/^\d+ columns? /) ? [] : ofCrosswalks(description)),
+  ];
+}
+
+/**
+ * The keys of a description under which nothing is said that moves a figure or a comparison: who publishes it, under which licence, how
+ * it is cited, by which rule it counts. It stays unknown, and every picture says so.
+ */
+export function unsaid({ source, definitions }: Described): readonly string[] {
+  const { publisher, kind, licence, citation } = source;
+  return [
+    ...(publisher === 'UNSPECIFIED' && kind !== 'claim_sheet' ? ['publisher'] : []),
+    ...(licence.trim() === notStated.licence ? ['licence'] : []),
+    ...(citation.startsWith(notStated.publisher) ? ['citation'] : []),
+    ...(definitions.every(isRuleStated) ? [] : ['definitions']),
   ];
 }

@@ -46,8 +46,7 @@ describe('a proposal whose list of questions was deleted', () => {
   test('is a draft all the same, and what is left is named', async () => {
     const source = finished((text) => text);
     expect(source.open.map(({ en }) => en)).toEqual([
-      expect.stringMatching(/^publisher: publisher UNSPECIFIED, licence .*, citation /),
-      'counting rule: that of "as-delivered" is not stated',
+      'publisher: publisher UNSPECIFIED',
       expect.stringMatching(
         /^crosswalk delicten\.places\.csv: \d notes begin with "decide" \("\w+", "\w+", "\w+"(?:, …)?\)$/,
       ),
@@ -56,7 +55,11 @@ describe('a proposal whose list of questions was deleted', () => {
     try {
       await expect(ingest(engine, source, [data])).rejects.toThrow(/publisher UNSPECIFIED/);
       const { issues } = await ingest(engine, source, [data], { draft: true });
-      expect(issues.filter(({ rule }) => rule === 'description.open')).toHaveLength(3);
+      expect(issues.filter(({ rule }) => rule === 'description.open')).toHaveLength(2);
+      expect(issues.find(({ rule }) => rule === 'description.unsaid')).toMatchObject({
+        severity: 'warning',
+        message: 'not said: "publisher, licence, citation, definitions"',
+      });
     } finally {
       await engine.close();
     }
@@ -66,21 +69,38 @@ describe('a proposal whose list of questions was deleted', () => {
     expect(finished(answered, confirmed).open).toEqual([]);
   });
 
+  test('is one while nobody says whose figures they are, or who counted each', () => {
+    const nobody = (text: string): string => answered(text).replace('NL_CUST', 'UNSPECIFIED');
+    expect(finished(nobody, confirmed).open.map(({ en }) => en)).toEqual([
+      'publisher: publisher UNSPECIFIED',
+    ]);
+    const counted = (text: string): string =>
+      nobody(text).replace('\nconstants:', '\nconstants:\n  agencies: NL_CUST');
+    expect(finished(counted, confirmed)).toMatchObject({ open: [], unsaid: ['publisher'] });
+  });
+
   test.each([
-    ['publisher', (text: string) => answered(text).replace('NL_CUST', 'UNSPECIFIED')],
     [
-      'publisher',
-      (text: string) =>
-        answered(text).replace('licence: internal', 'licence: not stated in the file'),
+      'licence',
+      (text: string) => text.replace('licence: internal', 'licence: not stated in the file'),
     ],
     [
-      'counting rule',
-      (text: string) =>
-        answered(text).replaceAll('Every find counts once', 'Not stated in the file'),
+      'definitions',
+      (text: string) => text.replaceAll('Every find counts once', 'Not stated in the file'),
     ],
-  ])('is one while the %s is not answered', (about, change) => {
-    expect(finished(change, confirmed).open.map(({ en }) => en)).toEqual([
-      expect.stringMatching(new RegExp(`^${about}: `)),
+  ])('is none for want of %s, which is named', (key, change) => {
+    const source = finished((text) => change(answered(text)), confirmed);
+    expect(source).toMatchObject({ open: [], unsaid: [key] });
+  });
+
+  test('is one where an unstated rule alone would say what is counted', () => {
+    const counts = (text: string): string =>
+      answered(text)
+        .replaceAll('Every find counts once', 'Not stated in the file')
+        .replaceAll('metric: quantity', 'metric: seizures')
+        .replaceAll('unit: kg', 'unit: seizure');
+    expect(finished(counts, confirmed).open.map(({ en }) => en)).toEqual([
+      expect.stringMatching(/^counting rule: /),
     ]);
   });
 
@@ -92,5 +112,5 @@ describe('a proposal whose list of questions was deleted', () => {
 });
 
 test.each(catalogue())('%s of the catalogue is no draft', (name) => {
-  expect(loadSource(catalogueFolder(name)).open).toEqual([]);
+  expect(loadSource(catalogueFolder(name))).toMatchObject({ open: [], unsaid: [] });
 });

@@ -33,7 +33,7 @@ function definitionGround(definition: Definition): Ground {
       countUnit: countUnit ?? '–',
       massBasis,
       minThreshold: minThreshold ? `${minThreshold.value} ${minThreshold.unit}` : '–',
-      dateRole,
+      dateRole: dateRole ?? '–',
       countingRule: countingRule.en,
       valid: `${validFrom ?? ''}..${validTo ?? ''}`,
     },

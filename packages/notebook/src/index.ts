@@ -8,6 +8,7 @@ export type {
   OpenDecision,
   SampleRow,
   Trial,
+  Unsaid,
 } from '@samenbeeld/describe';
 export type { ColumnTable, Engine } from '@samenbeeld/engine';
 export type {

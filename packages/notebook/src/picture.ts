@@ -10,6 +10,7 @@ import {
   type SourceExtent,
 } from '@samenbeeld/answers';
 import type { WaitOptions } from '@samenbeeld/engine';
+import { notStated } from '@samenbeeld/ingest';
 import type { DoubleReport } from '@samenbeeld/merge';
 import { table } from '@samenbeeld/page';
 import {
@@ -73,7 +74,7 @@ function pictureOutputs(picture: Picture): readonly Bundle[] {
         source.synthetic ? `${title} (${words.synthetic[language]})` : title,
         String(own.reduce((sum, one) => sum + one.rows, 0)),
         spanText(own, language),
-        source.licence,
+        source.licence === notStated.licence ? words.notSaid[language] : source.licence,
       ];
     }),
     [counts.join(' · ')],

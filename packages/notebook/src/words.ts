@@ -53,6 +53,7 @@ const texts = {
   leftOut:
     '{n} rijen telden niet mee door eigen criteria; een haven kan daardoor ten onrechte als niet gemeld verschijnen.|{n} lignes ont été écartées par vos propres critères ; un port peut donc paraître, à tort, non déclaré.|{n} Zeilen blieben wegen eigener Kriterien außer Betracht; ein Hafen kann daher zu Unrecht als nicht gemeldet erscheinen.|{n} rows were left out by criteria of your own; a port may therefore seem unreported.',
   licence: 'licentie|licence|Lizenz|licence',
+  notSaid: 'niet vermeld|non précisée|nicht angegeben|not said',
   line: 'regel|ligne|Zeile|line',
   markedAs:
     'Gemerkt als het beeld „{}”, waarop dit heet te berusten.|Marqué comme le tableau « {} », sur lequel ceci est censé reposer.|Gekennzeichnet wie das Lagebild „{}“, auf dem dies beruhen soll.|Marked as the picture “{}”, on which this is said to rest.',

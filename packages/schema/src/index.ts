@@ -62,7 +62,7 @@ export {
   parseOverrideSubject,
 } from './comparability/override-subject.ts';
 export { refusalText } from './comparability/refusal-text.ts';
-export type { Comparable } from './comparability/scope.ts';
+export { type Comparable, isCounted } from './comparability/scope.ts';
 export { assertComparable, type Comparability, type Comparison } from './comparability.ts';
 export type { Conflict, ConflictType } from './conflict.ts';
 export {

@@ -56,13 +56,15 @@ export interface Definition {
   readonly countUnit: string | null;
   readonly massBasis: 'net' | 'gross' | 'unknown';
   readonly minThreshold: { readonly value: number; readonly unit: string } | null;
+  /** The day that puts a figure in a period; null where nobody says. */
   readonly dateRole:
     | 'seizure'
     | 'registration'
     | 'case_closed'
     | 'judgment'
     | 'destruction'
-    | 'publication';
+    | 'publication'
+    | null;
   readonly countingRule: Text;
   readonly validFrom: string | null;
   readonly validTo: string | null;

@@ -1,3 +1,4 @@
+import { notStated } from '@samenbeeld/ingest';
 import type { Figure, TableBlock } from '@samenbeeld/page';
 import {
   type Break,
@@ -39,6 +40,15 @@ const licences: ReadonlyMap<string, Text> = new Map([
       'conditions d’utilisation de l’EUDA ; reproduction autorisée avec mention de la source',
       'Nutzungsbedingungen der EUDA; Wiedergabe mit Quellenangabe erlaubt',
       'EUDA terms of use; reproduction is authorised with attribution',
+    ),
+  ],
+  [
+    notStated.licence,
+    text(
+      'licentie niet vermeld',
+      'licence non précisée',
+      'Lizenz nicht angegeben',
+      'licence not said',
     ),
   ],
   [
@@ -117,6 +127,20 @@ function stated(figure: Figure, isOpen: boolean): Figure {
   return { ...figure, shown };
 }
 
+/** How a source is cited; where its publisher is not known, that is said in the reader's words. */
+function citationFigure({ citation, language }: SourceHeld['source']): Figure {
+  if (!citation.startsWith(notStated.publisher)) return inWords(citations, citation, language);
+  return {
+    shown: text(
+      'uitgever niet vermeld{rest}',
+      'éditeur non précisé{rest}',
+      'Herausgeber nicht angegeben{rest}',
+      'publisher not said{rest}',
+      { rest: citation.slice(notStated.publisher.length) },
+    ),
+  };
+}
+
 /** Where the figures come from, and under which licence. */
 export function sourceTable(sources: readonly SourceHeld[]): TableBlock {
   return {
@@ -131,9 +155,12 @@ export function sourceTable(sources: readonly SourceHeld[]): TableBlock {
       const isOpen = open.some(({ en }) => asksWhose.test(en));
       return [
         { shown: source.title },
-        stated(inWords(citations, source.citation, source.language), isOpen),
+        stated(citationFigure(source), isOpen),
         // The name of a licence is of no language.
-        stated({ shown: licences.get(source.licence) ?? plain(source.licence) }, isOpen),
+        stated(
+          { shown: licences.get(source.licence) ?? plain(source.licence) },
+          isOpen && source.licence !== notStated.licence,
+        ),
       ];
     }),
   };

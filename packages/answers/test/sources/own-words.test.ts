@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readRemarks } from '@samenbeeld/ingest';
-import { languages } from '@samenbeeld/schema';
+import { notStated, readRemarks } from '@samenbeeld/ingest';
+import { inSigns, languages } from '@samenbeeld/schema';
 import { describe, expect, it } from 'vitest';
 import { findSource } from '../../src/find-source.ts';
 import { knownRemark as knownIn } from '../../src/sources/remarks.ts';
@@ -95,6 +95,22 @@ describe('what the project wrote itself is there in four languages', () => {
     const citation = row?.[1];
     expect(new Set(Object.values(citation?.shown ?? {})).size).toBe(4);
     expect(citation?.language).toBeUndefined();
+  });
+
+  it('a licence and a publisher that nobody says, and a licence is not open for it', () => {
+    const known = findSource('fiu-nl');
+    const source = {
+      ...known.source,
+      licence: notStated.licence,
+      citation: `${notStated.publisher}, Figures (a.csv)`,
+    };
+    const open = [inSigns('1 publisher')];
+    const [row] = sourceTable([{ ...known, source, open }]).rows;
+    expect([row?.[1]?.shown.nl, row?.[2]?.shown.nl]).toEqual([
+      'uitgever niet vermeld, Figures (a.csv) (open: niet bevestigd)',
+      'licentie niet vermeld',
+    ]);
+    for (const cell of row?.slice(1) ?? []) expect(new Set(Object.values(cell.shown)).size).toBe(4);
   });
 
   it('a publication of somebody else is cited in its own language', () => {

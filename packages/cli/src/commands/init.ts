@@ -694,8 +694,9 @@ export async function init(
   for (const { path, text } of writing) await writeThrough(path, text, cleared, { replace: false });
 
   const open = own.flatMap((one) => one.open);
-  const asksHandling = read.found.some(({ description: { decisions: all } }) =>
-    all.some(({ path: [key] }) => key === 'publisher'),
+  // Who may see the figures of a file that no known source describes, a person says.
+  const asksHandling = read.found.some(
+    ({ description: { nearest } }) => !nearest?.fits && !nearest?.isEdition,
   );
   const out = join(folder, 'out', made.name);
   const next = [

@@ -5,6 +5,7 @@ import {
   detectPersonalData,
   formatNumber,
   inFour,
+  isCounted,
   type Language,
   ownValue,
   safeText,
@@ -12,12 +13,13 @@ import {
   units,
 } from '@samenbeeld/schema';
 import { type ColumnGuess, columnIn, conclusionOf, gain, type TableRecord } from '../column.ts';
-import type { CrosswalkFile, OpenDecision } from '../file-description.ts';
+import type { CrosswalkFile, OpenDecision, Unsaid } from '../file-description.ts';
 import type { Geometry } from '../geometry.ts';
 import { alike, clauses, quotedAll } from '../quoted.ts';
 import type { Relation } from '../relations/relation.ts';
 import type { UntoldRows } from '../relations/untold-rows.ts';
 import { oneOfAField } from '../settle/one-holder.ts';
+import { seized } from '../settle/settle.ts';
 import { thresholds } from '../thresholds.ts';
 import type { ProposedTotals } from '../totals/propose-totals.ts';
 import {
@@ -108,6 +110,19 @@ function checkWords(check: Readonly<Record<string, unknown>>): Text {
 function hasFigures(columns: readonly ColumnGuess[]): boolean {
   return columns.some(
     ({ kind, written }) => kind === 'fold' || fieldsOf(written).some(isFigureField),
+  );
+}
+
+/** Whether any figure of a draft is a count, or may be one. */
+function hasCounts(columns: readonly ColumnGuess[], constants: TableRecord['constants']): boolean {
+  const whole = constants['metric']?.value ?? '';
+  return columns.some(({ written }) =>
+    partsOf(written)
+      .map(cellsOf)
+      .some((cells) => {
+        const { metric = whole, countUnit } = setIn(cells);
+        return isFigure(cells) && countUnit === undefined && isCounted(String(metric));
+      }),
   );
 }
 
@@ -318,6 +333,7 @@ export interface Draft {
   readonly yaml: string;
   readonly crosswalks: readonly CrosswalkFile[];
   readonly decisions: readonly OpenDecision[];
+  readonly unsaid: readonly Unsaid[];
   /** What became of each column after its figures were verified. */
   readonly columns: readonly ColumnGuess[];
   readonly checks: readonly Text[];
@@ -422,6 +438,9 @@ export function buildDraft(input: DraftInput): Draft {
   const language = guess.language.value;
   const stated = statedPublisher(geometry, language, country);
   const constants = ofPublisher(ofAnother(guess.constants, like, stated), stated, filled, record);
+  const isFilled = (field: string): boolean =>
+    filled.has(field) || set.has(field) || ownValue(constants, field) !== undefined;
+  const days = columns.find(({ to }) => to === 'date');
   const parts: readonly DraftPart[] = [
     provenance({
       id,
@@ -432,10 +451,23 @@ export function buildDraft(input: DraftInput): Draft {
       like,
       taken: takenWithPublisher(constants),
       fits,
+      isCounterSaid: isFilled('agencies'),
     }),
     shapePart(geometry),
     missingPart(guess, input.figures),
-    countingRule(record, unitOf(guess.constants, before), like),
+    countingRule({
+      id,
+      record,
+      unit: unitOf(guess.constants, before),
+      like: stated === null || stated === like?.source.publisher ? like : null,
+      isAskedWithPublisher: stated === null,
+      isCountUnsaid:
+        record === 'observation' && !isFilled('countUnit') && hasCounts(columns, constants),
+      dayHeading:
+        record === 'seizure' && days && !days.headings.some((heading) => seized.test(heading))
+          ? (days.headings[0] ?? null)
+          : null,
+    }),
     coveragePart(record, like, fits),
     constantsPart(record, constants, filled, set, country, geometry),
     personalPart(personal),
@@ -473,6 +505,7 @@ export function buildDraft(input: DraftInput): Draft {
       .filter(({ file }) => used.has(file))
       .map((crosswalk) => crosswalkCsv(crosswalk, spoken)),
     decisions,
+    unsaid: marks.flatMap(({ path, unsaid }) => (unsaid ? [{ about: unsaid, path }] : [])),
     columns: columns.map((column) => columnIn(shownColumn(column, personal), spoken)),
     checks: checks.map(checkWords),
   };

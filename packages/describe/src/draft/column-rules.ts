@@ -1,4 +1,5 @@
 import {
+  inEach,
   inFour,
   joinWith,
   type Language,
@@ -8,12 +9,12 @@ import {
 } from '@samenbeeld/schema';
 import { type Column, type ColumnGuess, conclusionOf } from '../column.ts';
 import { proposesNothing } from '../columns/write-codes.ts';
-import { alike } from '../quoted.ts';
+import { alike, quotedAll } from '../quoted.ts';
 import type { UntoldRows } from '../relations/untold-rows.ts';
 import type { ProposedTotals } from '../totals/propose-totals.ts';
 import type { Written } from '../written.ts';
-import { inLanguage, isOne } from '../written.ts';
-import { asks, type DraftPart, type Mark, sureness, weighed } from './mark.ts';
+import { inLanguage, isFigureField, isOne } from '../written.ts';
+import { askedAbove, asks, type DraftPart, type Mark, sureness, weighed } from './mark.ts';
 
 function shown(written: Written): string {
   const one = (mapping: Readonly<Record<string, unknown>>): string =>
@@ -70,6 +71,44 @@ export function aboutColumn(heading: string, last?: string): Text {
       );
 }
 
+/**
+ * What a question asks, whichever of some columns it is about: figures of which the same is asked and proposed, and columns whose
+ * headings differ in numbers alone. One answer then holds for all of them.
+ */
+function askedAlike(
+  { to, kind }: ColumnGuess,
+  heading: string,
+  written: Written,
+  { en }: Text,
+): string | null {
+  if (kind !== 'column' || heading === '') return null;
+  const bare = (text: string): string =>
+    to === null ? text.replace(/\d+/gu, '0') : text.replaceAll(heading, '…');
+  // Headings of signs alone ("#3", "#4") say nothing of what they share.
+  if (to === null ? !/\p{L}{2}/u.test(heading) : !isFigureField(to)) return null;
+  return JSON.stringify([
+    to,
+    to === null ? bare(heading) : '',
+    bare(en),
+    bare(JSON.stringify(written)),
+  ]);
+}
+
+/** A question with the other columns that it is asked of. */
+function askedOfAll(question: Text, others: readonly string[]): Text {
+  const same = inFour(
+    'Hetzelfde voor {others}.',
+    'De même pour {others}.',
+    'Dasselbe für {others}.',
+    'The same for {others}.',
+    { others: quotedAll(others, 12) },
+  );
+  return inEach((language) => {
+    const asked = question[language];
+    return `${asked}${/[.?!]$/u.test(asked) ? '' : '.'} ${same[language]}`;
+  });
+}
+
 /** The keys `columns` and `fold` of a description, with their marks; `before` is what stood before columns were settled. */
 export function columnRules(
   before: readonly Column[],
@@ -82,6 +121,8 @@ export function columnRules(
   const fold: unknown[] = [];
   const marks: Mark[] = [];
   const asked = new Set<string>();
+  const together = new Map<string, readonly string[]>();
+  const askedAs = new Map<Text, string>();
   const all = settled.flatMap((column, at) => {
     const was = before[at];
     const guess = conclusionOf(column);
@@ -129,13 +170,24 @@ export function columnRules(
       ...ofTotals.filter(({ column }) => column === heading).map(({ question }) => question),
     ];
     const all = guess.kind === 'column' ? [...raised, ...(tells ? [] : own)] : guess.decide;
-    // What is asked of the same labels is asked once.
-    const questions = all.filter(({ en }) => !(en.includes('"') && asked.has(en)));
+    // What is asked of the same labels is asked once, and what one answer settles of several columns.
+    const questions = all.filter((question) => {
+      const { en } = question;
+      const alikeAs = askedAlike(guess, heading, written, question);
+      const before = alikeAs === null ? undefined : together.get(alikeAs);
+      if (alikeAs !== null) {
+        together.set(alikeAs, [...(before ?? []), heading]);
+        askedAs.set(question, alikeAs);
+      }
+      return before === undefined && !(en.includes('"') && asked.has(en));
+    });
     for (const { en } of questions) asked.add(en);
+    const isAsked = all.length > questions.length;
     const proposed = (question: Text): { readonly proposed?: Text } =>
       proposesNothing(question, guess.crosswalks) ? {} : { proposed: alike(shown(written)) };
     const [first, ...others] = questions;
-    if (first === undefined) marks.push({ path, decide: [], remark });
+    if (first === undefined)
+      marks.push({ path, decide: [], remark: remark ?? (isAsked ? askedAbove : null) });
     else {
       marks.push(
         asks(path, about, first, {
@@ -149,5 +201,18 @@ export function columnRules(
         marks.push(asks(path, about, question, { keys: [heading], ...proposed(question) }));
     }
   }
-  return { written: { columns, ...(fold.length > 0 && { fold }) }, marks };
+  const withOthers = ({ decide, ...mark }: Mark): Mark => ({
+    ...mark,
+    decide: decide.map((one) => {
+      const [first = '', ...others] = together.get(askedAs.get(one.question) ?? '') ?? [];
+      if (others.length === 0) return one;
+      const about = aboutColumn(first, others.at(-1));
+      const keys = [...one.keys, ...others];
+      return { ...one, about, keys, question: askedOfAll(one.question, others) };
+    }),
+  });
+  return {
+    written: { columns, ...(fold.length > 0 && { fold }) },
+    marks: marks.map(withOthers),
+  };
 }

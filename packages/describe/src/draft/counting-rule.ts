@@ -1,50 +1,109 @@
 import { notStated, type SourceDescription } from '@samenbeeld/ingest';
-import { countUnits, inFour } from '@samenbeeld/schema';
+import { countUnits, inFour, quoted } from '@samenbeeld/schema';
+import { alike } from '../quoted.ts';
 import { asIn } from './like-constants.ts';
-import { asks, type DraftPart } from './mark.ts';
+import { asks, type DraftPart, leavesUnsaid, type Mark } from './mark.ts';
 
-/** What one unit of a figure is, and by which rule it was counted: never in the file, always a question. */
-export function countingRule(
-  record: 'observation' | 'seizure',
-  unit: string | null,
-  like: SourceDescription | null,
-): DraftPart {
+/** What is known of what is counted, and by which rule. */
+export interface CountingInput {
+  /** The source. */
+  readonly id: string;
+  readonly record: 'observation' | 'seizure';
+  /** The unit of the figures, where they have one for all. */
+  readonly unit: string | null;
+  /** A known source with the same headings; null where the file names another publisher than that source. */
+  readonly like: SourceDescription | null;
+  /** Whether the question of the publisher asks for that source's rule too. */
+  readonly isAskedWithPublisher: boolean;
+  /** Whether figures are counts of which nothing else says what one is. */
+  readonly isCountUnsaid: boolean;
+  /** The heading of the days of finds, where it does not say that they are those of the seizure. */
+  readonly dayHeading: string | null;
+}
+
+const about = inFour('telregel', 'règle de comptage', 'Zählregel', 'counting rule');
+
+/** What is open of the rule by which figures are counted that no known source has. */
+function ruleMark({ isCountUnsaid, dayHeading }: CountingInput, counted: string | null): Mark {
+  if (dayHeading !== null)
+    return asks(
+      ['definitions'],
+      about,
+      inFour(
+        'is {heading} de dag van de inbeslagname? Is het die van registratie of afsluiting, geef dan dateRole onder constants, en hier',
+        '{heading} est-il le jour de la saisie ? Si c’est celui de l’enregistrement ou de la clôture, donnez dateRole sous constants, et ici',
+        'ist {heading} der Tag der Sicherstellung? Ist es der der Erfassung oder des Abschlusses, dateRole unter constants angeben, und hier',
+        'is {heading} the day of the seizure? Where it is that of registration or closing, give dateRole under constants, and here',
+        { heading: quoted(dayHeading) },
+      ),
+      { proposed: alike('seizure') },
+    );
+  if (isCountUnsaid && counted === null)
+    return asks(
+      ['definitions'],
+      about,
+      inFour(
+        'wat wordt geteld, op welke datum, volgens welke regel? In vier talen; vergelijkingen rusten erop',
+        'que compte-t-on, à quelle date, selon quelle règle ? En quatre langues ; les comparaisons en dépendent',
+        'was wird gezählt, nach welchem Datum, nach welcher Regel? In vier Sprachen; Vergleiche beruhen darauf',
+        'what is counted, by which date, by which rule? In four languages; comparisons rest on it',
+      ),
+    );
+  return leavesUnsaid(
+    ['definitions'],
+    about,
+    inFour(
+      'de regel is niet vermeld: tot die hier staat, komen cijfers van één plaats niet bij die van een andere regel',
+      'la règle n’est pas précisée : tant qu’elle ne figure pas ici, les chiffres d’un lieu ne se joignent pas à ceux d’une autre règle',
+      'die Regel ist nicht angegeben: bis sie hier steht, kommen Zahlen eines Ortes nicht zu denen einer anderen Regel',
+      'the rule is not said: until it stands here, figures of one place are not put with those under another rule',
+    ),
+  );
+}
+
+/**
+ * What one unit of a figure is, and by which rule it was counted. The file never says the rule. An unknown rule is like no other, so that
+ * no comparison rests on it unsaid, and it is asked only where nothing else says what is counted, or which day is a find's.
+ */
+export function countingRule(input: CountingInput): DraftPart {
+  const { id, record, unit, like, isAskedWithPublisher, isCountUnsaid } = input;
   const counted = unit !== null && countUnits.has(unit) ? unit : null;
   // The rule of a source that counts something else says nothing of these figures.
   const known = (like?.definitions ?? []).filter(
     ({ countUnit }) => counted === null || countUnit === null || countUnit === counted,
   );
-  const definitions =
-    known.length > 0
-      ? known.map(({ id, countUnit, dateRole, countingRule: rule }) => ({
-          id,
+  if (like && known.length > 0) {
+    const isSettled = isAskedWithPublisher || counted !== null || !isCountUnsaid;
+    const mark = ruleMark({ ...input, isCountUnsaid: true, dayHeading: null }, null);
+    return {
+      written: {
+        definitions: known.map(({ id: name, countUnit, dateRole, countingRule: rule }) => ({
+          id: name,
           countUnit,
           dateRole,
           rule,
-        }))
-      : [
-          {
-            id: 'as-delivered',
-            countUnit: counted,
-            dateRole: record === 'seizure' ? 'seizure' : 'registration',
-            rule: notStated.countingRule,
-          },
-        ];
+        })),
+      },
+      marks: [
+        isSettled
+          ? { path: ['definitions'], decide: [], remark: asIn(like.id) }
+          : { ...mark, remark: asIn(like.id) },
+      ],
+    };
+  }
   return {
-    written: { definitions },
-    marks: [
-      asks(
-        ['definitions'],
-        inFour('telregel', 'règle de comptage', 'Zählregel', 'counting rule'),
-        inFour(
-          'wat wordt geteld, op welke datum, volgens welke regel? In vier talen; vergelijkingen rusten erop',
-          'que compte-t-on, à quelle date, selon quelle règle ? En quatre langues ; les comparaisons en dépendent',
-          'was wird gezählt, nach welchem Datum, nach welcher Regel? In vier Sprachen; Vergleiche beruhen darauf',
-          'what is counted, by which date, by which rule? In four languages; comparisons rest on it',
-        ),
-        like && known.length > 0 ? { remark: asIn(like.id) } : {},
-      ),
-    ],
+    written: {
+      definitions: [
+        {
+          // A rule of its own, since two files that say nothing do not say the same.
+          id: `${id}-as-delivered`,
+          countUnit: counted,
+          dateRole: record === 'seizure' ? 'seizure' : null,
+          rule: notStated.countingRule,
+        },
+      ],
+    },
+    marks: [ruleMark(input, counted)],
   };
 }
 

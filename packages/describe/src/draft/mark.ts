@@ -19,6 +19,8 @@ export interface Mark {
   readonly decide: readonly Question[];
   /** Confidence and reason, where it is not certain. */
   readonly remark: Text | null;
+  /** What is not said there, where no figure rests on it and it is no question. */
+  readonly unsaid?: Text;
 }
 
 /** A part of a description: keys as they are written, and the marks on them. */
@@ -41,6 +43,20 @@ export function asks(
 ): Mark {
   const { keys = path.slice(1), proposed = null, alternatives = [], remark = null } = more;
   return { path, decide: [{ about, keys, question, proposed, alternatives }], remark };
+}
+
+/** A mark on what the file does not say and nothing rests on: it stays unknown, and is named, with where to write it. */
+export function leavesUnsaid(
+  path: readonly string[],
+  unsaid: Text,
+  remark: Text = inFour(
+    'niet vermeld: schrijf het hier waar het bekend is',
+    'non précisé : écrivez-le ici lorsqu’on le sait',
+    'nicht angegeben: hier eintragen, wo es bekannt ist',
+    'not said: write it here where it is known',
+  ),
+): Mark {
+  return { path, decide: [], remark, unsaid };
 }
 
 /** "0.80: the title says kg": how sure something is, and why; another answer stands before it. */

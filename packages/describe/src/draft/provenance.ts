@@ -3,7 +3,7 @@ import { agencies, inEach, inFour, type Language, quoted } from '@samenbeeld/sch
 import type { Geometry } from '../geometry.ts';
 import { alike, fileSays } from '../quoted.ts';
 import { asIn } from './like-constants.ts';
-import { asks, type DraftPart, type Mark, weighed } from './mark.ts';
+import { asks, type DraftPart, leavesUnsaid, type Mark, weighed } from './mark.ts';
 
 /** What is known of who says it when nothing but the file is at hand. */
 export interface ProvenanceInput {
@@ -19,6 +19,8 @@ export interface ProvenanceInput {
   readonly taken: readonly string[];
   /** Whether the file is one of that source, as it is. */
   readonly fits: boolean;
+  /** Whether each figure says who counted it, so that nothing rests on who publishes it. */
+  readonly isCounterSaid: boolean;
 }
 
 const mark =
@@ -110,7 +112,8 @@ export function provenance(input: ProvenanceInput): DraftPart {
   const isOpen = agency === null && !like;
   const titled = isOpen ? titledAgency(geometry, language, input.country) : null;
   const likely = titled?.code ?? (isOpen ? likelyAgency(said, input.country) : null);
-  const publisher = agency ?? like?.source.publisher ?? likely ?? 'UNSPECIFIED';
+  const isUnsaid = isOpen && input.isCounterSaid;
+  const publisher = agency ?? like?.source.publisher ?? (isUnsaid ? null : likely) ?? 'UNSPECIFIED';
   const country = input.country ?? like?.source.country ?? 'XX';
   const title = titleText(input);
   const from = like ? asIn(like.id) : null;
@@ -177,10 +180,10 @@ export function provenance(input: ProvenanceInput): DraftPart {
       : '';
   const asked = like
     ? inFour(
-        `; ze zijn nu die van {id}, dat ${input.fits ? '' : 'bijna '}dezelfde koppen heeft, en het bestand zelf noemt het {title}{taken}`,
-        ` ; ce sont pour l’instant ceux de {id}, qui a ${input.fits ? '' : 'presque '}les mêmes en-têtes, et le fichier lui-même dit {title}{taken}`,
-        `; es sind jetzt die von {id}, das ${input.fits ? '' : 'fast '}dieselben Überschriften hat, und die Datei selbst nennt es {title}{taken}`,
-        `; they are now those of {id}, which has ${input.fits ? '' : 'nearly '}the same headings, which the file itself calls {title}{taken}`,
+        `; uitgever, licentie, bronvermelding, titel en telregel zijn nu die van {id}, dat ${input.fits ? '' : 'bijna '}dezelfde koppen heeft, en het bestand zelf noemt het {title}{taken}`,
+        ` ; éditeur, licence, citation, titre et règle de comptage sont pour l’instant ceux de {id}, qui a ${input.fits ? '' : 'presque '}les mêmes en-têtes, et le fichier lui-même dit {title}{taken}`,
+        `; Herausgeber, Lizenz, Quellenangabe, Titel und Zählregel sind jetzt die von {id}, das ${input.fits ? '' : 'fast '}dieselben Überschriften hat, und die Datei selbst nennt es {title}{taken}`,
+        `; publisher, licence, citation, title and counting rule are now those of {id}, which has ${input.fits ? '' : 'nearly '}the same headings, and the file itself calls it {title}{taken}`,
         {
           id: like.id,
           title: inEach((each) => (each === 'en' ? JSON.stringify(title) : quoted(title)[each])),
@@ -188,51 +191,41 @@ export function provenance(input: ProvenanceInput): DraftPart {
         },
       )
     : '';
-  // Who publishes it decides title, licence, citation and handling: one thing to look up, and none where the file says it.
+  const whoPublishes = inFour('uitgever', 'éditeur', 'Herausgeber', 'publisher');
+  // Who publishes it may be who counted: one thing to look up, and none where the file says it, or each figure says who counted.
   const marks: readonly Mark[] = [
     agency !== null
       ? { path: ['publisher'], decide: [], remark: found }
-      : asks(
-          ['publisher'],
-          inFour('uitgever', 'éditeur', 'Herausgeber', 'publisher'),
-          inFour(
-            'van wie zijn deze cijfers? De code van een dienst in schema, met land, licentie en bronvermelding, de titel in elke taal, en wie het mag zien{asked}',
-            'de qui sont ces chiffres ? Le code d’un service de schema, avec son pays, sa licence et sa citation, le titre dans chaque langue, et qui peut les voir{asked}',
-            'von wem sind diese Zahlen? Der Code einer Dienststelle aus schema, mit Land, Lizenz und Quellenangabe, der Titel in jeder Sprache und wer sie sehen darf{asked}',
-            'whose figures are these? An agency code of schema, with its country, licence and citation, the title in each language, and who may see it{asked}',
-            { asked },
-          ),
-          {
-            proposed: alike(publisher),
-            ...(said !== null && {
-              alternatives: [
-                inFour(
-                  'het bestand noemt {said}',
-                  'le fichier nomme {said}',
-                  'die Datei nennt {said}',
-                  'the file names {said}',
-                  { said: quoted(said) },
-                ),
-              ],
-            }),
-            ...(found !== null && { remark: found }),
-          },
-        ),
-    // A description without a licence stays a draft: what stands in the way of its use is asked.
-    ...(agency !== null && like === null
-      ? [
-          asks(
-            ['licence'],
-            inFour('licentie', 'licence', 'Lizenz', 'licence'),
+      : isUnsaid
+        ? leavesUnsaid(['publisher'], whoPublishes)
+        : asks(
+            ['publisher'],
+            whoPublishes,
             inFour(
-              'onder welke licentie of afspraak mogen deze cijfers van {publisher} worden gebruikt, en hoe worden ze aangehaald?',
-              'sous quelle licence ou quel accord ces chiffres de {publisher} peuvent-ils servir, et comment les citer ?',
-              'unter welcher Lizenz oder Vereinbarung dürfen diese Zahlen von {publisher} verwendet werden, und wie werden sie zitiert?',
-              'under which licence or agreement may these figures of {publisher} be used, and how are they cited?',
-              { publisher },
+              'van wie zijn deze cijfers? De code van een dienst in schema, met het land; telde die dienst zelf, dan staat hij ook als agencies onder constants{asked}',
+              'de qui sont ces chiffres ? Le code d’un service de schema, avec son pays ; s’il les a comptés lui-même, il figure aussi comme agencies sous constants{asked}',
+              'von wem sind diese Zahlen? Der Code einer Dienststelle aus schema, mit dem Land; hat sie selbst gezählt, steht sie auch als agencies unter constants{asked}',
+              'whose figures are these? An agency code of schema, with its country; a service that counted them itself stands as agencies under constants too{asked}',
+              { asked },
             ),
+            {
+              proposed: alike(publisher),
+              ...(said !== null && {
+                alternatives: [
+                  inFour(
+                    'het bestand noemt {said}',
+                    'le fichier nomme {said}',
+                    'die Datei nennt {said}',
+                    'the file names {said}',
+                    { said: quoted(said) },
+                  ),
+                ],
+              }),
+              ...(found !== null && { remark: found }),
+            },
           ),
-        ]
+    ...(like === null
+      ? [leavesUnsaid(['licence'], inFour('licentie', 'licence', 'Lizenz', 'licence'))]
       : []),
     ...remarks,
   ];

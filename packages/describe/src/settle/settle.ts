@@ -45,7 +45,8 @@ import {
 
 const counts =
   /(?<![\p{L}\p{M}])(?:aantal(?:len)?|anzahl(?:en)?|nombres?|numbers?|counts?|nb|nbre|anz)(?![\p{L}\p{M}])/iu;
-const seized =
+/** Words of seizing. */
+export const seized: RegExp =
   /inbeslag|onderschep|vangst|saisie|intercept|sicherstell|beschlagnahm|aufgriff|seiz/iu;
 
 /** Whether a heading says that things are counted, and not which. */

@@ -6,7 +6,14 @@ import {
   removeTemporaryFolder,
   temporaryFolder,
 } from '@samenbeeld/engine';
-import { headingsOf, ingest, loadSource, recordTables } from '@samenbeeld/ingest';
+import {
+  headingsOf,
+  ingest,
+  loadSource,
+  openRule,
+  recordTables,
+  unsaidRule,
+} from '@samenbeeld/ingest';
 import type { TableReader } from '@samenbeeld/read';
 import {
   type Conservation,
@@ -99,7 +106,7 @@ function summed(
     { rule: string; column: string | null; count: number; example: Issue }
   >();
   for (const issue of issues) {
-    if (issue.severity === 'note' || issue.rule === 'description.open') continue;
+    if (issue.severity === 'note' || [openRule, unsaidRule].includes(issue.rule)) continue;
     const whole = issue.rule.startsWith('check.');
     const key = `${issue.rule}\u0000${whole ? '' : issue.column}`;
     const before = found.get(key);

@@ -209,6 +209,8 @@ export interface SourceDescription {
   readonly key: readonly string[];
   /** Questions that a person has not answered, those no line asks any more included (`undecided`); while one is left, the description is a draft. */
   readonly open: readonly Text[];
+  /** Keys under which nobody says what only documents the figures (`unsaid`): no question, but every picture says so. */
+  readonly unsaid?: readonly string[];
   /** Salt of hashed columns: the id, or a word that several sources share so that their containers can be compared. */
   readonly salt: string;
   /** The YAML file, and the SHA-256 of it and its crosswalks. */

@@ -19,7 +19,7 @@ import {
   wherePersonal,
 } from '@samenbeeld/schema';
 import { fields } from '../fields.ts';
-import { undecided } from '../undecided.ts';
+import { undecided, unsaid } from '../undecided.ts';
 import {
   type Building,
   columnOf,
@@ -341,7 +341,11 @@ export function loadSource(path: string, checked?: CheckedDescriptions): SourceD
     salt: written.salt ?? written.source,
     file,
   };
-  const description = { ...loaded, open: undecided(loaded, written.open ?? []) };
+  const description = {
+    ...loaded,
+    open: undecided(loaded, written.open ?? []),
+    unsaid: unsaid(loaded),
+  };
   checkDescription(description);
   const complete = { ...description, sha256: hash.digest('hex') };
   keep(resolve(yaml), {

@@ -118,8 +118,20 @@ function ofSeizure(
   };
 }
 
-/** What is weighed, priced or analysed is not counted, so a counting unit says nothing about it. */
 const uncounted: ReadonlySet<string> = new Set(['quantity', 'price', 'purity', 'potency']);
+
+/**
+ * Whether figures of a metric are counts. What is weighed, priced or analysed is not counted, so a counting unit says nothing about it.
+ *
+ * @example
+ * ```ts
+ * import { isCounted } from '@samenbeeld/schema';
+ * ['offences', 'quantity'].map(isCounted) // => [true, false]
+ * ```
+ */
+export function isCounted(metric: string): boolean {
+  return !uncounted.has(metric);
+}
 
 const ownSeizures = (containsOwn: boolean | null): string | null =>
   containsOwn === null ? null : containsOwn ? 'own seizures within' : 'own seizures apart';
@@ -147,9 +159,9 @@ export function scopeOf(record: Comparable, reading: ScopeReading): Scope {
   if (record.kind === 'seizure') return ofSeizure(record, reading);
   const { periodStart: start, periodEnd: end, status, source, definition } = record;
   const rule = reading.definitions.get(`${source} ${definition}`);
-  const isCounted = !uncounted.has(record.metric);
+  const counts = isCounted(record.metric);
   // What is weighed of a drug has the register's own name of the drug as its code, not of an offence.
-  const nationalCode = isCounted || record.substance === null ? record.nationalCode : null;
+  const nationalCode = counts || record.substance === null ? record.nationalCode : null;
   return {
     ...record,
     stage: assetKind(record.metric),
@@ -158,8 +170,8 @@ export function scopeOf(record: Comparable, reading: ScopeReading): Scope {
     offence: record.offence ?? nationalCode,
     nationalCode,
     ownSeizures: ownSeizures(record.containsOwn),
-    countUnit: isCounted ? record.countUnit : null,
-    threshold: isCounted ? thresholdOf(rule) : null,
+    countUnit: counts ? record.countUnit : null,
+    threshold: counts ? thresholdOf(rule) : null,
     dateRole: rule?.dateRole ?? null,
     massBasis: record.metric === 'quantity' ? stated(rule?.massBasis) : null,
     agencies: agenciesOf(record),
