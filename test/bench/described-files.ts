@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { type DescribeOptions, describeFile, type FileDescription } from '@samenbeeld/describe';
 import { openEngine } from '@samenbeeld/engine';
 import { ingest, loadSource, recordTables } from '@samenbeeld/ingest';
-import { isCounted } from '@samenbeeld/schema';
 import { catalogue, catalogueFolder, sampleFiles } from '@samenbeeld/sources';
 import { samenbeeld } from '../command.ts';
 import { realData } from '../pictures.ts';
@@ -183,11 +182,6 @@ const wrongShare = 0.01;
 /** Questions about the file as a whole, which need no answer where its figures say it already. */
 const general: ReadonlySet<string> = new Set(['publisher', 'licence', 'counting rule', 'title']);
 
-/** Whether a record says a field. What is weighed is not counted, so that its counting unit says nothing. */
-function isTold(row: Row, field: string): boolean {
-  return said(row[field]) && (field !== 'count_unit' || isCounted(String(row['metric'])));
-}
-
 /** How often an aspect differs between records of the same figure. */
 function differing(
   truth: ReadonlyMap<string, Row>,
@@ -208,7 +202,7 @@ function differing(
   for (const [key, row] of truth) {
     const own = draft.get(key);
     if (!own) continue;
-    const known = fields.filter((field) => isTold(row, field));
+    const known = fields.filter((field) => said(row[field]));
     if (known.length === 0) continue;
     counts.told += 1;
     const right = (field: string): boolean =>
@@ -258,7 +252,7 @@ export async function strangerOf(
   const examples: Partial<Record<Aspect, string>> = {};
   const proposed = new Set<Aspect>();
   for (const aspect of Object.keys(aspects) as Aspect[]) {
-    if (![...truth.values()].some((row) => aspects[aspect].some((field) => isTold(row, field))))
+    if (![...truth.values()].some((row) => aspects[aspect].some((field) => said(row[field]))))
       continue;
     if (typeof draft === 'string') {
       outcomes[aspect] = 'unused';

@@ -267,7 +267,8 @@ function columnsTable({ columns, folds, decisions }: FileDescription): Block {
   const asked = ({ headings: [heading] }: Column): string =>
     decisions
       .filter(
-        ({ path: [part], keys }) => (part === 'columns' || part === 'fold') && keys.includes(heading ?? ''),
+        ({ path: [part], keys }) =>
+          (part === 'columns' || part === 'fold') && keys.includes(heading ?? ''),
       )
       .map(({ number }) => number)
       .join(', ');
