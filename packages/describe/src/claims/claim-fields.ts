@@ -6,6 +6,7 @@ import {
   foldText,
   inEach,
   type Language,
+  placeContains,
   places,
   type Text,
 } from '@samenbeeld/schema';
@@ -208,6 +209,20 @@ export function placeOf(
         : (previous?.end ?? 0) <= one.start &&
           !/[;:…(]/u.test(gap) &&
           (previous === undefined || boundary.test(text.slice(previous.end, one.start)));
+    // "212 on Dutch soil, and their colleagues 305 in Belgium"
+    if (
+      !isOwn &&
+      next !== undefined &&
+      one.start >= next.end &&
+      named.some(
+        ({ code: place }) =>
+          place !== '' &&
+          places.get(place).country !== places.get(one.code).country &&
+          !placeContains(place, one.code) &&
+          !placeContains(one.code, place),
+      )
+    )
+      return asked(because('several', one.rests), [one.code]);
     return proposed(
       one.code,
       near &&
@@ -280,6 +295,15 @@ export function placeOf(
   const codes = [
     ...new Set(rest.flatMap(({ code: place, among }) => (place === '' ? among : [place]))),
   ];
+  if (isOfAnotherPart(text, figure, all, first.start))
+    return asked(because('ofPart', first.rests), codes);
+  const segment = segmentOf(text, figure, all);
+  // "Bremerhaven …: Von den bundesweit 23 Tonnen"
+  if (
+    nationwide.test(text.slice(segment.from, segment.to)) &&
+    rest.some(({ code: place }) => place !== '' && places.get(place).kind !== 'country')
+  )
+    return asked(because('several', first.rests), codes);
   return codes.length === 1 && codes[0]
     ? proposed(codes[0], false, because('sentence', first.rests))
     : asked(because('several', rest.map(({ words }) => words).join(', ')), codes);

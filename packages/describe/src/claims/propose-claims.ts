@@ -7,6 +7,7 @@ import {
   type Interval,
   type Language,
   parsePeriod,
+  placeContains,
   places,
   type Span,
   type Text,
@@ -14,6 +15,7 @@ import {
   type Wording,
 } from '@samenbeeld/schema';
 import { masked, withoutNames } from '../persons/names.ts';
+import { isBeside, isPlainlySaid, type Words } from './certain.ts';
 import {
   agencyOf,
   asked,
@@ -34,7 +36,7 @@ import { type ClaimFieldName, noClaimText } from './claim-words.ts';
 import { type Counted, type Measured, measuredOf, moved, says } from './counted.ts';
 import { disposedIn } from './disposed.ts';
 import { type Figure, figuresIn, type NoClaim } from './figures.ts';
-import { agenciesIn, type NamedPlace, placesIn, substancesIn } from './scope.ts';
+import { agenciesIn, type NamedPlace, otherServiceIn, placesIn, substancesIn } from './scope.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
 import { type Mention, timesIn } from './time.ts';
 import { hearsayIn } from './told.ts';
@@ -243,6 +245,11 @@ interface Dated {
 /** The words that a time begins with: of "ten opzichte van 2022" the time has the last two. */
 function leadOf({ words }: Mention): string {
   return /^(?:\p{L}+ )*/u.exec(words)?.[0] ?? '';
+}
+
+/** "Donnerstag, den 2. Juni 2031": the day by another name. */
+function isApposed(text: string, { end, span }: Mention, named: Mention): boolean {
+  return span === null && /^[\s,]+(?:\p{L}{1,3}\s+)*$/u.test(text.slice(end, named.start));
 }
 
 /** Words for a period that went on when it was told. */
@@ -487,23 +494,66 @@ const nothingCarried: Carried = {
   seized: null,
 };
 
+/** Words for another time than that of the sentence before: what had been, what is now, what came of an inquiry. */
+const elsewhen =
+  /(?<!\p{L})(?:had(?:den)?|eerder|voordien|voorheen|vroeger|destijds|sindsdien|inmiddels|intussen|ondertussen|tegenwoordig|momenteel|geleden|onderzoek(?:en)?|avai(?:t|ent)|ét(?:ait|aient) (?:déjà )?\p{L}+(?:é|i|is|u)e?s?|auparavant|plus tôt|déjà|désormais|actuellement|aujourd['’]hui|entre-temps|entretemps|enquêtes?|hatten?|war(?:en)? .{0,80}worden|zuvor|früher|vorher|seitdem|seither|inzwischen|mittlerweile|derzeit|heute|ermittlungen|had|earlier|previously|already|meanwhile|currently|today|ago|since|investigations?|inquiry)(?!\p{L})/iu;
+/** A part of the land that has no name of its own: "en région parisienne", "aan Belgische kant". */
+const otherSide =
+  /(?<!\p{L})(?:(?:en|dans la|dans le|in der|im|in de|in het|in the|aan|auf|côté|du côté)(?: \p{L}+)? (?:région|département|regio|provincie|region|umland|großraum|raum|kant|zijde|seite|side|area|rest)|elders|ailleurs|anderswo|elsewhere)(?!\p{L})/iu;
+
+/** Whether a period is one that is reported on, a quarter or more, and not that of one event. */
+function isLong({ start, end }: Span): boolean {
+  return addDays(start, 84) <= end;
+}
+
+function isSpot(field: ProposedField | null): boolean {
+  return (
+    field?.value != null && !['country', 'region', 'area'].includes(places.get(field.value).kind)
+  );
+}
+
 /**
- * Of what was said before, what holds of a thing without a measure: staff, those on trial. A day, a port or who found it was
- * of something else; a sum of money may be of anything, a budget or a value.
+ * Of what was said before, what goes on in a sentence. An event's day and spot do not where another time, service or land
+ * comes in; a thing without a measure (staff, those on trial) takes neither, nor who found it; a sum of money may be of
+ * anything, a budget or a value.
  */
-function wideOf(carried: Carried, isMoney: boolean): Carried {
-  const { span, place } = carried;
-  const isDayOnly = span !== null && addDays(span.start, 27) > span.end;
-  const isSpot =
-    place?.value != null && !['country', 'region', 'area'].includes(places.get(place.value).kind);
-  return isMoney
-    ? nothingCarried
-    : {
-        ...carried,
-        agency: null,
-        span: isDayOnly ? null : span,
-        place: isSpot ? null : place,
-      };
+function goingOn(
+  carried: Carried,
+  {
+    text,
+    language,
+    isMeasured,
+    isMoney,
+    agency,
+    times,
+  }: {
+    readonly text: string;
+    readonly language: Language;
+    readonly isMeasured: boolean;
+    readonly isMoney: boolean;
+    readonly agency: ProposedField | null;
+    readonly times: readonly Mention[];
+  },
+): Carried {
+  if (isMoney && !isMeasured) return nothingCarried;
+  const isEvent = carried.span !== null && !isLong(carried.span);
+  const isOtherWho =
+    otherServiceIn(text, language) !== null ||
+    (agency !== null &&
+      (agency.value === null ? agency.among.includes('ABROAD') : carried.agency?.value != null) &&
+      agency.value !== carried.agency?.value);
+  const isOtherWhen = elsewhen.test(text);
+  const isOfLong = times.some(
+    ({ span, needs, aside }) => !aside && (needs === 'start' || (span !== null && isLong(span))),
+  );
+  const isSpotLeft =
+    isSpot(carried.place) && (!isMeasured || isOtherWho || (isEvent && (isOfLong || isOtherWhen)));
+  return {
+    ...carried,
+    agency: isMeasured ? carried.agency : null,
+    span: isOtherWhen || (isEvent && (!isMeasured || isOtherWho)) ? null : carried.span,
+    place: isSpotLeft || otherSide.test(text) ? null : carried.place,
+  };
 }
 
 function periodOf(
@@ -574,12 +624,20 @@ function periodOf(
   };
 }
 
+/** A case of a report may be an offence, a report or a file; and a record without a measure is whatever its noun is used for. */
+function isOpenRecord({ unit, metric }: Measured): boolean {
+  return (
+    unit === 'case' ||
+    (metric === null &&
+      ['investigation', 'procedure', 'file', 'report', 'action'].includes(unit ?? ''))
+  );
+}
+
 function unitField(thing: Thing, measured: Measured): ProposedField {
   const words = thing.counted?.words ?? '';
   if (!thing.counted) return asked(because('notSaid'));
   if (measured.unit === null) return asked(because('noneOfOurs', words));
-  // A case of a report may be an offence, a report or a file of the office.
-  const sure = thing.sure && measured.unit !== 'case';
+  const sure = thing.sure && !isOpenRecord(measured);
   return proposed(measured.unit, sure, because(thing.sure ? 'printed' : 'sentence', words));
 }
 
@@ -708,6 +766,8 @@ function readSentence(
         ? { ...befell, sure: false }
         : read;
     befell = measured;
+    const isOwn = (words: Words, rivals: readonly Words[], isMeasured: boolean): boolean =>
+      isMeasured && isPlainlySaid(text, figure, words, speaking, rivals, language);
     const isStart = isStartOfChange(text, figure, kept);
     const isCompared = isStart || comparing.test(text.slice(0, figure.start));
     const own = datedOf(text, figure, kept, times, speaking);
@@ -718,17 +778,29 @@ function readSentence(
         isOfEach(text, figure, kept, own))
         ? null
         : own;
-    const earlier =
-      measured.metric === null && continued === null
-        ? wideOf(carried, thing.counted?.kind === 'money')
-        : carried;
+    const earlier = goingOn(carried, {
+      ...{ text, language, times, agency: agencyHere },
+      isMeasured: measured.metric !== null || continued !== null,
+      isMoney: thing.counted?.kind === 'money',
+    });
     const found = periodOf(dated, spans, day, earlier, {
       isCompared,
       isToDate: toDate.test(text),
       times,
     });
     const before = dated?.mention.span === null ? settled.get(dated.mention) : undefined;
-    const { field: period, running } = before === undefined ? found : { ...found, field: before };
+    const { field, running } = before === undefined ? found : { ...found, field: before };
+    const period =
+      field.sure &&
+      dated?.mention.span &&
+      !isOwn(
+        dated.mention,
+        times.filter((other) => !isApposed(text, other, dated.mention)),
+        measured.metric !== null ||
+          (isBeside(text, figure, dated.mention) && isLong(dated.mention.span)),
+      )
+        ? { ...field, sure: false }
+        : field;
     if (dated) settled.set(dated.mention, period);
     if (period.value !== null) {
       const [from = '', to = ''] = period.value.split('/');
@@ -737,21 +809,39 @@ function readSentence(
     const part = partAround(text, figure);
     const near = named.filter(({ start, end }) => start >= part.from && end <= part.to);
     const scoped = part.from === 0 && part.to === text.length ? text : maskedTo(text, part);
-    const basis = basisOf(measured, scoped, near, figure, kept, language);
-    const isBound = basis.value?.startsWith('destined') === true;
+    const footing = basisOf(measured, scoped, near, figure, kept, language);
+    const isBound = footing.value?.startsWith('destined') === true;
     // What was found in another country was found by a service of that country.
-    const isAbroad = isBound || basis.among.includes('seized_abroad');
+    const isAbroad = isBound || footing.among.includes('seized_abroad');
     const settledPlace = placeOf(scoped, figure, kept, near, isBound);
     // "Bundespolizei, Zoll und niederländische Marechaussee": whose service it is, not where it was.
+    const isOfWhoOnly =
+      settledPlace?.value != null && near.every(({ role }) => role !== 'at' && role !== 'bound');
+    const spoken = carried.place?.value ?? null;
     const placeHere =
-      settledPlace?.value != null &&
-      near.every(({ role }) => role !== 'at' && role !== 'bound') &&
-      isOfServices(scoped, language, country)
+      isOfWhoOnly && settledPlace?.value != null && isOfServices(scoped, language, country)
         ? asked(because('several', settledPlace.rests), [settledPlace.value])
-        : settledPlace;
+        : // "Belgian customs", of whom a port was told before: there, or in all of the land.
+          isOfWhoOnly &&
+            settledPlace?.value != null &&
+            spoken !== null &&
+            spoken !== settledPlace.value &&
+            placeContains(settledPlace.value, spoken)
+          ? asked(because('several', settledPlace.rests), [spoken, settledPlace.value])
+          : settledPlace;
     if (placeHere) placesHere.push(placeHere);
+    const isPlaced = (one: NamedPlace): boolean =>
+      one.code === placeHere?.value &&
+      isOwn(
+        one,
+        named.filter(
+          ({ code: other }) =>
+            other === '' || !(placeContains(other, one.code) || placeContains(one.code, other)),
+        ),
+        measured.metric !== null,
+      );
     const place =
-      placeHere ??
+      (placeHere?.sure && !near.some(isPlaced) ? { ...placeHere, sure: false } : placeHere) ??
       (options.place
         ? proposed(options.place, true, because('given'))
         : ((isAbroad ? null : carriedPlace(earlier.place, scoped, language)) ??
@@ -759,12 +849,34 @@ function readSentence(
     // Nothing known of the thing tells who counted it, and a service of no list was not named before.
     const isOfOther = (thing.counted?.unit ?? null) === null || service.test(text);
     const carriedOn = isAbroad || isOfOther ? null : carriedAgency(earlier.agency, place);
+    // Where a port is only "the port", it is of our lands if that is said beside it.
+    const basis =
+      footing.sure &&
+      footing.rests !== '' &&
+      !(
+        isOwn(wordsIn(text, footing), [], true) &&
+        (place.value !== null || footing.value === 'seized_in_post' || footing.value === 'at_sea')
+      )
+        ? { ...footing, sure: false }
+        : footing;
+    const otherServices = [...text.matchAll(services)]
+      .filter(({ index }) => !alongside.test(text.slice(0, index)))
+      .map(({ index, 0: words }) => ({ start: index, end: index + words.length }));
     const agency = agencyHere
       ? isAbroad ||
         isOfAnother(text, figure, kept, agencyHere) ||
         isOfLater(text, figure, agencyHere)
         ? asked(because('notSaid'), [...(agencyHere.value ? [agencyHere.value] : []), 'ABROAD'])
-        : countedBy(ofThatLand(agencyHere, place), measured, thing.counted?.kind)
+        : countedBy(
+            ofThatLand(
+              agencyHere.sure && !isOwn(wordsIn(text, agencyHere), otherServices, true)
+                ? { ...agencyHere, sure: false }
+                : agencyHere,
+              place,
+            ),
+            measured,
+            thing.counted?.kind,
+          )
       : options.agency && !isAbroad
         ? proposed(options.agency, true, because('given'))
         : carriedOn
@@ -825,11 +937,15 @@ function readSentence(
       count_unit:
         measured.countUnit === null
           ? thing.counted && !(measured.metric === null && thing.counted.kind === 'finds')
-            ? proposed('', true, because('counts'))
+            ? proposed(
+                '',
+                measured.metric !== null || ['mass', 'money'].includes(thing.counted.kind),
+                because('counts'),
+              )
             : asked(because('notSaid'), thing.counted?.countUnit ? [thing.counted.countUnit] : [])
           : proposed(
               measured.countUnit,
-              thing.sure && measured.countUnit !== 'case',
+              thing.sure && !isOpenRecord(measured),
               because('printed', thing.counted?.words),
             ),
       substance,
@@ -880,6 +996,12 @@ function readSentence(
     agency: agencyHere ?? carried.agency,
     seized: seizedIn(claims.filter(({ sentenceStart }) => sentenceStart === start)),
   };
+}
+
+/** Where the words stand that a field rests on. */
+function wordsIn(text: string, { rests }: ProposedField): Words {
+  const start = text.indexOf(rests);
+  return { start, end: start + rests.length };
 }
 
 const engineBefore =

@@ -233,7 +233,13 @@ const roles: readonly (readonly [PlaceRole, RegExp])[] = [
       'iu',
     ),
   ],
-  ['via', new RegExp(`(?:via|over|par|über|through) ?${article}$`, 'iu')],
+  [
+    'via',
+    new RegExp(
+      `(?<!\\p{L})(?:via|over|par|über|through|voor|pour|for|to|tegen|contre|gegen|against|met|avec|mit|with|zu|zum|zur|an|aan|tussen|entre|zwischen|between|about) ?${article}$`,
+      'iu',
+    ),
+  ],
   [
     'at',
     new RegExp(

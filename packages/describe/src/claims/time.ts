@@ -22,6 +22,8 @@ export interface Mention {
 
 const month =
   '(?:januari|januar|january|janvier|jänner|jan|februari|februar|february|février|fevrier|feber|févr|feb|maart|märz|march|mars|mrt|april|avril|avr|apr|mei|mai|may|juni|june|juin|jun|juli|july|juillet|juil|jul|augustus|august|août|aout|aug|september|septembre|sept|sep|oktober|october|octobre|okt|oct|november|novembre|nov|december|dezember|décembre|decembre|dec|déc|dez)\\.?';
+const wholeMonth =
+  '(?:januari|januar|january|janvier|februari|februar|february|février|maart|märz|march|mars|april|avril|mei|mai|may|juni|june|juin|juli|july|juillet|augustus|august|août|september|septembre|oktober|october|octobre|november|novembre|december|dezember|décembre)';
 const day = '(?:0?[1-9]|[12]\\d|3[01])';
 const nth = '(?:er|e|st|nd|rd|th|\\.)?';
 const year = '(?:19|20)\\d{2}(?![\\d%]|[.,]\\d)';
@@ -357,6 +359,11 @@ const forms: readonly (readonly [
     ([, a = '', b = '']) => said(joined(wholeYear(Number(a)), wholeYear(Number(b)))),
   ],
   [`(${year})`, ([, y = '']) => said(wholeYear(Number(y)))],
+  [
+    // "in mei", "fin mars": a month of a year that is not said.
+    `(?<=(?:in|en|im|late|early|mid|begin|eind|fin|début|mi|ende|anfang|mitte|sinds|depuis|seit|since|de|d[’']|of)[ -]|d[’'])(${wholeMonth})(?!\\s+(?:\\d|en \\d))`,
+    ([, m = ''], language) => withoutYear((on) => spanOf(`${m} ${on}`, language)),
+  ],
 ];
 
 /** Days of which the year is not said: the latest before the publication. */

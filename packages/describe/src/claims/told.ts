@@ -7,6 +7,12 @@ const opening =
 export const inserted: RegExp =
   /,\s(?!(?:\p{L}+\s+)?(?:die|dat|qui|who|which|dan|alors|so|then)\s)[^,;:]{1,40},\s/gu;
 
+/** Whether a clause ends or begins within words. A German relative has a comma before it; "die" alone is an article. */
+export function partsClauses(text: string, language: Language): boolean {
+  const read = language === 'de' ? text.replace(/(?<!\p{L})die(?!\p{L})/giu, '') : text;
+  return read.search(opening) >= 0;
+}
+
 /** The clause that a figure stands in, and where in it. */
 interface Clause {
   readonly text: string;

@@ -510,12 +510,12 @@ describe('period', () => {
     // What a figure is held against is not its period, unless something is told of it.
     ['Ruim 40 ton werd onderschept, een toename van 7 ton ten opzichte van 2031.', ['?']],
     ['Customs made 82 seizures, 20 more than in the first half of 2031.', ['?']],
-    ['This is less than in 2031, when 43.4 tonnes were seized.', [year(2031)]],
+    ['This is less than in 2031, when 43.4 tonnes were seized.', [`${year(2031)}~`]],
     ['Le ministre a déclaré qu’en 2031, les services ont saisi 54 tonnes.', [year(2031)]],
-    ['Als 2031 der Hafen kontrolliert wurde, stellte der Zoll 12 Kilo sicher.', [year(2031)]],
-    ['Een jaar eerder, in 2031, werd 51 kilo onderschept.', [year(2031)]],
+    ['Als 2031 der Hafen kontrolliert wurde, stellte der Zoll 12 Kilo sicher.', [`${year(2031)}~`]],
+    ['Een jaar eerder, in 2031, werd 51 kilo onderschept.', [`${year(2031)}~`]],
     ['In het eerste half jaar van 2031 werd 28 kilo gevonden.', ['2031-01-01/2031-06-30']],
-    ['Im Jahr 2031 haben Fahnder, so der Zoll, 6,2 Tonnen gefunden.', [`${year(2031)}`]],
+    ['Im Jahr 2031 haben Fahnder, so der Zoll, 6,2 Tonnen gefunden.', [`${year(2031)}~`]],
     ['Fahnder haben im Jahr 2031 im Gebiet 6,2 Tonnen gefunden.', [year(2031)]],
     [
       'Du lundi 2 au dimanche 8 juin 2031, 1 436 personnes ont été contrôlées.',
@@ -525,7 +525,10 @@ describe('period', () => {
       'Von Donnerstag, den 2. bis Sonntag, den 5. Juni 2031 wurden 96 Personen kontrolliert.',
       ['2031-06-02/2031-06-05'],
     ],
-    ['Zum Vergleich: 2031 waren es rund 20 Tonnen, 2032 rund 23 Tonnen.', [year(2031), year(2032)]],
+    [
+      'Zum Vergleich: 2031 waren es rund 20 Tonnen, 2032 rund 23 Tonnen.',
+      [`${year(2031)}~`, year(2032)],
+    ],
     ['Die Zahl der Labore stieg auf 14 (2031: 9).', ['?', `${year(2031)}~`]],
     ['In Q3 2031 werd 40 kilo gevonden.', ['2031-07-01/2031-09-30']],
     ['Au T3 2031, 40 kilos ont été saisis.', ['2031-07-01/2031-09-30']],
@@ -975,12 +978,12 @@ describe('what is said of a part is not taken for the whole, nor for another par
   test('a year to compare with is not the one that a text goes on about', () => {
     expect(
       shown('In 2030 was dat nog 44 ton. In Gent werd 340,5 kilogram onderschept.', ['period']),
-    ).toEqual(['2030-01-01/2030-12-31', '?']);
+    ).toEqual(['2030-01-01/2030-12-31~', '?']);
     expect(
       shown('2030 waren es noch 44 Tonnen. In Bremerhaven wurden 40 Kilo sichergestellt.', [
         'period',
       ]),
-    ).toEqual(['2030-01-01/2030-12-31', '?']);
+    ).toEqual(['2030-01-01/2030-12-31~', '?']);
   });
 
   test('what a change set out from is not of the time of the change, a mean is no total, and goods are no finds', () => {
@@ -1243,5 +1246,55 @@ describe('what is said of a part is not taken for the whole, nor for another par
     ],
   ])('who worked along does not unseat who found it: %s', (text, expected) => {
     expect(shown(text, ['agency'])).toEqual(expected);
+  });
+});
+
+describe('certain is what the clause of the figure says, and nothing else of its kind', () => {
+  test.each([
+    // Put in between, beside another time, and of a part.
+    [
+      'La pose du scanner, en juin 2031, a permis la saisie de 40 kilos de cocaïne.',
+      ['2031-06-01/2031-06-30~'],
+    ],
+    ['In 2031 werd, na de inval in mei, 40 kilo cocaïne gevonden.', ['?']],
+    // A month of a year that is not said is not the year before it.
+    [
+      'In 2031 werd 40 kilo cocaïne gevonden. In mei werd 5 kilo heroïne gevonden.',
+      ['2031-01-01/2031-12-31', '?'],
+    ],
+    ['In 2031 werd 40 kilo cocaïne gevonden.', ['2031-01-01/2031-12-31']],
+    ['Im Jahr 2031 stellte die Polizei 40 kg Kokain sicher.', ['2031-01-01/2031-12-31']],
+    ['In 2031, customs seized 40 kg of cocaine.', ['2031-01-01/2031-12-31']],
+    // What had been, what came of an inquiry, and who else comes in, is not of the day before.
+    [
+      'Op 3 mei 2031 vond de douane 12 kilo cocaïne. Eerder had de politie er 9 kilo gevonden.',
+      ['2031-05-03/2031-05-03', '?'],
+    ],
+    [
+      'Le 3 mai 2031, les douaniers ont saisi 12 kg de cocaïne. L’enquête a conduit à l’arrestation de huit personnes.',
+      ['2031-05-03/2031-05-03', '?'],
+    ],
+    [
+      'On 3 May 2031 Belgian customs seized 12 kg of cocaine. The Dutch police arrested two men.',
+      ['2031-05-03/2031-05-03', '?'],
+    ],
+  ])('%s', (text, periods) => {
+    expect(shown(text, ['period'])).toEqual(periods);
+  });
+
+  test.each([
+    ['Van de 118 pakketten voor Duitsland bleek de helft leeg.', ['?']],
+    ['They froze EUR 20 million for Germany.', ['?']],
+    [
+      'In Zeebrugge werd 3 ton cocaïne gevonden. De Belgische douane vond 40 kilo heroïne.',
+      ['BEZEE', '?'],
+    ],
+    [
+      'Bremerhaven bleibt wichtig: Von bundesweit 23 Tonnen Kokain wurden 3 Tonnen dort gefunden.',
+      ['?', 'DEBRV~'],
+    ],
+    ['Officers made 212 checks on Dutch soil, and their colleagues 305 in Belgium.', ['?', 'BE~']],
+  ])('the place of: %s', (text, at) => {
+    expect(shown(text, ['place'])).toEqual(at);
   });
 });
