@@ -532,15 +532,20 @@ const ofReports =
 /** Who is named, unless such a body never does that itself: Europol supports, a prosecutor tells what was found, a FIU arrests nobody. */
 export function countedBy(
   agency: ProposedField,
-  { metric }: Measured,
+  { metric, unit }: Measured,
   kind: CountedKind | undefined,
 ): ProposedField {
   if (agency.value === null || agency.value.includes('+')) return agency;
   const passesOn: Readonly<Partial<Record<AgencyKind, boolean>>> = {
     international: true,
     fiu: metric === null ? kind === 'mass' || kind === 'pieces' : !ofReports.test(metric),
+    // It is sent files, and what they are worth.
     prosecution:
-      kind === 'mass' || kind === 'pieces' || kind === 'finds' || ofFinds.has(metric ?? ''),
+      ['mass', 'pieces', 'finds', 'reports', 'transactions'].includes(kind ?? '') ||
+      unit === 'file' ||
+      (kind === 'money' && metric === null) ||
+      ofFinds.has(metric ?? '') ||
+      (ofReports.test(metric ?? '') && metric !== 'assets_seized'),
   };
   if (passesOn[agencies.get(agency.value).kind] === true)
     return asked(because('passesOn', agency.rests), [agency.value]);

@@ -751,7 +751,7 @@ function readSentence(
     // "19 interpellés, dont 4 mineurs": what befell them all befell those.
     const isOfWhom =
       befell !== null &&
-      (read.metric === null || !read.sure) &&
+      (read.metric === null || !read.sure || read.metric === 'staff') &&
       ofWhom.test(text.slice(0, figure.start)) &&
       ['persons', 'staff', 'suspects'].includes(thing.counted?.kind ?? '');
     const continued = goesOn.exec(text)?.[0] ?? null;

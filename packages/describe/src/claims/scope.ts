@@ -498,11 +498,17 @@ export function narrowest(named: readonly NamedPlace[]): readonly NamedPlace[] {
 }
 
 const servicesBefore =
-  /(?:aan|overgedragen aan|na (?:een )?tips? van|op verzoek van|in opdracht van|dankzij informatie van|met hulp van|(?:informations?|renseignements?) (?:de|du|des)|à la demande d[eu]|auf (?:hinweis|antrag|ersuchen)|im auftrag|mit hilfe|(?:tip|information|intelligence|request) (?:from|of|by)|on behalf of|à la|au|an die|an den|to the|to|met de hulp van|avec l['’]aide)\s*(?:de |du |la |le |l['’]|het |the |der |den |des )*(?:\p{L}+(?:se|sche[nr]?|aise|oise|ch|sh|an) )?$/iu;
+  /(?<!\p{L})(?:aan|aux|(?<!according )to|an|overgedragen aan|na (?:een )?tips? van|op verzoek van|in opdracht van|dankzij informatie van|met hulp van|(?:informations?|renseignements?) (?:de|du|des)|à la demande d[eu]|auf (?:hinweis|antrag|ersuchen)|im auftrag|mit hilfe|(?:tip|information|intelligence|request) (?:from|of|by)|on behalf of|à la|au|met de hulp van|avec l['’]aide)(?!\p{L})\s*(?:de |du |la |le |l['’]|het |the |der |den |des )*(?:\p{L}+(?:se|sche[nr]?|aise|oise|ch|sh|an) )?$/iu;
 
 /** Who is said to have told it, and did not surely count. */
 const sourceBefore =
   /(?<!\p{L})(?:volgens|according to|selon|d['’]après|laut|nach angaben)\s*(?:(?:de|het|la|le|les|l['’]|der|des|dem|the|von) ?)*$/iu;
+
+/** A police of its own kind, which may be of any service: "maritime police", "police des chemins de fer". */
+const branchBefore =
+  /(?<!\p{L})(?:maritime|harbou?r|port|river|military|traffic|railway|border|water|tax|fiscal|road|airport|transit)\s+$/iu;
+const branchBehind =
+  /^ (?:maritime|portuaire|ferroviaire|fluviale|militaire|aux frontières|de l['’]air|de la route|des chemins de fer|de la navigation|des transports|aéroportuaire)(?!\p{L})/iu;
 
 /** Offices that only the German customs have. */
 const germanCustoms =
@@ -584,6 +590,11 @@ export function agenciesIn(
           : [];
     const settle = (of: string | null) =>
       of === null ? undefined : shared.find((code) => agencies.get(code).country === of);
+    if (
+      one.among.length > 0 &&
+      (branchBefore.test(lead) || branchBehind.test(text.slice(one.end)))
+    )
+      return { ...one, code: '', byCountry: true, aside, asSource };
     // Each Land has one.
     const isOfALand = /^(?:LKA|Landeskriminalamts?)$/u.test(one.words);
     if (isOfALand && !/NRW|Nordrhein/u.test(text))

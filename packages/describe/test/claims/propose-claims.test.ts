@@ -1297,4 +1297,15 @@ describe('certain is what the clause of the figure says, and nothing else of its
   ])('the place of: %s', (text, at) => {
     expect(shown(text, ['place'])).toEqual(at);
   });
+
+  test.each([
+    // A branch that no list holds, and a prosecutor whom files are sent.
+    ['In 2031 the maritime police seized 40 kg of cocaine at Ghent.', ['quantity ?']],
+    ['La cellule a transmis 1 254 dossiers aux parquets belges.', ['? ?']],
+    ['Le parquet belge a reçu 268 dossiers.', ['? ?']],
+    // Those who were held, and work somewhere, are no staff.
+    ['Negen mensen zitten vast, onder wie twee medewerkers van een rederij.', ['? ?', '? ?']],
+  ])('who counted what: %s', (text, fields) => {
+    expect(shown(text, ['metric', 'agency'])).toEqual(fields);
+  });
 });
