@@ -29,6 +29,11 @@ function between(text: string, figure: Words, words: Words): string {
     : text.slice(figure.end, Math.max(words.start, figure.end));
 }
 
+/** Whether what words say of a figure is denied between them. */
+export function isDenied(text: string, figure: Words, words: Words): boolean {
+  return denying.test(between(text, figure, words));
+}
+
 /** What a sentence, or what it tells, begins with: "Du lundi", "declared that". */
 const atStart =
   /^(?:\P{L}|(?<!\p{L})\p{L}{1,3}(?!\p{L})|\p{L}*(?:dag|di|tag|day)(?!\p{L}))*$|(?<!\p{L})(?:dat|que|dass|that) $|(?<!\p{L})qu['’]$/iu;
@@ -76,7 +81,7 @@ export function isPlainlySaid(
   return (
     isOfClause(text, figure, words, language) &&
     !saying.test(gap) &&
-    !denying.test(gap) &&
+    !isDenied(text, figure, words) &&
     !part.test(text.slice(0, figure.end)) &&
     !(comparing.test(text.slice(0, figure.start)) && !isBeside(text, figure, words)) &&
     rivals.every(

@@ -213,13 +213,11 @@ export function placeOf(
     if (
       !isOwn &&
       next !== undefined &&
-      one.start >= next.end &&
+      one.start >= figure.end &&
+      one.end <= next.start + (one.start >= next.end ? text.length : 0) &&
       named.some(
         ({ code: place }) =>
-          place !== '' &&
-          places.get(place).country !== places.get(one.code).country &&
-          !placeContains(place, one.code) &&
-          !placeContains(one.code, place),
+          place !== '' && !placeContains(place, one.code) && !placeContains(one.code, place),
       )
     )
       return asked(because('several', one.rests), [one.code]);
@@ -623,6 +621,9 @@ export function substanceOf(
     first !== undefined &&
     /^\s*(?:(?:de(?: la)?|du|des|van|von|of)\s|d['’]|de l['’])?\s*$/iu.test(gap);
   if (owner && !isAdjacent) return take(owner, owner.code !== 'ALL', 'beside');
+  // "74 Aufgriffe, ein Drittel davon Cannabis"
+  if (first && gap.search(ofWhich) >= 0 && next === undefined)
+    return asked(because('ofPart', first.words), first.code === '' ? first.among : [first.code]);
   const second = behind[1];
   // "kilo cocaïne en heroïne": one figure of two substances.
   if (

@@ -15,7 +15,7 @@ import {
   type Wording,
 } from '@samenbeeld/schema';
 import { masked, withoutNames } from '../persons/names.ts';
-import { isBeside, isPlainlySaid, type Words } from './certain.ts';
+import { isBeside, isDenied, isPlainlySaid, type Words } from './certain.ts';
 import {
   agencyOf,
   asked,
@@ -36,7 +36,14 @@ import { type ClaimFieldName, noClaimText } from './claim-words.ts';
 import { type Counted, type Measured, measuredOf, moved, says } from './counted.ts';
 import { disposedIn } from './disposed.ts';
 import { type Figure, figuresIn, type NoClaim } from './figures.ts';
-import { agenciesIn, type NamedPlace, otherServiceIn, placesIn, substancesIn } from './scope.ts';
+import {
+  agenciesIn,
+  isAdjective,
+  type NamedPlace,
+  otherServiceIn,
+  placesIn,
+  substancesIn,
+} from './scope.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
 import { type Mention, timesIn } from './time.ts';
 import { hearsayIn } from './told.ts';
@@ -229,7 +236,11 @@ function sharedBehind(text: string, at: number, all: readonly Figure[]): Counted
     const [one, next] = [all[from], all[from + 1]];
     if (!one || !next) return null;
     const gap = text.slice(one.numberEnd, next.start);
-    if (!/^(?:,|\s*(?:en|et|und|and|beziehungsweise|bzw\.?|respectievelijk))\s*$/iu.test(gap))
+    if (
+      !/^(?:,|\s*(?:en|et|und|and|beziehungsweise|bzw\.?|respectievelijk|à|naar|to|auf|zu))\s*$/iu.test(
+        gap,
+      )
+    )
       return null;
     if (next.counted) return next.counted;
   }
@@ -442,6 +453,40 @@ function wholeBefore(text: string, figure: Figure, all: readonly Figure[]): stri
   return part && all.some(({ start }) => start > part.index) ? text.slice(0, part.index) : text;
 }
 
+/** Whether the act that a measure rests on is said of the figure, and not denied or told in a clause of its own. */
+function isActPlain(text: string, figure: Figure, { rests }: Measured): boolean {
+  const act = rests.split(' … ').at(-1) ?? '';
+  if (act === rests) return true;
+  const behind = text.indexOf(act, figure.end);
+  const before = text.lastIndexOf(act, figure.start - act.length);
+  return (
+    (behind < 0 && before < 0) ||
+    [behind, before].some(
+      (start) => start >= 0 && !isDenied(text, figure, { start, end: start + act.length }),
+    )
+  );
+}
+
+/** "opened 31,000 parcels and found drugs in 9,450": the act is of those behind it. */
+function actIsOfNext(
+  text: string,
+  figure: Figure,
+  next: Figure | undefined,
+  rests: string,
+): boolean {
+  const act = rests.split(' … ').at(-1) ?? '';
+  const at = text.indexOf(act, figure.end);
+  return (
+    next !== undefined &&
+    act !== rests &&
+    at >= figure.end &&
+    at + act.length <= next.start &&
+    /(?<!\p{L})(?:en|et|und|and)\s+(?:(?:a|ont|then|later|also) )?$/iu.test(
+      text.slice(figure.end, at),
+    )
+  );
+}
+
 /** Words behind which figures are told in the order of others. */
 const respectively =
   /(?<!\p{L})(?:respectievelijk|respectivement|respectively|beziehungsweise|bzw)(?!\p{L})/iu;
@@ -496,7 +541,7 @@ const nothingCarried: Carried = {
 
 /** Words for another time than that of the sentence before: what had been, what is now, what came of an inquiry. */
 const elsewhen =
-  /(?<!\p{L})(?:had(?:den)?|eerder|voordien|voorheen|vroeger|destijds|sindsdien|inmiddels|intussen|ondertussen|tegenwoordig|momenteel|geleden|onderzoek(?:en)?|avai(?:t|ent)|ét(?:ait|aient) (?:déjà )?\p{L}+(?:é|i|is|u)e?s?|auparavant|plus tôt|déjà|désormais|actuellement|aujourd['’]hui|entre-temps|entretemps|enquêtes?|hatten?|war(?:en)? .{0,80}worden|zuvor|früher|vorher|seitdem|seither|inzwischen|mittlerweile|derzeit|heute|ermittlungen|had|earlier|previously|already|meanwhile|currently|today|ago|since|investigations?|inquiry)(?!\p{L})/iu;
+  /(?<!\p{L})(?:had(?:den)?|eerder|later|daarna|nadien|voordien|voorheen|vroeger|destijds|sindsdien|inmiddels|intussen|ondertussen|tegenwoordig|momenteel|geleden|onderzoek(?:en)?|avai(?:t|ent)|ét(?:ait|aient) (?:déjà )?\p{L}+(?:é|i|is|u)e?s?|auparavant|plus t(?:ôt|ard)|ensuite|suivante?s?|déjà|désormais|actuellement|aujourd['’]hui|entre-temps|entretemps|enquêtes?|hatten?|war(?:en)? .{0,80}worden|zuvor|früher|vorher|später|danach|darauf|seitdem|seither|inzwischen|mittlerweile|derzeit|heute|ermittlungen|had|earlier|later|afterwards|previously|already|meanwhile|currently|today|ago|since|investigations?|inquiry)(?!\p{L})/iu;
 /** A part of the land that has no name of its own: "en région parisienne", "aan Belgische kant". */
 const otherSide =
   /(?<!\p{L})(?:(?:en|dans la|dans le|in der|im|in de|in het|in the|aan|auf|côté|du côté)(?: \p{L}+)? (?:région|département|regio|provincie|region|umland|großraum|raum|kant|zijde|seite|side|area|rest)|elders|ailleurs|anderswo|elsewhere)(?!\p{L})/iu;
@@ -505,6 +550,13 @@ const otherSide =
 function isLong({ start, end }: Span): boolean {
   return addDays(start, 84) <= end;
 }
+
+/** A sentence about a part of what the text goes on about: "Allein im Hafen". */
+const partAlone =
+  /^\W*(?:allein|alleen al|alone|rien qu|à lui seul|à elle seule)|(?<!\p{L})(?:alone|allein|alleen al|davon|daarvan|dont|of which|of these)(?!\p{L})/iu;
+/** "La douane belge y a saisi": at a place that was spoken of. */
+const there =
+  /(?<!\p{L})(?:(?<!il )y (?:a|ont|avait|avaient|est|sont)|daar|aldaar|dort|there(?! (?:is|are|was|were|have|has)))(?!\p{L})/iu;
 
 function isSpot(field: ProposedField | null): boolean {
   return (
@@ -551,7 +603,13 @@ function goingOn(
   return {
     ...carried,
     agency: isMeasured ? carried.agency : null,
-    span: isOtherWhen || (isEvent && (!isMeasured || isOtherWho)) ? null : carried.span,
+    span:
+      isOtherWhen ||
+      // Years of a crime, and no period that is reported on.
+      (carried.span !== null && addDays(carried.span.start, 366) < carried.span.end) ||
+      (isEvent && (!isMeasured || isOtherWho))
+        ? null
+        : carried.span,
     place: isSpotLeft || otherSide.test(text) ? null : carried.place,
   };
 }
@@ -748,6 +806,8 @@ function readSentence(
     const read: Measured = thing.counted
       ? measuredOf(thing.counted, clause, wholeBefore(text, figure, kept))
       : { metric: null, unit: null, countUnit: null, rests: '', sure: false };
+    const isActOfNext =
+      thing.counted?.kind === 'finds' && actIsOfNext(text, figure, following, read.rests);
     // "19 interpellés, dont 4 mineurs": what befell them all befell those.
     const isOfWhom =
       befell !== null &&
@@ -760,11 +820,13 @@ function readSentence(
       carried.seized !== null &&
       read.metric === null &&
       thing.counted?.kind === 'mass';
-    const measured: Measured = isContinued
-      ? { ...read, metric: 'quantity', rests: continued, sure: false }
-      : isOfWhom && befell
-        ? { ...befell, sure: false }
-        : read;
+    const measured: Measured = isActOfNext
+      ? { ...read, metric: null, sure: false }
+      : isContinued
+        ? { ...read, metric: 'quantity', rests: continued, sure: false }
+        : isOfWhom && befell
+          ? { ...befell, sure: false }
+          : read;
     befell = measured;
     const isOwn = (words: Words, rivals: readonly Words[], isMeasured: boolean): boolean =>
       isMeasured && isPlainlySaid(text, figure, words, speaking, rivals, language);
@@ -774,6 +836,7 @@ function readSentence(
     const dated =
       own &&
       ((isStart && own.how !== 'beside') ||
+        (own.how === 'earlier' && thing.counted?.kind === 'money' && measured.metric === null) ||
         isOfTrial(text, figure, own) ||
         isOfEach(text, figure, kept, own))
         ? null
@@ -824,10 +887,16 @@ function readSentence(
         : // "Belgian customs", of whom a port was told before: there, or in all of the land.
           isOfWhoOnly &&
             settledPlace?.value != null &&
-            spoken !== null &&
-            spoken !== settledPlace.value &&
-            placeContains(settledPlace.value, spoken)
-          ? asked(because('several', settledPlace.rests), [spoken, settledPlace.value])
+            (there.test(scoped) ||
+              measured.metric === null ||
+              (spoken !== null &&
+                spoken !== settledPlace.value &&
+                placeContains(settledPlace.value, spoken))) &&
+            near.some(({ words, code }) => code === settledPlace.value && isAdjective(words))
+          ? asked(because('several', settledPlace.rests), [
+              ...(spoken === null ? [] : [spoken]),
+              settledPlace.value,
+            ])
           : settledPlace;
     if (placeHere) placesHere.push(placeHere);
     const isPlaced = (one: NamedPlace): boolean =>
@@ -848,7 +917,10 @@ function readSentence(
           asked(because('notSaid'))));
     // Nothing known of the thing tells who counted it, and a service of no list was not named before.
     const isOfOther = (thing.counted?.unit ?? null) === null || service.test(text);
-    const carriedOn = isAbroad || isOfOther ? null : carriedAgency(earlier.agency, place);
+    // A court takes for good what others took.
+    const isOfCourt = measured.metric === 'assets_confiscated';
+    const carriedOn =
+      isAbroad || isOfOther || isOfCourt ? null : carriedAgency(earlier.agency, place);
     // Where a port is only "the port", it is of our lands if that is said beside it.
     const basis =
       footing.sure &&
@@ -859,12 +931,15 @@ function readSentence(
       )
         ? { ...footing, sure: false }
         : footing;
+    const untold = hearsayIn(text, figure.start, figure.end, language);
     const otherServices = [...text.matchAll(services)]
       .filter(({ index }) => !alongside.test(text.slice(0, index)))
       .map(({ index, 0: words }) => ({ start: index, end: index + words.length }));
     const agency = agencyHere
       ? isAbroad ||
+        untold !== null ||
         isOfAnother(text, figure, kept, agencyHere) ||
+        isOfEarlier(text, figure, kept, agencyHere) ||
         isOfLater(text, figure, agencyHere)
         ? asked(because('notSaid'), [...(agencyHere.value ? [agencyHere.value] : []), 'ABROAD'])
         : countedBy(
@@ -892,7 +967,6 @@ function readSentence(
     // "500 kilo explosieven": found, and surely no quantity of drugs.
     const isOfDrugs = substance.value !== null || !isOfOtherStuff(text, figure);
     const wording = wordingOf(figure);
-    const untold = hearsayIn(text, figure.start, figure.end, language);
     const disposed =
       ofFinds.has(measured.metric ?? '') || measured.metric?.endsWith('_seized')
         ? disposedIn(text, figure.start, figure.end)
@@ -931,7 +1005,7 @@ function readSentence(
               )
             : proposed(
                 measured.metric,
-                thing.sure && measured.sure && isOfDrugs,
+                thing.sure && measured.sure && isOfDrugs && isActPlain(text, figure, measured),
                 because('sentence', measured.rests),
               ),
       count_unit:
@@ -982,13 +1056,16 @@ function readSentence(
   const [only, ...others] = absolute;
   const keeps = open.length === 0;
   // "En 2017, seuls 170 kg": a year to compare with is not the one that the text goes on about.
-  const isCompared = comparison.test(text) || isOfOtherThings;
+  const isCompared =
+    comparison.test(text) || isOfOtherThings || elsewhen.test(text) || tried.test(text);
+  const isOfPart = partAlone.test(text);
   return {
     mention: only && others.length === 0 && !isCompared ? only : keeps ? carried.mention : null,
     span: only && others.length === 0 && !isCompared ? only.span : keeps ? carried.span : null,
     counted: last,
     // "Belgium (44 tonnes), Spain (123 tonnes)": none of them is the place of what follows.
     place:
+      !isOfPart &&
       placesHere.every(({ value }) => value === placesHere[0]?.value) &&
       !named.some(({ end }) => besideUnlisted.test(text.slice(end)))
         ? (placesHere[0] ?? carried.place)
@@ -1127,6 +1204,19 @@ function isOfAnother(
 function isOfLater(text: string, { end }: Figure, { rests }: ProposedField): boolean {
   const at = text.indexOf(rests, end);
   return at >= end && !text.slice(0, end).includes(rests) && /[;]/u.test(text.slice(end, at));
+}
+
+/** Whether a service is named at another item of a list before: "4 kg found by the Belgian police; 2 guns". */
+function isOfEarlier(
+  text: string,
+  { start }: Figure,
+  all: readonly Figure[],
+  { rests }: ProposedField,
+): boolean {
+  const at = text.indexOf(rests);
+  return (
+    at >= 0 && /;/u.test(text.slice(at, start)) && all.some(({ end }) => end <= at && end < start)
+  );
 }
 
 /** Whether services of several lands, or a place that no list holds, stand in a sentence beside the adjective of a land. */

@@ -257,6 +257,10 @@ const adjectives: readonly (readonly [RegExp, string])[] = [
   [/^(?:franse?|françaises?|français|französische?[nr]?|french)$/iu, 'FR'],
 ];
 
+/** Whether a word is the adjective of a country: "belge", "Dutch". */
+export const isAdjective = (words: string): boolean =>
+  adjectives.some(([pattern]) => pattern.test(words));
+
 /** Whether a service or a port of the country stands in our lists. */
 export const isOurs = (country: string): boolean => adjectives.some(([, code]) => code === country);
 
@@ -590,10 +594,7 @@ export function agenciesIn(
           : [];
     const settle = (of: string | null) =>
       of === null ? undefined : shared.find((code) => agencies.get(code).country === of);
-    if (
-      one.among.length > 0 &&
-      (branchBefore.test(lead) || branchBehind.test(text.slice(one.end)))
-    )
+    if (one.among.length > 0 && (branchBefore.test(lead) || branchBehind.test(text.slice(one.end))))
       return { ...one, code: '', byCountry: true, aside, asSource };
     // Each Land has one.
     const isOfALand = /^(?:LKA|Landeskriminalamts?)$/u.test(one.words);

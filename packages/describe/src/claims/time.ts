@@ -229,7 +229,7 @@ const endsEarlier = new RegExp(
   'iu',
 );
 const since =
-  /(?<!\p{L})(?:sinds|sedert|vanaf|bis|tot|until|till|jusqu['’](?:en|à|au)|depuis|à partir de|seit|ab|since)\s*(?:de |le |la |het |the |en |in |im |begin |eind |fin |début |ende |anfang )*$|(?<!\p{L})(?:sinds|sedert|depuis|seit|since)\s+(?:de |het |la |le |l['’]|the |der |dem |zijn |sa |son |its )?\p{L}{4,}\s+(?:(?:in|en|im|van|of)\s+)?$/iu;
+  /(?<!\p{L})(?:sinds|sedert|vanaf|bis|tot|until|till|jusqu['’](?:en|à|au)|depuis|à partir de|seit|ab|since)\s*(?:de |le |la |het |the |en |in |im |begin |beginn |start |beginning |eind |fin |début |ende |anfang |van |of |des jahres |l['’]année |année |jaar |year )*$|(?<!\p{L})(?:sinds|sedert|depuis|seit|since)\s+(?:de |het |la |le |l['’]|the |der |dem |zijn |sa |son |its )?\p{L}{4,}\s+(?:(?:in|en|im|van|of)\s+)?$/iu;
 
 /** Words before a year or a month that leave open which of its days are meant: "l'été 2015", "eind 2022", "Mitte Mai". */
 const about =

@@ -1308,4 +1308,61 @@ describe('certain is what the clause of the figure says, and nothing else of its
   ])('who counted what: %s', (text, fields) => {
     expect(shown(text, ['metric', 'agency'])).toEqual(fields);
   });
+
+  test.each([
+    // Years of a crime, what a court holds, and an earlier year beside it are no period that goes on.
+    [
+      'Tussen 2029 en 2031 werd 11 ton cocaïne onderschept. De FIOD nam 3 auto’s in beslag.',
+      'period',
+      ['2029-01-01/2031-12-31', '?'],
+    ],
+    [
+      'Das Landgericht sah 2031 den Schmuggel von 8 Tonnen als erwiesen an. Eingezogen werden 3 Millionen Euro.',
+      'period',
+      ['?', '?'],
+    ],
+    ['Seit Beginn des Jahres 2031 wurden 190 Kilogramm Cannabis sichergestellt.', 'period', ['?']],
+    // A part of what the text goes on about, and "there".
+    [
+      'Allein im Hafen Bremerhaven fand der Zoll 2 Tonnen Kokain. Es gab 52.300 Kontrollen.',
+      'place',
+      ['DEBRV', '?'],
+    ],
+    ['Anvers encore. La douane belge y a saisi 44 tonnes de cocaïne.', 'place', ['?']],
+    [
+      'Le port du Havre, avec 10 tonnes de cocaïne saisies, attire, alors qu’à Dunkerque on saisit 4 tonnes.',
+      'place',
+      ['?', 'FRDKK~'],
+    ],
+    // Of another item of a list, and what only might be.
+    [
+      'Bilan : 4 kg d’héroïne saisis par la police belge ; 2 armes saisies.',
+      'agency',
+      ['BE_POL', '?'],
+    ],
+    ['De 38 ton van de HARC-teams zou op 190 ton duiden.', 'agency', ['?', '?']],
+    // An act of the figure behind it.
+    [
+      'They opened 310 parcels in 2031 and found drugs in 94 of the parcels.',
+      'metric',
+      ['?', 'seizures'],
+    ],
+    ['Deux livraisons, soit 1,1 tonne, n’ont pas été retrouvées.', 'metric', ['quantity~']],
+    ['Es gab 74 Aufgriffe, ein Drittel davon Cannabis.', 'substance', ['?']],
+  ] as const)('%s', (text, field, expected) => {
+    expect(shown(text, [field])).toEqual(expected);
+  });
+
+  test('the scale of two figures is of both, a kilo behind a price is none, and numbers of papers are none', () => {
+    expect(shown('Het CJIB inde respectievelijk 31 en 44 miljoen euro.', ['value'])).toEqual([
+      '31000000',
+      '44000000',
+    ]);
+    expect(shown('Les saisies ont pu passer de 60 à 38 tonnes.', ['value', 'unit'])).toEqual([
+      '60 t~',
+      '38 t',
+    ]);
+    expect(shown('Prices fell to EUR 14,000 a kilo.', ['value'])).toEqual(['14000']);
+    expect(shown('Siehe Drucksache 20/9876 und Abschnitt 4.2.', ['value'])).toEqual([]);
+  });
 });
