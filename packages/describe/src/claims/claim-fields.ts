@@ -16,6 +16,7 @@ import type { Figure } from './figures.ts';
 import {
   agenciesIn,
   basisCues,
+  isAdjective,
   isOurs,
   type NamedPlace,
   narrowest,
@@ -284,7 +285,11 @@ export function placeOf(
     );
   }
   if (unsettled[0]) return asked(because('several', unsettled[0].words), unsettled[0].among);
-  const rest = named.filter(({ role }) => role === 'named');
+  // "2,300 Dutch parcels": where they came from.
+  const rest = named.filter(
+    ({ role, start, end, words }) =>
+      role === 'named' && !(isAdjective(words) && start >= figure.start && end <= figure.end),
+  );
   const [first] = rest;
   if (!first) {
     const wide = wider.exec(text)?.[0];
@@ -295,6 +300,16 @@ export function placeOf(
   ];
   if (isOfAnotherPart(text, figure, all, first.start))
     return asked(because('ofPart', first.rests), codes);
+  // "niederländischer Zoll: für Rotterdam 24 Tonnen"
+  const within = named.filter(
+    ({ code: place }) =>
+      codes[0] && place !== '' && place !== codes[0] && placeContains(codes[0], place),
+  );
+  if (within.length > 0 && isAdjective(first.words))
+    return asked(because('several', first.rests), [
+      ...within.map(({ code: place }) => place),
+      ...codes,
+    ]);
   const segment = segmentOf(text, figure, all);
   // "Bremerhaven …: Von den bundesweit 23 Tonnen"
   if (
@@ -602,6 +617,14 @@ export function substanceOf(
     (measured.unit === 'plant' || measured.unit === 'cutting') && figure.counted !== null;
   const take = (one: (typeof named)[number], sure: boolean, how: ClaimWhy): ProposedField => {
     const plants = isOfPlants ? plantsOf(one.code) : [];
+    // "1.150 hennepplanten en 6 kilo toppen": plants are counted, and not weighed.
+    if (
+      !isOfPlants &&
+      figure.counted?.kind === 'mass' &&
+      drugs.has(one.code) &&
+      drugs.get(one.code).units.join() === 'plant'
+    )
+      return asked(because('several', one.words), [one.code]);
     return one.code === '' || plants.length > 0
       ? asked(because('several', one.words), plants.length > 0 ? plants : one.among)
       : proposed(one.code, sure, because(how, one.words), []);

@@ -410,6 +410,10 @@ export function placesIn(text: string, language: Language): readonly NamedPlace[
       (language === 'de' && words.endsWith('n')
         ? matched(places, words.slice(0, -1), language)
         : null) ??
+      // "Hamburgs Anteil"
+      (language === 'de' && /^\p{Lu}\p{L}{3,}s$/u.test(words)
+        ? matched(places, words.slice(0, -1), language)
+        : null) ??
       (named ? { code: named, among: [] } : null)
     );
   });

@@ -137,7 +137,7 @@ const relatives: readonly (readonly [pattern: string, reading: Reading])[] = [
     { span: null, needs: 'neighbour', from: (other) => moved(other, 1), running: false },
   ],
   [
-    "(?:een|één) jaar (?:eerder|ervoor|geleden)|het jaar (?:ervoor|voordien|daarvoor)|het voorgaande jaar|un an (?:plus tôt|auparavant|avant)|l[’']année précédente|ein jahr (?:zuvor|früher)|(?:im )?vorjahre?s?|(?:a|one) year (?:earlier|before)|the (?:previous|preceding) year|the year before|the prior year",
+    "(?:een|één) jaar (?:eerder|ervoor|geleden)|het jaar (?:ervoor|voordien|daarvoor)|het voorgaande jaar|un an (?:plus tôt|auparavant|avant)|l[’']année précédente|l[’']année d[’']avant|(?:ein|im|das) jahr (?:zuvor|davor|früher)|(?:im )?vorjahre?s?|(?:a|one) year (?:earlier|before)|the (?:previous|preceding) year|the year before|the prior year",
     { span: null, needs: 'neighbour', from: (other) => moved(other, -1), running: false },
   ],
   [

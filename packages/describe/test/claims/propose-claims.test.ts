@@ -1365,4 +1365,28 @@ describe('certain is what the clause of the figure says, and nothing else of its
     expect(shown('Prices fell to EUR 14,000 a kilo.', ['value'])).toEqual(['14000']);
     expect(shown('Siehe Drucksache 20/9876 und Abschnitt 4.2.', ['value'])).toEqual([]);
   });
+
+  test('what ends as a word does is not that word: "managed", "gefunden", and a German "an"', () => {
+    expect(shown('The office managed 2,300 bank accounts.', ['value'])).toEqual(['2300~']);
+    expect(shown('Die FIU gab 8.400 an das Landeskriminalamt ab.', ['value'])).toEqual(['8400~']);
+    expect(shown('Der Zoll hat 2031 weniger gefunden als erwartet.', ['value'])).toEqual([]);
+  });
+
+  test.each([
+    ['Rotterdams Anteil sank auf 4,1 Tonnen Kokain.', 'place', ['NLRTM~']],
+    ['Der niederländische Zoll nannte für Rotterdam 24 Tonnen Kokain.', 'place', ['?']],
+    ['Customs reported 2,300 Dutch parcels.', 'place', ['?']],
+    [
+      'De politie vond 1.150 hennepplanten en 6 kilo geoogste toppen.',
+      'substance',
+      ['CAN_PLANT', '?'],
+    ],
+    [
+      'Im Jahr 2031 stellte der Zoll 11 Tonnen Kokain sicher, im Jahr davor 34 Tonnen.',
+      'period',
+      ['2031-01-01/2031-12-31', '2030-01-01/2030-12-31~'],
+    ],
+  ] as const)('%s', (text, field, expected) => {
+    expect(shown(text, [field])).toEqual(expected);
+  });
 });
