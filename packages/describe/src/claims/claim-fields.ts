@@ -6,6 +6,7 @@ import {
   foldText,
   inEach,
   type Language,
+  placeContains,
   places,
   type Text,
 } from '@samenbeeld/schema';
@@ -15,6 +16,7 @@ import type { Figure } from './figures.ts';
 import {
   agenciesIn,
   basisCues,
+  isAdjective,
   isOurs,
   type NamedPlace,
   narrowest,
@@ -208,6 +210,18 @@ export function placeOf(
         : (previous?.end ?? 0) <= one.start &&
           !/[;:…(]/u.test(gap) &&
           (previous === undefined || boundary.test(text.slice(previous.end, one.start)));
+    // "212 on Dutch soil, and their colleagues 305 in Belgium"
+    if (
+      !isOwn &&
+      next !== undefined &&
+      one.start >= figure.end &&
+      one.end <= next.start + (one.start >= next.end ? text.length : 0) &&
+      named.some(
+        ({ code: place }) =>
+          place !== '' && !placeContains(place, one.code) && !placeContains(one.code, place),
+      )
+    )
+      return asked(because('several', one.rests), [one.code]);
     return proposed(
       one.code,
       near &&
@@ -271,7 +285,11 @@ export function placeOf(
     );
   }
   if (unsettled[0]) return asked(because('several', unsettled[0].words), unsettled[0].among);
-  const rest = named.filter(({ role }) => role === 'named');
+  // "2,300 Dutch parcels": where they came from.
+  const rest = named.filter(
+    ({ role, start, end, words }) =>
+      role === 'named' && !(isAdjective(words) && start >= figure.start && end <= figure.end),
+  );
   const [first] = rest;
   if (!first) {
     const wide = wider.exec(text)?.[0];
@@ -280,6 +298,25 @@ export function placeOf(
   const codes = [
     ...new Set(rest.flatMap(({ code: place, among }) => (place === '' ? among : [place]))),
   ];
+  if (isOfAnotherPart(text, figure, all, first.start))
+    return asked(because('ofPart', first.rests), codes);
+  // "niederländischer Zoll: für Rotterdam 24 Tonnen"
+  const within = named.filter(
+    ({ code: place }) =>
+      codes[0] && place !== '' && place !== codes[0] && placeContains(codes[0], place),
+  );
+  if (within.length > 0 && isAdjective(first.words))
+    return asked(because('several', first.rests), [
+      ...within.map(({ code: place }) => place),
+      ...codes,
+    ]);
+  const segment = segmentOf(text, figure, all);
+  // "Bremerhaven …: Von den bundesweit 23 Tonnen"
+  if (
+    nationwide.test(text.slice(segment.from, segment.to)) &&
+    rest.some(({ code: place }) => place !== '' && places.get(place).kind !== 'country')
+  )
+    return asked(because('several', first.rests), codes);
   return codes.length === 1 && codes[0]
     ? proposed(codes[0], false, because('sentence', first.rests))
     : asked(because('several', rest.map(({ words }) => words).join(', ')), codes);
@@ -508,15 +545,20 @@ const ofReports =
 /** Who is named, unless such a body never does that itself: Europol supports, a prosecutor tells what was found, a FIU arrests nobody. */
 export function countedBy(
   agency: ProposedField,
-  { metric }: Measured,
+  { metric, unit }: Measured,
   kind: CountedKind | undefined,
 ): ProposedField {
   if (agency.value === null || agency.value.includes('+')) return agency;
   const passesOn: Readonly<Partial<Record<AgencyKind, boolean>>> = {
     international: true,
     fiu: metric === null ? kind === 'mass' || kind === 'pieces' : !ofReports.test(metric),
+    // It is sent files, and what they are worth.
     prosecution:
-      kind === 'mass' || kind === 'pieces' || kind === 'finds' || ofFinds.has(metric ?? ''),
+      ['mass', 'pieces', 'finds', 'reports', 'transactions'].includes(kind ?? '') ||
+      unit === 'file' ||
+      (kind === 'money' && metric === null) ||
+      ofFinds.has(metric ?? '') ||
+      (ofReports.test(metric ?? '') && metric !== 'assets_seized'),
   };
   if (passesOn[agencies.get(agency.value).kind] === true)
     return asked(because('passesOn', agency.rests), [agency.value]);
@@ -575,6 +617,14 @@ export function substanceOf(
     (measured.unit === 'plant' || measured.unit === 'cutting') && figure.counted !== null;
   const take = (one: (typeof named)[number], sure: boolean, how: ClaimWhy): ProposedField => {
     const plants = isOfPlants ? plantsOf(one.code) : [];
+    // "1.150 hennepplanten en 6 kilo toppen": plants are counted, and not weighed.
+    if (
+      !isOfPlants &&
+      figure.counted?.kind === 'mass' &&
+      drugs.has(one.code) &&
+      drugs.get(one.code).units.join() === 'plant'
+    )
+      return asked(because('several', one.words), [one.code]);
     return one.code === '' || plants.length > 0
       ? asked(because('several', one.words), plants.length > 0 ? plants : one.among)
       : proposed(one.code, sure, because(how, one.words), []);
@@ -594,6 +644,9 @@ export function substanceOf(
     first !== undefined &&
     /^\s*(?:(?:de(?: la)?|du|des|van|von|of)\s|d['’]|de l['’])?\s*$/iu.test(gap);
   if (owner && !isAdjacent) return take(owner, owner.code !== 'ALL', 'beside');
+  // "74 Aufgriffe, ein Drittel davon Cannabis"
+  if (first && gap.search(ofWhich) >= 0 && next === undefined)
+    return asked(because('ofPart', first.words), first.code === '' ? first.among : [first.code]);
   const second = behind[1];
   // "kilo cocaïne en heroïne": one figure of two substances.
   if (

@@ -177,6 +177,8 @@ export function countedAt(text: string, language: Language): Counted | null {
     for (const pattern of patterns) {
       const [words] = pattern[how].exec(text) ?? [];
       if (words === undefined || (how === 'joined' && !isJoined.test(words))) continue;
+      // "gefunden" ends as "Funden" does, and is no noun.
+      if (how === 'joined' && language === 'de' && /^\p{Ll}/u.test(words)) continue;
       // "cars" are coaches in French and vehicles in English, "bussen" are buses in Dutch.
       const { kind, unit, countUnit } = pattern;
       if (/^cars$/iu.test(words) && language === 'en' && kind === 'buses') continue;

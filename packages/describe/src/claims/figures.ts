@@ -202,7 +202,7 @@ const changeOf = new RegExp(
 );
 /** "dropped from 542 to 498" */
 const changedFrom = new RegExp(
-  `(?<!\\p{L})(?:${changes}|${changed}|passée?s?|pass(?:ent?|ant)|ging(?:en)?|went)\\s+(?:\\p{L}+\\s+){0,3}?(?:van|from|de|von)\\s*$`,
+  `(?<!\\p{L})(?:${changes}|${changed}|passée?s?|pass(?:ent?|er|ant)|ging(?:en)?|went)\\s+(?:\\p{L}+\\s+){0,3}?(?:van|from|de|von)\\s*$`,
   'iu',
 );
 const changeBehind = new RegExp(`^\\s*(?:\\p{L}+\\s+)?(?:${changed})(?!\\p{L})`, 'iu');
@@ -517,7 +517,7 @@ function articles(text: string, language: Language): readonly Candidate[] {
 const phone =
   /(?<![\d.,])0(?: \d{2,3}){3,}(?!\d)|(?<![\d.,])(?:\+\d{1,3}|0\d{1,3})(?:[ ./-]?\d{2,}){1,5}(?:-\d{1,4})?(?!\d)/gu;
 const lawBefore =
-  /(?:vraag|question|frage|antwoord|réponse|antwort|answer|punt|point|punkt|stap|étape|schritt|step|(?:op|to|at|auf|en|à la) (?:plaats|place|platz)|rang|rank|artikelen?|art\.|articles?|artikeln?|§§?|paragraphes?|alinéas?|lid|absatz|abs\.|wet|loi|gesetz|richtlijn|directive|richtlinie|verordening|règlement|verordnung|regulation|recommandation|aanbeveling|\bn[°o]\.?|\bnr\.?|numéro|nummer|number|hoofdstuk|chapitre|kapitel|chapter|page|pagina|seite|tabel|tableau|tabelle|table|figuur|figure|dossier|annexe?|bijlage|phase|fase|niveau|level|top|covid|empact|route|lijn|ligne|linie|terminal|week|semaine|kalenderwoche|woche|kw|dok|quai|kaai|kai|hal|gate|unit)\s*(?:\(?EU\)?|UE)?\s*$/iu;
+  /(?:vraag|question|frage|antwoord|réponse|antwort|answer|punt|point|punkt|stap|étape|schritt|step|(?:op|to|at|auf|en|à la) (?:plaats|place|platz)|rang|rank|artikelen?|art\.|articles?|artikeln?|§§?|paragraphes?|alinéas?|lid|absatz|abs\.|wet|loi|gesetz|richtlijn|directive|richtlinie|verordening|règlement|verordnung|regulation|recommandation|aanbeveling|\bn[°o]\.?|\bnr\.?|numéro|nummer|number|hoofdstuk|chapitre|kapitel|chapter|sections?|rubriek|rubrique|abschnitt|drucksache|document|page|pagina|seite|tabel|tableau|tabelle|table|figuur|figure|dossier|annexe?|bijlage|phase|fase|niveau|level|top|covid|empact|route|lijn|ligne|linie|terminal|week|semaine|kalenderwoche|woche|kw|dok|quai|kaai|kai|hal|gate|unit)\s*(?:\(?EU\)?|UE)?\s*$/iu;
 const phoneBefore =
   /(?<!\p{L})(?:tel|tél|telefoon|téléphone|telefon|phone|gsm|fax|bel|appele[zr]|compose[zr]|rufen sie|wählen sie|call|dial)(?!\p{L})\.?\s*(?:\p{L}+\s*)?:?\s*(?:\+|\(?0)?[\d\s/().-]*$/iu;
 
@@ -539,7 +539,7 @@ const behind: readonly (readonly [NoClaim, RegExp])[] = [
   ['time', /^(?::[0-5]\d)/u],
   [
     'duration',
-    /^[\s-]*(?:volle[ns]? |halve |full |consecutive |opeenvolgende |gemeinsame |derni[eè]re?s )?(?:jaar|jaren|maanden?|weken|week|dagen|dag|uren|minuten|années?|an|mois|semaines?|jours?|heures|minutes|jahren?|monaten?|wochen?|tagen?|stunden|years?|months?|weeks?|days?|hours?|\p{L}{3,}(?:tagen?|dagen|stunden|wochen|weken|monaten?|maanden|jahren?|jaren)|decennia|décennies|nachten|nuits|nächten?|nights)(?!\p{L})/iu,
+    /^[\s-]*(?:volle[ns]? |halve |full |consecutive |opeenvolgende |gemeinsame |derni[eè]re?s )?(?:jaar|jaren|maanden?|weken|week|dagen|dag|uren|minuten|années?|an(?! (?:d(?:as|ie|en|em|er)|[\d\p{Lu}]))|mois|semaines?|jours?|heures|minutes|jahren?|monaten?|wochen?|tagen?|stunden|years?|months?|weeks?|days?|hours?|\p{L}{3,}(?:tagen?|dagen|stunden|wochen|weken|monaten?|maanden|jahren?|jaren)|decennia|décennies|nachten|nuits|nächten?|nights)(?!\p{L})/iu,
   ],
   [
     'distance',
@@ -610,13 +610,19 @@ const kindOf = (
     )
       return found[0];
     if (lawBefore.test(lead) && figure.counted === null) return 'law';
+    // "Drucksache 20/9876"
     if (
-      /(?:leeftijd van|aged|âgée?s? de|im alter von|van|de|zwischen)\s*$/iu.test(lead) &&
+      figure.counted === null &&
+      (/^\/\d{3,}/u.test(rest) || (/(?<!\d)\d{1,3}\/$/u.test(lead) && figure.text.length > 2))
+    )
+      return 'law';
+    if (
+      /(?<!\p{L})(?:leeftijd van|aged|âgée?s? de|im alter von|van|de|zwischen)\s*$/iu.test(lead) &&
       /^\s*(?:tot|à|bis|to|en|et|und|and|-)\s*\d+\s*(?:jaar|ans|jahre|years)/iu.test(rest)
     )
       return 'age';
     if (
-      /aged\s+(?:between\s+)?$|(?:(?:average|mean|median) age|(?:gemiddelde|mediane) leeftijd|âge (?:moyen|médian)|(?:durchschnitts|median)alter|durchschnittliche[sn]? alter)(?:\s+\p{L}+){0,2}:?\s+$/iu.test(
+      /(?<!\p{L})aged\s+(?:between\s+)?$|(?:(?:average|mean|median) age|(?:gemiddelde|mediane) leeftijd|âge (?:moyen|médian)|(?:durchschnitts|median)alter|durchschnittliche[sn]? alter)(?:\s+\p{L}+){0,2}:?\s+$/iu.test(
         lead,
       )
     )
@@ -639,7 +645,7 @@ const kindOf = (
     )
       return 'age';
     if (
-      /(?:aged|leeftijd van|âgée?s? de|im alter von)\s*(?:between |tussen |entre |zwischen )?(?:\d+\s*(?:,|to|and|en|et|und|à|tot|bis|-)\s*)*$/iu.test(
+      /(?<!\p{L})(?:aged|leeftijd van|âgée?s? de|im alter von)\s*(?:between |tussen |entre |zwischen )?(?:\d+\s*(?:,|to|and|en|et|und|à|tot|bis|-)\s*)*$/iu.test(
         lead,
       )
     )
@@ -722,6 +728,16 @@ function scaleBehind(
   return null;
 }
 
+/** "31 en 44 miljoen euro": the scale is of both. */
+function sharedScale(text: string): { readonly factor: number; readonly length: 0 } | null {
+  const [row] =
+    /^(?:, \d{1,3}(?:[.,]\d{1,2})?(?![\d.,]*\d))*,? (?:en|et|und|and|respectievelijk|respectivement|beziehungsweise|bzw\.) \d{1,3}(?:[.,]\d{1,2})?(?=[ \u00a0\u202f])/u.exec(
+      text,
+    ) ?? [];
+  const scale = row === undefined ? null : scaleBehind(text.slice(row.length), false);
+  return scale && scale.factor >= 1e6 ? { factor: scale.factor, length: 0 } : null;
+}
+
 /** "Zwei Albaner (31/44)", "deux hommes (24 et 29 ans)": the ages of those before. */
 function isAmongAges(text: string, at: number): boolean {
   return [
@@ -768,7 +784,9 @@ export function figuresIn(
         : { value: candidate.value, printed: String(candidate.value), other: null };
     if (!read) continue;
     const hasSign = currency.exec(text.slice(0, candidate.at));
-    const scale = scaleBehind(text.slice(candidate.end), hasSign !== null);
+    const scale =
+      scaleBehind(text.slice(candidate.end), hasSign !== null) ??
+      sharedScale(text.slice(candidate.end));
     const isScaled = scale !== null && !Number.isNaN(scale.factor);
     let factor = scale?.factor ?? 1;
     if (scale && Number.isNaN(scale.factor)) factor = language === 'en' ? 1e9 : Number.NaN;
@@ -802,6 +820,15 @@ export function figuresIn(
     const counted: Counted | null = isNobody
       ? { kind: 'persons', unit: 'person', countUnit: null, words: candidate.text }
       : (signed ?? noun?.counted ?? null);
+    // "EUR 14,000 a kilo": the price of each.
+    const previous = figures.at(-1);
+    if (
+      candidate.value === 1 &&
+      counted?.kind === 'mass' &&
+      previous?.counted?.kind === 'money' &&
+      /^\s+$/u.test(text.slice(previous.end, candidate.at))
+    )
+      continue;
     const numberEnd = end;
     if (!signed && !isNobody && noun) end += noun.end;
     addHalf();

@@ -7,6 +7,7 @@ import {
   type Interval,
   type Language,
   parsePeriod,
+  placeContains,
   places,
   type Span,
   type Text,
@@ -14,6 +15,7 @@ import {
   type Wording,
 } from '@samenbeeld/schema';
 import { masked, withoutNames } from '../persons/names.ts';
+import { isBeside, isDenied, isPlainlySaid, type Words } from './certain.ts';
 import {
   agencyOf,
   asked,
@@ -34,7 +36,14 @@ import { type ClaimFieldName, noClaimText } from './claim-words.ts';
 import { type Counted, type Measured, measuredOf, moved, says } from './counted.ts';
 import { disposedIn } from './disposed.ts';
 import { type Figure, figuresIn, type NoClaim } from './figures.ts';
-import { agenciesIn, type NamedPlace, placesIn, substancesIn } from './scope.ts';
+import {
+  agenciesIn,
+  isAdjective,
+  type NamedPlace,
+  otherServiceIn,
+  placesIn,
+  substancesIn,
+} from './scope.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
 import { type Mention, timesIn } from './time.ts';
 import { hearsayIn } from './told.ts';
@@ -227,7 +236,11 @@ function sharedBehind(text: string, at: number, all: readonly Figure[]): Counted
     const [one, next] = [all[from], all[from + 1]];
     if (!one || !next) return null;
     const gap = text.slice(one.numberEnd, next.start);
-    if (!/^(?:,|\s*(?:en|et|und|and|beziehungsweise|bzw\.?|respectievelijk))\s*$/iu.test(gap))
+    if (
+      !/^(?:,|\s*(?:en|et|und|and|beziehungsweise|bzw\.?|respectievelijk|à|naar|to|auf|zu))\s*$/iu.test(
+        gap,
+      )
+    )
       return null;
     if (next.counted) return next.counted;
   }
@@ -243,6 +256,11 @@ interface Dated {
 /** The words that a time begins with: of "ten opzichte van 2022" the time has the last two. */
 function leadOf({ words }: Mention): string {
   return /^(?:\p{L}+ )*/u.exec(words)?.[0] ?? '';
+}
+
+/** "Donnerstag, den 2. Juni 2031": the day by another name. */
+function isApposed(text: string, { end, span }: Mention, named: Mention): boolean {
+  return span === null && /^[\s,]+(?:\p{L}{1,3}\s+)*$/u.test(text.slice(end, named.start));
 }
 
 /** Words for a period that went on when it was told. */
@@ -435,6 +453,40 @@ function wholeBefore(text: string, figure: Figure, all: readonly Figure[]): stri
   return part && all.some(({ start }) => start > part.index) ? text.slice(0, part.index) : text;
 }
 
+/** Whether the act that a measure rests on is said of the figure, and not denied or told in a clause of its own. */
+function isActPlain(text: string, figure: Figure, { rests }: Measured): boolean {
+  const act = rests.split(' … ').at(-1) ?? '';
+  if (act === rests) return true;
+  const behind = text.indexOf(act, figure.end);
+  const before = text.lastIndexOf(act, figure.start - act.length);
+  return (
+    (behind < 0 && before < 0) ||
+    [behind, before].some(
+      (start) => start >= 0 && !isDenied(text, figure, { start, end: start + act.length }),
+    )
+  );
+}
+
+/** "opened 31,000 parcels and found drugs in 9,450": the act is of those behind it. */
+function actIsOfNext(
+  text: string,
+  figure: Figure,
+  next: Figure | undefined,
+  rests: string,
+): boolean {
+  const act = rests.split(' … ').at(-1) ?? '';
+  const at = text.indexOf(act, figure.end);
+  return (
+    next !== undefined &&
+    act !== rests &&
+    at >= figure.end &&
+    at + act.length <= next.start &&
+    /(?<!\p{L})(?:en|et|und|and)\s+(?:(?:a|ont|then|later|also) )?$/iu.test(
+      text.slice(figure.end, at),
+    )
+  );
+}
+
 /** Words behind which figures are told in the order of others. */
 const respectively =
   /(?<!\p{L})(?:respectievelijk|respectivement|respectively|beziehungsweise|bzw)(?!\p{L})/iu;
@@ -487,23 +539,79 @@ const nothingCarried: Carried = {
   seized: null,
 };
 
+/** Words for another time than that of the sentence before: what had been, what is now, what came of an inquiry. */
+const elsewhen =
+  /(?<!\p{L})(?:had(?:den)?|eerder|later|daarna|nadien|voordien|voorheen|vroeger|destijds|sindsdien|inmiddels|intussen|ondertussen|tegenwoordig|momenteel|geleden|onderzoek(?:en)?|avai(?:t|ent)|ét(?:ait|aient) (?:déjà )?\p{L}+(?:é|i|is|u)e?s?|auparavant|plus t(?:ôt|ard)|ensuite|suivante?s?|déjà|désormais|actuellement|aujourd['’]hui|entre-temps|entretemps|enquêtes?|hatten?|war(?:en)? .{0,80}worden|zuvor|früher|vorher|später|danach|darauf|seitdem|seither|inzwischen|mittlerweile|derzeit|heute|ermittlungen|had|earlier|later|afterwards|previously|already|meanwhile|currently|today|ago|since|investigations?|inquiry)(?!\p{L})/iu;
+/** A part of the land that has no name of its own: "en région parisienne", "aan Belgische kant". */
+const otherSide =
+  /(?<!\p{L})(?:(?:en|dans la|dans le|in der|im|in de|in het|in the|aan|auf|côté|du côté)(?: \p{L}+)? (?:région|département|regio|provincie|region|umland|großraum|raum|kant|zijde|seite|side|area|rest)|elders|ailleurs|anderswo|elsewhere)(?!\p{L})/iu;
+
+/** Whether a period is one that is reported on, a quarter or more, and not that of one event. */
+function isLong({ start, end }: Span): boolean {
+  return addDays(start, 84) <= end;
+}
+
+/** A sentence about a part of what the text goes on about: "Allein im Hafen". */
+const partAlone =
+  /^\W*(?:allein|alleen al|alone|rien qu|à lui seul|à elle seule)|(?<!\p{L})(?:alone|allein|alleen al|davon|daarvan|dont|of which|of these)(?!\p{L})/iu;
+/** "La douane belge y a saisi": at a place that was spoken of. */
+const there =
+  /(?<!\p{L})(?:(?<!il )y (?:a|ont|avait|avaient|est|sont)|daar|aldaar|dort|there(?! (?:is|are|was|were|have|has)))(?!\p{L})/iu;
+
+function isSpot(field: ProposedField | null): boolean {
+  return (
+    field?.value != null && !['country', 'region', 'area'].includes(places.get(field.value).kind)
+  );
+}
+
 /**
- * Of what was said before, what holds of a thing without a measure: staff, those on trial. A day, a port or who found it was
- * of something else; a sum of money may be of anything, a budget or a value.
+ * Of what was said before, what goes on in a sentence. An event's day and spot do not where another time, service or land
+ * comes in; a thing without a measure (staff, those on trial) takes neither, nor who found it; a sum of money may be of
+ * anything, a budget or a value.
  */
-function wideOf(carried: Carried, isMoney: boolean): Carried {
-  const { span, place } = carried;
-  const isDayOnly = span !== null && addDays(span.start, 27) > span.end;
-  const isSpot =
-    place?.value != null && !['country', 'region', 'area'].includes(places.get(place.value).kind);
-  return isMoney
-    ? nothingCarried
-    : {
-        ...carried,
-        agency: null,
-        span: isDayOnly ? null : span,
-        place: isSpot ? null : place,
-      };
+function goingOn(
+  carried: Carried,
+  {
+    text,
+    language,
+    isMeasured,
+    isMoney,
+    agency,
+    times,
+  }: {
+    readonly text: string;
+    readonly language: Language;
+    readonly isMeasured: boolean;
+    readonly isMoney: boolean;
+    readonly agency: ProposedField | null;
+    readonly times: readonly Mention[];
+  },
+): Carried {
+  if (isMoney && !isMeasured) return nothingCarried;
+  const isEvent = carried.span !== null && !isLong(carried.span);
+  const isOtherWho =
+    otherServiceIn(text, language) !== null ||
+    (agency !== null &&
+      (agency.value === null ? agency.among.includes('ABROAD') : carried.agency?.value != null) &&
+      agency.value !== carried.agency?.value);
+  const isOtherWhen = elsewhen.test(text);
+  const isOfLong = times.some(
+    ({ span, needs, aside }) => !aside && (needs === 'start' || (span !== null && isLong(span))),
+  );
+  const isSpotLeft =
+    isSpot(carried.place) && (!isMeasured || isOtherWho || (isEvent && (isOfLong || isOtherWhen)));
+  return {
+    ...carried,
+    agency: isMeasured ? carried.agency : null,
+    span:
+      isOtherWhen ||
+      // Years of a crime, and no period that is reported on.
+      (carried.span !== null && addDays(carried.span.start, 366) < carried.span.end) ||
+      (isEvent && (!isMeasured || isOtherWho))
+        ? null
+        : carried.span,
+    place: isSpotLeft || otherSide.test(text) ? null : carried.place,
+  };
 }
 
 function periodOf(
@@ -574,12 +682,20 @@ function periodOf(
   };
 }
 
+/** A case of a report may be an offence, a report or a file; and a record without a measure is whatever its noun is used for. */
+function isOpenRecord({ unit, metric }: Measured): boolean {
+  return (
+    unit === 'case' ||
+    (metric === null &&
+      ['investigation', 'procedure', 'file', 'report', 'action'].includes(unit ?? ''))
+  );
+}
+
 function unitField(thing: Thing, measured: Measured): ProposedField {
   const words = thing.counted?.words ?? '';
   if (!thing.counted) return asked(because('notSaid'));
   if (measured.unit === null) return asked(because('noneOfOurs', words));
-  // A case of a report may be an offence, a report or a file of the office.
-  const sure = thing.sure && measured.unit !== 'case';
+  const sure = thing.sure && !isOpenRecord(measured);
   return proposed(measured.unit, sure, because(thing.sure ? 'printed' : 'sentence', words));
 }
 
@@ -690,10 +806,12 @@ function readSentence(
     const read: Measured = thing.counted
       ? measuredOf(thing.counted, clause, wholeBefore(text, figure, kept))
       : { metric: null, unit: null, countUnit: null, rests: '', sure: false };
+    const isActOfNext =
+      thing.counted?.kind === 'finds' && actIsOfNext(text, figure, following, read.rests);
     // "19 interpellés, dont 4 mineurs": what befell them all befell those.
     const isOfWhom =
       befell !== null &&
-      (read.metric === null || !read.sure) &&
+      (read.metric === null || !read.sure || read.metric === 'staff') &&
       ofWhom.test(text.slice(0, figure.start)) &&
       ['persons', 'staff', 'suspects'].includes(thing.counted?.kind ?? '');
     const continued = goesOn.exec(text)?.[0] ?? null;
@@ -702,33 +820,50 @@ function readSentence(
       carried.seized !== null &&
       read.metric === null &&
       thing.counted?.kind === 'mass';
-    const measured: Measured = isContinued
-      ? { ...read, metric: 'quantity', rests: continued, sure: false }
-      : isOfWhom && befell
-        ? { ...befell, sure: false }
-        : read;
+    const measured: Measured = isActOfNext
+      ? { ...read, metric: null, sure: false }
+      : isContinued
+        ? { ...read, metric: 'quantity', rests: continued, sure: false }
+        : isOfWhom && befell
+          ? { ...befell, sure: false }
+          : read;
     befell = measured;
+    const isOwn = (words: Words, rivals: readonly Words[], isMeasured: boolean): boolean =>
+      isMeasured && isPlainlySaid(text, figure, words, speaking, rivals, language);
     const isStart = isStartOfChange(text, figure, kept);
     const isCompared = isStart || comparing.test(text.slice(0, figure.start));
     const own = datedOf(text, figure, kept, times, speaking);
     const dated =
       own &&
       ((isStart && own.how !== 'beside') ||
+        (own.how === 'earlier' && thing.counted?.kind === 'money' && measured.metric === null) ||
         isOfTrial(text, figure, own) ||
         isOfEach(text, figure, kept, own))
         ? null
         : own;
-    const earlier =
-      measured.metric === null && continued === null
-        ? wideOf(carried, thing.counted?.kind === 'money')
-        : carried;
+    const earlier = goingOn(carried, {
+      ...{ text, language, times, agency: agencyHere },
+      isMeasured: measured.metric !== null || continued !== null,
+      isMoney: thing.counted?.kind === 'money',
+    });
     const found = periodOf(dated, spans, day, earlier, {
       isCompared,
       isToDate: toDate.test(text),
       times,
     });
     const before = dated?.mention.span === null ? settled.get(dated.mention) : undefined;
-    const { field: period, running } = before === undefined ? found : { ...found, field: before };
+    const { field, running } = before === undefined ? found : { ...found, field: before };
+    const period =
+      field.sure &&
+      dated?.mention.span &&
+      !isOwn(
+        dated.mention,
+        times.filter((other) => !isApposed(text, other, dated.mention)),
+        measured.metric !== null ||
+          (isBeside(text, figure, dated.mention) && isLong(dated.mention.span)),
+      )
+        ? { ...field, sure: false }
+        : field;
     if (dated) settled.set(dated.mention, period);
     if (period.value !== null) {
       const [from = '', to = ''] = period.value.split('/');
@@ -737,34 +872,86 @@ function readSentence(
     const part = partAround(text, figure);
     const near = named.filter(({ start, end }) => start >= part.from && end <= part.to);
     const scoped = part.from === 0 && part.to === text.length ? text : maskedTo(text, part);
-    const basis = basisOf(measured, scoped, near, figure, kept, language);
-    const isBound = basis.value?.startsWith('destined') === true;
+    const footing = basisOf(measured, scoped, near, figure, kept, language);
+    const isBound = footing.value?.startsWith('destined') === true;
     // What was found in another country was found by a service of that country.
-    const isAbroad = isBound || basis.among.includes('seized_abroad');
+    const isAbroad = isBound || footing.among.includes('seized_abroad');
     const settledPlace = placeOf(scoped, figure, kept, near, isBound);
     // "Bundespolizei, Zoll und niederländische Marechaussee": whose service it is, not where it was.
+    const isOfWhoOnly =
+      settledPlace?.value != null && near.every(({ role }) => role !== 'at' && role !== 'bound');
+    const spoken = carried.place?.value ?? null;
     const placeHere =
-      settledPlace?.value != null &&
-      near.every(({ role }) => role !== 'at' && role !== 'bound') &&
-      isOfServices(scoped, language, country)
+      isOfWhoOnly && settledPlace?.value != null && isOfServices(scoped, language, country)
         ? asked(because('several', settledPlace.rests), [settledPlace.value])
-        : settledPlace;
+        : // "Belgian customs", of whom a port was told before: there, or in all of the land.
+          isOfWhoOnly &&
+            settledPlace?.value != null &&
+            (there.test(scoped) ||
+              measured.metric === null ||
+              (spoken !== null &&
+                spoken !== settledPlace.value &&
+                placeContains(settledPlace.value, spoken))) &&
+            near.some(({ words, code }) => code === settledPlace.value && isAdjective(words))
+          ? asked(because('several', settledPlace.rests), [
+              ...(spoken === null ? [] : [spoken]),
+              settledPlace.value,
+            ])
+          : settledPlace;
     if (placeHere) placesHere.push(placeHere);
+    const isPlaced = (one: NamedPlace): boolean =>
+      one.code === placeHere?.value &&
+      isOwn(
+        one,
+        named.filter(
+          ({ code: other }) =>
+            other === '' || !(placeContains(other, one.code) || placeContains(one.code, other)),
+        ),
+        measured.metric !== null,
+      );
     const place =
-      placeHere ??
+      (placeHere?.sure && !near.some(isPlaced) ? { ...placeHere, sure: false } : placeHere) ??
       (options.place
         ? proposed(options.place, true, because('given'))
         : ((isAbroad ? null : carriedPlace(earlier.place, scoped, language)) ??
           asked(because('notSaid'))));
     // Nothing known of the thing tells who counted it, and a service of no list was not named before.
     const isOfOther = (thing.counted?.unit ?? null) === null || service.test(text);
-    const carriedOn = isAbroad || isOfOther ? null : carriedAgency(earlier.agency, place);
+    // A court takes for good what others took.
+    const isOfCourt = measured.metric === 'assets_confiscated';
+    const carriedOn =
+      isAbroad || isOfOther || isOfCourt ? null : carriedAgency(earlier.agency, place);
+    // Where a port is only "the port", it is of our lands if that is said beside it.
+    const basis =
+      footing.sure &&
+      footing.rests !== '' &&
+      !(
+        isOwn(wordsIn(text, footing), [], true) &&
+        (place.value !== null || footing.value === 'seized_in_post' || footing.value === 'at_sea')
+      )
+        ? { ...footing, sure: false }
+        : footing;
+    const untold = hearsayIn(text, figure.start, figure.end, language);
+    const otherServices = [...text.matchAll(services)]
+      .filter(({ index }) => !alongside.test(text.slice(0, index)))
+      .map(({ index, 0: words }) => ({ start: index, end: index + words.length }));
     const agency = agencyHere
       ? isAbroad ||
+        untold !== null ||
         isOfAnother(text, figure, kept, agencyHere) ||
+        isOfEarlier(text, figure, kept, agencyHere) ||
         isOfLater(text, figure, agencyHere)
         ? asked(because('notSaid'), [...(agencyHere.value ? [agencyHere.value] : []), 'ABROAD'])
-        : countedBy(ofThatLand(agencyHere, place), measured, thing.counted?.kind)
+        : countedBy(
+            ofThatLand(
+              agencyHere.sure && !isOwn(wordsIn(text, agencyHere), otherServices, true)
+                ? { ...agencyHere, sure: false }
+                : agencyHere,
+              place,
+            ),
+            measured,
+            thing.counted?.kind,
+          )
       : options.agency && !isAbroad
         ? proposed(options.agency, true, because('given'))
         : carriedOn
@@ -780,7 +967,6 @@ function readSentence(
     // "500 kilo explosieven": found, and surely no quantity of drugs.
     const isOfDrugs = substance.value !== null || !isOfOtherStuff(text, figure);
     const wording = wordingOf(figure);
-    const untold = hearsayIn(text, figure.start, figure.end, language);
     const disposed =
       ofFinds.has(measured.metric ?? '') || measured.metric?.endsWith('_seized')
         ? disposedIn(text, figure.start, figure.end)
@@ -819,17 +1005,21 @@ function readSentence(
               )
             : proposed(
                 measured.metric,
-                thing.sure && measured.sure && isOfDrugs,
+                thing.sure && measured.sure && isOfDrugs && isActPlain(text, figure, measured),
                 because('sentence', measured.rests),
               ),
       count_unit:
         measured.countUnit === null
           ? thing.counted && !(measured.metric === null && thing.counted.kind === 'finds')
-            ? proposed('', true, because('counts'))
+            ? proposed(
+                '',
+                measured.metric !== null || ['mass', 'money'].includes(thing.counted.kind),
+                because('counts'),
+              )
             : asked(because('notSaid'), thing.counted?.countUnit ? [thing.counted.countUnit] : [])
           : proposed(
               measured.countUnit,
-              thing.sure && measured.countUnit !== 'case',
+              thing.sure && !isOpenRecord(measured),
               because('printed', thing.counted?.words),
             ),
       substance,
@@ -866,13 +1056,16 @@ function readSentence(
   const [only, ...others] = absolute;
   const keeps = open.length === 0;
   // "En 2017, seuls 170 kg": a year to compare with is not the one that the text goes on about.
-  const isCompared = comparison.test(text) || isOfOtherThings;
+  const isCompared =
+    comparison.test(text) || isOfOtherThings || elsewhen.test(text) || tried.test(text);
+  const isOfPart = partAlone.test(text);
   return {
     mention: only && others.length === 0 && !isCompared ? only : keeps ? carried.mention : null,
     span: only && others.length === 0 && !isCompared ? only.span : keeps ? carried.span : null,
     counted: last,
     // "Belgium (44 tonnes), Spain (123 tonnes)": none of them is the place of what follows.
     place:
+      !isOfPart &&
       placesHere.every(({ value }) => value === placesHere[0]?.value) &&
       !named.some(({ end }) => besideUnlisted.test(text.slice(end)))
         ? (placesHere[0] ?? carried.place)
@@ -880,6 +1073,12 @@ function readSentence(
     agency: agencyHere ?? carried.agency,
     seized: seizedIn(claims.filter(({ sentenceStart }) => sentenceStart === start)),
   };
+}
+
+/** Where the words stand that a field rests on. */
+function wordsIn(text: string, { rests }: ProposedField): Words {
+  const start = text.indexOf(rests);
+  return { start, end: start + rests.length };
 }
 
 const engineBefore =
@@ -1005,6 +1204,19 @@ function isOfAnother(
 function isOfLater(text: string, { end }: Figure, { rests }: ProposedField): boolean {
   const at = text.indexOf(rests, end);
   return at >= end && !text.slice(0, end).includes(rests) && /[;]/u.test(text.slice(end, at));
+}
+
+/** Whether a service is named at another item of a list before: "4 kg found by the Belgian police; 2 guns". */
+function isOfEarlier(
+  text: string,
+  { start }: Figure,
+  all: readonly Figure[],
+  { rests }: ProposedField,
+): boolean {
+  const at = text.indexOf(rests);
+  return (
+    at >= 0 && /;/u.test(text.slice(at, start)) && all.some(({ end }) => end <= at && end < start)
+  );
 }
 
 /** Whether services of several lands, or a place that no list holds, stand in a sentence beside the adjective of a land. */

@@ -233,7 +233,13 @@ const roles: readonly (readonly [PlaceRole, RegExp])[] = [
       'iu',
     ),
   ],
-  ['via', new RegExp(`(?:via|over|par|über|through) ?${article}$`, 'iu')],
+  [
+    'via',
+    new RegExp(
+      `(?<!\\p{L})(?:via|over|par|über|through|voor|pour|for|to|tegen|contre|gegen|against|met|avec|mit|with|zu|zum|zur|an|aan|tussen|entre|zwischen|between|about) ?${article}$`,
+      'iu',
+    ),
+  ],
   [
     'at',
     new RegExp(
@@ -250,6 +256,10 @@ const adjectives: readonly (readonly [RegExp, string])[] = [
   [/^(?:duitse?|allemande?s?|deutsche?[nr]?|german)$/iu, 'DE'],
   [/^(?:franse?|françaises?|français|französische?[nr]?|french)$/iu, 'FR'],
 ];
+
+/** Whether a word is the adjective of a country: "belge", "Dutch". */
+export const isAdjective = (words: string): boolean =>
+  adjectives.some(([pattern]) => pattern.test(words));
 
 /** Whether a service or a port of the country stands in our lists. */
 export const isOurs = (country: string): boolean => adjectives.some(([, code]) => code === country);
@@ -400,6 +410,10 @@ export function placesIn(text: string, language: Language): readonly NamedPlace[
       (language === 'de' && words.endsWith('n')
         ? matched(places, words.slice(0, -1), language)
         : null) ??
+      // "Hamburgs Anteil"
+      (language === 'de' && /^\p{Lu}\p{L}{3,}s$/u.test(words)
+        ? matched(places, words.slice(0, -1), language)
+        : null) ??
       (named ? { code: named, among: [] } : null)
     );
   });
@@ -492,11 +506,17 @@ export function narrowest(named: readonly NamedPlace[]): readonly NamedPlace[] {
 }
 
 const servicesBefore =
-  /(?:aan|overgedragen aan|na (?:een )?tips? van|op verzoek van|in opdracht van|dankzij informatie van|met hulp van|(?:informations?|renseignements?) (?:de|du|des)|à la demande d[eu]|auf (?:hinweis|antrag|ersuchen)|im auftrag|mit hilfe|(?:tip|information|intelligence|request) (?:from|of|by)|on behalf of|à la|au|an die|an den|to the|to|met de hulp van|avec l['’]aide)\s*(?:de |du |la |le |l['’]|het |the |der |den |des )*(?:\p{L}+(?:se|sche[nr]?|aise|oise|ch|sh|an) )?$/iu;
+  /(?<!\p{L})(?:aan|aux|(?<!according )to|an|overgedragen aan|na (?:een )?tips? van|op verzoek van|in opdracht van|dankzij informatie van|met hulp van|(?:informations?|renseignements?) (?:de|du|des)|à la demande d[eu]|auf (?:hinweis|antrag|ersuchen)|im auftrag|mit hilfe|(?:tip|information|intelligence|request) (?:from|of|by)|on behalf of|à la|au|met de hulp van|avec l['’]aide)(?!\p{L})\s*(?:de |du |la |le |l['’]|het |the |der |den |des )*(?:\p{L}+(?:se|sche[nr]?|aise|oise|ch|sh|an) )?$/iu;
 
 /** Who is said to have told it, and did not surely count. */
 const sourceBefore =
   /(?<!\p{L})(?:volgens|according to|selon|d['’]après|laut|nach angaben)\s*(?:(?:de|het|la|le|les|l['’]|der|des|dem|the|von) ?)*$/iu;
+
+/** A police of its own kind, which may be of any service: "maritime police", "police des chemins de fer". */
+const branchBefore =
+  /(?<!\p{L})(?:maritime|harbou?r|port|river|military|traffic|railway|border|water|tax|fiscal|road|airport|transit)\s+$/iu;
+const branchBehind =
+  /^ (?:maritime|portuaire|ferroviaire|fluviale|militaire|aux frontières|de l['’]air|de la route|des chemins de fer|de la navigation|des transports|aéroportuaire)(?!\p{L})/iu;
 
 /** Offices that only the German customs have. */
 const germanCustoms =
@@ -578,6 +598,8 @@ export function agenciesIn(
           : [];
     const settle = (of: string | null) =>
       of === null ? undefined : shared.find((code) => agencies.get(code).country === of);
+    if (one.among.length > 0 && (branchBefore.test(lead) || branchBehind.test(text.slice(one.end))))
+      return { ...one, code: '', byCountry: true, aside, asSource };
     // Each Land has one.
     const isOfALand = /^(?:LKA|Landeskriminalamts?)$/u.test(one.words);
     if (isOfALand && !/NRW|Nordrhein/u.test(text))

@@ -22,6 +22,8 @@ export interface Mention {
 
 const month =
   '(?:januari|januar|january|janvier|jänner|jan|februari|februar|february|février|fevrier|feber|févr|feb|maart|märz|march|mars|mrt|april|avril|avr|apr|mei|mai|may|juni|june|juin|jun|juli|july|juillet|juil|jul|augustus|august|août|aout|aug|september|septembre|sept|sep|oktober|october|octobre|okt|oct|november|novembre|nov|december|dezember|décembre|decembre|dec|déc|dez)\\.?';
+const wholeMonth =
+  '(?:januari|januar|january|janvier|februari|februar|february|février|maart|märz|march|mars|april|avril|mei|mai|may|juni|june|juin|juli|july|juillet|augustus|august|août|september|septembre|oktober|october|octobre|november|novembre|december|dezember|décembre)';
 const day = '(?:0?[1-9]|[12]\\d|3[01])';
 const nth = '(?:er|e|st|nd|rd|th|\\.)?';
 const year = '(?:19|20)\\d{2}(?![\\d%]|[.,]\\d)';
@@ -135,7 +137,7 @@ const relatives: readonly (readonly [pattern: string, reading: Reading])[] = [
     { span: null, needs: 'neighbour', from: (other) => moved(other, 1), running: false },
   ],
   [
-    "(?:een|één) jaar (?:eerder|ervoor|geleden)|het jaar (?:ervoor|voordien|daarvoor)|het voorgaande jaar|un an (?:plus tôt|auparavant|avant)|l[’']année précédente|ein jahr (?:zuvor|früher)|(?:im )?vorjahre?s?|(?:a|one) year (?:earlier|before)|the (?:previous|preceding) year|the year before|the prior year",
+    "(?:een|één) jaar (?:eerder|ervoor|geleden)|het jaar (?:ervoor|voordien|daarvoor)|het voorgaande jaar|un an (?:plus tôt|auparavant|avant)|l[’']année précédente|l[’']année d[’']avant|(?:ein|im|das) jahr (?:zuvor|davor|früher)|(?:im )?vorjahre?s?|(?:a|one) year (?:earlier|before)|the (?:previous|preceding) year|the year before|the prior year",
     { span: null, needs: 'neighbour', from: (other) => moved(other, -1), running: false },
   ],
   [
@@ -227,7 +229,7 @@ const endsEarlier = new RegExp(
   'iu',
 );
 const since =
-  /(?<!\p{L})(?:sinds|sedert|vanaf|bis|tot|until|till|jusqu['’](?:en|à|au)|depuis|à partir de|seit|ab|since)\s*(?:de |le |la |het |the |en |in |im |begin |eind |fin |début |ende |anfang )*$|(?<!\p{L})(?:sinds|sedert|depuis|seit|since)\s+(?:de |het |la |le |l['’]|the |der |dem |zijn |sa |son |its )?\p{L}{4,}\s+(?:(?:in|en|im|van|of)\s+)?$/iu;
+  /(?<!\p{L})(?:sinds|sedert|vanaf|bis|tot|until|till|jusqu['’](?:en|à|au)|depuis|à partir de|seit|ab|since)\s*(?:de |le |la |het |the |en |in |im |begin |beginn |start |beginning |eind |fin |début |ende |anfang |van |of |des jahres |l['’]année |année |jaar |year )*$|(?<!\p{L})(?:sinds|sedert|depuis|seit|since)\s+(?:de |het |la |le |l['’]|the |der |dem |zijn |sa |son |its )?\p{L}{4,}\s+(?:(?:in|en|im|van|of)\s+)?$/iu;
 
 /** Words before a year or a month that leave open which of its days are meant: "l'été 2015", "eind 2022", "Mitte Mai". */
 const about =
@@ -357,6 +359,11 @@ const forms: readonly (readonly [
     ([, a = '', b = '']) => said(joined(wholeYear(Number(a)), wholeYear(Number(b)))),
   ],
   [`(${year})`, ([, y = '']) => said(wholeYear(Number(y)))],
+  [
+    // "in mei", "fin mars": a month of a year that is not said.
+    `(?<=(?:in|en|im|late|early|mid|begin|eind|fin|début|mi|ende|anfang|mitte|sinds|depuis|seit|since|de|d[’']|of)[ -]|d[’'])(${wholeMonth})(?!\\s+(?:\\d|en \\d))`,
+    ([, m = ''], language) => withoutYear((on) => spanOf(`${m} ${on}`, language)),
+  ],
 ];
 
 /** Days of which the year is not said: the latest before the publication. */

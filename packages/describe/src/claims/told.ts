@@ -7,6 +7,12 @@ const opening =
 export const inserted: RegExp =
   /,\s(?!(?:\p{L}+\s+)?(?:die|dat|qui|who|which|dan|alors|so|then)\s)[^,;:]{1,40},\s/gu;
 
+/** Whether a clause ends or begins within words. A German relative has a comma before it; "die" alone is an article. */
+export function partsClauses(text: string, language: Language): boolean {
+  const read = language === 'de' ? text.replace(/(?<!\p{L})die(?!\p{L})/giu, '') : text;
+  return read.search(opening) >= 0;
+}
+
 /** The clause that a figure stands in, and where in it. */
 interface Clause {
   readonly text: string;
@@ -115,7 +121,7 @@ const notFound: Readonly<Record<Language, RegExp | null>> = {
   en: null,
 };
 const notFoundBehind =
-  /^[^,;:]*?(?<!\p{L})(?:werd(?:en)?|zijn|is|wurden?|was|were|n['’]ont|n['’]a)(?: niet| nie| nicht| not| pas| never| jamais| nooit|n['’]t) (?:été )?(?:in beslag|onderschep|gevonden|ontdekt|aangetroffen|sichergestell|beschlagnahm|gefunden|entdeckt|seized|found|intercept|detect|recover|discover|saisi|intercept|découver|trouv)/iu;
+  /^[^,;:]*?(?<!\p{L})(?:werd(?:en)?|zijn|is|wurden?|was|were|n['’]ont|n['’]a)(?: niet| nie| nicht| not| pas| never| jamais| nooit|n['’]t) (?:été )?(?:in beslag|onderschep|gevonden|ontdekt|aangetroffen|sichergestell|beschlagnahm|gefunden|entdeckt|seized|found|intercept|detect|recover|discover|saisi|intercept|découver|(?:re)?trouv)/iu;
 /** "Never before so much", "noch nie so viel wie": a record, and no denial. */
 const record =
   /(?<!\p{L})(?:before|so much|so many|as much|as many|more(?! than)|eerder|zoveel|zo veel|zo'n|zo’n|zo groot|meer(?! dan)|auparavant|autant|aussi|plus(?! d(?:e |['’]))|si grande?|zuvor|so viele?|so große?|mehr(?! als))(?!\p{L})/iu;

@@ -510,12 +510,12 @@ describe('period', () => {
     // What a figure is held against is not its period, unless something is told of it.
     ['Ruim 40 ton werd onderschept, een toename van 7 ton ten opzichte van 2031.', ['?']],
     ['Customs made 82 seizures, 20 more than in the first half of 2031.', ['?']],
-    ['This is less than in 2031, when 43.4 tonnes were seized.', [year(2031)]],
+    ['This is less than in 2031, when 43.4 tonnes were seized.', [`${year(2031)}~`]],
     ['Le ministre a déclaré qu’en 2031, les services ont saisi 54 tonnes.', [year(2031)]],
-    ['Als 2031 der Hafen kontrolliert wurde, stellte der Zoll 12 Kilo sicher.', [year(2031)]],
-    ['Een jaar eerder, in 2031, werd 51 kilo onderschept.', [year(2031)]],
+    ['Als 2031 der Hafen kontrolliert wurde, stellte der Zoll 12 Kilo sicher.', [`${year(2031)}~`]],
+    ['Een jaar eerder, in 2031, werd 51 kilo onderschept.', [`${year(2031)}~`]],
     ['In het eerste half jaar van 2031 werd 28 kilo gevonden.', ['2031-01-01/2031-06-30']],
-    ['Im Jahr 2031 haben Fahnder, so der Zoll, 6,2 Tonnen gefunden.', [`${year(2031)}`]],
+    ['Im Jahr 2031 haben Fahnder, so der Zoll, 6,2 Tonnen gefunden.', [`${year(2031)}~`]],
     ['Fahnder haben im Jahr 2031 im Gebiet 6,2 Tonnen gefunden.', [year(2031)]],
     [
       'Du lundi 2 au dimanche 8 juin 2031, 1 436 personnes ont été contrôlées.',
@@ -525,7 +525,10 @@ describe('period', () => {
       'Von Donnerstag, den 2. bis Sonntag, den 5. Juni 2031 wurden 96 Personen kontrolliert.',
       ['2031-06-02/2031-06-05'],
     ],
-    ['Zum Vergleich: 2031 waren es rund 20 Tonnen, 2032 rund 23 Tonnen.', [year(2031), year(2032)]],
+    [
+      'Zum Vergleich: 2031 waren es rund 20 Tonnen, 2032 rund 23 Tonnen.',
+      [`${year(2031)}~`, year(2032)],
+    ],
     ['Die Zahl der Labore stieg auf 14 (2031: 9).', ['?', `${year(2031)}~`]],
     ['In Q3 2031 werd 40 kilo gevonden.', ['2031-07-01/2031-09-30']],
     ['Au T3 2031, 40 kilos ont été saisis.', ['2031-07-01/2031-09-30']],
@@ -975,12 +978,12 @@ describe('what is said of a part is not taken for the whole, nor for another par
   test('a year to compare with is not the one that a text goes on about', () => {
     expect(
       shown('In 2030 was dat nog 44 ton. In Gent werd 340,5 kilogram onderschept.', ['period']),
-    ).toEqual(['2030-01-01/2030-12-31', '?']);
+    ).toEqual(['2030-01-01/2030-12-31~', '?']);
     expect(
       shown('2030 waren es noch 44 Tonnen. In Bremerhaven wurden 40 Kilo sichergestellt.', [
         'period',
       ]),
-    ).toEqual(['2030-01-01/2030-12-31', '?']);
+    ).toEqual(['2030-01-01/2030-12-31~', '?']);
   });
 
   test('what a change set out from is not of the time of the change, a mean is no total, and goods are no finds', () => {
@@ -1243,5 +1246,147 @@ describe('what is said of a part is not taken for the whole, nor for another par
     ],
   ])('who worked along does not unseat who found it: %s', (text, expected) => {
     expect(shown(text, ['agency'])).toEqual(expected);
+  });
+});
+
+describe('certain is what the clause of the figure says, and nothing else of its kind', () => {
+  test.each([
+    // Put in between, beside another time, and of a part.
+    [
+      'La pose du scanner, en juin 2031, a permis la saisie de 40 kilos de cocaïne.',
+      ['2031-06-01/2031-06-30~'],
+    ],
+    ['In 2031 werd, na de inval in mei, 40 kilo cocaïne gevonden.', ['?']],
+    // A month of a year that is not said is not the year before it.
+    [
+      'In 2031 werd 40 kilo cocaïne gevonden. In mei werd 5 kilo heroïne gevonden.',
+      ['2031-01-01/2031-12-31', '?'],
+    ],
+    ['In 2031 werd 40 kilo cocaïne gevonden.', ['2031-01-01/2031-12-31']],
+    ['Im Jahr 2031 stellte die Polizei 40 kg Kokain sicher.', ['2031-01-01/2031-12-31']],
+    ['In 2031, customs seized 40 kg of cocaine.', ['2031-01-01/2031-12-31']],
+    // What had been, what came of an inquiry, and who else comes in, is not of the day before.
+    [
+      'Op 3 mei 2031 vond de douane 12 kilo cocaïne. Eerder had de politie er 9 kilo gevonden.',
+      ['2031-05-03/2031-05-03', '?'],
+    ],
+    [
+      'Le 3 mai 2031, les douaniers ont saisi 12 kg de cocaïne. L’enquête a conduit à l’arrestation de huit personnes.',
+      ['2031-05-03/2031-05-03', '?'],
+    ],
+    [
+      'On 3 May 2031 Belgian customs seized 12 kg of cocaine. The Dutch police arrested two men.',
+      ['2031-05-03/2031-05-03', '?'],
+    ],
+  ])('%s', (text, periods) => {
+    expect(shown(text, ['period'])).toEqual(periods);
+  });
+
+  test.each([
+    ['Van de 118 pakketten voor Duitsland bleek de helft leeg.', ['?']],
+    ['They froze EUR 20 million for Germany.', ['?']],
+    [
+      'In Zeebrugge werd 3 ton cocaïne gevonden. De Belgische douane vond 40 kilo heroïne.',
+      ['BEZEE', '?'],
+    ],
+    [
+      'Bremerhaven bleibt wichtig: Von bundesweit 23 Tonnen Kokain wurden 3 Tonnen dort gefunden.',
+      ['?', 'DEBRV~'],
+    ],
+    ['Officers made 212 checks on Dutch soil, and their colleagues 305 in Belgium.', ['?', 'BE~']],
+  ])('the place of: %s', (text, at) => {
+    expect(shown(text, ['place'])).toEqual(at);
+  });
+
+  test.each([
+    // A branch that no list holds, and a prosecutor whom files are sent.
+    ['In 2031 the maritime police seized 40 kg of cocaine at Ghent.', ['quantity ?']],
+    ['La cellule a transmis 1 254 dossiers aux parquets belges.', ['? ?']],
+    ['Le parquet belge a reçu 268 dossiers.', ['? ?']],
+    // Those who were held, and work somewhere, are no staff.
+    ['Negen mensen zitten vast, onder wie twee medewerkers van een rederij.', ['? ?', '? ?']],
+  ])('who counted what: %s', (text, fields) => {
+    expect(shown(text, ['metric', 'agency'])).toEqual(fields);
+  });
+
+  test.each([
+    // Years of a crime, what a court holds, and an earlier year beside it are no period that goes on.
+    [
+      'Tussen 2029 en 2031 werd 11 ton cocaïne onderschept. De FIOD nam 3 auto’s in beslag.',
+      'period',
+      ['2029-01-01/2031-12-31', '?'],
+    ],
+    [
+      'Das Landgericht sah 2031 den Schmuggel von 8 Tonnen als erwiesen an. Eingezogen werden 3 Millionen Euro.',
+      'period',
+      ['?', '?'],
+    ],
+    ['Seit Beginn des Jahres 2031 wurden 190 Kilogramm Cannabis sichergestellt.', 'period', ['?']],
+    // A part of what the text goes on about, and "there".
+    [
+      'Allein im Hafen Bremerhaven fand der Zoll 2 Tonnen Kokain. Es gab 52.300 Kontrollen.',
+      'place',
+      ['DEBRV', '?'],
+    ],
+    ['Anvers encore. La douane belge y a saisi 44 tonnes de cocaïne.', 'place', ['?']],
+    [
+      'Le port du Havre, avec 10 tonnes de cocaïne saisies, attire, alors qu’à Dunkerque on saisit 4 tonnes.',
+      'place',
+      ['?', 'FRDKK~'],
+    ],
+    // Of another item of a list, and what only might be.
+    [
+      'Bilan : 4 kg d’héroïne saisis par la police belge ; 2 armes saisies.',
+      'agency',
+      ['BE_POL', '?'],
+    ],
+    ['De 38 ton van de HARC-teams zou op 190 ton duiden.', 'agency', ['?', '?']],
+    // An act of the figure behind it.
+    [
+      'They opened 310 parcels in 2031 and found drugs in 94 of the parcels.',
+      'metric',
+      ['?', 'seizures'],
+    ],
+    ['Deux livraisons, soit 1,1 tonne, n’ont pas été retrouvées.', 'metric', ['quantity~']],
+    ['Es gab 74 Aufgriffe, ein Drittel davon Cannabis.', 'substance', ['?']],
+  ] as const)('%s', (text, field, expected) => {
+    expect(shown(text, [field])).toEqual(expected);
+  });
+
+  test('the scale of two figures is of both, a kilo behind a price is none, and numbers of papers are none', () => {
+    expect(shown('Het CJIB inde respectievelijk 31 en 44 miljoen euro.', ['value'])).toEqual([
+      '31000000',
+      '44000000',
+    ]);
+    expect(shown('Les saisies ont pu passer de 60 à 38 tonnes.', ['value', 'unit'])).toEqual([
+      '60 t~',
+      '38 t',
+    ]);
+    expect(shown('Prices fell to EUR 14,000 a kilo.', ['value'])).toEqual(['14000']);
+    expect(shown('Siehe Drucksache 20/9876 und Abschnitt 4.2.', ['value'])).toEqual([]);
+  });
+
+  test('what ends as a word does is not that word: "managed", "gefunden", and a German "an"', () => {
+    expect(shown('The office managed 2,300 bank accounts.', ['value'])).toEqual(['2300~']);
+    expect(shown('Die FIU gab 8.400 an das Landeskriminalamt ab.', ['value'])).toEqual(['8400~']);
+    expect(shown('Der Zoll hat 2031 weniger gefunden als erwartet.', ['value'])).toEqual([]);
+  });
+
+  test.each([
+    ['Rotterdams Anteil sank auf 4,1 Tonnen Kokain.', 'place', ['NLRTM~']],
+    ['Der niederländische Zoll nannte für Rotterdam 24 Tonnen Kokain.', 'place', ['?']],
+    ['Customs reported 2,300 Dutch parcels.', 'place', ['?']],
+    [
+      'De politie vond 1.150 hennepplanten en 6 kilo geoogste toppen.',
+      'substance',
+      ['CAN_PLANT', '?'],
+    ],
+    [
+      'Im Jahr 2031 stellte der Zoll 11 Tonnen Kokain sicher, im Jahr davor 34 Tonnen.',
+      'period',
+      ['2031-01-01/2031-12-31', '2030-01-01/2030-12-31~'],
+    ],
+  ] as const)('%s', (text, field, expected) => {
+    expect(shown(text, [field])).toEqual(expected);
   });
 });
