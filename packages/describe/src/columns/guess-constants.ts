@@ -826,7 +826,9 @@ function byWeight(
 /** A column of labels that nothing explains: it may hold the places, unless they are trades. */
 function isUnexplained({ profile, meanings }: TableView['columns'][number]): boolean {
   const [top] = meanings;
-  const kinds = labelsOf(profile).filter((label) => !saysTotal(label));
+  const kinds = labelsOf(profile)
+    .slice(0, thresholds.labelsLooked)
+    .filter((label) => !saysTotal(label));
   return (
     !areTrades(kinds) &&
     !meanings.some(({ heading }) => (heading?.score ?? 0) >= thresholds.headingTells) &&

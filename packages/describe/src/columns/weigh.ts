@@ -131,7 +131,9 @@ export function weigh(
   const own = profile.column.headers.findLast((text) => text !== '') ?? profile.heading;
   if (ofArea.test(own)) concepts.delete('offenceKey');
   // No office writes its keys with marks of thousands, and trades commit no offence as such.
-  const kinds = labelsOf(profile).filter((label) => !saysTotal(label));
+  const kinds = labelsOf(profile)
+    .slice(0, thresholds.labelsLooked)
+    .filter((label) => !saysTotal(label));
   if (isGrouped(profile) || (kinds.length > 1 && areTrades(kinds)))
     for (const concept of ['offence', 'offenceKey'] as const) concepts.delete(concept);
   const all = [...concepts].map((concept): Weighed => {
