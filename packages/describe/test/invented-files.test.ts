@@ -111,7 +111,6 @@ describe('times', () => {
       '"2029/30" begins in one year and ends in the next',
     );
     expect(written(found, 'Sector')).toEqual({ to: 'nationalCode' });
-    expect(about(found)).toContain('column Sector');
   });
 });
 
@@ -1583,5 +1582,113 @@ describe('subtotals beside the total of all', () => {
     ]);
     expect(conserved(found)).toEqual([16, { 'verpflichtete-detail': 14 }]);
     expect(about(found)).toContain('exclude verpflichtete-detail');
+  });
+});
+
+describe('what a table itself says', () => {
+  it('is how many offences were recorded, by its title', async () => {
+    const kinds = ['Contre les personnes;7011;7212', 'Contre les biens;28011;27902'];
+    const of = (title: string) =>
+      described('infractions.csv', [title, '', 'Groupe;2030;2031', ...kinds]);
+    expect(about(await of('Infractions déclarées à la police'))).not.toContain('metric and basis');
+    expect(about(await of('Taux d’élucidation des infractions déclarées'))).not.toEqual(
+      about(await of('Infractions déclarées à la police')),
+    );
+  });
+
+  it('is the number of persons with which its title begins', async () => {
+    const { constants } = await described('usage.csv', [
+      'Nombre mensuel de mis en cause pour usage de stupéfiants',
+      '',
+      'Mois;Nombre',
+      ...['Janvier 2031;21022', 'Février 2031;20111', 'Mars 2031;23001'],
+    ]);
+    expect(constants['metric']).toMatchObject({ value: 'suspects', confidence: 0.88 });
+  });
+
+  it('is no report to an FIU where police register kinds of offences', async () => {
+    const { constants } = await described('meldingen.csv', [
+      'Gemeente;Soort misdrijf;2030;2031',
+      'Vlissingen;3.1.1 Drugs/drankoverlast;212;198',
+      'Vlissingen;3.1.3 Drugshandel;101;88',
+      'Terneuzen;3.1.1 Drugs/drankoverlast;188;170',
+      'Terneuzen;3.1.3 Drugshandel;71;66',
+    ]);
+    expect(constants['metric']).toMatchObject({ value: 'offences', confidence: 0.6 });
+  });
+
+  it('is what the words of a measure and the list agree on, with the rest of its words', async () => {
+    const found = await described('cts.csv', [
+      'Country,Indicator,Year,Unit of measurement,VALUE',
+      'Belgium,Persons arrested/suspected for drug offences,2031,Counts,41022',
+      'Luxembourg,Persons arrested/suspected for drug offences,2031,Counts,3011',
+      'Netherlands,Persons arrested/suspected for drug offences,2031,Counts,20122',
+    ]);
+    const [metric, code] = written(found, 'Indicator') as readonly unknown[];
+    expect([metric, code]).toMatchObject([{ to: 'metric' }, { to: 'nationalCode' }]);
+    expect(written(found, 'Unit of measurement')).toEqual({
+      to: 'unit',
+      codes: { Counts: 'suspect' },
+    });
+    expect(about(found)).toEqual(['publisher', 'counting rule']);
+  });
+
+  it('is the number of what the name of its data set says', async () => {
+    const found = await described('linear.csv', [
+      'STRUCTURE_NAME,iccs,unit,Unit of measure,geo,TIME_PERIOD,OBS_VALUE',
+      'Police-recorded offences by offence category,ICCS0601,NR,Number,BE,2031,55120',
+      'Police-recorded offences by offence category,ICCS0601,NR,Number,DE,2031,340112',
+      'Police-recorded offences by offence category,ICCS0701,NR,Number,BE,2031,48011',
+      'Police-recorded offences by offence category,ICCS0701,NR,Number,DE,2031,801200',
+    ]);
+    expect(about(found)).not.toContain('column Unit of measure');
+  });
+
+  it('is a kind of offence under a heading of offences, and of nothing else', async () => {
+    const of = (heading: string) =>
+      described('drugs.csv', [
+        'Geregistreerde feiten, België',
+        '',
+        `${heading};2030;2031`,
+        ...['Bezit;30112;29880', 'Handel;9011;9402', 'Gebruik;212;240'],
+      ]);
+    expect(about(await of('Feit'))).not.toContain('column Feit');
+    expect(about(await of('Figuur'))).toContain('column Figuur');
+  });
+
+  it('is the port and not the region under a heading of ports', async () => {
+    const found = await described('seehafen.csv', [
+      'Kokainsicherstellungen in deutschen Seehäfen in Kilogramm',
+      '',
+      'Seehafen;2030;2031',
+      ...['Hamburg;9011;25012', 'Bremerhaven;2011;4012', 'Wilhelmshaven;0;12'],
+    ]);
+    expect(found.yaml + found.crosswalks.map(({ text }) => text).join('')).toContain('DEHAM');
+    expect(found.trial.kind === 'ingested' && found.trial.conservation.rejected).toBe(0);
+  });
+
+  it('is a province where its key is the finest place there is', async () => {
+    const found = await described('TF_PROV.csv', [
+      'CD_YEAR;CD_PROV_REFNIS;TX_PROV_DESCR_NL;TX_CRIME_NL;MS_REGISTERED_FACTS',
+      '2031;10000;Provincie Antwerpen;Drugs;22011',
+      '2031;40000;Provincie Oost-Vlaanderen;Drugs;14022',
+      '2031;10000;Provincie Antwerpen;Diefstal;61022',
+      '2031;40000;Provincie Oost-Vlaanderen;Diefstal;41022',
+    ]);
+    expect(written(found, 'CD_PROV_REFNIS')).toMatchObject({ to: 'place' });
+    expect(written(found, 'MS_REGISTERED_FACTS')).toMatchObject({ set: { metric: 'offences' } });
+  });
+
+  it.each([
+    ['BU-F-05-T05-Schusswaffen_2031.csv', [], 0.86],
+    ['faelle.csv', ['Erfasste Fälle 2031', 'V1.0 erstellt am 01.02.2032'], 0.86],
+    ['05-faelle_2031.csv', [], 0.8],
+  ])('is its year: %s %s', async (name, titles, confidence) => {
+    const { constants } = await described(name, [
+      ...titles,
+      'Schlüssel;Straftat;Bundesland;Anzahl erfasste Fälle',
+      ...['730000;Rauschgiftdelikte;Hessen;19870', '730000;Rauschgiftdelikte;Bremen;3911'],
+    ]);
+    expect(constants['period']).toMatchObject({ value: '2031', confidence });
   });
 });

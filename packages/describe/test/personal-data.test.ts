@@ -381,6 +381,18 @@ describe('a column that alone tells rows of figures apart', () => {
     ['fr', 'Secteur', ['banques', 'notaires', 'casinos']],
     ['de', 'Branche', ['Banken', 'Notare', 'Spielbanken']],
     ['en', 'Reporting sector', ['banks', 'notaries', 'casinos']],
+    ['fr', 'Déclarants', ['Etablissements de crédit', 'Notaires', 'Bureaux de change']],
+  ])('in %s under "%s" is kept as trades', async (language, heading, labels) => {
+    const found = await of(language, heading, labels);
+    expect(found.columns.find(({ headings }) => headings[0] === heading)?.to).toBe('nationalCode');
+    expect(found.decisions.map(({ about }) => about.en)).not.toContain(`column ${heading}`);
+  });
+
+  test.each<[Tongue, string, readonly string[]]>([
+    ['nl', 'Meldersoort', ['banken', 'notarissen', 'buurtbewoners']],
+    ['fr', 'Secteur', ['énergie', 'transports', 'bâtiment']],
+    ['de', 'Branche', ['Bau', 'Verkehr', 'Energie']],
+    ['en', 'Sector', ['energy', 'transport', 'building']],
   ])('in %s under "%s" is kept as kinds, and asked', async (language, heading, labels) => {
     const found = await of(language, heading, labels);
     expect(found.columns.find(({ headings }) => headings[0] === heading)?.to).toBe('nationalCode');

@@ -78,6 +78,11 @@ const explained = new RegExp(
   String.raw`(?:^|[;|])\s*(?:\(((?:[a-z]{1,2}|${signs}))\)\s*:?|(?!nb)([a-z]{1,2}|n\.\s?[acdr]\.)\s*:)\s+(\p{L}[^;|]*)`,
   'gu',
 );
+/** A sign needs neither where few words say why a figure is missing: "Notes: – not available". */
+const dashed = new RegExp(
+  String.raw`(?:^|[;|]|(?:notes?|remarques?|anm\p{L}*\.?|l[ée]gend[ae]?|opmerkingen)\s*:)\s*(${signs})\s*:?\s+(\p{L}+(?: \p{L}+){0,3})\s*(?=[.;|,]|$)`,
+  'giu',
+);
 const signed = /^(\*{1,3}|[†‡])\)?\s*:?\s*(\p{L}.*)$/u;
 
 /** Whether a cell says what marks mean, and nothing else: no row of figures does. */
@@ -106,11 +111,14 @@ export function legendOf(lines: readonly string[]): Legend {
         inside !== undefined && !/\p{L}/u.test(inside) ? `(${inside})` : (inside ?? before);
       return missing || status ? [[mark, text]] : [];
     });
+    const reasoned = [...line.matchAll(dashed)].flatMap(([, mark = '', text = '']) =>
+      entryOf('', text).missing ? [[mark, text]] : [],
+    );
     for (const [mark = '', text = ''] of pairs.length > 0
       ? pairs
       : sign
         ? [[sign[1], sign[2]]]
-        : known)
+        : [...known, ...reasoned])
       if (!found.has(mark)) found.set(mark, entryOf(mark, text));
   }
   return found;

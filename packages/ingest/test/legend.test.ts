@@ -31,6 +31,8 @@ test.each([
   ['nd : non disponible ; p : provisoire', ['nd not_reported', 'p P']],
   ['(p) provisorisch', ['p P']],
   ['(…) nicht verfügbar', ['(…) not_reported']],
+  ['Notes: – not available. For methods see the bulletin.', ['– not_reported']],
+  ['– not available for the years before the reform', []],
   ['NB : chiffres provisoires', []],
   ['s : voir la méthode', []],
   ['Bron: Douane', []],

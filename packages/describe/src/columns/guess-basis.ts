@@ -5,7 +5,12 @@ import { thresholds } from '../thresholds.ts';
 import type { TableView } from './table-view.ts';
 
 /** Metrics that an authority registers, so that nothing is seized. */
-const registered: ReadonlySet<string> = new Set(['offences', 'suspects', 'arrests', 'fraud_cases']);
+export const registered: ReadonlySet<string> = new Set([
+  'offences',
+  'suspects',
+  'arrests',
+  'fraud_cases',
+]);
 
 /** Metrics of what is seized: only these can be counted by where it was seized, or was going. */
 const seizable: ReadonlySet<string> = new Set([

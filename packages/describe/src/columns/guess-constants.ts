@@ -11,14 +11,16 @@ import type { ColumnGuess, ConstantGuess } from '../column.ts';
 import { escaped } from '../escaped.ts';
 import { type Guess, guessOf } from '../guess.ts';
 import { codesOf } from '../mapped-codes.ts';
+import { areTrades } from '../persons/persons.ts';
 import { clauses, fileSays, quotedAll } from '../quoted.ts';
 import { massBasisIn } from '../settle/set-once.ts';
 import { thresholds } from '../thresholds.ts';
+import { saysTotal } from '../totals/total-words.ts';
 import { cellsOf, fieldIn, groupsIn, isFigure, isFigureField, partsOf, setIn } from '../written.ts';
-import { basis, onlyBasis, splitsBySubstance } from './guess-basis.ts';
+import { basis, onlyBasis, registered, splitsBySubstance } from './guess-basis.ts';
 import { amounts, measureOf, metricOfWords } from './measures.ts';
 import { labelsOf } from './profile-column.ts';
-import { measureOfAll, personCodes, type TableView } from './table-view.ts';
+import { dataSets, measureOfAll, personCodes, type TableView } from './table-view.ts';
 import { isPeriod, narrowsYear, yearPattern, yearsIn } from './time-shape.ts';
 import { titleScope } from './title-scope.ts';
 import { titleUnit } from './title-unit.ts';
@@ -29,6 +31,10 @@ import { perhapsTowns } from './write-place.ts';
 /** Offences by which an FIU splits its reports and files, which are no offences themselves. */
 const predicate =
   /predicate|gronddelict|onderliggend|sous-jacent|vortat|dossiers?|d[ée]claration|melding|disclosure|\bFIU\b|CTIF|\bCRF\b|tracfin/iu;
+
+/** Words of what is reported to an FIU, and of who reports it. */
+const toFiu =
+  /transa[ck]|verdacht|soup[çc]on|suspicious|suspect|\bFIU\b|wwft|CTIF|\bCFI\b|\bCRF\b|tracfin|bank|banque|credit|crédit|kredit/iu;
 
 /** Kinds of offences that only the police register, and codes of their schemes. */
 const registeredKinds =
@@ -125,6 +131,21 @@ const plainMetrics: ReadonlySet<string> = new Set([
   'str_reports',
 ]);
 
+/** A title of offences that police recorded, and of none that were cleared, had victims or are a rate. */
+const recordedTitle =
+  /police[- ]recorded (?:offences?|crimes?)|(?<!\p{L})(?:recorded (?:offences|crimes?)|(?:geregistreerde|door de politie geregistreerde) (?:misdrijven|criminaliteit|delicten|feiten)|(?:infractions|crimes et délits|faits|délits) (?:déclarée?s|enregistrée?s|constatée?s|recensée?s)|(?:polizeilich |polizeilich erfasste |registrierte |erfasste )straftaten)/iu;
+const otherThanRecorded =
+  /victim|slachtoffer|(?<!\p{L})opfer|opgehelder|aufgekl|élucid|clear|(?<!\p{L})(?:taux|rate|index|part|aandeel|anteil|share)(?!\p{L})|(?<!\p{L})(?:per|pour|je)\s*(?:\d|mille|cent|duizend|honderd|tausend|hundert|hundred|thousand|head|capita|inw|hab|einw)|préjudice|schade|condamn|jug[ée]/iu;
+
+/** Whether a title begins with the number of what some words name ("Nombre mensuel de mis en cause"). */
+function countsFirst(titled: string, words: RegExp): boolean {
+  const [, rest] =
+    /^\s*(?:aantal|nombre|anzahl|number)(?:\s+\p{Ll}+)?(?:\s+(?:de|d['’]|der|of|von)\s*|\s+)(.*)/iu.exec(
+      titled,
+    ) ?? [];
+  return rest !== undefined && words.exec(rest)?.index === 0;
+}
+
 /** Headings of figures of one sex each. */
 const sexHeading =
   /^(?:mannen|vrouwen|hommes|femmes|männer|frauen|männlich|weiblich|men|women|males?|females?)$/iu;
@@ -205,6 +226,8 @@ function metric(
     metricOfWords.filter(([words]) => words.test(around)),
     titled,
   );
+  // What police register by kinds of offences are no reports to an FIU, whatever a name calls them.
+  const ofPolice = found?.[1] === 'str_reports' && splitByRegistered(view) && !toFiu.test(around);
   const [court] = judged.exec(around) ?? [];
   const offence = kindsInHeadings || isSplitBy(view, ['offence', 'offenceKey']);
   if (court !== undefined && (found ? found[1] === 'offences' : offence))
@@ -219,7 +242,7 @@ function metric(
         { court: quoted(court) },
       ),
     );
-  if (found) {
+  if (found && !ofPolice) {
     const [words, name] = found;
     const among = others.filter(
       ([, other]) => other !== name && !(name === 'seizures' && other === 'quantity'),
@@ -227,7 +250,13 @@ function metric(
     const inTitle = words.test(titled) && (plainMetrics.has(name) || words === amounts);
     const only = among.length === 0 && !predicate.test(around);
     const byOffence = name === 'offences' && only && offence;
-    const plain = inTitle && among.length === 0 && !offence;
+    const isRecorded =
+      registered.has(name) &&
+      only &&
+      (name === 'offences' ? recordedTitle.test(titled) : countsFirst(titled, words)) &&
+      !otherThanRecorded.test(titled) &&
+      !judged.test(around);
+    const plain = (inTitle && among.length === 0 && !offence) || isRecorded;
     return guessOf(
       name,
       byOffence || plain ? 0.88 : 0.75,
@@ -243,7 +272,7 @@ function metric(
   if (offence)
     return guessOf(
       'offences',
-      splitByRegistered(view) && !predicate.test(around) ? 0.86 : 0.8,
+      ofPolice ? 0.6 : splitByRegistered(view) && !predicate.test(around) ? 0.86 : 0.8,
       inFour(
         'de rijen zijn gesplitst naar misdrijf',
         'les lignes sont ventilées par infraction',
@@ -306,9 +335,9 @@ function metric(
     : null;
 }
 
-/** Where a column tells what each row measures, one metric of those that are counted on one basis; null where they differ. */
-function metricOfColumn(columns: readonly ColumnGuess[]): string | null {
-  const metrics = columns.flatMap(({ written, crosswalks }) =>
+/** What a column tells that each row measures. */
+function metricsOfRows(columns: readonly ColumnGuess[]): readonly unknown[] {
+  return columns.flatMap(({ written, crosswalks }) =>
     partsOf(written).flatMap((part): readonly unknown[] => {
       if (fieldIn(part) !== 'metric') return [];
       const { codes, crosswalk } = part as { readonly codes?: object; readonly crosswalk?: string };
@@ -316,17 +345,13 @@ function metricOfColumn(columns: readonly ColumnGuess[]): string | null {
       return [...Object.values(codes ?? {}), ...rows.flatMap(({ to }) => to ?? [])];
     }),
   );
-  const bases = new Set(metrics.map((each) => onlyBasis(String(each))));
-  return bases.size === 1 ? String(metrics[0]) : null;
 }
 
-/** The data set that SDMX names in each row ("ESTAT:CRIM_OFF_CAT(1.0)"). */
-function dataSets({ columns }: TableView): readonly string[] {
-  return columns.flatMap(({ profile }) => {
-    const labels = labelsOf(profile);
-    const named = /^(?:DATAFLOW|STRUCTURE_ID|STRUCTURE_NAME)$/i.test(profile.heading);
-    return named && labels.length === 1 ? labels : [];
-  });
+/** Where a column tells what each row measures, one metric of those that are counted on one basis; null where they differ. */
+function metricOfColumn(columns: readonly ColumnGuess[]): string | null {
+  const metrics = metricsOfRows(columns);
+  const bases = new Set(metrics.map((each) => onlyBasis(String(each))));
+  return bases.size === 1 ? String(metrics[0]) : null;
 }
 
 /** What surrounds the table: file name, lines above and below it. */
@@ -342,19 +367,22 @@ interface Surroundings {
 const madeWords =
   /rapport|report|bericht|jaarverslag|yearbook|jahrbuch|annuaire|edition|uitgave|ausgabe|[ée]dition|publi|release|export|extract|download|update|stand(?!ard)|version|versie|fetched|geographie|sinds|depuis|seit|since|vanaf|until|draft|concept|entwurf|projet/iu;
 
+/** The number of a table of the BKA in a file's name ("BU-F-05-T01-Faelle"), which is no month. */
+const tableNumber = /(?:[A-Z]{2}-[A-Z]{1,3}-\d\d-)?(?<!\p{L})T\d{2,3}(?!\d)/gu;
+
 /** Whether the one year in a file's name stands by itself, with no month or day beside it and no word that says it is something else. */
 function isEditionYear(file: string, year: string): boolean {
   const name = file.replace(/\.[^.]+$/u, '');
   return (
     new RegExp(`(?:^|[^\\p{L}\\p{N}])${year}$`, 'u').test(name) &&
-    !/\d/u.test(name.slice(0, -year.length)) &&
+    !/\d/u.test(name.slice(0, -year.length).replace(tableNumber, '')) &&
     !madeWords.test(name)
   );
 }
 
 /** When a file was made, which is no period of its figures. */
 const made =
-  /(?:stand|stichtag|peildatum|situation (?:au|arr[êe]t[ée]e)|arr[êe]t[ée]e?s? au|(?:[ée]tat|donn[ée]es) au|as (?:of|at)|publi\p{L}*|mise? à jour|bijgewerkt|updated?|extract\p{L}*|©|copyright|édition|download\p{L}*|geraadpleegd|abgerufen|consult[ée]e?s?)\P{L}*[^\n]{0,20}(?:19|20)\d\d/giu;
+  /(?:stand|erstellt|aangemaakt|généré|created|generated|stichtag|peildatum|situation (?:au|arr[êe]t[ée]e)|arr[êe]t[ée]e?s? au|(?:[ée]tat|donn[ée]es) au|as (?:of|at)|publi\p{L}*|mise? à jour|bijgewerkt|updated?|extract\p{L}*|©|copyright|édition|download\p{L}*|geraadpleegd|abgerufen|consult[ée]e?s?)\P{L}*[^\n]{0,20}(?:19|20)\d\d/giu;
 
 /** A line around a table without what says when it was made. */
 export function withoutMade(line: string): string {
@@ -795,10 +823,14 @@ function byWeight(
   };
 }
 
-/** A column of labels that nothing explains: it may hold the places. */
+/** A column of labels that nothing explains: it may hold the places, unless they are trades. */
 function isUnexplained({ profile, meanings }: TableView['columns'][number]): boolean {
   const [top] = meanings;
+  const kinds = labelsOf(profile)
+    .slice(0, thresholds.labelsLooked)
+    .filter((label) => !saysTotal(label));
   return (
+    !areTrades(kinds) &&
     !meanings.some(({ heading }) => (heading?.score ?? 0) >= thresholds.headingTells) &&
     profile.words > 0 &&
     labelsOf(profile).length > 1 &&
@@ -889,7 +921,12 @@ export function guessConstants(
     !columns.some(({ written }) => (written as { as?: string } | null)?.as === 'quantity')
   ) {
     // The unit is asked of the figures that have none: of their metric, and of no other's.
-    const counted = metricWithoutUnit(columns) ?? found['metric']?.value ?? metricValue;
+    const [ofRows, ...differing] = new Set(metricsOfRows(columns));
+    const counted =
+      metricWithoutUnit(columns) ??
+      found['metric']?.value ??
+      metricValue ??
+      (typeof ofRows === 'string' && differing.length === 0 ? ofRows : null);
     const unit = metricOfWords.find(([, name]) => name === counted)?.[2] ?? null;
     const inTitle = unitWithin(text, view.language);
     const stated = titleUnit(around.titleLines, view.language, seizure ? null : counted);

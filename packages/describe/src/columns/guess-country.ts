@@ -16,23 +16,22 @@ export interface CountryGuess {
 }
 
 const signs: readonly (readonly [country: string, pattern: RegExp, confidence: number])[] = [
-  ['NL', /\b(?:nederland(?:se)?|cbs|politie\.nl|HARC|KMar|fiu-nederland)\b/iu, 0.85],
+  ['NL', /\b(?:nederland(?:se)?|cbs|politie\.nl|HARC|KMar|fiu[- ]n(?:ederland|l))\b/iu, 0.85],
   ['NL', /(?<!\p{L})(?:Opiumwet|BVH|politie-eenheid|basisteams?)(?!\p{L})/iu, 0.8],
   ['NL', /Bron: (?:[Pp]olitie|CBS)|\d{5}NED|Onderwerp|RegioS\b|SoortMisdrijf|Regio's/u, 0.8],
   ['DE', /\b(?:bka|Deutschland|Bundesrepublik|Bundesgebiet|Straftatenschlüssel)\b/iu, 0.85],
+  ['DE', /Bundeslagebild|(?<!\p{L})deutschen? (?:\p{L}*häfen|Zoll|Polizei)/iu, 0.85],
   ['DE', /\b(?:Nordrhein-Westfalen|Generalzolldirektion|Hauptzollamt|Zollfahndung\p{L}*)/u, 0.8],
   [
     'BE',
     /\b(?:belgi[eëu]\p{L}*|statbel|NIS code|Code INS|REFNIS|ctif|cfi|fod financi[eë]n|federale politie|lokale politie|politiezones?|police f[eé]d[eé]rale)\b/iu,
     0.85,
   ],
-  [
-    'FR',
-    /\b(?:france|insee|ssmsi|[eé]tat ?4001|d[eé]partements?|data\.gouv|ofdt|tracfin)\b/iu,
-    0.8,
-  ],
+  ['FR', /\b(?:tracfin|dgddi)\b|douanes et droits indirects/iu, 0.85],
+  ['FR', /\b(?:france|insee|ssmsi|[eé]tat ?4001|d[eé]partements?|data\.gouv|ofdt)\b/iu, 0.8],
   ['FR', /Code\.r[eé]gion|unit[eé][._]de[._]compte|tauxpourmille|CODGEO/iu, 0.85],
-  ['LU', /\bLU1:\w+|\b(?:lustat|statec|luxembourg|grand[- ]ducale?|letzebuerg)\b/iu, 0.8],
+  ['LU', /\bLU1:\w+|\b(?:lustat|statec)\b|police grand-ducale/iu, 0.85],
+  ['LU', /\b(?:luxembourg|grand[- ]ducale?|letzebuerg)\b/iu, 0.8],
   [
     'CH',
     /\b(?:Bundesamt für Statistik|Office fédéral de la statistique|BFS|FSO|fedpol|KTZH|Kanton(?:e|s)?)\b/iu,
@@ -51,6 +50,11 @@ const signs: readonly (readonly [country: string, pattern: RegExp, confidence: n
 const shared: typeof signs = [
   ['DE', /\b(?:pks|Bundeskriminalamt|Bundesland|LKA)\b/iu, 0.85],
   ['DE', /\bLandeskriminalamt/u, 0.8],
+  [
+    'BE',
+    /algemene administratie (?:van|der) (?:de )?douane|administration générale des douanes et accises|(?<!\p{L})AA?[DG]&A(?!\p{L})/iu,
+    0.85,
+  ],
   // Austria has Landespolizeidirektionen, and no districts of these names.
   [
     'DE',

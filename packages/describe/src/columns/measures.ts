@@ -516,7 +516,7 @@ const rows: readonly Row[] = [
   ],
   [
     inFour('misdrijven', 'infractions', 'Straftaten', 'offences'),
-    'misdrijven|geregistreerde misdrijven|totaal geregistreerde misdrijven|infractions|Straftaten|delicten|faits|crimes|offences|recorded offences|crimes et délits',
+    'misdrijven|geregistreerde misdrijven|feiten|aantal feiten|geregistreerde feiten|facts|registered facts|recorded facts|totaal geregistreerde misdrijven|infractions|Straftaten|delicten|faits|crimes|offences|recorded offences|crimes et délits',
     { metric: 'offences', unit: 'offence', countUnit: 'offence' },
     'offences',
   ],
@@ -595,6 +595,15 @@ export const metricOfWords: readonly (readonly [
     'report',
   ],
 ];
+
+/** The metric that a text names first: "persons suspected of offences" are suspects, "offences by suspects" are offences. */
+export function metricNamedFirst(text: string): string | null {
+  const found = metricOfWords
+    .map(([words, metric]) => ({ metric, at: words.exec(text)?.index ?? Infinity }))
+    .filter(({ at }) => at < Infinity)
+    .sort((one, other) => one.at - other.at);
+  return found[0]?.metric ?? null;
+}
 
 /** Measures that no metric of the schema holds, by name, and how to say what they are. */
 export const unfit: ReadonlyMap<MeasureName, Text> = new Map<MeasureName, Text>([

@@ -54,3 +54,12 @@ export function personCodes({ columns }: TableView): readonly string[] {
 export function measureOfAll(view: TableView): readonly string[] {
   return metricLabels(view).flatMap((labels) => (labels.length === 1 ? labels : []));
 }
+
+/** The data set that SDMX names in each row ("ESTAT:CRIM_OFF_CAT(1.0)"). */
+export function dataSets({ columns }: TableView): readonly string[] {
+  return columns.flatMap(({ profile }) => {
+    const labels = labelsOf(profile);
+    const named = /^(?:DATAFLOW|STRUCTURE_ID|STRUCTURE_NAME)$/i.test(profile.heading);
+    return named && labels.length === 1 ? labels : [];
+  });
+}

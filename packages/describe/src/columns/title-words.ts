@@ -276,9 +276,56 @@ const drugLaw =
   /(?<!\p{L})(?:opiumwet\p{L}*|drugs?(?:feiten|misdrijven|delicten|zaken|criminaliteit)|(?:affaires?|infractions?|délits?|faits?)\s+(?:de|en matière de|liée?s? aux)\s+stup[ée]fiants|(?:rauschgift|betäubungsmittel|drogen)(?:delikte|kriminalität|straftaten))(?!\p{L})/iu;
 const otherwise = /contraire|otherwise|anders (?:vermeld|aangegeven|angegeben)|nicht anders/iu;
 
+/** Words of what is measured of a drug, as they begin. */
+const ofDrug =
+  '(?:(?:in ?)?beslag|onderschep|vangst|saisie?|sichergestell|siche?rstell|beschlagnahm|seiz|intercept|quantit|hoeveelhe|menge|prijs|prijzen|prix|preis|price|purity|pureté|zuiverhe|reinheit)';
+const drugBehind = new RegExp(
+  String.raw`(?<!\p{L})(?:\p{L}*${ofDrug}\p{L}*|kg|kilos?) (?:(?:of|de|du|d['’]|la|le|van|von|an|in beslag genomen|in) ?){0,2}$`,
+  'iu',
+);
+const drugBefore = new RegExp(
+  String.raw`^(?:[- ]?${ofDrug}|funde(?!\p{L})|vangsten(?!\p{L})| (?:in beslag genomen|onderschepte?|saisie?s?|seized)(?!\p{L}))`,
+  'iu',
+);
+/** Words beside which a drug is one of several, or what something else was found with. */
+const besideDrug =
+  /(?<!\p{L})(?:others?|autres?|andere[nrs]?|overige|sonstige\p{L}*|incl\p{L}*|inbegrepen|dont|davon|waarvan|of which|especially|notably|mainly|vooral|surtout|notamment|and|et|en(?= \p{L}+(?:$|[,;]))|und|or|ou|oder|of(?= andere))(?!\p{L})/iu;
+
+/** Whether a title says that one drug is what was seized or priced, of all its figures ("Quantities of cocaine seized (kg)"). */
+function measuresDrug(title: string, { text }: NamedCode): boolean {
+  const at = title.indexOf(text);
+  if (at < 0 || [leavesOut, narrowing, besideDrug].some((words) => words.test(title))) return false;
+  return drugBehind.test(title.slice(0, at)) || drugBefore.test(title.slice(at + text.length));
+}
+
+/** What the columns of a table may hold that tells no drugs apart. */
+const tellsNoDrug: ReadonlySet<string> = new Set([
+  'place',
+  'country',
+  'adminArea',
+  'placeLevel',
+  'period',
+  'periodPart',
+  'date',
+  'unit',
+  'agencies',
+  'flag',
+]);
+
+/** Whether each column with words is known to hold what tells no drugs apart. */
+function tellsNoDrugs({ columns }: TableView): boolean {
+  return columns.every(
+    ({ profile, meanings: [top] }) =>
+      profile.words === 0 ||
+      (top !== undefined &&
+        tellsNoDrug.has(top.concept) &&
+        Math.max(top.confidence, top.heading?.score ?? 0) > thresholds.meaningTells),
+  );
+}
+
 /**
  * What the words of a title narrow figures to where no column says it: a drug, an offence, a place ("Inbeslagnames cocaïne (kg) per
- * haven"), read from the title of each file and always a question; words that narrow without a field ("alleen …"), and
+ * haven"), read from the title of each file and a question unless it says of one drug that all was seized or priced; words that narrow without a field ("alleen …"), and
  * several names for one field, are kept as a note, unless headings tell some of the figures apart (`toldInPart`).
  */
 export function titleWords(
@@ -336,14 +383,18 @@ export function titleWords(
     const entry = ownValue(codeLists, list)?.lookup(first.code);
     const label = entry?.kind === 'exact' ? entry.entry.label : first.code;
     const edge = first.inside ? '' : '(?:[^\\p{L}\\p{M}]|$)';
+    const isOfAll =
+      field === 'substance' &&
+      tellsNoDrugs(view) &&
+      titles.some((title) => measuresDrug(title, first));
     found[field] = {
       value: first.code,
-      confidence: 0.7,
+      confidence: isOfAll ? 0.88 : 0.7,
       reason: inFour(
-        '{place} zegt {words} ({code} is {label}), en geen kolom bevat het: geldt het voor elk cijfer?',
-        '{place} dit {words} ({code} : {label}), et aucune colonne ne le contient : cela vaut-il pour chaque chiffre ?',
-        '{place} sagt {words} ({code} ist {label}), und keine Spalte enthält es: gilt es für jede Zahl?',
-        '{place} says {words} ({code} is {label}), and no column holds it: does it hold for every figure?',
+        `{place} zegt {words} ({code} is {label}), en geen kolom bevat het${isOfAll ? '' : ': geldt het voor elk cijfer?'}`,
+        `{place} dit {words} ({code} : {label}), et aucune colonne ne le contient${isOfAll ? '' : ' : cela vaut-il pour chaque chiffre ?'}`,
+        `{place} sagt {words} ({code} ist {label}), und keine Spalte enthält es${isOfAll ? '' : ': gilt es für jede Zahl?'}`,
+        `{place} says {words} ({code} is {label}), and no column holds it${isOfAll ? '' : ': does it hold for every figure?'}`,
         { place, words, code: first.code, label },
       ),
       alternatives: [],

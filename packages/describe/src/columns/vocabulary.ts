@@ -44,11 +44,11 @@ export const vocabulary = {
     en: 'published on|publication date|source date|date published',
   },
   place: {
-    nl: "gemeente|gemeenten|regio|regio's|haven|plaats|provincie|woonplaats|plaats vondst|gebied|politieregio|politie-eenheid|regionale eenheid|politiezone|arrondissement|parket|NIS code|locatie|pleegplaats|wijken en buurten|luchthaven|politiedistrict|politiezones|wijk|buurt|stadsdeel|basisteam|politieteam|vindplaats|plaats inbeslagname",
-    fr: 'département|région|commune|lieu|port|zone géographique|code département|code région|lieu de contrôle|libellé département|code INS|entités administratives|territoire|lieu de saisie|code commune|arrondissement|zone de police|parquet|région de police|canton|quartier|aéroport|zone de défense|ressort|circonscription de police|lieu de découverte',
-    de: 'Bundesland|Land|Gemeinde|Hafen|Ort|Kreis|Stadt Landkreis|Gemeindeschlüssel|Stadt|Fundort|Tatort|Region|Stadt-/Landkreis|Landkreis|Polizeiregion|Polizeizone|Staatsanwaltschaft|Kanton|Flughafen|Stadtteil|Ortsteil|Stadtbezirk|Bezirk|Kreispolizeibehörde|Polizeipräsidium|Polizeidirektion|Gemeindename|Hauptzollamt|Regierungsbezirk|Sicherstellungsort|Feststellungsort|Aufgriffsort',
-    en: 'place|port|police region|police zone|police force|force|police force area|force name|Garda region|Garda division|region name|area name|feature name|LSOA name|airport|local authority|municipality|province|place of seizure|area|location|state|county|district ?city ?region',
-    any: 'geo|REF_AREA|RegioS|CODGEO|place_code|unlocode|nuts|nis|ins|GEO label|geopolitical entity|reporting country|ags|lau|REFNIS|CD_REFNIS|CD_MUNTY_REFNIS',
+    nl: "gemeente|gemeenten|regio|regio's|haven|havens|zeehaven|plaats|provincie|woonplaats|plaats vondst|gebied|politieregio|politie-eenheid|regionale eenheid|politiezone|arrondissement|parket|NIS code|locatie|pleegplaats|wijken en buurten|luchthaven|politiedistrict|politiezones|wijk|buurt|stadsdeel|basisteam|politieteam|vindplaats|plaats inbeslagname",
+    fr: 'département|région|commune|lieu|port|port maritime|zone géographique|code département|code région|lieu de contrôle|libellé département|code INS|entités administratives|territoire|lieu de saisie|code commune|arrondissement|zone de police|parquet|région de police|canton|quartier|aéroport|zone de défense|ressort|circonscription de police|lieu de découverte',
+    de: 'Bundesland|Land|Gemeinde|Hafen|Seehafen|Häfen|Ort|Kreis|Stadt Landkreis|Gemeindeschlüssel|Stadt|Fundort|Tatort|Region|Stadt-/Landkreis|Landkreis|Polizeiregion|Polizeizone|Staatsanwaltschaft|Kanton|Flughafen|Stadtteil|Ortsteil|Stadtbezirk|Bezirk|Kreispolizeibehörde|Polizeipräsidium|Polizeidirektion|Gemeindename|Hauptzollamt|Regierungsbezirk|Sicherstellungsort|Feststellungsort|Aufgriffsort',
+    en: 'place|port|seaport|police region|police zone|police force|force|police force area|force name|Garda region|Garda division|region name|area name|feature name|LSOA name|airport|local authority|municipality|province|place of seizure|area|location|state|county|district ?city ?region',
+    any: 'geo|REF_AREA|RegioS|CODGEO|place_code|unlocode|nuts|nis|ins|GEO label|geopolitical entity|reporting country|ags|lau|REFNIS|CD_REFNIS|CD_MUNTY_REFNIS|CD_ARR_REFNIS|CD_DSTR_REFNIS|CD_PROV_REFNIS|CD_RGN_REFNIS',
   },
   country: {
     nl: 'land|land van vondst|rapporterend land',
@@ -112,8 +112,8 @@ export const vocabulary = {
     de: 'Stoffgruppe|Drogengruppe',
   },
   offence: {
-    nl: 'straftat|soort misdrijf|misdrijf|delict|soort delict|misdrijfsoort|incident type|strafbaar feit|feit|criminele figuur|figuur|aard feit',
-    fr: "classe|indicateur|libellé index|infraction|index de l'état 4001|nature de l'infraction|type d'infraction|délit|figure criminelle|libellé index CSP|nature des faits|faits",
+    nl: 'straftat|soort misdrijf|misdrijf|delict|soort delict|delictgroep|delictsoort|misdrijfgroep|soort feit|misdrijfsoort|incident type|strafbaar feit|feit|criminele figuur|figuur|aard feit',
+    fr: "classe|indicateur|libellé index|infraction|index de l'état 4001|nature de l'infraction|type d'infraction|délit|figure criminelle|catégorie d'infraction|libellé index CSP|libellé index CGD|nature des faits|faits",
     de: 'Straftat|Delikt|Deliktsgruppe|Deliktgruppe|Deliktart|Tatbestand|Straftatengruppe|Delikte|Straftaten',
     en: 'offence|offense|crime|crime or offence|crime type|offence type|incident type|crime category|type of offence',
     any: 'iccs|SoortMisdrijf|incident_type_code|INDIC_CRIM|crim_type|offence_label ?category ?type ?title',
@@ -265,7 +265,7 @@ export const vocabulary = {
     nl: 'plaatsaanduiding',
     en: 'place note|scope note',
     fr: 'libellé du lieu',
-    any: 'TX_DESCR|TX_DESCR_NL|TX_DESCR_FR|TX_MUNTY_DESCR_NL|TX_MUNTY_DESCR_FR',
+    any: 'TX_DESCR|TX_DESCR_NL|TX_DESCR_FR|TX_MUNTY_DESCR_NL|TX_MUNTY_DESCR_FR|TX_ARR_DESCR_NL|TX_ARR_DESCR_FR',
   },
   channel: { en: 'channel|mail channel', nl: 'kanaal', fr: 'canal', de: 'Kanal' },
   frequency: {
@@ -286,7 +286,7 @@ export const vocabulary = {
     de: 'Kreisart|Gemeindegrößenklasse',
     nl: 'soort regio|regiosoort',
     fr: 'type de zone',
-    any: 'CD_DSTR_REFNIS|TX_ADM_DSTR_DESCR|CD_PROV_REFNIS|TX_PROV_DESCR|CD_RGN_REFNIS|TX_RGN_DESCR',
+    any: 'TX_ADM_DSTR_DESCR|TX_PROV_DESCR|TX_RGN_DESCR',
   },
   sex: {
     nl: 'geslacht',

@@ -1,10 +1,12 @@
 import { inFour, ownValue, quoted, type Text } from '@samenbeeld/schema';
+import { areTrades } from '../persons/persons.ts';
 import { clauses } from '../quoted.ts';
 import { thresholds } from '../thresholds.ts';
+import { saysTotal } from '../totals/total-words.ts';
 import type { ContentEvidence } from './content-evidence.ts';
 import { headsKeys } from './heading-words.ts';
 import type { KnownHeading } from './known-headings.ts';
-import { type ColumnProfile, shareOf } from './profile-column.ts';
+import { type ColumnProfile, labelsOf, shareOf } from './profile-column.ts';
 import type { HeadingEvidence } from './read-heading.ts';
 import { type Concept, vocabulary } from './vocabulary.ts';
 
@@ -125,10 +127,14 @@ export function weigh(
     ...contents.keys(),
     ...(said ? [said] : []),
   ]);
-  // "LOR-Schlüssel (Bezirksregion)": keys of areas, and none of offences.
-  if (ofArea.test(profile.heading)) concepts.delete('offenceKey');
-  // No office writes its keys with marks of thousands.
-  if (isGrouped(profile))
+  // "LOR-Schlüssel (Bezirksregion)": keys of areas, and none of offences. What stands above a heading may be of its neighbours.
+  const own = profile.column.headers.findLast((text) => text !== '') ?? profile.heading;
+  if (ofArea.test(own)) concepts.delete('offenceKey');
+  // No office writes its keys with marks of thousands, and trades commit no offence as such.
+  const kinds = labelsOf(profile)
+    .slice(0, thresholds.labelsLooked)
+    .filter((label) => !saysTotal(label));
+  if (isGrouped(profile) || (kinds.length > 1 && areTrades(kinds)))
     for (const concept of ['offence', 'offenceKey'] as const) concepts.delete(concept);
   const all = [...concepts].map((concept): Weighed => {
     const heading = headings.find((each) => each.concept === concept) ?? null;

@@ -225,9 +225,27 @@ function inOneCountry(proposals: readonly CodeProposal[]): readonly CodeProposal
   });
 }
 
+/** Places of two meanings (Hamburg) under a heading of ports: the one that is a port. */
+function portsAmong(proposals: readonly CodeProposal[]): readonly CodeProposal[] {
+  return proposals.map((proposal) => {
+    const codes = [proposal.to, ...proposal.alternatives.map(({ to }) => to)];
+    const [port, ...others] = new Set(
+      codes.filter((code) => code !== null && places.has(code) && places.get(code).kind === 'port'),
+    );
+    if (proposal.confidence >= thresholds.taken || !port || others.length > 0) return proposal;
+    const reason = inFour(
+      'de kop zegt dat het havens zijn',
+      'l’en-tête dit que ce sont des ports',
+      'die Überschrift sagt, dass es Häfen sind',
+      'the heading says that they are ports',
+    );
+    return { ...proposal, to: port, match: 'exact', confidence: 0.92, reason };
+  });
+}
+
 /** A place of two meanings (Hamburg) among others of one kind and country is the one of that kind and country. */
-function amongLikes(all: readonly CodeProposal[]): readonly CodeProposal[] {
-  const proposals = inOneCountry(all);
+function amongLikes(all: readonly CodeProposal[], arePorts: boolean): readonly CodeProposal[] {
+  const proposals = arePorts ? portsAmong(inOneCountry(all)) : inOneCountry(all);
   const kindOf = (code: string | null): string | null => {
     if (code === null || !places.has(code)) return null;
     const { kind, country } = places.get(code);
@@ -296,6 +314,7 @@ export function writeCodes(
   language: Language,
   file: string,
   country?: string | null,
+  arePorts = false,
 ): CodeWriting {
   if (labels.length === 0)
     return { written: { to: field }, crosswalks: [], decide: [], found: 0, all: 0 };
@@ -315,7 +334,7 @@ export function writeCodes(
   const proposals = propose(bare, list, { language, country: country ?? null }).map(
     (proposal, at) => ({ ...proposal, label: labels[at] ?? proposal.label }),
   );
-  const rows = (list === 'places' ? amongLikes(proposals) : proposals)
+  const rows = (list === 'places' ? amongLikes(proposals, arePorts) : proposals)
     .map((proposal) => (field === 'place' ? asUnion(proposal, language) : proposal))
     .map(rowOf)
     .map((row) => (list === 'substances' ? withoutTotal(severalIn(row, proposals)) : row));

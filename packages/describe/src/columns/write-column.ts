@@ -2,7 +2,7 @@ import { inFour, quoted, type Text } from '@samenbeeld/schema';
 import { quotedAll } from '../quoted.ts';
 import { thresholds } from '../thresholds.ts';
 import { flagColumnOf } from './flags.ts';
-import { measureOf, metricOfWords, nationality } from './measures.ts';
+import { countWords, measureOf, metricNamedFirst, metricOfWords, nationality } from './measures.ts';
 import { type ColumnProfile, labelsOf } from './profile-column.ts';
 import { measureOfAll, type TableView } from './table-view.ts';
 import type { Concept } from './vocabulary.ts';
@@ -346,6 +346,10 @@ function asPrinted(writing: CodeWriting): WrittenGuess {
   };
 }
 
+/** Whether a label is of a rate, a share or a part, which no metric is by itself. */
+const derived = (label: string): boolean =>
+  measureOf(label)?.ignore != null || /victim|slachtoffer|(?<!\p{L})opfer/iu.test(label);
+
 /** Measures that only a unit for suspicious transactions has. */
 const ofReporting: ReadonlySet<string> = new Set([
   'fiu_files',
@@ -354,7 +358,7 @@ const ofReporting: ReadonlySet<string> = new Set([
   'unusual_transactions',
 ]);
 
-/** Measures whose words are known from headings, where the list is not sure; reports are those of a reporting unit beside its files. */
+/** Measures whose words are known from headings, where the list is not sure: taken where list and words say the same; reports are those of a reporting unit beside its files. */
 function asMeasures(writing: CodeWriting): CodeWriting {
   const [crosswalk] = writing.crosswalks;
   if (!crosswalk) return writing;
@@ -363,6 +367,10 @@ function asMeasures(writing: CodeWriting): CodeWriting {
   const rows = crosswalk.rows.map((row) => {
     const metric = metricOf(row.from);
     const isOwn = metric !== null && (ofReporting.has(metric) || metric === 'str_reports');
+    const isAgreed =
+      row.to !== null && !derived(row.from) && row.to === (metricNamedFirst(row.from) ?? metric);
+    if (row.decide && isAgreed)
+      return { ...row, match: 'exact' as const, confidence: thresholds.taken, decide: false };
     return row.decide && reports && isOwn
       ? { ...row, to: metric, match: 'exact' as const, confidence: 0.75 }
       : row;
@@ -372,6 +380,7 @@ function asMeasures(writing: CodeWriting): CodeWriting {
     crosswalks: [{ ...crosswalk, rows }],
     decide: questions(rows, crosswalk.list),
     found: rows.filter(({ to }) => to !== null).length,
+    proven: rows.every(({ decide }) => !decide),
   };
 }
 
@@ -379,6 +388,14 @@ function asMeasures(writing: CodeWriting): CodeWriting {
  * A column of codes of one list. Measures that are in no list keep their own words beside, so that they are told apart; words under
  * the heading of a list that has none of them are kept as words, since each row with one of them would be refused.
  */
+/** Whether a label says more than that it is the number of what a metric counts ("Persons suspected of drug offences"): its rows are of that part. */
+function narrowsMetric(label: string): boolean {
+  const metric = metricNamedFirst(label);
+  const [words] = metricOfWords.find(([, name]) => name === metric) ?? [];
+  const rest = words ? label.replace(words, ' ') : label;
+  return /\p{L}{4}/u.test(rest.replace(countWords, ' '));
+}
+
 /** Keys by which a publisher names its measures ("M004200_1"). */
 const isMeasureKey = (label: string): boolean => /^(?=.*\d)[A-Z][A-Z\d]*(?:_\d+)?$/u.test(label);
 
@@ -414,7 +431,8 @@ function listed(
       ),
       factor: 0.8,
     };
-  if (concept === 'metric' && claim && isOpen)
+  const saysMore = !isOpen && codes.decide.length > 0 && labels.some(narrowsMetric);
+  if (concept === 'metric' && claim && (isOpen || saysMore))
     return writing.found > 0
       ? coded(writing, [{ to: 'nationalCode' }])
       : { ...mapped({ to: 'nationalCode' }, writing.decide), factor: 0.85 };

@@ -3,6 +3,7 @@ import { clauses, saidOf } from '../quoted.ts';
 import { thresholds } from '../thresholds.ts';
 import type { ProposedCrosswalk } from '../written.ts';
 import { companionOf } from './companions.ts';
+import { measureOf } from './measures.ts';
 import type { ColumnProfile } from './profile-column.ts';
 import { propose } from './propose.ts';
 import type { TableView } from './table-view.ts';
@@ -123,6 +124,20 @@ function crosswalkOf(
   return { file: 'offences.csv', list: 'offences', rows };
 }
 
+/** A heading of offences and of nothing else. */
+const namesOffences =
+  /^(?:straftat(?:en)?|straftatengruppe|delikt(?:e|s?gruppe|art)?|tatbestand|misdrij[fv]en?|misdrijf|(?:soort|aard) (?:misdrijf|delict|feit)|delict(?:groep|soort)?|strafbaar feit|feit|infraction|nature de l['’]infraction|type d['’]infraction|délit|figure criminelle|misdrijfcode|off?en[cs]e(?: (?:type|category))?|crime (?:type|category)|type of offence)$/iu;
+
+/** Whether a heading says offences and its labels are words for kinds, and none a number, a measure or a whole. */
+function areNamedOffences({ heading }: ColumnProfile, labels: readonly string[]): boolean {
+  return (
+    namesOffences.test(heading.trim()) &&
+    labels.every(
+      (label) => /^(?:\d+(?:\.\d+)* )?\D*\p{L}{3}/u.test(label) && measureOf(label) === null,
+    )
+  );
+}
+
 /**
  * A column of offences. ICCS codes are ours; keys and labels of a national scheme are kept as they stand in
  * `nationalCode`, with a crosswalk to ICCS for those that have a counterpart; one that is only likely stands there as a
@@ -225,7 +240,7 @@ export function writeOffence(
     decide: [],
     factor: 1,
     // Bare numbers below 108 are many things; the other schemes are written like nothing else.
-    proven: scheme !== undefined && !scheme.isPlain,
+    proven: (scheme !== undefined && !scheme.isPlain) || areNamedOffences(profile, labels),
     why: clauses([
       inFour('{n} {what}', '{n} {what}', '{n} {what}', '{n} {what}', {
         n: labels.length,

@@ -363,7 +363,8 @@ export function writePlace(
   if (level !== null && (isOffice || asPorts(labels, language).length > 0))
     return byLevel(labels, heading, language, country?.country ?? null, file);
   const abroad = countries.length > labels.length / 2;
-  const listed = writeCodes('place', abroad ? 'countries' : 'places', labels, language, file);
+  const list = abroad ? 'countries' : 'places';
+  const listed = writeCodes('place', list, labels, language, file, null, ofPorts.test(heading));
   const writing = abroad ? listed : ownPlaces(listed, country?.country ?? null);
   const ports = perhapsTowns(labels, heading, language);
   if (ports.length === 0) return writing;

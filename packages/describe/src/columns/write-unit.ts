@@ -1,10 +1,10 @@
 import { inFour, ownValue, quoted, units } from '@samenbeeld/schema';
 import { quotedAll } from '../quoted.ts';
 import { thresholds } from '../thresholds.ts';
-import { measureOf, metricOfWords } from './measures.ts';
+import { measureOf, metricNamedFirst, metricOfWords } from './measures.ts';
 import { labelsOf } from './profile-column.ts';
 import { propose } from './propose.ts';
-import { measureOfAll, metricLabels, personCodes, type TableView } from './table-view.ts';
+import { dataSets, measureOfAll, metricLabels, personCodes, type TableView } from './table-view.ts';
 import { currencyNamed } from './unit-words.ts';
 import { coded } from './write-coded.ts';
 import { writeCodes } from './write-codes.ts';
@@ -64,7 +64,7 @@ function thingCounted(view: TableView): string {
         : 'person';
   // "Persons arrested/suspected/cautioned"
   const measured = metricLabels(view).flat();
-  if (measured.length > 0 && measured.every((label) => saysMetric(label) === 'suspects'))
+  if (measured.length > 0 && measured.every((label) => metricNamedFirst(label) === 'suspects'))
     return 'suspect';
   return !has(['offence', 'offenceKey']) && has(['sex', 'age']) ? 'person' : 'offence';
 }
@@ -73,6 +73,15 @@ function thingCounted(view: TableView): string {
 function areSeizures({ columns }: TableView): boolean {
   const metrics = columns.flatMap(({ profile }) => measureOf(profile.heading)?.set['metric'] ?? []);
   return metrics.length > 0 && metrics.every((metric) => metric === 'seizures');
+}
+
+/** What a bare number counts where all rows measure one thing that no word of victims or of a part narrows; null elsewhere. */
+function unitSaid(view: TableView): string | null {
+  const labels = measureOfAll(view);
+  const [metric, ...others] = new Set(labels.map(metricNamedFirst));
+  if (!metric || others.length > 0 || thingCounted(view) === 'victim') return null;
+  if (labels.some((label) => measureOf(label)?.ignore)) return null;
+  return metricOfWords.find(([, name]) => name === metric)?.[2] ?? null;
 }
 
 /** What a bare number may count where no column holds offences: what the file says is measured, persons, or pieces until it is answered. */
@@ -85,14 +94,11 @@ function numberOf(view: TableView): string {
   return said?.[2] ?? (thing === 'offence' ? 'piece' : thing);
 }
 
-/** The metric that the words of a label name first. */
-function saysMetric(label: string): string | undefined {
-  return metricOfWords.find(([words]) => words.test(label))?.[1];
-}
-
-/** Whether a column says that every row measures offences ("Recorded crime incidents"). */
+/** Whether a column, or the name of the data set, says that every row measures offences ("Recorded crime incidents"). */
 function saysOffences(view: TableView): boolean {
-  return measureOfAll(view).some((label) => saysMetric(label) === 'offences');
+  return [...measureOfAll(view), ...dataSets(view)].some(
+    (label) => metricNamedFirst(label) === 'offences',
+  );
 }
 
 function isOffenceColumn({ meanings: [top] }: TableView['columns'][number]): boolean {
@@ -265,8 +271,9 @@ export function writeUnit(
       first.confidence > thresholds.meaningTells,
   );
   if (numbers.length > 0 && numbers.length === labels.length) {
-    const isSaid = offences && saysOffences(view);
-    const unit = offences ? 'offence' : numberOf(view);
+    const said = unitSaid(view);
+    const isSaid = said !== null || (offences && saysOffences(view));
+    const unit = said ?? (offences ? 'offence' : numberOf(view));
     return {
       to: 'unit',
       written: {

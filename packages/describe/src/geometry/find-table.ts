@@ -90,6 +90,15 @@ function headerStart(
 
 const deepest = 120;
 
+/** Whether a row is a word and, behind it, codes of two or three digits, as areas have ("Départements", 01, 02, 2A). */
+function holdsShortCodes({ cells, filled: [first = 0, ...others] }: SampledCells): boolean {
+  return (
+    others.length > 1 &&
+    cellKind(cells[first]) === 'text' &&
+    others.every((column) => /^(?:\d{2,3}|2[AB])$/u.test((cells[column] ?? '').trim()))
+  );
+}
+
 const isHeaderLike = ({ header, data }: RowVerdict): boolean => header > data + 0.2;
 const isDataLike = ({ header, data }: RowVerdict): boolean => data > header + 0.2;
 
@@ -126,6 +135,11 @@ function firstData(
     const contrary = next.filter(isHeaderLike).length;
     const soon = next.slice(0, 3).filter(isHeaderLike).length;
     if (contrary > next.length * 0.25 || soon > 1) continue;
+    // Numbers of areas stand above the names of the columns, and no figures do.
+    const [below] = next;
+    const isAboveNames =
+      below !== undefined && below.typed > 1 && below.against === below.typed && at === firstWide;
+    if (isAboveNames && holdsShortCodes(rows[at] as SampledCells)) continue;
     const sure = verdict.data - verdict.header;
     // A lone year above numbers names them where nothing else does.
     if (at === firstWide)

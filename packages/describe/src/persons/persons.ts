@@ -72,7 +72,7 @@ const ofKind =
 
 /** Trades and institutions that report to an authority, in the plural, folded; a label with one of these words is nobody's name. */
 const trades =
-  /(?<!\p{L})(?:etablissements?|institutions?|societes|entreprises|prestataires|banques|assurances|assureurs|notaires|avocats|casino ?s|comptables|changeurs|agents|courtiers|huissiers|\p{L}*instellingen|\p{L}*revisoren|\p{L}*verleners|\p{L}*exploitanten|fi[eu] ?s|ondernemingen|\p{L}*kantoren|\p{L}*banken|verzekeraars|notarissen|advocaten|accountants|makelaars|handelaren|gerechtsdeurwaarders|\p{L}*institute|\p{L}*unternehmen|versicherungen|versicherer|notare|rechtsanwalte|wirtschaftsprufer|steuerberater|immobilienmakler|guterhandler|banks|businesses|companies|insurers|notaries|lawyers|solicitors|auditors|brokers|dealers|estate agents)(?!\p{L})/u;
+  /(?<!\p{L})(?:etablissements?|institutions?|bureaux|intermediaires|gestionnaires|operateurs|marchands|societes|entreprises|prestataires|banques|assurances|assureurs|notaires|avocats|casino ?s|comptables|changeurs|agents|courtiers|huissiers|\p{L}*instellingen|\p{L}*inrichtingen|\p{L}*revisoren|\p{L}*verleners|\p{L}*exploitanten|fi[eu] ?s|ondernemingen|\p{L}*kantoren|\p{L}*banken|verzekeraars|notarissen|advocaten|accountants|makelaars|handelaren|gerechtsdeurwaarders|\p{L}*institute|\p{L}*unternehmen|versicherungen|versicherer|notare|rechtsanwalte|wirtschaftsprufer|steuerberater|immobilienmakler|guterhandler|banks|businesses|companies|insurers|notaries|lawyers|solicitors|auditors|brokers|dealers|estate agents)(?!\p{L})/u;
 
 /**
  * What files tell persons apart by, folded: sex, age, and what kind of party they are. Each has its sides, since a word alone
@@ -143,7 +143,7 @@ const couldName = new RegExp(
 );
 
 /** Whether labels are trades: most by their words, and none else that could be the name of one person. */
-function areTrades(labels: readonly string[]): boolean {
+export function areTrades(labels: readonly string[]): boolean {
   const others = labels.filter((label) => !trades.test(folded(label)));
   return others.length * 2 <= labels.length && !others.some((label) => couldName.test(label));
 }
@@ -160,10 +160,17 @@ export function looksLikeName(text: string): boolean {
   return (likeName(text) || withoutNames(text, 'en') !== text) && !isListed(text);
 }
 
+/** Whether a heading, or several of its labels, say that it is of kinds or trades: "Type de déclarant", "Déclarants" over "Notaires" and "Casinos". */
+function isOfKinds(heading: string, labels: readonly string[]): boolean {
+  return (
+    ofKind.test(heading.trim()) || labels.filter((label) => trades.test(folded(label))).length >= 2
+  );
+}
+
 /** Labels that say nothing of the kind of persons and may each be a name, under a heading of kinds or trades or another. */
 function unknownKinds(heading: string, labels: readonly string[]): readonly string[] {
   const strange = labels.filter((label) => !isKind(label, labels));
-  return ofKind.test(heading.trim()) && areTrades(strange) ? [] : strange;
+  return isOfKinds(heading, labels) && areTrades(strange) ? [] : strange;
 }
 
 /** Those of the labels under a heading that cannot be names of persons: all where it does not speak of persons. */
@@ -195,8 +202,8 @@ export function namesPersons(heading: string, cells: readonly string[]): boolean
   const named = strange.filter(likeName).length;
   if (sure === 'perhaps') return named * 10 >= labels.length * 6;
   if (named > 0) return true;
-  // Kinds of those who report ("Type de déclarant") are nobody's names.
-  if (ofKind.test(heading.trim()) && unknownKinds(heading, labels).length === 0) return false;
+  // Kinds of those who report are nobody's names.
+  if (isOfKinds(heading, labels) && unknownKinds(heading, labels).length === 0) return false;
   if (strange.length * 2 < labels.length) return false;
   const returning = labels.length * 3 <= texts.length || labels.length <= 2;
   return !returning || strange.filter((label) => /^\p{Lu}[\p{L}'’-]+$/u.test(label)).length > 8;

@@ -2,8 +2,10 @@ import type { ReadTable } from '@samenbeeld/read';
 import { inFour, ownValue, quoted } from '@samenbeeld/schema';
 import { type Look, reading } from '../column.ts';
 import { examples } from '../draft/column-rules.ts';
-import { looksLikeName, mayNamePersons, type Persons } from '../persons/persons.ts';
+import { areTrades, looksLikeName, mayNamePersons, type Persons } from '../persons/persons.ts';
+import { thresholds } from '../thresholds.ts';
 import { type LabelColumn, labelledTable } from '../totals/label-columns.ts';
+import { saysTotal } from '../totals/total-words.ts';
 import { fieldsOf } from '../written.ts';
 import { mappedColumns, untoldRows } from './untold-rows.ts';
 
@@ -15,22 +17,30 @@ const ofKinds =
 const ofFigures =
   /(?<!\p{L})(?:regels?|telregels?|maten|maatstaf|indicator(?:en|s)?|kengetal(?:len)?|reeks(?:en)?|r[èe]gles?|mesures?|indicateurs?|s[ée]ries?|regeln?|zählregeln?|kennzahl(?:en)?|reihen?|rules?|measures?|series)(?!\p{L})/iu;
 
+/** Whether labels, totals aside, are the trades of those who report to an authority: two at least. */
+function areReporters({ labels }: LabelColumn): boolean {
+  const kinds = labels.filter((label) => !saysTotal(label));
+  return kinds.length > 1 && areTrades(kinds);
+}
+
 /**
  * Whether labels look like kinds: their heading says so, there are few for so many figures, and none looks like the name of a
  * person. A heading that says nothing may be that of persons, whatever its labels look like.
  */
-function areKinds({ heading, labels }: LabelColumn, figures: number): boolean {
+function areKinds(column: LabelColumn, figures: number): boolean {
+  const { heading, labels } = column;
   const isOfFigures = ofFigures.test(heading) && labels.length < figures;
+  const isOfKinds = ofKinds.test(heading) || areReporters(column);
   return (
-    (isOfFigures || (ofKinds.test(heading) && labels.length * 2 <= figures)) &&
+    (isOfFigures || (isOfKinds && labels.length * 2 <= figures)) &&
     !mayNamePersons(heading, labels) &&
     !labels.some(looksLikeName)
   );
 }
 
 /**
- * A column of kinds that no list knows and that alone tells rows of figures apart: kept in the source's own words, and asked, where
- * no other column holds any. Left out, the same record would stand several times.
+ * A column of kinds that no list knows and that alone tells rows of figures apart: kept in the source's own words where no other
+ * column holds any, and asked unless they are trades. Left out, the same record would stand several times.
  */
 export function keptKinds(table: ReadTable, persons: Persons): Look {
   return (columns) => {
@@ -47,33 +57,36 @@ export function keptKinds(table: ReadTable, persons: Persons): Look {
     const found = untoldRows(table, mappedColumns(table, columns), labels);
     const by = labels.find(({ heading }) => heading === found?.by);
     const told = by && areKinds(by, figures) ? found : null;
+    const isTrades = told !== null && by !== undefined && areReporters(by);
     return (guess) =>
       told !== null && guess.headings[0] === told.by
         ? reading({
             ...guess,
             to: 'nationalCode',
             written: { to: 'nationalCode' },
-            confidence: 0.5,
+            confidence: isTrades ? thresholds.taken : 0.5,
             reason: inFour(
               'niets anders onderscheidt de rijen: bewaard in de woorden van het bestand',
               'rien d’autre ne distingue ses lignes : gardé dans les mots du fichier',
               'nichts anderes unterscheidet die Zeilen: im Wortlaut der Datei behalten',
               'nothing else tells its rows apart: kept in the words of the file',
             ),
-            decide: [
-              inFour(
-                '{by}{labels} onderscheidt {rows} van de {of} rijen, en is bewaard als soorten in de woorden van het bestand: in welk veld hoort het, of welk label is nodig (sluit de andere uit)?',
-                '{by}{labels} distingue {rows} {rows:ligne|lignes} sur {of}, et est gardé comme genres dans les mots du fichier : quel champ le reçoit, ou lequel de ses libellés faut-il (excluez les autres) ?',
-                '{by}{labels} unterscheidet {rows} von {of} Zeilen und ist als Arten im Wortlaut der Datei behalten: in welches Feld gehört es, oder welche der Bezeichnungen wird gebraucht (die anderen ausschließen)?',
-                '{by}{labels} tells {rows} of {of} rows apart, and is kept as kinds in the words of the file: which field holds it, or which of its labels is wanted (exclude the others)?',
-                {
-                  by: quoted(told.by),
-                  labels: examples(told.labels, 5),
-                  rows: told.rows,
-                  of: told.of,
-                },
-              ),
-            ],
+            decide: isTrades
+              ? []
+              : [
+                  inFour(
+                    '{by}{labels} onderscheidt {rows} van de {of} rijen, en is bewaard als soorten in de woorden van het bestand: in welk veld hoort het, of welk label is nodig (sluit de andere uit)?',
+                    '{by}{labels} distingue {rows} {rows:ligne|lignes} sur {of}, et est gardé comme genres dans les mots du fichier : quel champ le reçoit, ou lequel de ses libellés faut-il (excluez les autres) ?',
+                    '{by}{labels} unterscheidet {rows} von {of} Zeilen und ist als Arten im Wortlaut der Datei behalten: in welches Feld gehört es, oder welche der Bezeichnungen wird gebraucht (die anderen ausschließen)?',
+                    '{by}{labels} tells {rows} of {of} rows apart, and is kept as kinds in the words of the file: which field holds it, or which of its labels is wanted (exclude the others)?',
+                    {
+                      by: quoted(told.by),
+                      labels: examples(told.labels, 5),
+                      rows: told.rows,
+                      of: told.of,
+                    },
+                  ),
+                ],
           })
         : null;
   };

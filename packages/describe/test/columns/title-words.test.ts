@@ -16,12 +16,39 @@ const ports = ['Haven;2022;2023', 'Rotterdam;1000;1100', 'Vlissingen;200;300', '
 const drugs = ['Drug;2022;2023', 'cocaïne;1000;1100', 'heroïne;200;300', 'hasj;10;20'];
 
 describe('a title without a caption', () => {
+  const read = (found: ConstantGuess | undefined, title: string, code: string): void => {
+    const { fromTitle, codes } = (found?.written ?? {}) as {
+      readonly fromTitle: string;
+      readonly codes: Readonly<Record<string, string>>;
+    };
+    const [, text = ''] = new RegExp(fromTitle, 'mu').exec(title) ?? [];
+    expect(codes[text]).toBe(code);
+  };
+
   test.each([
-    ['Inbeslagnames cocaïne (kg) per haven, 2023', ports, 'substance', 'COC'],
-    ['Cocaïnevangsten per haven, 2023', ports, 'substance', 'COC'],
-    ['Saisies de résine de cannabis par port', ports, 'substance', 'CAN_RESIN'],
-    ['Heroin seized in ports, 2022-2023', ports, 'substance', 'HER'],
-    ['Kokainsicherstellungen nach Hafen', ports, 'substance', 'COC'],
+    ['Inbeslagnames cocaïne (kg) per haven, 2023', 'COC'],
+    ['Cocaïnevangsten per haven, 2023', 'COC'],
+    ['Saisies de résine de cannabis par port', 'CAN_RESIN'],
+    ['Heroin seized in ports, 2022-2023', 'HER'],
+    ['Kokainsicherstellungen nach Hafen', 'COC'],
+    ['Quantities of cocaine seized, 2022', 'COC'],
+  ])('%s says of all figures that they are of %s', async (title, code) => {
+    const { substance } = await constantsOf(ports, [title]);
+    expect(substance).toMatchObject({ value: code, confidence: 0.88 });
+    read(substance, title, code);
+  });
+
+  test.each([
+    ['Saisies de cocaïne et autres drogues par port', ports],
+    ['Inbeslagnames per haven, waarvan cocaïne', ports],
+    ['Controles op cocaïne per haven', ports],
+    ['Seizures of cocaine', ['Form;2022;2023', 'powder;10;11', 'base;2;3', 'liquid;1;1']],
+  ])('%s is asked', async (title, lines) => {
+    const { substance } = await constantsOf(lines, [title]);
+    expect(substance?.confidence ?? 0).toBeLessThan(0.85);
+  });
+
+  test.each([
     ['Geregistreerde drugshandel per haven', ports, 'offence', 'ICCS060121'],
     ['Inbeslagnames in Vlissingen naar drug (kg)', drugs, 'place', 'NLVLI'],
   ])('%s gives %s', async (title, lines, field, code) => {
@@ -29,12 +56,7 @@ describe('a title without a caption', () => {
     expect(found?.value).toBe(code);
     expect(found?.confidence).toBeLessThan(0.85);
     expect(found?.reason.en).toContain('does it hold for every figure?');
-    const { fromTitle, codes } = (found?.written ?? {}) as {
-      readonly fromTitle: string;
-      readonly codes: Readonly<Record<string, string>>;
-    };
-    const [, text = ''] = new RegExp(fromTitle, 'mu').exec(title) ?? [];
-    expect(codes[text]).toBe(code);
+    read(found, title, code);
   });
 
   it('is taken from the name of the file where no title says it', async () => {

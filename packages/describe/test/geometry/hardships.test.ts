@@ -52,6 +52,24 @@ describe('texts', () => {
     expect(table.rows).toHaveLength(3);
   });
 
+  test.each([
+    ['Départements;;59;59;62', 2],
+    ['Départements;;01;2A;2B', 2],
+  ])('codes of areas above the names of the columns: %s', async (codes, header) => {
+    const { geometry, table } = await sniffed(
+      'services.csv',
+      lines(
+        codes,
+        'Code index;Libellé index;CSP LILLE;CSP DUNKERQUE;CSP CALAIS',
+        '55;Trafic et revente sans usage;212;71;44',
+        '56;Usage-revente;401;88;61',
+        '57;Usage;3012;812;640',
+      ),
+    );
+    expect(geometry.shape).toMatchObject({ title: 0, header });
+    expect(table.rows).toHaveLength(3);
+  });
+
   test('a column of row numbers without heading', async () => {
     const { geometry } = await sniffed(
       'index.csv',
