@@ -230,7 +230,10 @@ function analysed(
   { observations = [], seizures = [], breaks = [] }: Small,
   decisions: readonly Decision[],
 ): BuiltAnalysis {
-  const source = { id: 'nl-harc', handling: publicHandling, synthetic: false, title: note };
+  const source = {
+    ...{ id: 'nl-harc', handling: publicHandling, synthetic: false, title: note },
+    ...{ citation: 'nl-harc', licence: 'CC0-1.0' },
+  };
   return analyse(
     picture,
     {

@@ -1630,7 +1630,7 @@ describe('what a table itself says', () => {
       to: 'unit',
       codes: { Counts: 'suspect' },
     });
-    expect(about(found)).toEqual(['publisher', 'counting rule']);
+    expect(about(found)).toEqual(['publisher']);
   });
 
   it('is the number of what the name of its data set says', async () => {
@@ -1665,6 +1665,15 @@ describe('what a table itself says', () => {
     ]);
     expect(found.yaml + found.crosswalks.map(({ text }) => text).join('')).toContain('DEHAM');
     expect(found.trial.kind === 'ingested' && found.trial.conservation.rejected).toBe(0);
+  });
+
+  it('is no port where its name is only near that of one, as every slip of the pen is asked', async () => {
+    const found = await described('havens.csv', [
+      'Haven;2030;2031',
+      ...['Vlissingen;9011;25012', 'Roterdam;2011;4012', 'Gent;210;120'],
+    ]);
+    const [rows = ''] = found.crosswalks.map(({ text }) => text);
+    expect(rows).toMatch(/^Roterdam,NLRTM,exact,"decide: /mu);
   });
 
   it('is a province where its key is the finest place there is', async () => {

@@ -304,7 +304,7 @@ describe('what the file says itself', () => {
       'Escroquerie;402;388;101,2;99,7',
     ]);
     const asks = about(found).filter((name) => name.includes('Montants'));
-    expect(asks).toEqual(['column Montants 2029 (en mio EUR)']);
+    expect(asks).toEqual(['columns Montants 2029 (en mio EUR) … Montants 2030 (en mio EUR)']);
     const left = found.columns.filter(({ headings: [name = ''] }) => name.startsWith('Montants'));
     expect(left.map(({ to }) => to)).toEqual([null, null]);
   });

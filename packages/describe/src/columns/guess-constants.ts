@@ -11,7 +11,7 @@ import type { ColumnGuess, ConstantGuess } from '../column.ts';
 import { escaped } from '../escaped.ts';
 import { type Guess, guessOf } from '../guess.ts';
 import { codesOf } from '../mapped-codes.ts';
-import { areTrades } from '../persons/persons.ts';
+import { areTrades } from '../persons/trades.ts';
 import { clauses, fileSays, quotedAll } from '../quoted.ts';
 import { massBasisIn } from '../settle/set-once.ts';
 import { thresholds } from '../thresholds.ts';

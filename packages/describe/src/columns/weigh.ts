@@ -1,5 +1,5 @@
 import { inFour, ownValue, quoted, type Text } from '@samenbeeld/schema';
-import { areTrades } from '../persons/persons.ts';
+import { areTrades } from '../persons/trades.ts';
 import { clauses } from '../quoted.ts';
 import { thresholds } from '../thresholds.ts';
 import { saysTotal } from '../totals/total-words.ts';

@@ -225,13 +225,12 @@ function inOneCountry(proposals: readonly CodeProposal[]): readonly CodeProposal
   });
 }
 
-/** Places of two meanings (Hamburg) under a heading of ports: the one that is a port. */
+/** Places of two meanings (Hamburg) under a heading of ports: the one that is a port. A slip of the pen in its name is still asked. */
 function portsAmong(proposals: readonly CodeProposal[]): readonly CodeProposal[] {
   return proposals.map((proposal) => {
-    const codes = [proposal.to, ...proposal.alternatives.map(({ to }) => to)];
-    const [port, ...others] = new Set(
-      codes.filter((code) => code !== null && places.has(code) && places.get(code).kind === 'port'),
-    );
+    const named = places.lookup(proposal.label);
+    const meant = named.kind === 'ambiguous' ? named.entries : [];
+    const [port, ...others] = meant.filter(({ kind }) => kind === 'port');
     if (proposal.confidence >= thresholds.taken || !port || others.length > 0) return proposal;
     const reason = inFour(
       'de kop zegt dat het havens zijn',
@@ -239,7 +238,7 @@ function portsAmong(proposals: readonly CodeProposal[]): readonly CodeProposal[]
       'die Überschrift sagt, dass es Häfen sind',
       'the heading says that they are ports',
     );
-    return { ...proposal, to: port, match: 'exact', confidence: 0.92, reason };
+    return { ...proposal, to: port.code, match: 'exact', confidence: 0.92, reason };
   });
 }
 

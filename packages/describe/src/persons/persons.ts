@@ -22,6 +22,7 @@ import { thresholds } from '../thresholds.ts';
 import { saysTotal } from '../totals/total-words.ts';
 import { fieldsOf, keptWords, type Written } from '../written.ts';
 import { withoutNames } from './names.ts';
+import { areTrades, folded, particles, saysTrade } from './trades.ts';
 import { withholder } from './withhold.ts';
 
 /** Words of a heading under which a file names persons, in four languages, folded; plurals and compounds included. */
@@ -37,8 +38,6 @@ const several = /\bmise? en cause\b/u;
 /** "J. de Vries", "De Vries, Jan", "Jan van den Berg", "VRIES Jan". */
 const initials = /^(?:\p{Lu}\.[ -]?){1,5}\s*(?:\p{Ll}+\.? ){0,3}\p{Lu}[\p{L}'’-]+/u;
 const inverted = /^(?:\p{L}[\p{L}'’-]+ ){0,3}\p{L}[\p{L}'’-]+, ?\p{Lu}[\p{L}.'’ -]*$/u;
-const particles =
-  'van|de|der|den|het|ten|ter|te|von|zu|zum|zur|du|des|la|le|el|al|bin|ben|di|da|do|dos|y|of';
 const inFull = new RegExp(
   `^\\p{Lu}[\\p{L}'’.-]+(?: (?:${particles}|\\p{Lu}[\\p{L}'’.-]*)){0,5} \\p{Lu}[\\p{L}'’-]+(?:\\W|$)`,
   'u',
@@ -57,22 +56,9 @@ function isListed(text: string): boolean {
   return lists.some((list) => list.has(bare) || list.lookup(bare).kind !== 'none');
 }
 
-/** The words of a text, folded, one blank between them. */
-function folded(text: string): string {
-  return text
-    .split(/[^\p{L}\p{M}]+/u)
-    .map(foldText)
-    .filter(Boolean)
-    .join(' ');
-}
-
 /** A heading of what kind or trade somebody is of: "Type de déclarant", "Soort melder", "Reporter type". */
 const ofKind =
   /^(?:types?|professions?|beroepen|berufe?|secteurs?|sectoren|branchen?|soort|aard|categorie|cat[ée]gories?|nature|genres?|art|kategorie|gruppe|groep|groupes?|category|categories)\s+|\s(?:types?|categor(?:y|ies)|sectors?|group)$/iu;
-
-/** Trades and institutions that report to an authority, in the plural, folded; a label with one of these words is nobody's name. */
-const trades =
-  /(?<!\p{L})(?:etablissements?|institutions?|bureaux|intermediaires|gestionnaires|operateurs|marchands|societes|entreprises|prestataires|banques|assurances|assureurs|notaires|avocats|casino ?s|comptables|changeurs|agents|courtiers|huissiers|\p{L}*instellingen|\p{L}*inrichtingen|\p{L}*revisoren|\p{L}*verleners|\p{L}*exploitanten|fi[eu] ?s|ondernemingen|\p{L}*kantoren|\p{L}*banken|verzekeraars|notarissen|advocaten|accountants|makelaars|handelaren|gerechtsdeurwaarders|\p{L}*institute|\p{L}*unternehmen|versicherungen|versicherer|notare|rechtsanwalte|wirtschaftsprufer|steuerberater|immobilienmakler|guterhandler|banks|businesses|companies|insurers|notaries|lawyers|solicitors|auditors|brokers|dealers|estate agents)(?!\p{L})/u;
 
 /**
  * What files tell persons apart by, folded: sex, age, and what kind of party they are. Each has its sides, since a word alone
@@ -136,18 +122,6 @@ function isKind(label: string, beside: readonly string[]): boolean {
   );
 }
 
-/** One to three words, or what begins as a name does: it could be the name of one person, whatever its letters. */
-const couldName = new RegExp(
-  `^(?:[^\\s]+(?:\\s[^\\s]+){0,2}|(?:${particles}|['’]t|op|in|aan)\\s.*)$`,
-  'iu',
-);
-
-/** Whether labels are trades: most by their words, and none else that could be the name of one person. */
-export function areTrades(labels: readonly string[]): boolean {
-  const others = labels.filter((label) => !trades.test(folded(label)));
-  return others.length * 2 <= labels.length && !others.some((label) => couldName.test(label));
-}
-
 /** Whether a heading names persons, or may. */
 function ofPersons(heading: string): 'surely' | 'perhaps' | null {
   const bare = folded(heading.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2'));
@@ -162,9 +136,7 @@ export function looksLikeName(text: string): boolean {
 
 /** Whether a heading, or several of its labels, say that it is of kinds or trades: "Type de déclarant", "Déclarants" over "Notaires" and "Casinos". */
 function isOfKinds(heading: string, labels: readonly string[]): boolean {
-  return (
-    ofKind.test(heading.trim()) || labels.filter((label) => trades.test(folded(label))).length >= 2
-  );
+  return ofKind.test(heading.trim()) || labels.filter(saysTrade).length >= 2;
 }
 
 /** Labels that say nothing of the kind of persons and may each be a name, under a heading of kinds or trades or another. */

@@ -1,0 +1,32 @@
+import { foldText } from '@samenbeeld/schema';
+
+/** The words of a text, folded, one blank between them. */
+export function folded(text: string): string {
+  return text
+    .split(/[^\p{L}\p{M}]+/u)
+    .map(foldText)
+    .filter(Boolean)
+    .join(' ');
+}
+
+/** Words that stand within names of persons. */
+export const particles: string =
+  'van|de|der|den|het|ten|ter|te|von|zu|zum|zur|du|des|la|le|el|al|bin|ben|di|da|do|dos|y|of';
+
+/** Trades and institutions that report to an authority, in the plural, folded; a label with one of these words is nobody's name. */
+const trades =
+  /(?<!\p{L})(?:etablissements?|institutions?|bureaux|intermediaires|gestionnaires|operateurs|marchands|societes|entreprises|prestataires|banques|assurances|assureurs|notaires|avocats|casino ?s|comptables|changeurs|agents|courtiers|huissiers|\p{L}*instellingen|\p{L}*inrichtingen|\p{L}*revisoren|\p{L}*verleners|\p{L}*exploitanten|fi[eu] ?s|ondernemingen|\p{L}*kantoren|\p{L}*banken|verzekeraars|notarissen|advocaten|accountants|makelaars|handelaren|gerechtsdeurwaarders|\p{L}*institute|\p{L}*unternehmen|versicherungen|versicherer|notare|rechtsanwalte|wirtschaftsprufer|steuerberater|immobilienmakler|guterhandler|banks|businesses|companies|insurers|notaries|lawyers|solicitors|auditors|brokers|dealers|estate agents)(?!\p{L})/u;
+
+export const saysTrade = (label: string): boolean => trades.test(folded(label));
+
+/** One to three words, or what begins as a name does: it could be the name of one person, whatever its letters. */
+const couldName = new RegExp(
+  `^(?:[^\\s]+(?:\\s[^\\s]+){0,2}|(?:${particles}|['’]t|op|in|aan)\\s.*)$`,
+  'iu',
+);
+
+/** Whether labels are trades: most by their words, and none else that could be the name of one person. */
+export function areTrades(labels: readonly string[]): boolean {
+  const others = labels.filter((label) => !saysTrade(label));
+  return others.length * 2 <= labels.length && !others.some((label) => couldName.test(label));
+}
