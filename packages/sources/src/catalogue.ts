@@ -31,8 +31,8 @@ export function catalogue(): readonly string[] {
  * ```
  */
 export function catalogueFolder(id: string): string {
-  const ids = catalogue();
-  if (ids.includes(id)) return `${root}/${id}`;
+  if (/^[a-z\d][a-z\d-]*$/u.test(id) && existsSync(`${root}/${id}/source.yaml`))
+    return `${root}/${id}`;
   const none = inFour(
     'Er is geen bron {id} in de catalogus; het pad van een source.yaml kan ook.',
     'Il n’y a pas de source {id} dans le catalogue ; le chemin d’un source.yaml convient aussi.',
@@ -40,7 +40,7 @@ export function catalogueFolder(id: string): string {
     'There is no source {id} in the catalogue; the path of a source.yaml will do too.',
     { id: quoted(id) },
   );
-  throw noneNamed(none, id, ids);
+  throw noneNamed(none, id, catalogue());
 }
 
 let checked: ReadonlyMap<string, never> | undefined;

@@ -67,7 +67,7 @@ const spaced = whole(
 const spacedCapitals = whole(written(' ', 'early', 'older'));
 /** What parts a plate that a word announces. */
 const between = `(?:[ .-]{0,2}|${announcedMark})`;
-/** Behind a word that announces one, of which country whatever. */
+/** Behind a word that announces one, of which country whatever; in capitals, as small letters make it slow to compile. */
 const announcedShapes = new RegExp(
   `^(?:${[
     written(between, 'modern', 'pairs', 'early', 'belgian', 'french', 'older'),
@@ -80,7 +80,7 @@ const announcedShapes = new RegExp(
     // Bare figures of Luxembourg, but no year.
     '(?!(?:19|20)\\d{2}(?!\\d))\\d{4,5}',
   ].join('|')})(?![\\p{L}\\d_/-]|[.,]\\d)`,
-  'iu',
+  'u',
 );
 
 /** Names of substances and sizes of containers that are written like plates. */
@@ -135,7 +135,7 @@ function isAnnounced(text: string): boolean {
     // No shape has more before its first figure.
     if (!/^(?:\d|[A-Z]\D{0,8}\d)/iu.test(near)) return false;
     if (!announcing.test(text.slice(Math.max(0, at - furthest), at))) return false;
-    const [found = ''] = announcedShapes.exec(near) ?? [];
+    const [found = ''] = announcedShapes.exec(near.toUpperCase()) ?? [];
     return /\d/u.test(found) && isPlate(found, true);
   };
   let at = 0;
