@@ -11,7 +11,6 @@ import {
   askAll,
   bestFor,
   evened,
-  expectTold,
   expectToldToMachines,
   folders,
   given,
@@ -19,7 +18,6 @@ import {
   type Name,
   names,
   quickForMachines,
-  quickLanguage,
   saidIn,
 } from './given-answers.ts';
 import { reportText } from './report-text.ts';
@@ -52,13 +50,9 @@ describe.each(answers.map(({ name }) => name))('%s', (answer) => {
       expect(said.filter((text) => !shown.every((one) => one.includes(text)))).toEqual([]);
     }
   }, 120_000);
-
-  test(`is told by the command and in a notebook: ${quickLanguage(answer)}`, async () => {
-    await expectTold(answer, quickLanguage(answer));
-  }, 120_000);
 });
 
-// The others in every-answer.slow.test.ts.
+// The others in every-answer.slow.test.ts, where each is also told by the command and in a notebook, in each language.
 test.each(quickForMachines)('%s is told to machines as it is to people', async (answer) => {
   await expectToldToMachines(answer);
 });

@@ -121,10 +121,6 @@ export function bestFor(answer: string): readonly [Name, GivenAnswer] {
   return best;
 }
 
-/** The language in which the quick tests ask for an answer through each door; all in turn. */
-export const quickLanguage = (answer: AnswerName): Language =>
-  languages[answers.findIndex(({ name }) => name === answer) % languages.length] as Language;
-
 /** Answers that the quick tests have told to machines, of each picture and kind. */
 export const quickForMachines: readonly AnswerName[] = [
   ...(['total', 'best-known', 'trend', 'why', 'double-reports', 'value'] as const),
