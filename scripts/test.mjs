@@ -149,6 +149,8 @@ function scratch() {
 }
 const written = scratch();
 const temporary = { TMPDIR: written, TEMP: written, TMP: written };
+/** Many short-lived objects: with more room for them they are gone through less often, in tests and the commands they run. */
+const roomy = { NODE_OPTIONS: `${env.NODE_OPTIONS ?? ''} --max-semi-space-size=32`.trim() };
 
 /** The first line of what went wrong, not too long. */
 const firstLine = (text) => (text ?? '').split('\n')[0].slice(0, 300);
@@ -170,7 +172,7 @@ const tested = spawn(
   ],
   {
     cwd: root,
-    env: { ...env, ...temporary, ...(chromium ? { CHROMIUM_PATH: chromium } : {}) },
+    env: { ...env, ...temporary, ...roomy, ...(chromium ? { CHROMIUM_PATH: chromium } : {}) },
     stdio: 'inherit',
   },
 );
