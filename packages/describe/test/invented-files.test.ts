@@ -1709,6 +1709,15 @@ describe('what is counted, and of which country', () => {
     });
   });
 
+  it('is asked where what is reported may be settled by a prosecutor, and no report to an FIU', async () => {
+    const { constants } = await described('t.csv', [
+      'Meldingen en transacties naar soort misdrijf',
+      'Soort misdrijf;2030;2031',
+      ...['Diefstal;401;420', 'Mishandeling;31;28'],
+    ]);
+    expect(constants['metric']?.confidence).toBeLessThan(0.85);
+  });
+
   it('is asked with its unit, which is no surer', async () => {
     const found = await described('t.csv', [
       'Infractions, mis en cause',

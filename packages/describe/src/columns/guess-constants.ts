@@ -43,7 +43,7 @@ const reported: ReadonlySet<string> = new Set([
   'str_reports',
 ]);
 const onlyToFiu =
-  /transa[ck]|soup[çc]on|op[ée]rations? suspectes?|suspicious (?:transaction|activit)|verdachtsmeld|(?<!\p{L})(?:FIU|CTIF|CRF|tracfin)(?!\p{L})/iu;
+  /(?:verdachte|ongebruikelijke|unusual) transa[ck]|transactions? suspectes?|soup[çc]on|op[ée]rations? suspectes?|suspicious (?:transaction|activit)|verdachtsmeld|(?<!\p{L})(?:FIU|CTIF|CRF|tracfin)(?!\p{L})/iu;
 
 /** Kinds of offences that only the police register, and codes of their schemes. */
 const registeredKinds =
