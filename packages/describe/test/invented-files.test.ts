@@ -1419,7 +1419,7 @@ describe('what courts and police count besides offences', () => {
         (kind, at) => `${kind};${4120 + at};${4231 + at}`,
       ),
     ]);
-    expect(about(found)).toContain('metric and basis');
+    expect(about(found)).toContain('metric and unit and basis');
     expect(found.decisions.map(({ question }) => question.en).join('\n')).toContain(
       '"Verurteilte" points to what courts, prosecutors or surveys count',
     );
@@ -1435,7 +1435,7 @@ describe('what courts and police count besides offences', () => {
       ...['Usage', 'Usage-revente', 'Trafic'].map((kind, at) => `${kind};${412 + at};${431 + at}`),
     ]);
     expect(found.constants['metric']).toMatchObject({ value: metric });
-    expect(about(found)).toContain('metric and basis');
+    expect(about(found)).toContain('metric and unit and basis');
   });
 });
 
@@ -1590,7 +1590,7 @@ describe('what a table itself says', () => {
     const kinds = ['Contre les personnes;7011;7212', 'Contre les biens;28011;27902'];
     const of = (title: string) =>
       described('infractions.csv', [title, '', 'Groupe;2030;2031', ...kinds]);
-    expect(about(await of('Infractions déclarées à la police'))).not.toContain('metric and basis');
+    expect(about(await of('Infractions déclarées à la police')).join()).not.toContain('metric');
     expect(about(await of('Taux d’élucidation des infractions déclarées'))).not.toEqual(
       about(await of('Infractions déclarées à la police')),
     );
@@ -1700,4 +1700,98 @@ describe('what a table itself says', () => {
     ]);
     expect(constants['period']).toMatchObject({ value: '2031', confidence });
   });
+});
+
+describe('what is counted, and of which country', () => {
+  const kinds = ['Trafic de stupéfiants;1402;1811', 'Escroquerie;22011;24880', 'Vol;31;28'];
+
+  it('is what a title names first: reports by the offence they are of', async () => {
+    const { constants } = await described('tendances.csv', [
+      'Tracfin - Déclarations de soupçon par infraction sous-jacente',
+      'Infraction;2030;2031',
+      ...kinds,
+    ]);
+    expect(constants).toMatchObject({
+      metric: { value: 'str_reports', confidence: 0.88 },
+      unit: { value: 'report' },
+      basis: { value: 'not_applicable' },
+    });
+  });
+
+  it('is asked where what is reported may be settled by a prosecutor, and no report to an FIU', async () => {
+    const { constants } = await described('t.csv', [
+      'Meldingen en transacties naar soort misdrijf',
+      'Soort misdrijf;2030;2031',
+      ...['Diefstal;401;420', 'Mishandeling;31;28'],
+    ]);
+    expect(constants['metric']?.confidence).toBeLessThan(0.85);
+  });
+
+  it('is asked with its unit, which is no surer', async () => {
+    const found = await described('t.csv', [
+      'Infractions, mis en cause',
+      'Infraction;2030;2031',
+      ...kinds,
+    ]);
+    expect(about(found)).toContain('metric and unit and basis');
+  });
+
+  it.each([
+    'Geregistreerde drugsmisdrijven per jaar',
+    'Polizeilich erfasste Rauschgiftdelikte nach Jahr',
+  ])('is recorded also in a longer word: %s', async (title) => {
+    const { constants } = await described('t.csv', [title, 'Jaar;Waarde', '2030;601', '2031;588']);
+    expect(constants['metric']).toMatchObject({ value: 'offences', confidence: 0.88 });
+  });
+
+  it('is a number of offences where the rows say so, whatever words stand for the unit', async () => {
+    const found = await described('cts.csv', [
+      'Country,Indicator,Year,Unit of measurement,VALUE',
+      ...['BEL,Belgium', 'DEU,Germany'].flatMap((line) => {
+        const [, country] = line.split(',');
+        return [
+          `${country},Offences: unlawful drug trafficking,2030,Counts,12011`,
+          `${country},Offences: unlawful drug trafficking,2030,"Rate per 100,000 population",102.3`,
+        ];
+      }),
+    ]);
+    expect(about(found)).not.toContain('column Unit of measurement');
+  });
+
+  it('is reported by trades, in however few rows', async () => {
+    const found = await described('FIU-Nederland_2031.csv', [
+      'Meldgroep;Aantal ongebruikelijke transacties',
+      ...['Banken;212011', 'Betaaldienstverleners;901022', 'Aanbieders cryptodiensten;14022'],
+    ]);
+    expect(written(found, 'Meldgroep')).toEqual({ to: 'nationalCode' });
+    expect(about(found)).not.toContain('column Meldgroep');
+  });
+
+  it('is of the country whose office names its data set, or whose FIU the title names with it', async () => {
+    const sdmx = await described('saisies.csv', [
+      'DATAFLOW;PRODUCT: Produit;TIME_PERIOD: Période;OBS_VALUE: Valeur;UNIT_MEASURE: Unité',
+      ...['COC: Cocaïne;2030;112,4', 'COC: Cocaïne;2031;88,1', 'HER: Héroïne;2030;9,2'].map(
+        (row) => `LU1:DF_D6110(1.0);${row};KG: Kilogramme`,
+      ),
+    ]);
+    const crf = await described('crf_luxembourg.csv', [
+      'Déclarations d’opérations suspectes reçues',
+      'Année;Nombre',
+      ...['2030;51022', '2031;48011'],
+    ]);
+    expect([...about(sdmx), ...about(crf)]).not.toContain('place');
+    expect(sdmx.constants['place']).toMatchObject({ value: 'LU' });
+    expect(crf.constants['place']).toMatchObject({ value: 'LU' });
+    expect(about(sdmx)).not.toContain('column PRODUCT');
+  });
+});
+
+it('the words of a key stand beside it, whatever its heading counts elsewhere', async () => {
+  const found = await described('pks.csv', [
+    'Straftatenschlüssel;Straftatengruppe;erfasste Fälle;Jahr',
+    ...['730000;Rauschgiftdelikte', '731000;Allgemeine Verstöße', '734000;Illegaler Handel'].map(
+      (kind, at) => `${kind};${9011 + at};2031`,
+    ),
+  ]);
+  expect(about(found)).not.toContain('column Straftatengruppe');
 });

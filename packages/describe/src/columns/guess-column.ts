@@ -266,7 +266,7 @@ const countWord = /^(?:aantal|nombre|anzahl|number|nb|nbre|count)(?!\p{L})/iu;
 /**
  * What the rest of the table settles: a column that is the verified sum of others, headed by a drug, or the only one of figures and headed
  * as a number, holds them; words headed as offences beside their number are their kinds, and so are the only words in a table that counts offences,
- * where some are worded so.
+ * where some are worded so. Codes whose labels name drugs are those of drugs.
  */
 function tellsByTable({ profile, meanings: [top] }: Evidence, view: TableView): boolean {
   if (top?.concept === 'value')
@@ -278,6 +278,12 @@ function tellsByTable({ profile, meanings: [top] }: Evidence, view: TableView): 
           ({ profile: other, meanings: [first] }) =>
             other === profile || first?.concept !== 'value' || measureOf(other.heading)?.ignore,
         ))
+    );
+  // Codes beside a column of their words, which name drugs too.
+  if (top?.concept === 'substance')
+    return view.columns.some(
+      ({ profile: other, meanings: [first] }) =>
+        other.heading === `${profile.heading} label` && first?.concept === 'substance',
     );
   const isOffence = top?.concept === 'offence' && profile.words > 0;
   // A column headed as one of offences, beside their number.

@@ -36,6 +36,15 @@ const predicate =
 const toFiu =
   /transa[ck]|verdacht|soup[çc]on|suspicious|suspect|\bFIU\b|wwft|CTIF|\bCFI\b|\bCRF\b|tracfin|bank|banque|credit|crédit|kredit/iu;
 
+/** Metrics of what is reported to an FIU, and words that name nothing else: offences beside them are those reported. */
+const reported: ReadonlySet<string> = new Set([
+  'unusual_transactions',
+  'str_transactions',
+  'str_reports',
+]);
+const onlyToFiu =
+  /(?:verdachte|ongebruikelijke|unusual) transa[ck]|transactions? suspectes?|soup[çc]on|op[ée]rations? suspectes?|suspicious (?:transaction|activit)|verdachtsmeld|(?<!\p{L})(?:FIU|CTIF|CRF|tracfin)(?!\p{L})/iu;
+
 /** Kinds of offences that only the police register, and codes of their schemes. */
 const registeredKinds =
   /^ICCS\d|^CRI\d{4}|^T001161|^\d\.\d\.\d+(?:\s|$)|^[\d*]{6}$|diefstal|inbraak|mishandel|vernieling|(?<!\p{L})vols?(?!\p{L})|cambriolage|coups et blessures|homicide|diebstahl|körperverletzung|sachbesch|theft|burglary|assault|robbery/iu;
@@ -126,14 +135,12 @@ const plainMetrics: ReadonlySet<string> = new Set([
   'seizures',
   'population',
   'wastewater_load',
-  'unusual_transactions',
-  'str_transactions',
-  'str_reports',
+  ...reported,
 ]);
 
 /** A title of offences that police recorded, and of none that were cleared, had victims or are a rate. */
 const recordedTitle =
-  /police[- ]recorded (?:offences?|crimes?)|(?<!\p{L})(?:recorded (?:offences|crimes?)|(?:geregistreerde|door de politie geregistreerde) (?:misdrijven|criminaliteit|delicten|feiten)|(?:infractions|crimes et délits|faits|délits) (?:déclarée?s|enregistrée?s|constatée?s|recensée?s)|(?:polizeilich |polizeilich erfasste |registrierte |erfasste )straftaten)/iu;
+  /police[- ]recorded (?:offences?|crimes?)|(?<!\p{L})(?:recorded (?:offences|crimes?)|(?:geregistreerde|door de politie geregistreerde) (?:\p{L}*(?:misdrijven|criminaliteit|delicten)|feiten)|(?:infractions|crimes et délits|faits|délits) (?:déclarée?s|enregistrée?s|constatée?s|recensée?s)|(?:polizeilich |polizeilich erfasste |registrierte |erfasste )\p{L}*(?:straftaten|delikte))/iu;
 const otherThanRecorded =
   /victim|slachtoffer|(?<!\p{L})opfer|opgehelder|aufgekl|élucid|clear|(?<!\p{L})(?:taux|rate|index|part|aandeel|anteil|share)(?!\p{L})|(?<!\p{L})(?:per|pour|je)\s*(?:\d|mille|cent|duizend|honderd|tausend|hundert|hundred|thousand|head|capita|inw|hab|einw)|préjudice|schade|condamn|jug[ée]/iu;
 
@@ -176,13 +183,18 @@ function sharedHeadings(columns: readonly ColumnGuess[]): readonly string[] {
 
 type MetricWords = (typeof metricOfWords)[number];
 
-/** Of persons and what they did, what a title names first is what it counts: "interpellations pour infraction". */
+/**
+ * Of persons or reports and the offences they are of, what a title names first is what it counts: "interpellations pour infraction",
+ * "déclarations de soupçon par infraction".
+ */
 function nearestFirst(found: readonly MetricWords[], titled: string): readonly MetricWords[] {
   const at = ([words]: MetricWords): number => words.exec(titled)?.index ?? Infinity;
   const [first, ...others] = found;
-  const persons = others.find(([, name]) => name === 'suspects' || name === 'arrests');
-  return first?.[1] === 'offences' && persons && at(persons) < at(first)
-    ? [persons, ...found.filter((each) => each !== persons)]
+  const counted = others.find(
+    ([, name]) => name === 'suspects' || name === 'arrests' || reported.has(name),
+  );
+  return first?.[1] === 'offences' && counted && at(counted) < at(first)
+    ? [counted, ...found.filter((each) => each !== counted)]
     : found;
 }
 
@@ -244,8 +256,12 @@ function metric(
     );
   if (found && !ofPolice) {
     const [words, name] = found;
+    const byPredicate = reported.has(name) && onlyToFiu.test(titled);
     const among = others.filter(
-      ([, other]) => other !== name && !(name === 'seizures' && other === 'quantity'),
+      ([, other]) =>
+        other !== name &&
+        !(name === 'seizures' && other === 'quantity') &&
+        !(byPredicate && other === 'offences'),
     );
     const inTitle = words.test(titled) && (plainMetrics.has(name) || words === amounts);
     const only = among.length === 0 && !predicate.test(around);
@@ -256,7 +272,7 @@ function metric(
       (name === 'offences' ? recordedTitle.test(titled) : countsFirst(titled, words)) &&
       !otherThanRecorded.test(titled) &&
       !judged.test(around);
-    const plain = (inTitle && among.length === 0 && !offence) || isRecorded;
+    const plain = (inTitle && among.length === 0 && (byPredicate || !offence)) || isRecorded;
     return guessOf(
       name,
       byOffence || plain ? 0.88 : 0.75,
@@ -956,17 +972,20 @@ export function guessConstants(
             ),
           )
         : unit
-          ? guessOf(
-              unit,
-              0.88,
-              inFour(
-                '{metric} telt men daarin',
-                '{metric} se compte ainsi',
-                '{metric} wird darin gezählt',
-                '{metric} are counted in it',
-                { metric: counted ?? '' },
+          ? {
+              ...guessOf(
+                unit,
+                0.88,
+                inFour(
+                  '{metric} telt men daarin',
+                  '{metric} se compte ainsi',
+                  '{metric} wird darin gezählt',
+                  '{metric} are counted in it',
+                  { metric: counted ?? '' },
+                ),
               ),
-            )
+              ...(counted === found['metric']?.value && { askedWith: 'metric' as const }),
+            }
           : {
               ...guessOf(
                 counted === 'quantity' || seizure ? 'kg' : '',

@@ -4,6 +4,7 @@ import { dutchNumbered } from './label-shapes.ts';
 import { levelOf } from './place-by-level.ts';
 import { type ColumnProfile, labelsOf } from './profile-column.ts';
 import { readHeading } from './read-heading.ts';
+import { dataSets } from './table-view.ts';
 import type { Concept } from './vocabulary.ts';
 
 /** The country whose office seems to have made a file. */
@@ -31,6 +32,7 @@ const signs: readonly (readonly [country: string, pattern: RegExp, confidence: n
   ['FR', /\b(?:france|insee|ssmsi|[eé]tat ?4001|d[eé]partements?|data\.gouv|ofdt)\b/iu, 0.8],
   ['FR', /Code\.r[eé]gion|unit[eé][._]de[._]compte|tauxpourmille|CODGEO/iu, 0.85],
   ['LU', /\bLU1:\w+|\b(?:lustat|statec)\b|police grand-ducale/iu, 0.85],
+  ['LU', /\bCRF\b[^\n]*luxembourg|luxembourg[^\n]*\bCRF\b/iu, 0.85],
   ['LU', /\b(?:luxembourg|grand[- ]ducale?|letzebuerg)\b/iu, 0.8],
   [
     'CH',
@@ -121,7 +123,7 @@ const looked = 40;
 const lookedOfAll = 30;
 
 /**
- * The country whose office seems to have made a table: what title, footer, file name and headings say, else keys that one country
+ * The country whose office seems to have made a table: what title, footer, file name, headings and data set say, else keys that one country
  * writes, the places, the services. Words of other cells come last, and those of remarks and routes tell nothing.
  */
 export function countryOfTable(
@@ -129,11 +131,12 @@ export function countryOfTable(
   columns: readonly ColumnProfile[],
   language: Language,
 ): CountryGuess | null {
+  const own = [...around, ...dataSets({ columns: columns.map((profile) => ({ profile })) })];
   const cells = columns
     .filter((profile) => tellsCountry(profile, language))
     .flatMap((profile) => labelsOf(profile).slice(0, looked));
-  const said = guessCountry([...around, ...cells.slice(0, lookedOfAll)]);
-  if (said && guessCountry(around)) return said;
+  const said = guessCountry([...own, ...cells.slice(0, lookedOfAll)]);
+  if (said && guessCountry(own)) return said;
   const services = countriesOfServices(columns, language);
   const [[country, word] = ['', ''], ...others] = services;
   const named = others.length > 0 ? null : said;

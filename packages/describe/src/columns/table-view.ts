@@ -56,7 +56,11 @@ export function measureOfAll(view: TableView): readonly string[] {
 }
 
 /** The data set that SDMX names in each row ("ESTAT:CRIM_OFF_CAT(1.0)"). */
-export function dataSets({ columns }: TableView): readonly string[] {
+export function dataSets({
+  columns,
+}: {
+  readonly columns: readonly Pick<Evidence, 'profile'>[];
+}): readonly string[] {
   return columns.flatMap(({ profile }) => {
     const labels = labelsOf(profile);
     const named = /^(?:DATAFLOW|STRUCTURE_ID|STRUCTURE_NAME)$/i.test(profile.heading);

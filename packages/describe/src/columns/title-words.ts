@@ -16,6 +16,7 @@ import { measureOf } from './measures.ts';
 import { labelsOf } from './profile-column.ts';
 import { propose } from './propose.ts';
 import type { TableView } from './table-view.ts';
+import type { Concept } from './vocabulary.ts';
 import { unitBehind } from './write-codes.ts';
 
 /** A word of a title that a code list knows. */
@@ -41,7 +42,7 @@ function exact(list: string, text: string, view: TableView, codesToo: boolean): 
   if (text.length < (ownValue(letters, list) ?? 3) || measureOf(text) !== null) return null;
   // "01/02" of a day is the number of no offence.
   if (!/\p{L}/u.test(text)) return null;
-  if (list === 'places' && !/^\p{Lu}/u.test(text)) return null;
+  if (list === 'places' && !/^(?:port d(?:[eu] |['’]))?\p{Lu}/u.test(text)) return null;
   if (ownValue(codeLists, list)?.has(text)) return codesToo ? text : null;
   const match = ownValue(codeLists, list)?.lookup(text, view.language);
   if (match?.kind === 'exact') return match.entry.code;
@@ -280,7 +281,7 @@ const otherwise = /contraire|otherwise|anders (?:vermeld|aangegeven|angegeben)|n
 const ofDrug =
   '(?:(?:in ?)?beslag|onderschep|vangst|saisie?|sichergestell|siche?rstell|beschlagnahm|seiz|intercept|quantit|hoeveelhe|menge|prijs|prijzen|prix|preis|price|purity|pureté|zuiverhe|reinheit)';
 const drugBehind = new RegExp(
-  String.raw`(?<!\p{L})(?:\p{L}*${ofDrug}\p{L}*|kg|kilos?) (?:(?:of|de|du|d['’]|la|le|van|von|an|in beslag genomen|in) ?){0,2}$`,
+  String.raw`(?<!\p{L})(?:\p{L}*${ofDrug}\p{L}*|kg|kilos?) (?:(?:of|de|du|d['’]|la|le|van|von|an|in beslag genomen|genomen|in) ?){0,2}$`,
   'iu',
 );
 const drugBefore = new RegExp(
@@ -298,34 +299,46 @@ function measuresDrug(title: string, { text }: NamedCode): boolean {
   return drugBehind.test(title.slice(0, at)) || drugBefore.test(title.slice(at + text.length));
 }
 
-/** What the columns of a table may hold that tells no drugs apart. */
-const tellsNoDrug: ReadonlySet<string> = new Set([
-  'place',
-  'country',
-  'adminArea',
-  'placeLevel',
-  'period',
-  'periodPart',
-  'date',
-  'unit',
-  'agencies',
-  'flag',
-]);
+/** Words beside which a port is one of several, or where goods came from or went. */
+const besidePort =
+  /(?<!\p{L})(?:incl\p{L}*|inbegrepen|dont|davon|waarvan|waaronder|zoals|such as|of which|especially|notably|mainly|vooral|surtout|notamment|uit|vanuit|via|naar|richting|bestemming|herkomst|aus|über|nach|darunter|from|to|through|towards|depuis|vers|destination|provenance|origine|destin[ée]e?s?|bestemd|bestimmt)(?!\p{L})/iu;
+const portBehind = /(?:haven|hafen|port)(?: (?:van|von|of|de|du))? (?:d['’]|l['’])?$|port d['’]$/iu;
+const portBefore = /^(?:er|se)? ?(?:zee|see)?(?:haven|hafen)(?!\p{L})/iu;
 
-/** Whether each column with words is known to hold what tells no drugs apart. */
-function tellsNoDrugs({ columns }: TableView): boolean {
+/** Whether a title says of one port that all its figures are of it ("Inbeslagnames cocaïne in de haven van Antwerpen"). */
+function isOfPort(title: string, { text }: NamedCode): boolean {
+  const at = title.indexOf(text);
+  if (at < 0 || [leavesOut, narrowing, besidePort].some((words) => words.test(title))) return false;
+  const [before, behind] = [title.slice(0, at), title.slice(at + text.length)];
+  if (/^[^\p{L}:;,.]*(?:[&+/]|(?:en|et|und|and|of|ou|oder|or)(?!\p{L}))/iu.test(behind))
+    return false;
+  return (
+    /^port |(?:haven|hafen)$/iu.test(text) || portBehind.test(before) || portBefore.test(behind)
+  );
+}
+
+/** What the columns of a table may hold that tells neither drugs nor places apart, and what tells only the others apart. */
+const tellsNeither: readonly Concept[] = ['period', 'periodPart', 'date', 'unit', 'flag'];
+const tellsOnly: Readonly<Record<string, ReadonlySet<Concept>>> = {
+  place: new Set([...tellsNeither, 'substance', 'substanceGroup', 'offence', 'offenceKey']),
+  substance: new Set([...tellsNeither, 'place', 'country', 'adminArea', 'placeLevel', 'agencies']),
+};
+
+/** Whether each column with words is known to hold what tells none apart of what a field holds. */
+function tellsNone({ columns }: TableView, field: string): boolean {
+  const other = ownValue(tellsOnly, field);
   return columns.every(
     ({ profile, meanings: [top] }) =>
-      profile.words === 0 ||
+      (profile.words === 0 && !(field === 'place' && top?.concept === 'place')) ||
       (top !== undefined &&
-        tellsNoDrug.has(top.concept) &&
+        other?.has(top.concept) === true &&
         Math.max(top.confidence, top.heading?.score ?? 0) > thresholds.meaningTells),
   );
 }
 
 /**
  * What the words of a title narrow figures to where no column says it: a drug, an offence, a place ("Inbeslagnames cocaïne (kg) per
- * haven"), read from the title of each file and a question unless it says of one drug that all was seized or priced; words that narrow without a field ("alleen …"), and
+ * haven"), read from the title of each file and a question unless it says of one drug that all was seized or priced, or of one port that all is of it; words that narrow without a field ("alleen …"), and
  * several names for one field, are kept as a note, unless headings tell some of the figures apart (`toldInPart`).
  */
 export function titleWords(
@@ -383,10 +396,9 @@ export function titleWords(
     const entry = ownValue(codeLists, list)?.lookup(first.code);
     const label = entry?.kind === 'exact' ? entry.entry.label : first.code;
     const edge = first.inside ? '' : '(?:[^\\p{L}\\p{M}]|$)';
+    const saysAll = field === 'substance' ? measuresDrug : field === 'place' ? isOfPort : null;
     const isOfAll =
-      field === 'substance' &&
-      tellsNoDrugs(view) &&
-      titles.some((title) => measuresDrug(title, first));
+      saysAll !== null && titles.some((title) => saysAll(title, first)) && tellsNone(view, field);
     found[field] = {
       value: first.code,
       confidence: isOfAll ? 0.88 : 0.7,

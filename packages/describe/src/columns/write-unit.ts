@@ -123,7 +123,9 @@ function byCodebook(labels: readonly string[], view: TableView): WrittenGuess | 
       crosswalks: [],
       decide: [],
       factor: 1,
-      proven: counts === 'offence' && view.columns.some(isOffenceColumn),
+      proven:
+        counts === 'suspect' ||
+        (counts === 'offence' && (view.columns.some(isOffenceColumn) || saysOffences(view))),
       why: inFour(
         'codes van Eurostat: NR is een aantal, van misdrijven tenzij de gegevens personen tellen',
         'codes d’Eurostat : NR est un nombre, d’infractions sauf si le jeu de données compte des personnes',

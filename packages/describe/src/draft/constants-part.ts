@@ -95,26 +95,34 @@ export function constantsPart(
     ([name, { confidence }]) => name === 'metric' && confidence < thresholds.constantTaken,
   );
   const follow = given.filter(([, { askedWith }]) => askedWith === 'metric' && isMetricAsked);
-  for (const [name, { askedWith: along, standsIn, ...guess }] of given) {
+  for (const [name, { askedWith: asker, standsIn, ...guess }] of given) {
     const year = name === 'period' && file.includes(guess.value) ? yearOf(file, []) : null;
     constants[name] = guess.written ?? year ?? guess.value;
-    const isAlong = along === 'publisher' || (along === 'metric' && isMetricAsked);
+    const isAlong = asker === 'publisher' || (asker === 'metric' && isMetricAsked);
     const { reason } = guess;
-    const why = isAlong ? saidOf(reason, askedWith(along)) : reason;
+    const why = isAlong ? saidOf(reason, askedWith(asker)) : reason;
     const others = name === 'metric' ? follow : [];
     const keys = [name, ...others.map(([other]) => other)];
-    const also = joinWith(
+    const along = listedTexts(
       others.map(([other, { value }]) =>
-        inFour(
-          ', en dus {other} {value}',
-          ', et donc {other} {value}',
-          ' und damit {other} {value}',
-          ', and so the {other} {value}',
-          { other, value },
-        ),
+        inFour('{other} {value}', '{other} {value}', '{other} {value}', 'the {other} {value}', {
+          other,
+          value,
+        }),
       ),
-      '',
     );
+    const also =
+      others.length === 0
+        ? ''
+        : inFour(
+            ', en dus {along}',
+            ', et donc {along}',
+            ' und damit {along}',
+            ', and so {along}',
+            {
+              along,
+            },
+          );
     const remark = sureness(guess.confidence, why);
     const path = ['constants', name];
     if (isAlong || guess.confidence >= thresholds.constantTaken)

@@ -31,9 +31,9 @@ function areReporters({ labels }: LabelColumn): boolean {
 function areKinds(column: LabelColumn, figures: number): boolean {
   const { heading, labels } = column;
   const isOfFigures = ofFigures.test(heading) && labels.length < figures;
-  const isOfKinds = ofKinds.test(heading) || areReporters(column);
+  const isOfKinds = ofKinds.test(heading) && labels.length * 2 <= figures;
   return (
-    (isOfFigures || (isOfKinds && labels.length * 2 <= figures)) &&
+    (isOfFigures || isOfKinds || areReporters(column)) &&
     !mayNamePersons(heading, labels) &&
     !labels.some(looksLikeName)
   );

@@ -48,6 +48,7 @@ const once: readonly (readonly Concept[])[] = [
 /** Figures whose heading names a measure: no code, whatever their digits look like. */
 function isMeasure({ profile }: Evidence): boolean {
   return (
+    !headsKeys(profile.heading) &&
     shareOf(profile, profile.numbers.cells) > thresholds.mostlyFigures &&
     measureOf(profile.heading) !== null
   );

@@ -142,7 +142,7 @@ describe('what the figures are counted on', () => {
       'Escroqueries;2031;140',
       'Homicides;2031;3',
     ]);
-    expect(about(found)).toContain('metric and basis');
+    expect(about(found)).toContain('metric and unit and basis');
   });
 });
 

@@ -32,6 +32,7 @@ describe('a title without a caption', () => {
     ['Heroin seized in ports, 2022-2023', 'HER'],
     ['Kokainsicherstellungen nach Hafen', 'COC'],
     ['Quantities of cocaine seized, 2022', 'COC'],
+    ['In beslag genomen cocaïne per haven', 'COC'],
   ])('%s says of all figures that they are of %s', async (title, code) => {
     const { substance } = await constantsOf(ports, [title]);
     expect(substance).toMatchObject({ value: code, confidence: 0.88 });
@@ -46,6 +47,28 @@ describe('a title without a caption', () => {
   ])('%s is asked', async (title, lines) => {
     const { substance } = await constantsOf(lines, [title]);
     expect(substance?.confidence ?? 0).toBeLessThan(0.85);
+  });
+
+  const years = ['Jaar;Kilogram', '2030;9011', '2031;4022'];
+  test.each([
+    ['Inbeslagnames cocaïne in de haven van Antwerpen, in ton', 'BEANR'],
+    ['Im Hamburger Hafen sichergestelltes Kokain', 'DEHAM'],
+    ['Cocaïne saisie dans le port d’Anvers', 'BEANR'],
+    ['Saisies de cocaïne dans le port du Havre (kg)', 'FRLEH'],
+  ])('%s says of all figures that they are of %s', async (title, code) => {
+    const { place } = await constantsOf(years, [title]);
+    expect(place).toMatchObject({ value: code, confidence: 0.88 });
+    read(place, title, code);
+  });
+
+  test.each([
+    ['Inbeslagnames uit de haven van Antwerpen', years],
+    ['Inbeslagnames in de haven van Antwerpen en omgeving', years],
+    ['Inbeslagnames cocaïne in Antwerpen', years],
+    ['Inbeslagnames in de haven van Antwerpen', ['Terminal;2030', 'Delwaide;10', 'Noordzee;3']],
+  ])('%s leaves the place open', async (title, lines) => {
+    const { place } = await constantsOf(lines, [title]);
+    expect(place?.confidence ?? 0).toBeLessThan(0.85);
   });
 
   test.each([
