@@ -141,8 +141,31 @@ function citationFigure({ citation, language }: SourceHeld['source']): Figure {
   };
 }
 
+/** Of which sources nobody has said by which rule they count; none where all have. */
+function unstatedRules(sources: readonly SourceHeld[]): readonly Text[] {
+  const named = sources.filter(({ definitions }) =>
+    definitions.some(({ countingRule }) => countingRule.en === notStated.countingRule.en),
+  );
+  if (named.length === 0) return [];
+  return [
+    text(
+      'Telregel niet vermeld: {sources}. Wat deze bronnen tellen, en op welke datum, is niet bekend.',
+      'Règle de comptage non précisée : {sources}. Ce que ces sources comptent, et à quelle date, n’est pas connu.',
+      'Zählregel nicht angegeben: {sources}. Was diese Quellen zählen, und nach welchem Datum, ist nicht bekannt.',
+      'Counting rule not said: {sources}. What these sources count, and by which date, is not known.',
+      {
+        sources: joined(
+          named.map(({ source }) => source.title),
+          ', ',
+        ),
+      },
+    ),
+  ];
+}
+
 /** Where the figures come from, and under which licence. */
 export function sourceTable(sources: readonly SourceHeld[]): TableBlock {
+  const notes = unstatedRules(sources);
   return {
     kind: 'table',
     caption: text('Bronnen', 'Sources', 'Quellen', 'Sources'),
@@ -163,6 +186,7 @@ export function sourceTable(sources: readonly SourceHeld[]): TableBlock {
         ),
       ];
     }),
+    ...(notes.length > 0 && { notes }),
   };
 }
 
