@@ -199,7 +199,29 @@ const supposedCase: Readonly<Record<Language, RegExp>> = {
   en: words('(?<!even )(?<!as )if|whether'),
 };
 
-/** Words by which a figure is passed on without being vouched for, or only supposed; null where it is told as a fact. */
+const taking: Readonly<Record<Language, string>> = {
+  nl: '(?:in beslag (?:te )?nemen|(?:te )?(?:onderscheppen|vinden|ontdekken|confisqueren))',
+  fr: '(?:saisir|intercepter|découvrir|trouver|confisquer)',
+  de: '(?:sicherstellen|sicherzustellen|(?:zu )?(?:beschlagnahmen|finden|entdecken|konfiszieren)|abfangen|abzufangen)',
+  en: '(?:seiz|intercept|find|recover|discover|detect|confiscat)(?:e|ing)?',
+};
+/** What is wanted or tried, or failed or nearly came about. */
+const attempted: Readonly<Record<Language, RegExp>> = {
+  nl: words(
+    `(?:wil(?:len|de|den)?|hoop(?:t|te|ten)|hopen|verwacht(?:en|te|ten)?|prob(?:eer(?:t|de|den)|eren)|sla(?:agt|agde|agden|gen) er niet in|van plan)(?!\\p{L}).*(?<!\\p{L})${taking.nl}|bijna (?:had(?:den)?|werd(?:en)?|was|waren)`,
+  ),
+  fr: words(
+    `(?:veu(?:t|lent)|voul(?:ait|aient|u)|espèr(?:e|ent)|espér(?:é|ait|aient)|compt(?:e|ent|ait|aient)|tent(?:e|ent|é|ait|aient)|cherch(?:e|ent|é|ait|aient)|essa(?:ie|ient|yé|yait|yaient)|(?:pas|échoué) (?:réussi )?à|failli)(?!\\p{L}) (?:(?:à|de|d['’]) ?)?${taking.fr}`,
+  ),
+  de: words(
+    `(?:will|wollen|wollten?|hoff(?:t|en|ten?)|versuch(?:t|en|ten?)|gelang (?:\\p{L}+ )*nicht|plan(?:t|en|ten?))(?!\\p{L}).*(?<!\\p{L})${taking.de}`,
+  ),
+  en: words(
+    `(?:want(?:s|ed)?|hop(?:es?|ed|ing)|aim(?:s|ed|ing)?|plan(?:s|ned|ning)?|try|tri(?:es|ed)|trying|attempt(?:s|ed|ing)?|fail(?:s|ed|ing)?|expect(?:s|ed)?|unable|(?:not|n['’]t) manage) to ${taking.en}|(?:nearly|almost) (?:seiz|intercept|found|recover|discover|detect|confiscat)\\p{L}*`,
+  ),
+};
+
+/** Words by which a figure is passed on without being vouched for, or only supposed or tried; null where it is told as a fact. */
 export function hearsayIn(
   text: string,
   start: number,
@@ -211,6 +233,7 @@ export function hearsayIn(
   const found =
     hearsay[language].exec(own.text)?.[0] ??
     supposedCase[language].exec(own.lead)?.[0] ??
+    attempted[language].exec(own.text)?.[0] ??
     introduced[language].exec(sinceTurn(lead))?.[0] ??
     null;
   return found !== null &&

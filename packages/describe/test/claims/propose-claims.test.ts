@@ -237,6 +237,28 @@ describe('what is no figure of a claim', () => {
   });
 
   test.each([
+    'De douane wil in 2031 40 ton cocaïne in beslag nemen.',
+    'Bijna had de douane in 2031 40 ton cocaïne in beslag genomen.',
+    'De douane slaagde er niet in 40 ton cocaïne te onderscheppen.',
+    'La douane espère saisir 40 tonnes de cocaïne en 2031.',
+    'La douane a failli saisir 40 tonnes de cocaïne.',
+    'Der Zoll will 2031 40 Tonnen Kokain sicherstellen.',
+    'Der Zoll versuchte 2031, 40 Tonnen Kokain sicherzustellen.',
+    'Customs wants to seize 40 tonnes of cocaine in 2031.',
+    'Customs failed to seize 40 tonnes of cocaine in 2031.',
+    'Customs nearly seized 40 tonnes of cocaine in 2031.',
+  ])('what is wanted or tried, or failed, is asked: %s', (text) => {
+    const [claim] = proposeClaims(text).claims;
+    expect(claim?.fields.metric.value ?? null).toBeNull();
+  });
+
+  test.each([
+    'De douane wilde meer controleren en nam in 2031 40 ton cocaïne in beslag.',
+    'In 2031 werd bijna 40 ton cocaïne in beslag genomen.',
+    'La douane a tenté de fuir la pluie et a saisi 40 tonnes de cocaïne.',
+    'Als der Zoll den Laster kontrollieren wollte, wurden 40 Tonnen Kokain gefunden.',
+    'Customs tried a new scanner and seized 40 tonnes of cocaine in 2031.',
+    'Nearly 40 tonnes of cocaine were seized in 2031.',
     'De douane onderschepte 40 ton cocaïne, wat zonder scanners niet mogelijk zou zijn geweest.',
     'La douane a saisi 40 tonnes de cocaïne, sans compter ce que la police aurait trouvé.',
     'Customs seized 40 tonnes of cocaine, though it is not true that arrests were made.',
