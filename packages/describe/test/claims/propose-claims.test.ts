@@ -631,6 +631,10 @@ describe('period', () => {
       ['?'],
     );
     expect(shown('Op 3 juni werden 450 personen gecontroleerd.', ['period'])).toEqual(['?']);
+    // Of a year each, or of all the years.
+    expect(
+      shown('Von 2029 bis 2031 stellte der Zoll 12, 14 und 19 Tonnen Kokain sicher.', ['period']),
+    ).toEqual(Array.from({ length: 3 }, () => '2029-01-01/2031-12-31~'));
     expect(
       shown('En 2031, 44 tonnes ont été saisies, contre 81 l’an dernier.', ['period'], options),
     ).toEqual([year(2031), '?']);
