@@ -149,10 +149,10 @@ function unstatedRules(sources: readonly SourceHeld[]): readonly Text[] {
   if (named.length === 0) return [];
   return [
     text(
-      'Telregel niet vermeld: {sources}. Wat deze bronnen tellen, en op welke datum, is niet bekend.',
-      'Règle de comptage non précisée : {sources}. Ce que ces sources comptent, et à quelle date, n’est pas connu.',
-      'Zählregel nicht angegeben: {sources}. Was diese Quellen zählen, und nach welchem Datum, ist nicht bekannt.',
-      'Counting rule not said: {sources}. What these sources count, and by which date, is not known.',
+      'Telregel niet vermeld: {sources}.',
+      'Règle de comptage non précisée : {sources}.',
+      'Zählregel nicht angegeben: {sources}.',
+      'Counting rule not said: {sources}.',
       {
         sources: joined(
           named.map(({ source }) => source.title),

@@ -118,7 +118,7 @@ describe('what the project wrote itself is there in four languages', () => {
     expect(sourceTable([known]).notes).toBeUndefined();
     const definitions = known.definitions.map((rule) => ({ ...rule, ...notStated }));
     const [note] = sourceTable([known, { ...known, definitions }]).notes ?? [];
-    expect(note?.nl).toContain(`Telregel niet vermeld: ${known.source.title.nl}. `);
+    expect(note?.nl).toContain(`Telregel niet vermeld: ${known.source.title.nl}.`);
     expect(new Set(Object.values(note ?? {})).size).toBe(4);
   });
 
