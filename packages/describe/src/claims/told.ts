@@ -200,10 +200,10 @@ const supposedCase: Readonly<Record<Language, RegExp>> = {
 };
 
 const taking: Readonly<Record<Language, string>> = {
-  nl: '(?:in beslag (?:te )?nemen|(?:te )?(?:onderscheppen|vinden|ontdekken|confisqueren))',
-  fr: '(?:saisir|intercepter|découvrir|trouver|confisquer)',
-  de: '(?:sicherstellen|sicherzustellen|(?:zu )?(?:beschlagnahmen|finden|entdecken|konfiszieren)|abfangen|abzufangen)',
-  en: '(?:seiz|intercept|find|recover|discover|detect|confiscat)(?:e|ing)?',
+  nl: '(?:in beslag (?:te )?nemen|(?:te )?(?:onderscheppen|confisqueren))',
+  fr: '(?:saisir|intercepter|confisquer)',
+  de: '(?:sicherstellen|sicherzustellen|(?:zu )?(?:beschlagnahmen|konfiszieren)|abfangen|abzufangen)',
+  en: '(?:seize|intercept|confiscate)',
 };
 /** What is wanted or tried, or failed or nearly came about. */
 const attempted: Readonly<Record<Language, RegExp>> = {
@@ -217,9 +217,18 @@ const attempted: Readonly<Record<Language, RegExp>> = {
     `(?:will|wollen|wollten?|hoff(?:t|en|ten?)|versuch(?:t|en|ten?)|gelang (?:\\p{L}+ )*nicht|plan(?:t|en|ten?))(?!\\p{L}).*(?<!\\p{L})${taking.de}`,
   ),
   en: words(
-    `(?:want(?:s|ed)?|hop(?:es?|ed|ing)|aim(?:s|ed|ing)?|plan(?:s|ned|ning)?|try|tri(?:es|ed)|trying|attempt(?:s|ed|ing)?|fail(?:s|ed|ing)?|expect(?:s|ed)?|unable|(?:not|n['’]t) manage) to ${taking.en}|(?:nearly|almost) (?:seiz|intercept|found|recover|discover|detect|confiscat)\\p{L}*`,
+    `(?:want(?:s|ed)?|hop(?:es?|ed|ing)|aim(?:s|ed|ing)?|plan(?:s|ned|ning)?|try|tri(?:es|ed)|trying|attempt(?:s|ed|ing)?|fail(?:s|ed|ing)?|expect(?:s|ed)?|unable|(?:not|n['’]t) manage) to ${taking.en}|(?:nearly|almost) (?:seized|intercepted|found|confiscated)`,
   ),
 };
+
+/** Words of what was only attempted, unless an act that follows has the figure: "tried to intercept a lorry and seized". */
+function attemptedIn({ text, lead }: Clause, language: Language): string | null {
+  const found = attempted[language].exec(text);
+  const isOfOther =
+    found !== null &&
+    /(?<!\p{L})(?:en|et|und|and)(?!\p{L})/iu.test(lead.slice(found.index + found[0].length));
+  return isOfOther ? null : (found?.[0] ?? null);
+}
 
 /** Words by which a figure is passed on without being vouched for, or only supposed or tried; null where it is told as a fact. */
 export function hearsayIn(
@@ -233,7 +242,7 @@ export function hearsayIn(
   const found =
     hearsay[language].exec(own.text)?.[0] ??
     supposedCase[language].exec(own.lead)?.[0] ??
-    attempted[language].exec(own.text)?.[0] ??
+    attemptedIn(own, language) ??
     introduced[language].exec(sinceTurn(lead))?.[0] ??
     null;
   return found !== null &&

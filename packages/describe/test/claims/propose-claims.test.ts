@@ -255,9 +255,9 @@ describe('what is no figure of a claim', () => {
   test.each([
     'De douane wilde meer controleren en nam in 2031 40 ton cocaïne in beslag.',
     'In 2031 werd bijna 40 ton cocaïne in beslag genomen.',
-    'La douane a tenté de fuir la pluie et a saisi 40 tonnes de cocaïne.',
+    'La douane a tenté d’intercepter un camion et a saisi 40 tonnes de cocaïne.',
     'Als der Zoll den Laster kontrollieren wollte, wurden 40 Tonnen Kokain gefunden.',
-    'Customs tried a new scanner and seized 40 tonnes of cocaine in 2031.',
+    'Customs, trying to find the owner, seized 40 tonnes of cocaine in 2031.',
     'Nearly 40 tonnes of cocaine were seized in 2031.',
     'De douane onderschepte 40 ton cocaïne, wat zonder scanners niet mogelijk zou zijn geweest.',
     'La douane a saisi 40 tonnes de cocaïne, sans compter ce que la police aurait trouvé.',
