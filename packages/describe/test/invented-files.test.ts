@@ -1596,6 +1596,38 @@ describe('what a table itself says', () => {
     );
   });
 
+  it.each([
+    'Recorded crime: financial loss',
+    'Recorded offences, change on previous year',
+    'Recorded offences (thousands)',
+    'Infractions constatées par 1000 habitants',
+    'Police officers injured during recorded offences',
+    'Number of suspects released',
+  ])('is no number of offences or suspects where its title says more: %s', async (title) => {
+    const { constants } = await described('figures.csv', [
+      title,
+      '',
+      'Country;2030;2031',
+      ...['Belgium;12000;13000', 'France;45000;52000', 'Germany;3000;8000'],
+    ]);
+    expect(constants['metric']?.confidence).toBeLessThan(0.8);
+  });
+
+  it.each([
+    ['Seizures of cocaine precursors (kg)', 0.7],
+    ['Heroin seizures: laboratories', 0.7],
+    ['Quantities of cocaine seized (kg)', 0.88],
+    ['Cocaine seizures, 2030–2031 (kg)', 0.88],
+  ])('is of one drug only where its title says no more: %s', async (title, confidence) => {
+    const { constants } = await described('figures.csv', [
+      title,
+      '',
+      'Country;2030;2031',
+      ...['Belgium;12;13', 'France;45;52', 'Germany;3;8'],
+    ]);
+    expect(constants['substance']?.confidence).toBe(confidence);
+  });
+
   it('is the number of persons with which its title begins', async () => {
     const { constants } = await described('usage.csv', [
       'Nombre mensuel de mis en cause pour usage de stupéfiants',

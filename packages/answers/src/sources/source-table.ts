@@ -141,8 +141,31 @@ function citationFigure({ citation, language }: SourceHeld['source']): Figure {
   };
 }
 
+/** Of which sources nobody has said by which rule they count; none where all have. */
+function unstatedRules(sources: readonly SourceHeld[]): readonly Text[] {
+  const named = sources.filter(({ definitions }) =>
+    definitions.some(({ countingRule }) => countingRule.en === notStated.countingRule.en),
+  );
+  if (named.length === 0) return [];
+  return [
+    text(
+      'Telregel niet vermeld: {sources}.',
+      'Règle de comptage non précisée : {sources}.',
+      'Zählregel nicht angegeben: {sources}.',
+      'Counting rule not said: {sources}.',
+      {
+        sources: joined(
+          named.map(({ source }) => source.title),
+          ', ',
+        ),
+      },
+    ),
+  ];
+}
+
 /** Where the figures come from, and under which licence. */
 export function sourceTable(sources: readonly SourceHeld[]): TableBlock {
+  const notes = unstatedRules(sources);
   return {
     kind: 'table',
     caption: text('Bronnen', 'Sources', 'Quellen', 'Sources'),
@@ -163,6 +186,7 @@ export function sourceTable(sources: readonly SourceHeld[]): TableBlock {
         ),
       ];
     }),
+    ...(notes.length > 0 && { notes }),
   };
 }
 

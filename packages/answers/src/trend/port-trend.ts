@@ -1,3 +1,4 @@
+import { notStated } from '@samenbeeld/ingest';
 import { isUnread, stepOfFigures } from '@samenbeeld/merge';
 import {
   type Break,
@@ -132,15 +133,24 @@ export function breaksOf(analysis: Analysis): readonly Break[] {
   return analysis.breaks.filter((entry) => used.has(entry.source));
 }
 
-/** A series with the records behind it, so that the comparability guard sees what is fitted. */
+/**
+ * A series with the records behind it, so that the comparability guard sees what is fitted. Which rule governs a period is settled,
+ * unless a rule is not stated: that one is like no other.
+ */
 export function guardedSeries(
   analysis: Analysis,
   series: TrendSeries,
   place?: string,
 ): TrendSeries {
   const records: readonly Comparable[] = recordsBehind(analysis, analysis.totals, place);
-  const { breaks: _, overrides: __, ...comparison } = settledBy(analysis);
-  return { ...series, records, comparison };
+  const { breaks: _, overrides: __, across = [], ...comparison } = settledBy(analysis);
+  const isUnstated = (comparison.definitions ?? []).some(
+    ({ id, source, countingRule }) =>
+      countingRule.en === notStated.countingRule.en &&
+      records.some((record) => record.definition === id && record.source === source),
+  );
+  const settled = isUnstated ? across.filter((field) => field !== 'definition') : across;
+  return { ...series, records, comparison: { ...comparison, across: settled } };
 }
 
 /** Asks for a trend and keeps a refusal as an answer. */

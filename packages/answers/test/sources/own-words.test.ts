@@ -113,6 +113,15 @@ describe('what the project wrote itself is there in four languages', () => {
     for (const cell of row?.slice(1) ?? []) expect(new Set(Object.values(cell.shown)).size).toBe(4);
   });
 
+  it('a counting rule that nobody says', () => {
+    const known = findSource('fiu-nl');
+    expect(sourceTable([known]).notes).toBeUndefined();
+    const definitions = known.definitions.map((rule) => ({ ...rule, ...notStated }));
+    const [note] = sourceTable([known, { ...known, definitions }]).notes ?? [];
+    expect(note?.nl).toContain(`Telregel niet vermeld: ${known.source.title.nl}.`);
+    expect(new Set(Object.values(note ?? {})).size).toBe(4);
+  });
+
   it('a publication of somebody else is cited in its own language', () => {
     const [row] = sourceTable([findSource('fiu-nl')]).rows;
     expect([row?.[1]?.language, new Set(Object.values(row?.[1]?.shown ?? {})).size]).toEqual([

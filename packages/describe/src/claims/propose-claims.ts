@@ -856,12 +856,14 @@ function readSentence(
     const period =
       field.sure &&
       dated?.mention.span &&
-      !isOwn(
-        dated.mention,
-        times.filter((other) => !isApposed(text, other, dated.mention)),
-        measured.metric !== null ||
-          (isBeside(text, figure, dated.mention) && isLong(dated.mention.span)),
-      )
+      // "2029 bis 2031 … 12, 14 und 19 Tonnen": of a year each, or of all.
+      ((!thing.sure && addDays(dated.mention.span.start, 366) < dated.mention.span.end) ||
+        !isOwn(
+          dated.mention,
+          times.filter((other) => !isApposed(text, other, dated.mention)),
+          measured.metric !== null ||
+            (isBeside(text, figure, dated.mention) && isLong(dated.mention.span)),
+        ))
         ? { ...field, sure: false }
         : field;
     if (dated) settled.set(dated.mention, period);

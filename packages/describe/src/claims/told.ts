@@ -199,7 +199,38 @@ const supposedCase: Readonly<Record<Language, RegExp>> = {
   en: words('(?<!even )(?<!as )if|whether'),
 };
 
-/** Words by which a figure is passed on without being vouched for, or only supposed; null where it is told as a fact. */
+const taking: Readonly<Record<Language, string>> = {
+  nl: '(?:in beslag (?:te )?nemen|(?:te )?(?:onderscheppen|confisqueren))',
+  fr: '(?:saisir|intercepter|confisquer)',
+  de: '(?:sicherstellen|sicherzustellen|(?:zu )?(?:beschlagnahmen|konfiszieren)|abfangen|abzufangen)',
+  en: '(?:seize|intercept|confiscate)',
+};
+/** What is wanted or tried, or failed or nearly came about. */
+const attempted: Readonly<Record<Language, RegExp>> = {
+  nl: words(
+    `(?:wil(?:len|de|den)?|hoop(?:t|te|ten)|hopen|verwacht(?:en|te|ten)?|prob(?:eer(?:t|de|den)|eren)|sla(?:agt|agde|agden|gen) er niet in|van plan)(?!\\p{L}).*(?<!\\p{L})${taking.nl}|bijna (?:had(?:den)?|werd(?:en)?|was|waren)`,
+  ),
+  fr: words(
+    `(?:veu(?:t|lent)|voul(?:ait|aient|u)|espèr(?:e|ent)|espér(?:é|ait|aient)|compt(?:e|ent|ait|aient)|tent(?:e|ent|é|ait|aient)|cherch(?:e|ent|é|ait|aient)|essa(?:ie|ient|yé|yait|yaient)|(?:pas|échoué) (?:réussi )?à|failli)(?!\\p{L}) (?:(?:à|de|d['’]) ?)?${taking.fr}`,
+  ),
+  de: words(
+    `(?:will|wollen|wollten?|hoff(?:t|en|ten?)|versuch(?:t|en|ten?)|gelang (?:\\p{L}+ )*nicht|plan(?:t|en|ten?))(?!\\p{L}).*(?<!\\p{L})${taking.de}`,
+  ),
+  en: words(
+    `(?:want(?:s|ed)?|hop(?:es?|ed|ing)|aim(?:s|ed|ing)?|plan(?:s|ned|ning)?|try|tri(?:es|ed)|trying|attempt(?:s|ed|ing)?|fail(?:s|ed|ing)?|expect(?:s|ed)?|unable|(?:not|n['’]t) manage) to ${taking.en}|(?:nearly|almost) (?:seized|intercepted|found|confiscated)`,
+  ),
+};
+
+/** Words of what was only attempted, unless an act that follows has the figure: "tried to intercept a lorry and seized". */
+function attemptedIn({ text, lead }: Clause, language: Language): string | null {
+  const found = attempted[language].exec(text);
+  const isOfOther =
+    found !== null &&
+    /(?<!\p{L})(?:en|et|und|and)(?!\p{L})/iu.test(lead.slice(found.index + found[0].length));
+  return isOfOther ? null : (found?.[0] ?? null);
+}
+
+/** Words by which a figure is passed on without being vouched for, or only supposed or tried; null where it is told as a fact. */
 export function hearsayIn(
   text: string,
   start: number,
@@ -211,6 +242,7 @@ export function hearsayIn(
   const found =
     hearsay[language].exec(own.text)?.[0] ??
     supposedCase[language].exec(own.lead)?.[0] ??
+    attemptedIn(own, language) ??
     introduced[language].exec(sinceTurn(lead))?.[0] ??
     null;
   return found !== null &&

@@ -24,7 +24,7 @@ import { dataSets, measureOfAll, personCodes, type TableView } from './table-vie
 import { isPeriod, narrowsYear, yearPattern, yearsIn } from './time-shape.ts';
 import { titleScope } from './title-scope.ts';
 import { titleUnit } from './title-unit.ts';
-import { titleWords } from './title-words.ts';
+import { goesOnPlainly, titleWords } from './title-words.ts';
 import { isWeight, unitWithin } from './unit-words.ts';
 import { perhapsTowns } from './write-place.ts';
 
@@ -142,15 +142,30 @@ const plainMetrics: ReadonlySet<string> = new Set([
 const recordedTitle =
   /police[- ]recorded (?:offences?|crimes?)|(?<!\p{L})(?:recorded (?:offences|crimes?)|(?:geregistreerde|door de politie geregistreerde) (?:\p{L}*(?:misdrijven|criminaliteit|delicten)|feiten)|(?:infractions|crimes et délits|faits|délits) (?:déclarée?s|enregistrée?s|constatée?s|recensée?s)|(?:polizeilich |polizeilich erfasste |registrierte |erfasste )\p{L}*(?:straftaten|delikte))/iu;
 const otherThanRecorded =
-  /victim|slachtoffer|(?<!\p{L})opfer|opgehelder|aufgekl|élucid|clear|(?<!\p{L})(?:taux|rate|index|part|aandeel|anteil|share)(?!\p{L})|(?<!\p{L})(?:per|pour|je)\s*(?:\d|mille|cent|duizend|honderd|tausend|hundert|hundred|thousand|head|capita|inw|hab|einw)|préjudice|schade|condamn|jug[ée]/iu;
+  /%|thousand|duizend|millier|tausend|per ?cent|procent|prozent|pour ?cent|évolution|evolution|ver[aä]nder|variation|change|victim|slachtoffer|(?<!\p{L})opfer|opgehelder|aufgekl|élucid|clear|(?<!\p{L})(?:taux|rate|index|part|aandeel|anteil|share)(?!\p{L})|(?<!\p{L})(?:per|pour|par|je|sur|op|auf)\s*(?:\d|mille|cent|duizend|honderd|tausend|hundert|hundred|thousand|head|capita|inw|hab|einw)|préjudice|schade|condamn|jug[ée]/iu;
 
-/** Whether a title begins with the number of what some words name ("Nombre mensuel de mis en cause"). */
+/** What may stand before recorded offences in a title that is of nothing else: a number, how many there were. */
+const leading =
+  /^\P{L}*(?:(?:table|tableau|tabelle|tabel)\P{L}+)?(?:(?:total|totaal|all|alle|tous|police|politie)\P{L}+)?(?:numbers? of |aantal |nombre (?:\p{Ll}+ )?(?:de |d['’]|des )|anzahl (?:der )?)?(?:police\P{L}+)?$/iu;
+
+/** Whether a line of a title is of offences that police recorded, and says no more of them. */
+function namesRecorded(titled: string): boolean {
+  return titled.split('\n').some((line) => {
+    const found = recordedTitle.exec(line);
+    if (!found) return false;
+    const { index, 0: words } = found;
+    return leading.test(line.slice(0, index)) && goesOnPlainly(line.slice(index + words.length));
+  });
+}
+
+/** Whether a title is of the number of what some words name ("Nombre mensuel de mis en cause"), and says no more of it. */
 function countsFirst(titled: string, words: RegExp): boolean {
-  const [, rest] =
+  const [, rest = ''] =
     /^\s*(?:aantal|nombre|anzahl|number)(?:\s+\p{Ll}+)?(?:\s+(?:de|d['’]|der|of|von)\s*|\s+)(.*)/iu.exec(
       titled,
     ) ?? [];
-  return rest !== undefined && words.exec(rest)?.index === 0;
+  const found = words.exec(rest);
+  return found?.index === 0 && goesOnPlainly(rest.slice(found[0].length).replace(/^\p{L}+/u, ''));
 }
 
 /** Headings of figures of one sex each. */
@@ -269,7 +284,7 @@ function metric(
     const isRecorded =
       registered.has(name) &&
       only &&
-      (name === 'offences' ? recordedTitle.test(titled) : countsFirst(titled, words)) &&
+      (name === 'offences' ? namesRecorded(titled) : countsFirst(titled, words)) &&
       !otherThanRecorded.test(titled) &&
       !judged.test(around);
     const plain = (inTitle && among.length === 0 && (byPredicate || !offence)) || isRecorded;

@@ -292,11 +292,25 @@ const drugBefore = new RegExp(
 const besideDrug =
   /(?<!\p{L})(?:others?|autres?|andere[nrs]?|overige|sonstige\p{L}*|incl\p{L}*|inbegrepen|dont|davon|waarvan|of which|especially|notably|mainly|vooral|surtout|notamment|and|et|en(?= \p{L}+(?:$|[,;]))|und|or|ou|oder|of(?= andere))(?!\p{L})/iu;
 
+/** Behind what a title names: nothing, its unit, an edition, or by what and where it is told. */
+const plainlyBehind =
+  /^(?:\P{L}*\((?:in |en )?\p{L}{1,12}\))?(?:\P{L}*$|[\s,]+(?:by|per|par|naar|nach|je|pro|in|en|im|dans|pour|for|voor|wegens?|at|from|since|to|of|van|von|de|du|des|à|au|aux|bei|bij|op|durch|door|seized|saisie?s?|intercept\p{L}*|onderschep\p{L}*|sichergestell\p{L}*|beschlagnahm\p{L}*|genomen)(?!\p{L}))/iu;
+
+/** Whether a title says no more of what it names than where and by what it is told, so that nothing narrows or changes it. */
+export function goesOnPlainly(behind: string): boolean {
+  return plainlyBehind.test(behind);
+}
+
 /** Whether a title says that one drug is what was seized or priced, of all its figures ("Quantities of cocaine seized (kg)"). */
 function measuresDrug(title: string, { text }: NamedCode): boolean {
   const at = title.indexOf(text);
   if (at < 0 || [leavesOut, narrowing, besideDrug].some((words) => words.test(title))) return false;
-  return drugBehind.test(title.slice(0, at)) || drugBefore.test(title.slice(at + text.length));
+  const behind = title.slice(at + text.length);
+  const [measured = ''] = drugBefore.exec(behind) ?? [];
+  const rest = behind.slice(measured.length).replace(/^\p{L}+/u, '');
+  return measured === ''
+    ? drugBehind.test(title.slice(0, at)) && goesOnPlainly(behind)
+    : goesOnPlainly(rest);
 }
 
 /** Words beside which a port is one of several, or where goods came from or went. */

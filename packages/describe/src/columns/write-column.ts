@@ -384,10 +384,6 @@ function asMeasures(writing: CodeWriting): CodeWriting {
   };
 }
 
-/**
- * A column of codes of one list. Measures that are in no list keep their own words beside, so that they are told apart; words under
- * the heading of a list that has none of them are kept as words, since each row with one of them would be refused.
- */
 /** Whether a label says more than that it is the number of what a metric counts ("Persons suspected of drug offences"): its rows are of that part. */
 function narrowsMetric(label: string): boolean {
   const metric = metricNamedFirst(label);
@@ -399,6 +395,10 @@ function narrowsMetric(label: string): boolean {
 /** Keys by which a publisher names its measures ("M004200_1"). */
 const isMeasureKey = (label: string): boolean => /^(?=.*\d)[A-Z][A-Z\d]*(?:_\d+)?$/u.test(label);
 
+/**
+ * A column of codes of one list. Measures that are in no list keep their own words beside, so that they are told apart; words under
+ * the heading of a list that has none of them are kept as words, since each row with one of them would be refused.
+ */
 function listed(
   concept: Concept,
   [field, list]: readonly [field: string, list: string],

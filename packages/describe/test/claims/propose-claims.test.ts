@@ -237,6 +237,28 @@ describe('what is no figure of a claim', () => {
   });
 
   test.each([
+    'De douane wil in 2031 40 ton cocaïne in beslag nemen.',
+    'Bijna had de douane in 2031 40 ton cocaïne in beslag genomen.',
+    'De douane slaagde er niet in 40 ton cocaïne te onderscheppen.',
+    'La douane espère saisir 40 tonnes de cocaïne en 2031.',
+    'La douane a failli saisir 40 tonnes de cocaïne.',
+    'Der Zoll will 2031 40 Tonnen Kokain sicherstellen.',
+    'Der Zoll versuchte 2031, 40 Tonnen Kokain sicherzustellen.',
+    'Customs wants to seize 40 tonnes of cocaine in 2031.',
+    'Customs failed to seize 40 tonnes of cocaine in 2031.',
+    'Customs nearly seized 40 tonnes of cocaine in 2031.',
+  ])('what is wanted or tried, or failed, is asked: %s', (text) => {
+    const [claim] = proposeClaims(text).claims;
+    expect(claim?.fields.metric.value ?? null).toBeNull();
+  });
+
+  test.each([
+    'De douane wilde meer controleren en nam in 2031 40 ton cocaïne in beslag.',
+    'In 2031 werd bijna 40 ton cocaïne in beslag genomen.',
+    'La douane a tenté d’intercepter un camion et a saisi 40 tonnes de cocaïne.',
+    'Als der Zoll den Laster kontrollieren wollte, wurden 40 Tonnen Kokain gefunden.',
+    'Customs, trying to find the owner, seized 40 tonnes of cocaine in 2031.',
+    'Nearly 40 tonnes of cocaine were seized in 2031.',
     'De douane onderschepte 40 ton cocaïne, wat zonder scanners niet mogelijk zou zijn geweest.',
     'La douane a saisi 40 tonnes de cocaïne, sans compter ce que la police aurait trouvé.',
     'Customs seized 40 tonnes of cocaine, though it is not true that arrests were made.',
@@ -609,6 +631,10 @@ describe('period', () => {
       ['?'],
     );
     expect(shown('Op 3 juni werden 450 personen gecontroleerd.', ['period'])).toEqual(['?']);
+    // Of a year each, or of all the years.
+    expect(
+      shown('Von 2029 bis 2031 stellte der Zoll 12, 14 und 19 Tonnen Kokain sicher.', ['period']),
+    ).toEqual(Array.from({ length: 3 }, () => '2029-01-01/2031-12-31~'));
     expect(
       shown('En 2031, 44 tonnes ont été saisies, contre 81 l’an dernier.', ['period'], options),
     ).toEqual([year(2031), '?']);

@@ -38,16 +38,21 @@ function sampleInput(input: Assumed, draws: number, seed: number): Float64Array 
 }
 
 /** Draws of inputs that were asked for last: the questions of a picture share their prices and losses. Nobody writes in them. */
-const kept = new Map<string, Float64Array>();
-const mostKept = 64;
+const drawn = new Map<string, Float64Array>();
+/** Ten megabytes. */
+const mostDrawn = 64 * 20_000;
 
 function samplesOf(input: Assumed, draws: number, seed: number): Float64Array {
   const key = JSON.stringify([input.id, input.distribution, draws, seed]);
-  const found = kept.get(key) ?? sampleInput(input, draws, seed);
-  kept.delete(key);
-  kept.set(key, found);
-  const [oldest] = kept.keys();
-  if (kept.size > mostKept && oldest !== undefined) kept.delete(oldest);
+  const found = drawn.get(key) ?? sampleInput(input, draws, seed);
+  drawn.delete(key);
+  drawn.set(key, found);
+  let size = [...drawn.values()].reduce((sum, { length }) => sum + length, 0);
+  for (const [oldest, { length }] of drawn) {
+    if (size <= mostDrawn) break;
+    drawn.delete(oldest);
+    size -= length;
+  }
   return found;
 }
 

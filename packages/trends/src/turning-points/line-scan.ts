@@ -34,7 +34,7 @@ export interface Moments {
 export interface SearchOptions {
   /**
    * Whether some placement leaves no more squares than this is all that is asked: the search stops at the first, and where
-   * there is none `squares` is no more than what it saw.
+   * there is none `squares` is more than this, and not the least.
    */
   readonly enough?: number;
   readonly profiled?: boolean;
@@ -176,8 +176,11 @@ function freeLines(
     const c = hats.rightRight[at] as number;
     const [p, q] = [left[at] as number, right[at] as number];
     const size = a * c - b * b;
-    // One observation alone has no slope.
-    return size > 1e-12 * a * c ? (c * p * p - 2 * b * p * q + a * q * q) / size : (p * p) / a;
+    // One observation alone has no slope; of weights too far apart to tell one from none, nothing is known.
+    if (c === 0) return (p * p) / a;
+    return size > 1e-6 * a * c
+      ? (c * p * p - 2 * b * p * q + a * q * q) / size
+      : Number.POSITIVE_INFINITY;
   };
   const none = (): Float64Array => new Float64Array(n).fill(Number.NEGATIVE_INFINITY);
   const most = [none()];

@@ -36,3 +36,19 @@ test('whether some lines leave no more squares than asked is what a search of al
     { numRuns: 300 },
   );
 });
+
+test('an observation of next to no weight and a large value counts in what lines can reach', () => {
+  // Each second observation weighs 1e-14 and lies 1e7 above or below the others: lines that join there pass through all.
+  const times = Array.from({ length: 9 }, (_, i) => i);
+  const scan = lineScan(
+    times,
+    times.map((i) => (i % 2 === 0 ? 1e-14 : 1)),
+    { n: 9, minEnd: 2, minBetween: 1 },
+  );
+  const sums = moments(
+    scan,
+    times.map((i) => (i % 2 === 0 ? 1e7 * (-1) ** (i / 2) : 0)),
+  );
+  expect(bestLines(scan, sums, 3).squares).toBeLessThan(0.1);
+  expect(bestLines(scan, sums, 3, { enough: 0.1 }).squares).toBeLessThan(0.1);
+});

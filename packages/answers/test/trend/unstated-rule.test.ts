@@ -1,0 +1,68 @@
+import { notStated } from '@samenbeeld/ingest';
+import { plainBlocks } from '@samenbeeld/page';
+import type { Definition, Observation, Text } from '@samenbeeld/schema';
+import { expect, test } from 'vitest';
+import { analyse } from '../../src/analysis.ts';
+import { give } from '../../src/answers.ts';
+import { findSource } from '../../src/find-source.ts';
+import { anew, type Held, type PictureAsked } from '../../src/held.ts';
+
+const known = findSource('published-claims');
+
+/** A source of one counting rule, and its rising figures of some years. */
+function counted(id: string, countingRule: Text, first: number, last: number) {
+  const rule = {
+    ...{ id: `${id}-rule`, source: id, countUnit: null, massBasis: 'unknown', minThreshold: null },
+    ...{ dateRole: null, countingRule, validFrom: null, validTo: null },
+  } satisfies Definition;
+  const observations = Array.from({ length: last - first + 1 }, (_, at) => {
+    const year = first + at;
+    const value = year - 2000;
+    return {
+      ...{ kind: 'observation', id: `${id}-${year}`, source: id, reference: null },
+      ...{ publication: null, stat: 'sum', metric: 'quantity', unit: 'kg', value },
+      ...{ printed: String(value), wording: 'exact', wordingPrinted: null, missing: null },
+      ...{ status: 'A', extent: 'whole', place: 'BE', placeNote: null, basis: 'recorded' },
+      ...{ containsOwn: null, agencies: ['BE_FGP'], substance: 'COC', offence: null },
+      ...{ nationalCode: null, countUnit: null, definition: rule.id, level: null, freq: 'A' },
+      ...{ periodStart: `${year}-01-01`, periodEnd: `${year}-12-31`, publishedOn: null },
+      ...{ confidence: 'high', note: null, origin: { file: `${id}.csv`, line: at + 2 } },
+    } as unknown as Observation;
+  });
+  const source = { ...known, id, source: { ...known.source, id }, breaks: [], definitions: [rule] };
+  return { source, observations };
+}
+
+function told(...parts: readonly ReturnType<typeof counted>[]): string {
+  const picture = {
+    ...{ picture: 'made', asOf: '2026-06-30', seed: 1, twoPersons: false, deciding: [] },
+    ...{ report: null, questions: [{ place: 'BE', substance: 'COC', basis: 'recorded' }] },
+  } satisfies PictureAsked;
+  const held: Held = {
+    ...{ seizures: [], conservation: [], inputs: [], money: null },
+    sources: parts.map(({ source }) => source),
+    observations: parts.flatMap(({ observations }) => observations),
+  };
+  const analysis = analyse(picture, held, []);
+  const [about] = analysis.answers;
+  if (!about) throw new Error('nothing asked');
+  const giving = give(analysis, { answer: 'trend' }, about, anew);
+  if (giving.kind !== 'given') throw new Error(giving.says.en);
+  return JSON.stringify(plainBlocks(giving.given.blocks, 'en'));
+}
+
+const { countingRule: unstated } = notStated;
+const each: Text = { nl: 'Elke vangst.', fr: 'Chaque prise.', de: 'Jeder Fund.', en: 'Each find.' };
+
+test('a trend does not go on under another rule where one of them is not stated', () => {
+  const before = counted('one', unstated, 2014, 2019);
+  expect(told(before)).toContain('rising');
+  for (const rule of [unstated, each]) {
+    const said = told(before, counted('two', rule, 2020, 2025));
+    expect(said).not.toContain('rising');
+    expect(said).toContain('one-rule');
+  }
+  expect(told(counted('one', each, 2014, 2019), counted('two', each, 2020, 2025))).toContain(
+    'rising',
+  );
+});
