@@ -30,13 +30,36 @@ function between(text: string, figure: Words, words: Words): string {
 }
 
 /** Whether what words say of a figure is denied between them. */
-export function isDenied(text: string, figure: Words, words: Words): boolean {
+function isDenied(text: string, figure: Words, words: Words): boolean {
   return denying.test(between(text, figure, words));
 }
 
 /** What a sentence, or what it tells, begins with: "Du lundi", "declared that". */
 const atStart =
   /^(?:\P{L}|(?<!\p{L})\p{L}{1,3}(?!\p{L})|\p{L}*(?:dag|di|tag|day)(?!\p{L}))*$|(?<!\p{L})(?:dat|que|dass|that) $|(?<!\p{L})qu['’]$/iu;
+
+/** What joins a figure to the next of a list: "12 kg of cocaine, " and "3 kg of heroin and ". */
+const joining =
+  /^[^,;:.…()–—]{0,40}?(?:,|,?\s(?:en|et|und|and|ainsi que|sowie|evenals|alsook|as well as))\s+$/u;
+
+/** Of the figures of a list, the one nearest to words: what is said of it is said of all, unless a verb comes between. */
+function nearestOfList(text: string, figure: Words, words: Words, all: readonly Words[]): Words {
+  const isBehind = words.start >= figure.end;
+  const others = all
+    .filter(({ start, end }) =>
+      isBehind
+        ? start >= figure.end && end <= words.start
+        : end <= figure.start && start >= words.end,
+    )
+    .sort((one, other) => (isBehind ? one.start - other.start : other.start - one.start));
+  let nearest = figure;
+  for (const other of others) {
+    const [first, second] = isBehind ? [nearest, other] : [other, nearest];
+    if (!joining.test(text.slice(first.end, second.start))) break;
+    nearest = other;
+  }
+  return nearest;
+}
 
 /** Whether words stand in the clause of a figure: nothing parts them but the comma behind what that begins with. */
 function isOfClause(text: string, figure: Words, words: Words, language: Language): boolean {
@@ -67,7 +90,8 @@ function isOfAnother(
 
 /**
  * Whether the sentence says of this figure what the words say: in its own clause, with nothing of the same kind that is not of
- * another figure, and no comparison, denial, part or voice between. Only then may a value stand as certain.
+ * another figure, and no comparison, denial, part or voice between; an act is also said of a part alone. Only then may a value
+ * stand as certain.
  */
 export function isPlainlySaid(
   text: string,
@@ -76,13 +100,14 @@ export function isPlainlySaid(
   all: readonly Figure[],
   rivals: readonly Words[],
   language: Language,
+  isAct = false,
 ): boolean {
   const gap = between(text, figure, words);
   return (
-    isOfClause(text, figure, words, language) &&
+    isOfClause(text, nearestOfList(text, figure, words, all), words, language) &&
     !saying.test(gap) &&
     !isDenied(text, figure, words) &&
-    !part.test(text.slice(0, figure.end)) &&
+    !part.test(isAct ? gap : text.slice(0, figure.end)) &&
     !(comparing.test(text.slice(0, figure.start)) && !isBeside(text, figure, words)) &&
     rivals.every(
       (rival) =>
