@@ -183,6 +183,8 @@ export function countedAt(text: string, language: Language): Counted | null {
       const { kind, unit, countUnit } = pattern;
       if (/^cars$/iu.test(words) && language === 'en' && kind === 'buses') continue;
       if (/^agents$/iu.test(words) && language === 'en') continue;
+      // "13 joint investigation teams"
+      if (/^joint$/iu.test(words) && language === 'en') continue;
       return { kind, unit, countUnit, words };
     }
   return null;
@@ -217,9 +219,9 @@ const acts: Readonly<Record<string, RegExp>> = {
   drugs:
     /(?:en )?possession d|détenaient|détenait|porteu(?:rs?|ses?) d|transportaient (?:de la drogue|des stup)|met drugs|drugs (?:\p{L}+ )?(?:aangetroffen|gevonden|op zak|bij)|bezit (?:\p{L}+ ){0,2}van (?:een hoeveelheid )?(?:\p{L}+ )?(?:drugs|verdovende)|drogue sur (?:eux|elles|lui)|im besitz von (?:drogen|betäubung|rausch)|drogen (?:bei sich|gefunden|mitgeführt|dabei)|führten drogen|mit drogen|in possession of|carry(?:ing)? drugs|with drugs|had drugs|drugs on them|found with|détentions? de stup/iu,
   influence:
-    /onder (?:de )?invloed|sous (?:l['’])?influence|sous (?:l['’]emprise|effet)|unter (?:dem )?(?:einfluss|(?:drogen|alkohol)\p{L}*einfluss)|unter drogen|under the influence|drug-driv|drink-driv|positief (?:getest|op drugs)|testés? positifs?|positiv getestet|tested positive/iu,
+    /onder (?:de )?invloed|sous (?:l['’])?influence|sous (?:l['’]emprise|effet)|unter (?:dem )?(?:einfluss|(?:drogen|alkohol)\p{L}*einfluss)|unter drogen|under the influence|drug-driv|drink-driv|positief (?:getest|op drugs)|testés? positifs?|positiv getestet|tested positive|positi(?:fs?|ves?) (?:à l['’]|aux? )|contrôlée?s? positi|positief op |positiv auf |positive for /iu,
   arrested:
-    /aangehouden|gearresteerd|arresteer(?:de|den|t)?(?!\p{L})|(?<!\p{L})pak(?:t|te|ten)(?!\p{L})|opgepakt|ingerekend|arrêt(?:é|e(?!\p{L})|ent)|interpell|appréhend|festgenommen|verhaftet|inhaftiert|arrested|detained|taken into custody/iu,
+    /aangehouden|gearresteerd|arresteer(?:de|den|t)?(?!\p{L})|(?<!\p{L})pak(?:t|te|ten)(?!\p{L})|opgepakt|ingerekend|arrêt(?:é|e(?!\p{L})|ent)|interpell|appréhend|festgenommen|verhaftet|inhaftiert|arrested|detained|(?<!\p{L})held (?:at|by|in|for|on|after|over)(?!\p{L})|taken into custody/iu,
   recorded:
     /geregistreer|vastgesteld|opgetekend|enregistr|constat|recens|erfasst|registrier|verzeichnet|recorded|registered|logged/iu,
   dismantled:
@@ -338,6 +340,9 @@ const wrapped = new RegExp(`^\\s+(?:(?:of|de|van|von) |d['’])?(?:${ofDrugs.sou
 const worthBefore =
   /\|.*(?<!\p{L})(?:\p{L}*waarden?|valeur|valant|\p{L}*werte?s?|worth|value|valued)(?!\p{L})[^,;:]{0,60}$/iu;
 
+const stolen =
+  /(?<!\p{L})(?:gestolen|volée?s?|dérobée?s?|gestohlene?[nrsm]?|entwendete?[nrsm]?|stolen)(?!\p{L})/iu;
+
 /** Money that nobody held in hand. */
 const onAccounts =
   /(?<!\p{L})(?:bank)?(?:rekening(?:en)?|konten|konto|accounts?|comptes?(?! tenu)|tegoed(?:en)?|crypto\p{L}*|bitcoins?|bevroren|gelée?s?|frozen|eingefroren|assets|avoirs|vermögen\p{L}*)(?!\p{L})/iu;
@@ -378,7 +383,7 @@ export function measuredOf(counted: Counted, clause: string, sentence: string): 
   switch (kind) {
     case 'mass':
     case 'pieces':
-      return (ofMean.test(clause) ? unsure : same)(
+      return (ofMean.test(clause) || stolen.test(clause) ? unsure : same)(
         as(
           /overslag|trafic de marchandises|umschlag|freight traffic|cargo throughput/iu.test(
             sentence,
@@ -452,8 +457,13 @@ export function measuredOf(counted: Counted, clause: string, sentence: string): 
     case 'trains':
     case 'buses': {
       if (kind === 'vehicles' && taken !== null) return as('vehicles_seized', taken.trim());
+      // "312 stolen cars recovered": given back, and not taken.
+      if (kind === 'vehicles' && stolen.test(clause) && !says(clause, 'taken'))
+        return as(null, null);
       if (kind === 'vehicles' && says(clause, 'seized') && !says(clause, 'checked'))
-        return as('vehicles_seized', wordsOf(clause, 'seized'));
+        return says(clause, 'taken')
+          ? as('vehicles_seized', wordsOf(clause, 'taken'))
+          : unsure(as('vehicles_seized', wordsOf(clause, 'seized')));
       const checked =
         wordsOf(clause, 'checked') ??
         (kind === 'vehicles' && says(clause, 'seized') ? null : wordsOf(sentence, 'checked'));

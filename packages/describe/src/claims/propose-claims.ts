@@ -15,7 +15,7 @@ import {
   type Wording,
 } from '@samenbeeld/schema';
 import { masked, withoutNames } from '../persons/names.ts';
-import { isBeside, isPlainlySaid, type Words } from './certain.ts';
+import { isBeside, isOfOtherNoun, isPlainlySaid, type Words } from './certain.ts';
 import {
   agencyOf,
   asked,
@@ -517,7 +517,19 @@ function isActPlain(
   if (measured.act === null) return isPlainlySaid(text, figure, own, all, [], language, true);
   const said = [...whereIn(text, measured.act), ...whereAlike(text, measured.act)];
   const rivals = rivalsOf(text, measured);
-  return said.some((words) => isPlainlySaid(text, figure, words, all, rivals, language, true));
+  return said.some(
+    (words) =>
+      // "found drugs in 94 of the parcels": finds of them.
+      !(
+        isOfOtherNoun(text, figure, words, all) &&
+        !(
+          measured.metric === 'seizures' &&
+          substancesIn(text, language).some(
+            ({ start }) => start >= words.end && start < words.end + 9,
+          )
+        )
+      ) && isPlainlySaid(text, figure, words, all, rivals, language, true),
+  );
 }
 
 /** "opened 31,000 parcels and found drugs in 9,450": the act is of those behind it. */
@@ -873,7 +885,9 @@ function readSentence(
     const isOfWhom =
       befell !== null &&
       (read.metric === null || !read.sure || read.metric === 'staff') &&
-      ofWhom.test(text.slice(0, figure.start)) &&
+      (ofWhom.test(text.slice(0, figure.start)) ||
+        // "28 suspects were arrested: 16 in Spain and 12 in Belgium"
+        (figure.counted === null && figure.unknown === null && read.act === null)) &&
       ['persons', 'staff', 'suspects'].includes(thing.counted?.kind ?? '');
     const continued = goesOn.exec(text)?.[0] ?? null;
     const isContinued =
@@ -907,7 +921,9 @@ function readSentence(
       isMeasured: measured.metric !== null || continued !== null,
       isMoney: thing.counted?.kind === 'money',
       // "Zijn parket telt 41 vacatures": another subject than what was told of that year.
-      isOther: measured.metric === null && figure.unknown !== null,
+      isOther:
+        (measured.metric === null && figure.unknown !== null) ||
+        (measured.metric === 'staff' && measured.act === null),
     });
     const found = periodOf(dated, spans, day, earlier, {
       isCompared,

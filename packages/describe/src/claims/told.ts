@@ -7,6 +7,10 @@ const opening =
 export const inserted: RegExp =
   /,\s(?!(?:\p{L}+\s+)?(?:die|dat|qui|who|which|dan|alors|so|then)\s)[^,;:]{1,40},\s/gu;
 
+/** What joins a figure to the next of a list: "12 kg of cocaine, " and "3 kg of heroin and ". */
+export const joining: RegExp =
+  /^[^,;:.…()–—]{0,40}?(?:,|,?\s(?:en|et|und|and|ainsi que|sowie|evenals|alsook|as well as|met|avec|mit|with))\s+$/u;
+
 /** Whether a clause ends or begins within words. A German relative has a comma before it; "die" alone is an article. */
 export function partsClauses(text: string, language: Language): boolean {
   const read = language === 'de' ? text.replace(/(?<!\p{L})die(?!\p{L})/giu, '') : text;

@@ -372,7 +372,7 @@ describe('several facts in a sentence', () => {
     ],
     [
       'Vom 3. bis 6. Februar 2031 kontrollierten 250 Beamte 1.800 Fahrzeuge und 2.400 Personen, 95 standen unter Drogeneinfluss.',
-      ['staff~', 'vehicles_checked', 'persons_checked~', 'under_influence~'],
+      ['staff~', 'vehicles_checked~', 'persons_checked~', 'under_influence~'],
     ],
     [
       'Sixteen people aged 20 to 45 were arrested and 24 cars were seized.',
@@ -1360,11 +1360,28 @@ describe('certain is what the clause of the figure says, and nothing else of its
       ['quantity', 'quantity', 'weapons'],
     ],
     ['Twee verdachten zijn voorgeleid.', 'metric', ['suspects~']],
+    // An act of another noun, or of the figure behind it.
+    ['The seized ship can carry 4,000 tonnes.', 'metric', ['quantity~']],
+    ['The fund spent 3 million euros in seized cash.', 'metric', ['cash~']],
+    ['In 2031 ging 12 ton in beslag genomen cocaïne in de oven.', 'metric', ['quantity~']],
+    ['Un lot de 3 tonnes d’avocats cachait la cocaïne saisie.', 'metric', ['quantity~']],
+    ['In 2031, 300 parcels were opened and 40 seized.', 'metric', ['seizures~', 'seizures~']],
+    ['The week ended with 312 stolen cars recovered.', 'metric', ['?']],
+    ['Es wurden 28 Verdächtige festgenommen: 16 in Spanien.', 'metric', ['arrests', 'arrests~']],
+    ['Eurojust supported 13 joint teams and 20 more actions.', 'unit', ['?', 'action~']],
+    ['The office sold 318 cars, 46 boats and 12 horses.', 'unit', ['vehicle', '?', '?']],
+    ['The 12 officers arrested had worked at Antwerp.', 'place', ['BEANR~']],
+    [
+      'In Deutschland, Belgien und den Niederlanden wurden 41 Personen festgenommen.',
+      'place',
+      ['?'],
+    ],
+    ['An der niederländischen Grenze fand der Zoll 4 Kilogramm Heroin.', 'place', ['?']],
     ['Il est jugé pour 12 infractions.', 'metric', ['offences~']],
     ['Three smugglers were detained and later released.', 'metric', ['arrests~']],
     // Another noun may hold the things of the one behind it.
-    ['Police seized 400 sacks of pills.', 'unit', ['tablet~']],
-    ['Der Zoll stellte 60 Säcke Tabletten sicher.', 'unit', ['tablet~']],
+    ['Police seized 400 sacks of pills.', 'unit', ['?']],
+    ['Der Zoll stellte 60 Säcke Tabletten sicher.', 'unit', ['?']],
     ['Police seized 400 white pills.', 'unit', ['tablet']],
     // The adjective of a country says where only beside a service, a place or a port.
     ['During the Belgian presidency, 640 officers took part.', 'place', ['?']],
