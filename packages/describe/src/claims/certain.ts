@@ -155,7 +155,15 @@ export function isPlainlySaid(
   const nearest = nearestOfList(text, figure, words, all);
   return (
     isOfClause(text, nearest, words, language) &&
-    !(isAct && all.some((other) => isBetween(other, nearest, words))) &&
+    !(
+      isAct &&
+      all.some(
+        (other) =>
+          isBetween(other, nearest, words) ||
+          // "12 vehicles at 40 checks": counted by itself.
+          (other !== figure && words.start >= other.start && words.end <= other.end),
+      )
+    ) &&
     !saying.test(gap) &&
     !residing.test(gap) &&
     !isDenied(text, figure, words) &&

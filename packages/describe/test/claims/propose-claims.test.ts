@@ -1367,6 +1367,7 @@ describe('certain is what the clause of the figure says, and nothing else of its
     ['Un lot de 3 tonnes d’avocats cachait la cocaïne saisie.', 'metric', ['quantity~']],
     ['In 2031, 300 parcels were opened and 40 seized.', 'metric', ['seizures~', 'seizures~']],
     ['The week ended with 312 stolen cars recovered.', 'metric', ['?']],
+    ['Bij 40 controles zag men 12 voertuigen.', 'metric', ['controls', 'vehicles_checked~']],
     ['Es wurden 28 Verdächtige festgenommen: 16 in Spanien.', 'metric', ['arrests', 'arrests~']],
     ['Eurojust supported 13 joint teams and 20 more actions.', 'unit', ['?', 'action~']],
     ['The office sold 318 cars, 46 boats and 12 horses.', 'unit', ['vehicle', '?', '?']],
