@@ -1,7 +1,7 @@
 import type { Language } from '@samenbeeld/schema';
 import { comparing } from './claim-fields.ts';
 import type { Figure } from './figures.ts';
-import { inserted, partsClauses } from './told.ts';
+import { inserted, joining, partsClauses } from './told.ts';
 
 /** A stretch of a sentence. */
 export interface Words {
@@ -14,6 +14,9 @@ const saying =
   /(?<!\p{L})(?:zegt|zei(?:den)?|meld(?:de|den|t)|vertelt|vertelde|schrijft|schreef|noemt|noemde|volgens|dit|disent|affirm(?:e|ent|ait)|écri(?:t|vent)|rappelle|explique|annonc(?:e|ent|ait)|selon|d['’]après|sagt|sagte|sagten|schreibt|teilte|meldete|berichtete|laut|zufolge|says?|said|told|wrote|writes|reported|announced|stated|estimates?|according to)(?!\p{L})/iu;
 const denying =
   /(?<!\p{L})(?:niet|geen|noch|nooit|pas(?= )|aucune?|jamais|ni|nicht|keine?[nrms]?|nie|weder|not|no|never|neither|nor|without)(?!\p{L})|n['’]t(?!\p{L})/iu;
+/** Where those live or work of whom it is told. */
+const residing =
+  /(?<!\p{L})(?:werkt\p{L}*|werkzaam|woon\p{L}*|wonen\p{L}*|travaill\p{L}*|habit(?:e|ent|ait|aient|ant)|domiciliée?s?|gearbeitet|arbeite\p{L}*|wohn\p{L}*|work(?:ed|ing|s)?|liv(?:ed|ing)|resid\p{L}+|based)(?!\p{L})/iu;
 /** A part of what was named. */
 const part =
   /(?<!\p{L})(?:daarvan|hiervan|waarvan|waaronder|onder wie|dont|parmi|davon|darunter|hiervon|von denen|unter ihnen|of which|of those|of these|of whom|of them|among them|including)(?!\p{L})/iu;
@@ -30,13 +33,82 @@ function between(text: string, figure: Words, words: Words): string {
 }
 
 /** Whether what words say of a figure is denied between them. */
-export function isDenied(text: string, figure: Words, words: Words): boolean {
+function isDenied(text: string, figure: Words, words: Words): boolean {
   return denying.test(between(text, figure, words));
 }
 
 /** What a sentence, or what it tells, begins with: "Du lundi", "declared that". */
 const atStart =
   /^(?:\P{L}|(?<!\p{L})\p{L}{1,3}(?!\p{L})|\p{L}*(?:dag|di|tag|day)(?!\p{L}))*$|(?<!\p{L})(?:dat|que|dass|that) $|(?<!\p{L})qu['’]$/iu;
+
+function isBetween({ start, end }: Words, one: Words, other: Words): boolean {
+  return (start >= one.end && end <= other.start) || (start >= other.end && end <= one.start);
+}
+
+/** A verb, by its form, which a list of things has none of: "300 parcels were opened and 40 seized". */
+const verbal =
+  /(?<!\p{L})(?:were|was|have|has|had|werden|werd|zijn|waren|hebben|hadden|wurden?|sind|haben|hatten|ont|sont|étaient|avaient|\p{L}{3,}(?:ed|ées?|és)|(?:ge|be|ver|ont|über)\p{L}{3,}(?:t|d|en))(?!\p{L})/iu;
+
+/** Of the figures of a list, the one nearest to words: what is said of it is said of all, unless a verb comes between. */
+function nearestOfList(text: string, figure: Words, words: Words, all: readonly Words[]): Words {
+  const isBehind = words.start >= figure.end;
+  const others = all
+    .filter((other) => isBetween(other, figure, words))
+    .sort((one, other) => (isBehind ? one.start - other.start : other.start - one.start));
+  let nearest = figure;
+  for (const other of others) {
+    const [first, second] = isBehind ? [nearest, other] : [other, nearest];
+    const gap = text.slice(first.end, second.start);
+    if (!joining.test(gap) || verbal.test(gap)) break;
+    nearest = other;
+  }
+  return nearest;
+}
+
+/** Words that are no noun or verb: behind an act they begin what it befell, or say where and how. */
+const functionWords = new Set(
+  'in im ins op te bij aan uit van voor door met na tot om over onder ook nog samen meer ruim bijna ongeveer werd werden wordt worden is zijn was waren heeft hebben had hadden en of de het een die deze daar er dit ze zij totaal à au aux en dans sur lors par pour avec et ou de du des le la les l d un une ces cette aussi également plus près environ quelque ont a été est sont étaient au total am an auf aus bei beim mit nach von vom zu zum zur und oder der die das den dem ein eine einen auch noch mehr rund etwa fast knapp insgesamt wurde wurden wird sind ist sowie on at from by during with after of and or the a an another also together more over some about around nearly almost up at least was were is are has have been had its their his her'.split(
+    ' ',
+  ),
+);
+
+const timeOfDay =
+  /(?:dag|di|tag|day|dimanche|mittwoch|avond|nacht|morgen|ochtend|soir|nuit|matin|abend|night|morning|evening)s?$/iu;
+/** Before a participle that goes with the noun behind it: "in seized cash", "van in beslag genomen auto's". */
+const attributed =
+  /(?<!\p{L})(?:van|met|over|uit|aan|de|het|von|mit|über|aus|der|die|das|den|dem|in|of|the|from|with|about|on|for)\s+$/iu;
+
+/** Whether an act is said of a noun that follows it and is not the figure's: "The seized ship can carry 4,000 tonnes". */
+export function isOfOtherNoun(
+  text: string,
+  figure: Words,
+  act: Words,
+  all: readonly Words[],
+): boolean {
+  if (act.start < figure.start && act.end > figure.start) return false;
+  const isAttribute = attributed.test(text.slice(0, act.start));
+  if (act.start >= figure.end && !isBeside(text, figure, act) && !isAttribute) {
+    // "3 tonnes d'avocats dissimulait la cocaïne saisie": the participle of another noun.
+    return (
+      /^saisi/iu.test(text.slice(act.start)) &&
+      !/(?<!\p{L})(?:été|a|ont|avait|avaient|est|sont)\s+(?:\p{L}+\s+)?$/iu.test(
+        text.slice(0, act.start),
+      ) &&
+      /(?<!\p{L})(?:la|le|les|un|une|du|des|de)\s|l['’]/iu.test(
+        text.slice(figure.end, act.start).replace(/^\s+(?:de (?:la )?|d['’]|du |des )/iu, ''),
+      )
+    );
+  }
+  const [rest = ''] = /^\p{L}*(?: (?:genomen|gelegd))?/u.exec(text.slice(act.end)) ?? [];
+  const at = act.end + rest.length;
+  const [gap = '', next = ''] = /^\s+(\p{L}+)/u.exec(text.slice(at)) ?? [];
+  return (
+    next !== '' &&
+    !functionWords.has(next.toLowerCase()) &&
+    !timeOfDay.test(next) &&
+    !all.some(({ start }) => start >= at && start < at + gap.length)
+  );
+}
 
 /** Whether words stand in the clause of a figure: nothing parts them but the comma behind what that begins with. */
 function isOfClause(text: string, figure: Words, words: Words, language: Language): boolean {
@@ -67,7 +139,8 @@ function isOfAnother(
 
 /**
  * Whether the sentence says of this figure what the words say: in its own clause, with nothing of the same kind that is not of
- * another figure, and no comparison, denial, part or voice between. Only then may a value stand as certain.
+ * another figure, and no comparison, denial, part or voice between; an act is also said of a part alone. Only then may a value
+ * stand as certain.
  */
 export function isPlainlySaid(
   text: string,
@@ -76,13 +149,25 @@ export function isPlainlySaid(
   all: readonly Figure[],
   rivals: readonly Words[],
   language: Language,
+  isAct = false,
 ): boolean {
   const gap = between(text, figure, words);
+  const nearest = nearestOfList(text, figure, words, all);
   return (
-    isOfClause(text, figure, words, language) &&
+    isOfClause(text, nearest, words, language) &&
+    !(
+      isAct &&
+      all.some(
+        (other) =>
+          isBetween(other, nearest, words) ||
+          // "12 vehicles at 40 checks": counted by itself.
+          (other !== figure && words.start >= other.start && words.end <= other.end),
+      )
+    ) &&
     !saying.test(gap) &&
+    !residing.test(gap) &&
     !isDenied(text, figure, words) &&
-    !part.test(text.slice(0, figure.end)) &&
+    !part.test(isAct ? gap : text.slice(0, figure.end)) &&
     !(comparing.test(text.slice(0, figure.start)) && !isBeside(text, figure, words)) &&
     rivals.every(
       (rival) =>

@@ -144,6 +144,8 @@ function isOwnName({ code: place, words }: NamedPlace): boolean {
   );
 }
 
+const besideIn = /^\s*(?:,|en|et|und|and)\s*(?:\p{Ll}+\s+){0,2}$/iu;
+
 /** What a place is to a figure: the one nearest to it of those at which something was done. */
 export function placeOf(
   text: string,
@@ -265,9 +267,9 @@ export function placeOf(
     const isListed =
       only !== undefined &&
       at.some(
-        ({ start }) =>
-          start > only.end &&
-          /^\s*(?:,|en|et|und|and)\s*(?:\p{Ll}+\s+){0,2}$/iu.test(text.slice(only.end, start)),
+        ({ start, end }) =>
+          (start > only.end && besideIn.test(text.slice(only.end, start))) ||
+          (end < only.start && besideIn.test(text.slice(end, only.start))),
       );
     if (only && !second && !isListed)
       return proposed(

@@ -183,6 +183,8 @@ export function countedAt(text: string, language: Language): Counted | null {
       const { kind, unit, countUnit } = pattern;
       if (/^cars$/iu.test(words) && language === 'en' && kind === 'buses') continue;
       if (/^agents$/iu.test(words) && language === 'en') continue;
+      // "13 joint investigation teams"
+      if (/^joint$/iu.test(words) && language === 'en') continue;
       return { kind, unit, countUnit, words };
     }
   return null;
@@ -217,9 +219,11 @@ const acts: Readonly<Record<string, RegExp>> = {
   drugs:
     /(?:en )?possession d|détenaient|détenait|porteu(?:rs?|ses?) d|transportaient (?:de la drogue|des stup)|met drugs|drugs (?:\p{L}+ )?(?:aangetroffen|gevonden|op zak|bij)|bezit (?:\p{L}+ ){0,2}van (?:een hoeveelheid )?(?:\p{L}+ )?(?:drugs|verdovende)|drogue sur (?:eux|elles|lui)|im besitz von (?:drogen|betäubung|rausch)|drogen (?:bei sich|gefunden|mitgeführt|dabei)|führten drogen|mit drogen|in possession of|carry(?:ing)? drugs|with drugs|had drugs|drugs on them|found with|détentions? de stup/iu,
   influence:
-    /onder (?:de )?invloed|sous (?:l['’])?influence|sous (?:l['’]emprise|effet)|unter (?:dem )?(?:einfluss|(?:drogen|alkohol)\p{L}*einfluss)|unter drogen|under the influence|drug-driv|drink-driv|positief (?:getest|op drugs)|testés? positifs?|positiv getestet|tested positive/iu,
+    /onder (?:de )?invloed|sous (?:l['’])?influence|sous (?:l['’]emprise|effet)|unter (?:dem )?(?:einfluss|(?:drogen|alkohol)\p{L}*einfluss)|unter drogen|under the influence|drug-driv|drink-driv|positief (?:getest|op drugs)|testés? positifs?|positiv getestet|tested positive|positi(?:fs?|ves?) (?:à l['’]|aux? )|contrôlée?s? positi|positief op |positiv auf |positive for /iu,
   arrested:
-    /aangehouden|gearresteerd|arresteer(?:de|den|t)?(?!\p{L})|(?<!\p{L})pak(?:t|te|ten)(?!\p{L})|opgepakt|ingerekend|arrêt(?:é|e(?!\p{L})|ent)|interpell|appréhend|festgenommen|verhaftet|inhaftiert|arrested|detained|taken into custody/iu,
+    /aangehouden|gearresteerd|arresteer(?:de|den|t)?(?!\p{L})|(?<!\p{L})pak(?:t|te|ten)(?!\p{L})|opgepakt|ingerekend|arrêt(?:é|e(?!\p{L})|ent)|interpell|appréhend|festgenommen|verhaftet|inhaftiert|arrested|detained|(?<!\p{L})held (?:at|by|in|for|on|after|over)(?!\p{L})|taken into custody/iu,
+  recorded:
+    /geregistreer|vastgesteld|opgetekend|enregistr|constat|recens|erfasst|registrier|verzeichnet|recorded|registered|logged/iu,
   dismantled:
     /ontmantel|opgerold|opgedoekt|démant[eè]l|zerschlagen|ausgehoben|stillgelegt|aufgelöst|vollstreckt|dismantl|shut down/iu,
   deployed:
@@ -250,6 +254,14 @@ export function whereSaid(
     : [];
 }
 
+/** Where a text says what some words of it say: "saisi" also where "trouvé" stands. */
+export function whereAlike(
+  text: string,
+  words: string,
+): readonly { readonly start: number; readonly end: number }[] {
+  return Object.keys(acts).flatMap((act) => (says(words, act) ? whereSaid(text, act) : []));
+}
+
 /** What is measured, as far as the noun and the clause say it. */
 export interface Measured {
   readonly metric: Metric | null;
@@ -257,6 +269,8 @@ export interface Measured {
   readonly countUnit: string | null;
   /** Words of the text that it rests on. */
   readonly rests: string;
+  /** Of these, what befell the thing; null where its noun says that, as "seizures" does. */
+  readonly act: string | null;
   /** Whether the clause of the figure says it, not only the sentence. */
   readonly sure: boolean;
 }
@@ -277,6 +291,36 @@ const ofDrugs =
 export const moved: RegExp =
   /(?<!\p{L})(?:gesmokkeld|smokkelden?|verscheept\p{L}*|ingevoerd|verhandeld\p{L}*|verkocht\p{L}*|geproduceerd|geconsumeerd|importé\p{L}*|exporté\p{L}*|écoulé\p{L}*|acheminé\p{L}*|vendu\p{L}*|produit|consommé\p{L}*|geschmuggelt|schmuggelten?|eingeführt|gehandelt|verkauft\p{L}*|produziert|konsumiert|shipped|smuggled|imported|exported|trafficked|sold|produced|consumed)(?!\p{L})/iu;
 
+/** What else befell those of whom the sentence tells. */
+const otherFate =
+  /(?<!\p{L})(?:vrijgelaten|vrijgesproken|veroordeeld|gezocht|gewond|gedood|relâchée?s?|libérée?s?|acquittée?s?|condamnée?s?|recherchée?s?|blessée?s?|tuée?s?|freigelassen|freigesprochen|verurteilt|gesucht|verletzt|getötet|released|acquitted|convicted|sentenced|wanted|injured|killed)(?!\p{L})/giu;
+/** What may befall persons, from what tells most: one who was arrested may have been checked before. */
+const ofPersons: readonly (readonly [metric: Metric, act: string])[] = [
+  ['arrests', 'arrested'],
+  ['under_influence', 'influence'],
+  ['persons_with_drugs', 'drugs'],
+  ['persons_checked', 'checked'],
+];
+
+/** Where a text says what may be meant in place of the act that a measure rests on: what tells more of persons, or another act. */
+export function rivalsOf(
+  text: string,
+  { metric }: Measured,
+): readonly { readonly start: number; readonly end: number }[] {
+  const own = ofPersons.findIndex(([one]) => one === metric);
+  if (own >= 0)
+    return [
+      ...[...text.matchAll(otherFate)].map(({ index, 0: found }) => ({
+        start: index,
+        end: index + found.length,
+      })),
+      ...ofPersons.slice(0, own).flatMap(([, act]) => whereSaid(text, act)),
+    ];
+  if (metric === 'vehicles_seized') return whereSaid(text, 'checked');
+  if (metric === 'vehicles_checked') return whereSaid(text, 'taken');
+  return [];
+}
+
 /** What a port handles, beside which something was seized. */
 const ofGoods =
   /^[^|]*(?<!\p{L})(?:of (?:goods|cargo|freight)|(?:aan )?goederen|de (?:marchandises|fret)|güter[n]?|fracht)(?!\p{L})|\|.*(?<!\p{L})(?:handled|handles|verwerkte|overgeslagen|traité|a transité|umgeschlagen|schlug)(?!\p{L})/iu;
@@ -295,6 +339,9 @@ const wrapped = new RegExp(`^\\s+(?:(?:of|de|van|von) |d['’])?(?:${ofDrugs.sou
 /** "a sales value of around €3.5 billion": a clause has what is before the figure last. */
 const worthBefore =
   /\|.*(?<!\p{L})(?:\p{L}*waarden?|valeur|valant|\p{L}*werte?s?|worth|value|valued)(?!\p{L})[^,;:]{0,60}$/iu;
+
+const stolen =
+  /(?<!\p{L})(?:gestolen|volée?s?|dérobée?s?|gestohlene?[nrsm]?|entwendete?[nrsm]?|stolen)(?!\p{L})/iu;
 
 /** Money that nobody held in hand. */
 const onAccounts =
@@ -321,10 +368,14 @@ export function measuredOf(counted: Counted, clause: string, sentence: string): 
     unit: given,
     countUnit: by,
     rests: rests ? (words === rests ? words : `${words} … ${rests}`) : words,
+    act: rests === words ? null : rests,
     sure: true,
   });
   const unsure = (measured: Measured): Measured => ({ ...measured, sure: false });
   const same = (measured: Measured): Measured => measured;
+  /** A noun that many things may be told of says by itself what kind it is, and not surely what was counted. */
+  const orUnsure = (measured: Measured): Measured =>
+    measured.act === null ? unsure(measured) : measured;
   const taken = takenBefore.exec(clause)?.[0] ?? null;
   const found = wordsOf(clause, 'seized');
   // "They shipped 40 tonnes a year, but only 6 were seized": what was moved was not found.
@@ -332,7 +383,7 @@ export function measuredOf(counted: Counted, clause: string, sentence: string): 
   switch (kind) {
     case 'mass':
     case 'pieces':
-      return (ofMean.test(clause) ? unsure : same)(
+      return (ofMean.test(clause) || stolen.test(clause) ? unsure : same)(
         as(
           /overslag|trafic de marchandises|umschlag|freight traffic|cargo throughput/iu.test(
             sentence,
@@ -364,16 +415,22 @@ export function measuredOf(counted: Counted, clause: string, sentence: string): 
       if (!named && seized && onAccounts.test(clause)) return unsure(as('assets_seized', seized));
       const isBeside = clause.split('|').at(-1)?.trim() === '';
       if (!named && seized && isBeside && !isWorth) return unsure(as('cash', seized));
-      return as(named?.[0] ?? null, named ? (named[1].exec(clause)?.[0] ?? null) : null);
+      const isCash = named?.[0] === 'cash';
+      return (isCash && seized === null ? unsure : same)({
+        ...as(named?.[0] ?? null, named ? (named[1].exec(clause)?.[0] ?? null) : null),
+        ...(isCash ? { act: seized } : {}),
+      });
     }
     case 'finds':
       // "1.723 Pakete Kokain", "packages of cocaine": how it was wrapped; a parcel is what was sent by post.
       if (wrapping.test(words) && wrapped.test(clause.slice(clause.indexOf(words) + words.length)))
         return as(null, null, null);
       // Parcels and letters with drugs are entered as items, whatever they are called.
-      return seized || unit === 'seizure'
-        ? as('seizures', seized, countUnit === 'consignment' ? 'consignment' : unit, countUnit)
-        : as(null, null);
+      return unit === 'seizure'
+        ? { ...as('seizures', seized, unit, countUnit), act: null }
+        : seized
+          ? as('seizures', seized, countUnit === 'consignment' ? 'consignment' : unit, countUnit)
+          : as(null, null);
     case 'persons':
     case 'staff':
     case 'suspects': {
@@ -385,10 +442,11 @@ export function measuredOf(counted: Counted, clause: string, sentence: string): 
         return as('under_influence', wordsOf(clause, 'influence'), 'person');
       if (says(clause, 'drugs'))
         return as('persons_with_drugs', wordsOf(clause, 'drugs'), 'person');
-      if (kind === 'staff') return as('staff', wordsOf(clause, 'deployed'));
+      if (kind === 'staff') return orUnsure(as('staff', wordsOf(clause, 'deployed')));
       if (says(clause, 'checked'))
         return as('persons_checked', wordsOf(clause, 'checked'), 'person');
-      if (kind === 'suspects') return as('suspects', null, unit, countUnit);
+      if (kind === 'suspects')
+        return orUnsure(as('suspects', wordsOf(clause, 'recorded'), unit, countUnit));
       return says(sentence, 'checked')
         ? unsure(as('persons_checked', wordsOf(sentence, 'checked'), 'person'))
         : as(null, null);
@@ -399,8 +457,13 @@ export function measuredOf(counted: Counted, clause: string, sentence: string): 
     case 'trains':
     case 'buses': {
       if (kind === 'vehicles' && taken !== null) return as('vehicles_seized', taken.trim());
+      // "312 stolen cars recovered": given back, and not taken.
+      if (kind === 'vehicles' && stolen.test(clause) && !says(clause, 'taken'))
+        return as(null, null);
       if (kind === 'vehicles' && says(clause, 'seized') && !says(clause, 'checked'))
-        return as('vehicles_seized', wordsOf(clause, 'seized'));
+        return says(clause, 'taken')
+          ? as('vehicles_seized', wordsOf(clause, 'taken'))
+          : unsure(as('vehicles_seized', wordsOf(clause, 'seized')));
       const checked =
         wordsOf(clause, 'checked') ??
         (kind === 'vehicles' && says(clause, 'seized') ? null : wordsOf(sentence, 'checked'));
@@ -410,32 +473,31 @@ export function measuredOf(counted: Counted, clause: string, sentence: string): 
     case 'weapons':
       return as(seized ? 'weapons' : null, seized);
     case 'offences':
-      return as('offences', null, unit, countUnit);
+      return orUnsure(as('offences', wordsOf(clause, 'recorded'), unit, countUnit));
     case 'transactions': {
-      if (/ongebruikelijk|inhabituel|ungewöhnlich|unusual/iu.test(sentence))
-        return as('unusual_transactions', null, unit);
-      return as(
-        /verdacht|suspect|verdächtig|suspicious/iu.test(sentence) ? 'str_transactions' : null,
-        null,
-      );
+      const unusual = /ongebruikelijk|inhabituel|ungewöhnlich|unusual/iu.exec(sentence)?.[0];
+      if (unusual !== undefined) return as('unusual_transactions', unusual, unit);
+      const suspicious = /verdacht|suspect|verdächtig|suspicious/iu.exec(sentence)?.[0];
+      return as(suspicious === undefined ? null : 'str_transactions', suspicious ?? null);
     }
-    case 'reports':
-      return as(
-        /FIU|CRF|CTIF|CFI|witwas|blanchiment|soupçon|geldwäsche|verdachtsmeld|suspicious/iu.test(
-          `${words} ${sentence}`,
-        )
-          ? 'str_reports'
-          : null,
-        null,
-      );
-    case 'files':
-      return as(/FIU|CRF|CTIF|CFI/u.test(sentence) ? 'fiu_files' : null, null);
-    case 'containers':
-      return as(/scan/iu.test(clause) ? 'scans' : null, null);
+    case 'reports': {
+      const ofMoney =
+        /FIU|CRF|CTIF|CFI|witwas|blanchiment|soupçon|geldwäsche|verdachtsmeld|suspicious/iu;
+      const named = ofMoney.test(words) ? words : (ofMoney.exec(sentence)?.[0] ?? null);
+      return as(named === null ? null : 'str_reports', named);
+    }
+    case 'files': {
+      const [unit] = /FIU|CRF|CTIF|CFI/u.exec(sentence) ?? [];
+      return as(unit === undefined ? null : 'fiu_files', unit ?? null);
+    }
+    case 'containers': {
+      const [scan] = /scan/iu.exec(clause) ?? [];
+      return as(scan === undefined ? null : 'scans', scan ?? null);
+    }
     case 'controls':
       return as('controls', null);
     case 'population':
-      return as('population', null, 'person');
+      return unsure(as('population', null, 'person'));
     default:
       return as(null, null, unit, countUnit);
   }

@@ -2,7 +2,7 @@ import { type Language, type Marker, markerOf, parseNumber } from '@samenbeeld/s
 import { type Counted, countedAt, measureAt, says } from './counted.ts';
 import { isArticle, numeralAt } from './numerals.ts';
 import { type Mention, timesIn } from './time.ts';
-import { clauseAround, inserted, unrealIn } from './told.ts';
+import { clauseAround, inserted, joining, unrealIn } from './told.ts';
 
 /** Why a number is no figure of a claim. */
 export type NoClaim =
@@ -102,10 +102,16 @@ function nounBehind(
     if (isNumber(word.trim(), language)) return null;
     if (skipped > 0 && stops.test(word) && !/^(?:de|d|of|en|et|und|and) $/iu.test(word))
       return null;
+    if (isNoun(word.trim(), language)) return null;
     at += word.length;
   }
   return null;
 }
+
+/** Whether a word before a noun is surely a noun itself, of which the figure is: "60 Säcke Tabletten", "400 sacks of pills". */
+const isNoun = (word: string, language: Language): boolean =>
+  (language === 'de' && /^\p{Lu}/u.test(word) && !/er$/u.test(word)) ||
+  (language === 'en' && /^\p{Ll}+(?<![suio])s$/u.test(word));
 
 /** Whether a word between a figure and a noun is a number itself, or an article that stands for one. */
 const isNumber = (word: string, language: Language): boolean =>
@@ -276,7 +282,7 @@ const ofEach =
   /^\s*(?:(?:(?:of|de|van|von) |d['’])?\p{L}+\s+){0,2}?(?:per|par|pro|an?|je|elke|elk|chaque|each|every|jede[nrs]?)\s+(?:dag|week|maand|jaar|uur|kwartaal|vangst|partij|zending|lading|jour|semaine|mois|an|année|heure|prise|saisie|envoi|conteneur|tag|woche|monat|jahr|stunde|fund|sicherstellung|lieferung|day|month|year|hour|quarter|seizure|find|shipment|consignment|load|container|persoon|personne|person|inwoner|habitant|einwohner|inhabitant)(?!\p{L})(?!\s+(?:after|before|later|earlier|ago|na|voor|eerder|later))/iu;
 /** "32 personen per 100.000 inwoners": so many of each so many. */
 const ofSoMany =
-  /^\s*(?:(?:(?:of|de|van|von) |d['’])?[\p{L}-]+\s+){0,6}?(?:per|par|pour|pro|je|auf|op|sur) (?:1[ .,]?000(?:[ .,]?000)?|100[ .,]?000|10[ .,]?000|million|miljoen)(?![\d.,]\d)/iu;
+  /^\s*(?:(?:(?:of|de|van|von) |d['’])?[\p{L}-]+\s+){0,6}?(?:per|par|pour|pro|je|auf|op|sur) (?:1[ .,]?000(?:[ .,]?000)?|100[ .,]?000|10[ .,]?000|million|miljoen|(?:honderd)?duizend|(?:cent )?mille|(?:hundert)?tausend|(?:(?:a|one|a hundred) )?thousand)(?![\d.,]\d)/iu;
 const beforeSoMany = /(?<!\p{L})(?:per|par|pour|pro|je|auf|op|sur)\s*$/iu;
 /** "Per dag gaan er 35.000 containers door". */
 const everyBefore =
@@ -685,7 +691,7 @@ const kindOf = (
 
 /** Whether a few things that no list knows were taken, or persons: "14 panden in beslag genomen"; not what something was taken in. */
 function isTaken(lead: string, rest: string): boolean {
-  const clause = `${lead.split(/[;.:]/u).at(-1) ?? ''} ${rest.split(/[;.]/u)[0] ?? ''}`;
+  const clause = `${lead.split(/[;:]|\.(?!\d)/u).at(-1) ?? ''} ${rest.split(/;|\.(?!\d)/u)[0] ?? ''}`;
   return (
     (['taken', 'arrested', 'influence', 'dismantled'] as const).some((act) => says(clause, act)) &&
     !/(?<!beslag (?:gelegd )?|(?:saisie|inbeslagname|beschlagnahmung|seizure) )(?<!\p{L})(?:in|op|uit|bij|over|tijdens|via|na|per|met|dans|sur|à|lors de|de|par|en|aus|auf|bei|nach|mit|an|at|on|from|during|with|after|of|von|van)\s+(?:(?:de|les|ces|the|den|diesen) )?$/iu.test(
@@ -924,6 +930,15 @@ export function figuresIn(
           ? 'age'
           : null) ??
         (isAmongAges(text, candidate.at) ? 'age' : null) ??
+        // "The driver, 47, was handed over"
+        (counted === null &&
+        candidate.value === null &&
+        /^[1-9]\d$/u.test(candidate.text) &&
+        /\p{L},\s$/u.test(text.slice(0, candidate.at)) &&
+        /^,\s(?!\d)/u.test(text.slice(numberEnd)) &&
+        !/\d/u.test(text.slice(0, candidate.at).split(/[;.]/u).at(-1) ?? '')
+          ? 'age'
+          : null) ??
         (isDenied(text.slice(0, before?.start ?? candidate.at), text.slice(end), language)
           ? 'denied'
           : null) ??
@@ -967,5 +982,17 @@ export function figuresIn(
         (isRange ? 'range' : marker === 'ceiling' ? 'ceiling' : null),
     });
   }
-  return { figures, times };
+  return { figures: figures.map((figure, at) => asOfList(figure, at, figures, text)), times };
+}
+
+/** "318 cars, 46 boats and 12 horses": few of a thing that no list knows are told of where they stand among others. */
+function asOfList(figure: Figure, at: number, all: readonly Figure[], text: string): Figure {
+  if (figure.noClaim !== 'nothing' || figure.unknown === null || figure.value < 2) return figure;
+  const [previous, next] = [all[at - 1], all[at + 1]];
+  const isTold = (one: Figure | undefined): one is Figure =>
+    one?.noClaim === null && (one.counted !== null || one.unknown !== null);
+  return (isTold(previous) && joining.test(text.slice(previous.end, figure.start))) ||
+    (isTold(next) && joining.test(text.slice(figure.end, next.start)))
+    ? { ...figure, noClaim: null }
+    : figure;
 }

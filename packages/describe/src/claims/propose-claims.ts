@@ -15,7 +15,7 @@ import {
   type Wording,
 } from '@samenbeeld/schema';
 import { masked, withoutNames } from '../persons/names.ts';
-import { isBeside, isDenied, isPlainlySaid, type Words } from './certain.ts';
+import { isBeside, isOfOtherNoun, isPlainlySaid, type Words } from './certain.ts';
 import {
   agencyOf,
   asked,
@@ -33,7 +33,15 @@ import {
   substanceOf,
 } from './claim-fields.ts';
 import { type ClaimFieldName, noClaimText } from './claim-words.ts';
-import { type Counted, type Measured, measuredOf, moved, says } from './counted.ts';
+import {
+  type Counted,
+  type Measured,
+  measuredOf,
+  moved,
+  rivalsOf,
+  says,
+  whereAlike,
+} from './counted.ts';
 import { disposedIn } from './disposed.ts';
 import { type Figure, figuresIn, type NoClaim } from './figures.ts';
 import {
@@ -161,9 +169,28 @@ interface Thing {
   readonly sure: boolean;
 }
 
+/** Another noun between a figure and its own: "400 sacks of pills", "40 zakken pillen", "60 Säcke Tabletten". */
+const holder: Readonly<Record<Language, RegExp>> = {
+  nl: /\p{L}(?:en|s)\s/u,
+  fr: /\p{L}s\s+(?:de|d['’])/u,
+  de: /^\s*\p{Lu}/u,
+  en: /\p{L}s\s|\sof\s/u,
+};
+
+/** Whether what is counted may be something that holds the things of the noun, and not those. */
+function isOfHolder(
+  { numberEnd, end, counted }: Figure,
+  text: string,
+  language: Language,
+): boolean {
+  const between = text.slice(numberEnd, end - (counted?.words.length ?? 0));
+  return holder[language].test(between.replace(/^[ \u00a0\u202f-]*(?:of|de|d['’])\s*/u, ''));
+}
+
 function thingOf(
   figure: Figure,
   text: string,
+  language: Language,
   at: number,
   all: readonly Figure[],
   last: Counted | null,
@@ -178,7 +205,7 @@ function thingOf(
     const pieces = named === undefined ? null : countedAhead(named);
     return pieces?.kind === 'pieces' && pieces.unit !== figure.counted.unit
       ? { counted: pieces, sure: false }
-      : { counted: figure.counted, sure: true };
+      : { counted: figure.counted, sure: !isOfHolder(figure, text, language) };
   }
   // "les joints (31)": what is counted is not the unit of the figure before.
   if (text.slice(0, figure.at).endsWith('(') && text.slice(figure.numberEnd).startsWith(')'))
@@ -453,17 +480,55 @@ function wholeBefore(text: string, figure: Figure, all: readonly Figure[]): stri
   return part && all.some(({ start }) => start > part.index) ? text.slice(0, part.index) : text;
 }
 
-/** Whether the act that a measure rests on is said of the figure, and not denied or told in a clause of its own. */
-function isActPlain(text: string, figure: Figure, { rests }: Measured): boolean {
-  const act = rests.split(' … ').at(-1) ?? '';
-  if (act === rests) return true;
-  const behind = text.indexOf(act, figure.end);
-  const before = text.lastIndexOf(act, figure.start - act.length);
-  return (
-    (behind < 0 && before < 0) ||
-    [behind, before].some(
-      (start) => start >= 0 && !isDenied(text, figure, { start, end: start + act.length }),
-    )
+/** Where words stand in a text, also more than once. */
+function whereIn(text: string, words: string): readonly Words[] {
+  const found: Words[] = [];
+  for (
+    let start = text.indexOf(words);
+    words !== '' && start >= 0;
+    start = text.indexOf(words, start + 1)
+  )
+    found.push({ start, end: start + words.length });
+  return found;
+}
+
+/** Whether words are within a figure, beside it, or joined to it by "of" or a colon: "12 kg of cocaine", "Cocaine: 12 kg". */
+function isOfIt(text: string, { start, numberEnd, end }: Figure, words: Words): boolean {
+  return words.end <= start
+    ? /^\s*(?:(?:avec|met|mit|with)\s+(?:\p{L}+\s+){0,3}|\(|[:：=]\s*)$/iu.test(
+        text.slice(words.end, start),
+      )
+    : words.start >= numberEnd &&
+        (words.start < end ||
+          /^\s*(?:(?:de(?: la)?|du|des|van|von|of)\s|d['’]|de l['’])?\s*$/iu.test(
+            text.slice(end, words.start),
+          ));
+}
+
+/** Whether the sentence says plainly of this figure the act that its measure rests on; of "seizures" the noun does. */
+function isActPlain(
+  text: string,
+  figure: Figure,
+  measured: Measured,
+  all: readonly Figure[],
+  language: Language,
+): boolean {
+  const own = { start: figure.at, end: figure.end };
+  if (measured.act === null) return isPlainlySaid(text, figure, own, all, [], language, true);
+  const said = [...whereIn(text, measured.act), ...whereAlike(text, measured.act)];
+  const rivals = rivalsOf(text, measured);
+  return said.some(
+    (words) =>
+      // "found drugs in 94 of the parcels": finds of them.
+      !(
+        isOfOtherNoun(text, figure, words, all) &&
+        !(
+          measured.metric === 'seizures' &&
+          substancesIn(text, language).some(
+            ({ start }) => start >= words.end && start < words.end + 9,
+          )
+        )
+      ) && isPlainlySaid(text, figure, words, all, rivals, language, true),
   );
 }
 
@@ -472,13 +537,12 @@ function actIsOfNext(
   text: string,
   figure: Figure,
   next: Figure | undefined,
-  rests: string,
+  act: string | null,
 ): boolean {
-  const act = rests.split(' … ').at(-1) ?? '';
-  const at = text.indexOf(act, figure.end);
+  const at = act === null ? -1 : text.indexOf(act, figure.end);
   return (
+    act !== null &&
     next !== undefined &&
-    act !== rests &&
     at >= figure.end &&
     at + act.length <= next.start &&
     /(?<!\p{L})(?:en|et|und|and)\s+(?:(?:a|ont|then|later|also) )?$/iu.test(
@@ -486,6 +550,10 @@ function actIsOfNext(
     )
   );
 }
+
+/** Where a part of what was said begins. */
+const partAhead =
+  /(?<!\p{L})(?:waarvan|dont|davon|von denen|wovon|of which|of these|of whom)(?!\p{L})/iu;
 
 /** Words behind which figures are told in the order of others. */
 const respectively =
@@ -576,6 +644,7 @@ function goingOn(
     language,
     isMeasured,
     isMoney,
+    isOther,
     agency,
     times,
   }: {
@@ -583,6 +652,7 @@ function goingOn(
     readonly language: Language;
     readonly isMeasured: boolean;
     readonly isMoney: boolean;
+    readonly isOther: boolean;
     readonly agency: ProposedField | null;
     readonly times: readonly Mention[];
   },
@@ -605,6 +675,7 @@ function goingOn(
     agency: isMeasured ? carried.agency : null,
     span:
       isOtherWhen ||
+      isOther ||
       // Years of a crime, and no period that is reported on.
       (carried.span !== null && addDays(carried.span.start, 366) < carried.span.end) ||
       (isEvent && (!isMeasured || isOtherWho))
@@ -691,11 +762,13 @@ function isOpenRecord({ unit, metric }: Measured): boolean {
   );
 }
 
-function unitField(thing: Thing, measured: Measured): ProposedField {
+function unitField(thing: Thing, measured: Measured, metric: ProposedField): ProposedField {
   const words = thing.counted?.words ?? '';
   if (!thing.counted) return asked(because('notSaid'));
   if (measured.unit === null) return asked(because('noneOfOurs', words));
-  const sure = thing.sure && !isOpenRecord(measured);
+  // "arrest" of persons, "consignment" of parcels: the unit of what is measured, and no noun of the text.
+  const isNamed = measured.unit === thing.counted.unit && thing.counted.kind !== 'suspects';
+  const sure = thing.sure && !isOpenRecord(measured) && (isNamed || metric.sure);
   return proposed(measured.unit, sure, because(thing.sure ? 'printed' : 'sentence', words));
 }
 
@@ -792,7 +865,7 @@ function readSentence(
   let befell: Measured | null = null;
   kept.forEach((figure, at) => {
     const thing = thingOf(
-      ...([figure, text, at, kept, last ?? carried.counted] as const),
+      ...([figure, text, language, at, kept, last ?? carried.counted] as const),
       (rest) => firstThing(rest, language),
       (words) => substancesIn(words, language).length > 0,
     );
@@ -805,14 +878,16 @@ function readSentence(
         : clauseOf(text, figure, speaking, language);
     const read: Measured = thing.counted
       ? measuredOf(thing.counted, clause, wholeBefore(text, figure, kept))
-      : { metric: null, unit: null, countUnit: null, rests: '', sure: false };
+      : { metric: null, unit: null, countUnit: null, rests: '', act: null, sure: false };
     const isActOfNext =
-      thing.counted?.kind === 'finds' && actIsOfNext(text, figure, following, read.rests);
+      thing.counted?.kind === 'finds' && actIsOfNext(text, figure, following, read.act);
     // "19 interpellés, dont 4 mineurs": what befell them all befell those.
     const isOfWhom =
       befell !== null &&
       (read.metric === null || !read.sure || read.metric === 'staff') &&
-      ofWhom.test(text.slice(0, figure.start)) &&
+      (ofWhom.test(text.slice(0, figure.start)) ||
+        // "28 suspects were arrested: 16 in Spain and 12 in Belgium"
+        (figure.counted === null && figure.unknown === null && read.act === null)) &&
       ['persons', 'staff', 'suspects'].includes(thing.counted?.kind ?? '');
     const continued = goesOn.exec(text)?.[0] ?? null;
     const isContinued =
@@ -823,7 +898,7 @@ function readSentence(
     const measured: Measured = isActOfNext
       ? { ...read, metric: null, sure: false }
       : isContinued
-        ? { ...read, metric: 'quantity', rests: continued, sure: false }
+        ? { ...read, metric: 'quantity', rests: continued, act: continued, sure: false }
         : isOfWhom && befell
           ? { ...befell, sure: false }
           : read;
@@ -845,6 +920,10 @@ function readSentence(
       ...{ text, language, times, agency: agencyHere },
       isMeasured: measured.metric !== null || continued !== null,
       isMoney: thing.counted?.kind === 'money',
+      // "Zijn parket telt 41 vacatures": another subject than what was told of that year.
+      isOther:
+        (measured.metric === null && figure.unknown !== null) ||
+        (measured.metric === 'staff' && measured.act === null),
     });
     const found = periodOf(dated, spans, day, earlier, {
       isCompared,
@@ -937,9 +1016,18 @@ function readSentence(
     const otherServices = [...text.matchAll(services)]
       .filter(({ index }) => !alongside.test(text.slice(0, index)))
       .map(({ index, 0: words }) => ({ start: index, end: index + words.length }));
+    // "police", taken by the place: not of a thing without a measure, nor of the whole of which it found a part.
+    const isGuess =
+      agencyHere?.value != null &&
+      !agencyHere.value.includes('+') &&
+      agencies.get(agencyHere.value).kind === 'police' &&
+      agencyHere.among.length > 0 &&
+      (measured.metric === null ||
+        partAhead.test(text.slice(figure.end, Math.max(0, text.lastIndexOf(agencyHere.rests)))));
     const agency = agencyHere
       ? isAbroad ||
         untold !== null ||
+        isGuess ||
         isOfAnother(text, figure, kept, agencyHere) ||
         isOfEarlier(text, figure, kept, agencyHere) ||
         isOfLater(text, figure, agencyHere)
@@ -959,13 +1047,29 @@ function readSentence(
         : carriedOn
           ? countedBy(carriedOn, measured, thing.counted?.kind)
           : asked(because('notSaid'), isAbroad ? ['ABROAD'] : []);
-    const substance =
+    const namedSubstance =
       respectively.test(text.slice(0, figure.start)) &&
       substancesIn(text.slice(figure.numberEnd), language).length === 0
         ? asked(because('notSaid'))
         : isContinued && substancesIn(text, language).length === 0
           ? (carriedField(carried.seized) ?? asked(because('notSaid')))
           : substanceOf(text, figure, kept, measured, language);
+    const substance =
+      namedSubstance.sure &&
+      namedSubstance.rests !== '' &&
+      !whereIn(text, namedSubstance.rests).some(
+        (words) =>
+          isOfIt(text, figure, words) ||
+          isOwn(
+            words,
+            substancesIn(text, language).filter(
+              ({ code: other }) => other !== namedSubstance.value,
+            ),
+            true,
+          ),
+      )
+        ? { ...namedSubstance, sure: false }
+        : namedSubstance;
     // "500 kilo explosieven": found, and surely no quantity of drugs.
     const isOfDrugs = substance.value !== null || !isOfOtherStuff(text, figure);
     const wording = wordingOf(figure);
@@ -983,6 +1087,27 @@ function readSentence(
       !/\.000$/u.test(figure.other) &&
       (measured.unit === null ||
         !['count', 'currency'].includes(units.get(measured.unit).dimension));
+    const metric =
+      measured.metric === null
+        ? // A known unit is no measure yet: what was done with it is not said.
+          asked(
+            thing.counted && measured.unit === null
+              ? because('noneOfOurs', measured.rests)
+              : because('notSaid'),
+          )
+        : untold !== null || disposed !== null
+          ? asked(
+              untold === null ? because('disposed', disposed ?? '') : because('hearsay', untold),
+              [measured.metric],
+            )
+          : proposed(
+              measured.metric,
+              thing.sure &&
+                measured.sure &&
+                isOfDrugs &&
+                isActPlain(text, figure, measured, speaking, language),
+              because('sentence', measured.rests),
+            );
     const fields: Record<ClaimFieldName, ProposedField> = {
       value: proposed(
         isPlain ? figure.printed : valueText,
@@ -990,38 +1115,21 @@ function readSentence(
         isUncertain ? because('habit', printed) : because('printed', printed),
         figure.other ? [figure.other] : [],
       ),
-      unit: unitField(thing, measured),
+      unit: unitField(thing, measured, metric),
       wording,
-      metric:
-        measured.metric === null
-          ? // A known unit is no measure yet: what was done with it is not said.
-            asked(
-              thing.counted && measured.unit === null
-                ? because('noneOfOurs', measured.rests)
-                : because('notSaid'),
-            )
-          : untold !== null || disposed !== null
-            ? asked(
-                untold === null ? because('disposed', disposed ?? '') : because('hearsay', untold),
-                [measured.metric],
-              )
-            : proposed(
-                measured.metric,
-                thing.sure && measured.sure && isOfDrugs && isActPlain(text, figure, measured),
-                because('sentence', measured.rests),
-              ),
+      metric,
       count_unit:
         measured.countUnit === null
           ? thing.counted && !(measured.metric === null && thing.counted.kind === 'finds')
             ? proposed(
                 '',
-                measured.metric !== null || ['mass', 'money'].includes(thing.counted.kind),
+                metric.sure || ['mass', 'money'].includes(thing.counted.kind),
                 because('counts'),
               )
             : asked(because('notSaid'), thing.counted?.countUnit ? [thing.counted.countUnit] : [])
           : proposed(
               measured.countUnit,
-              thing.sure && !isOpenRecord(measured),
+              thing.sure && !isOpenRecord(measured) && (measured.metric === null || metric.sure),
               because('printed', thing.counted?.words),
             ),
       substance,

@@ -369,6 +369,38 @@ function isNationality(text: string, { start, end, words }: Named, language: Lan
   return kind === 'persons' || kind === 'suspects' || oneOfPeople.test(noun);
 }
 
+/** Nouns, as the last part of a word, of which the adjective of a country says where: services, places, ports. */
+const placedNouns =
+  'politie police polizei douane douanes douaniers douanière douanières customs zoll zöllner zollverwaltung zollbehörden autoriteiten autorités authorities behörden overheid regering gouvernement government regierung marechaussee gendarmerie gendarmes marine navy kustwacht coastguard guard küstenwache garde-côtes politiediensten diensten dienst services service dienststellen speurders rechercheurs agenten policiers officers polizisten beamten beamte ermittler enquêteurs investigators fahnder justitie justice justiz parket parquet staatsanwaltschaft prosecutors magistrats gerecht gerechten rechtbanken rechters tribunaux juridictions courts gerichte teams team unit fiu crf haven havens zeehaven port ports hafen häfen seehäfen seaports seaport luchthaven luchthavens aéroport aéroports airport airports flughafen flughäfen grondgebied bodem territoire sol hoheitsgebiet boden soil territory kust kusten côte côtes küste coast coasts wateren eaux gewässern waters kant zijde côté seite side noordzee steden stad villes ville städte stadt cities city gemeenten communes gemeinden regio région regionen provincie provincies province provinces bundesländer landsdelen wegen snelwegen autoroutes routes straßen autobahnen roads motorways gevangenissen prisons gefängnisse postcentra post poste sorteercentra markt marché market deel partie teil part festland zeehavens tak'.split(
+    ' ',
+  );
+const placed = new Set(placedNouns.map(foldText));
+function isPlacedNoun(own: string): boolean {
+  const name = foldText(own);
+  return (
+    placed.has(name) || placedNouns.some((noun) => noun.length > 4 && name.endsWith(foldText(noun)))
+  );
+}
+
+/** Where the words end that an adjective goes with. */
+const phraseEnd =
+  /(?<!\p{L})(?:der|die|das|dem|den|de|het|een|the|a|an|in|im|op|an|am|on|at|by|from|bij|van|von|bei)(?!\p{L})/iu;
+
+/** Whether the adjective of a country stands with a service, a place or a port: not in "the Belgian presidency", "un navire français". */
+function isOfPlace(text: string, { start, end }: Named, language: Language): boolean {
+  const [behind = ''] = (
+    /^(?:\s+[\p{L}'’-]+(?:,(?=\s))?){0,4}/u.exec(text.slice(end))?.[0] ?? ''
+  ).split(phraseEnd);
+  const before = /(?:[\p{L}'’-]+\s+){0,4}$/u.exec(text.slice(0, start))?.[0] ?? '';
+  const nouns = `${language === 'fr' ? before : ''} ${behind}`.match(/[\p{L}-]{2,}/gu) ?? [];
+  return nouns.some(
+    (own) =>
+      isPlacedNoun(own) ||
+      adjectives.some(([pattern]) => pattern.test(own)) ||
+      matched(agencies, own, language) !== null,
+  );
+}
+
 /** The town of "Rotterdamse", "Antwerpse" or "Hamburger", by the list. */
 function townOf(words: string, language: Language): string | null {
   const [, stem] =
@@ -428,7 +460,10 @@ export function placesIn(text: string, language: Language): readonly NamedPlace[
   });
   const all = [...named, ...small]
     .filter(
-      (one) => !currencyBehind.test(text.slice(one.end)) && !isNationality(text, one, language),
+      (one) =>
+        !currencyBehind.test(text.slice(one.end)) &&
+        !isNationality(text, one, language) &&
+        !(isAdjective(one.words) && !isOfPlace(text, one, language)),
     )
     .sort((a, b) => a.start - b.start);
   return all
@@ -459,7 +494,7 @@ export function placesIn(text: string, language: Language): readonly NamedPlace[
       const isListed =
         role === null &&
         previous !== undefined &&
-        /^(?:, (?:en |et |und |and )?| (?:en|et|und|and|of|ou|oder|or) |\/)(?:d['’]|l['’]|(?:de|du|des|van|von|aus|from|uit|la|le|het|the) )*$/u.test(
+        /^(?:, (?:en |et |und |and )?| (?:en|et|und|and|of|ou|oder|or) |\/)(?:d['’]|l['’]|(?:de|du|des|van|von|aus|from|uit|la|le|les|het|the|den|der|dem|in|en|aux?) )*$/u.test(
           text.slice(previous.end, one.start),
         );
       const known =

@@ -7,6 +7,10 @@ const opening =
 export const inserted: RegExp =
   /,\s(?!(?:\p{L}+\s+)?(?:die|dat|qui|who|which|dan|alors|so|then)\s)[^,;:]{1,40},\s/gu;
 
+/** What joins a figure to the next of a list: "12 kg of cocaine, " and "3 kg of heroin and ". */
+export const joining: RegExp =
+  /^[^,;:.…()–—]{0,40}?(?:,|,?\s(?:en|et|und|and|ainsi que|sowie|evenals|alsook|as well as|met|avec|mit|with))\s+$/u;
+
 /** Whether a clause ends or begins within words. A German relative has a comma before it; "die" alone is an article. */
 export function partsClauses(text: string, language: Language): boolean {
   const read = language === 'de' ? text.replace(/(?<!\p{L})die(?!\p{L})/giu, '') : text;
@@ -122,6 +126,15 @@ const notFound: Readonly<Record<Language, RegExp | null>> = {
 };
 const notFoundBehind =
   /^[^,;:]*?(?<!\p{L})(?:werd(?:en)?|zijn|is|wurden?|was|were|n['’]ont|n['’]a)(?: niet| nie| nicht| not| pas| never| jamais| nooit|n['’]t) (?:été )?(?:in beslag|onderschep|gevonden|ontdekt|aangetroffen|sichergestell|beschlagnahm|gefunden|entdeckt|seized|found|intercept|detect|recover|discover|saisi|intercept|découver|(?:re)?trouv)/iu;
+/** "Three loads, or 1.1 tonnes, were never found": the same once more, of which the clause around it tells. */
+const onceMore =
+  /[,(–]\s*(?:soit|ofwel|oftewel|dus|samen|das (?:sind|waren)|also|insgesamt|zusammen|or|about|some|together|au total|in totaal|in total)\s+(?:\p{L}+\s+)?$/iu;
+/** The rest of the clause that goes on behind a figure which only says the same once more. */
+function goesOnBehind(lead: string, rest: string): string {
+  const [aside] = onceMore.test(lead) ? (/^[^,)–;:.]{0,40}[,)–]/u.exec(rest) ?? []) : [];
+  return aside === undefined ? '' : (rest.slice(aside.length).split(/[;:]/u)[0] ?? '');
+}
+
 /** "Never before so much", "noch nie so viel wie": a record, and no denial. */
 const record =
   /(?<!\p{L})(?:before|so much|so many|as much|as many|more(?! than)|eerder|zoveel|zo veel|zo'n|zo’n|zo groot|meer(?! dan)|auparavant|autant|aussi|plus(?! d(?:e |['’]))|si grande?|zuvor|so viele?|so große?|mehr(?! als))(?!\p{L})/iu;
@@ -162,7 +175,8 @@ export function unrealIn(
   const isNever =
     (never[language].test(own.lead) && !record.test(own.text)) ||
     notFound[language]?.test(own.lead) === true ||
-    notFoundBehind.test(own.rest);
+    notFoundBehind.test(own.rest) ||
+    notFoundBehind.test(goesOnBehind(lead, rest));
   if (
     isNever ||
     takenBackAtOnce.test(rest) ||

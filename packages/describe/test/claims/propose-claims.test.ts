@@ -202,6 +202,7 @@ describe('what is no figure of a claim', () => {
     ['Er is nooit meer dan 40 ton cocaïne onderschept.', 'denied'],
     ['Het klopt niet dat de douane in 2031 40 ton cocaïne onderschepte.', 'denied'],
     ['De 40 ton cocaïne werd niet onderschept.', 'denied'],
+    ['La drogue, soit 1,1 tonne, n’a jamais été retrouvée.', 'denied'],
     ['De douane ontkent dat ze 40 ton cocaïne onderschepte.', 'denied'],
     ['La douane dément avoir saisi 40 tonnes de cocaïne.', 'denied'],
     ['De douane weerspreekt dat er 40 ton cocaïne is onderschept.', 'denied'],
@@ -393,7 +394,7 @@ describe('several facts in a sentence', () => {
     ],
     [
       'Vom 3. bis 6. Februar 2031 kontrollierten 250 Beamte 1.800 Fahrzeuge und 2.400 Personen, 95 standen unter Drogeneinfluss.',
-      ['staff', 'vehicles_checked', 'persons_checked~', 'under_influence~'],
+      ['staff~', 'vehicles_checked~', 'persons_checked~', 'under_influence~'],
     ],
     [
       'Sixteen people aged 20 to 45 were arrested and 24 cars were seized.',
@@ -468,7 +469,7 @@ describe('several facts in a sentence', () => {
     ],
     ['Der Straßenverkaufswert der beschlagnahmten Drogen liegt bei 620.000 Euro.', ['?']],
     ['La police a saisi la drogue pour une valeur de 25 millions d’euros.', ['?']],
-    ['Argent : 16 406 euros', ['cash']],
+    ['Argent : 16 406 euros', ['cash~']],
     ['12 van de 120 bestuurders reden onder invloed.', ['under_influence~', '?']],
     ['Der Zoll fand 40 Kilo Kokain neben 20 Tonnen Bananen.', ['quantity', '?']],
     ['In a shipment of 22 tonnes of bananas customs found 40 kilos of cocaine.', ['?', 'quantity']],
@@ -1373,7 +1374,56 @@ describe('certain is what the clause of the figure says, and nothing else of its
       'metric',
       ['?', 'seizures'],
     ],
-    ['Deux livraisons, soit 1,1 tonne, n’ont pas été retrouvées.', 'metric', ['quantity~']],
+    // What is told of a list is told of each of it; of a noun alone only what kind it is.
+    [
+      'In 2031 the police arrested 12 people, seized 3 cars and 40 kg of cocaine.',
+      'metric',
+      ['arrests', 'vehicles_seized', 'quantity'],
+    ],
+    [
+      'Er werden 12 kilo cocaïne, 3 kilo heroïne en 2 vuurwapens in beslag genomen.',
+      'metric',
+      ['quantity', 'quantity', 'weapons'],
+    ],
+    ['Twee verdachten zijn voorgeleid.', 'metric', ['suspects~']],
+    // An act of another noun, or of the figure behind it.
+    ['The seized ship can carry 4,000 tonnes.', 'metric', ['quantity~']],
+    ['The fund spent 3 million euros in seized cash.', 'metric', ['cash~']],
+    ['In 2031 ging 12 ton in beslag genomen cocaïne in de oven.', 'metric', ['quantity~']],
+    ['Un lot de 3 tonnes d’avocats cachait la cocaïne saisie.', 'metric', ['quantity~']],
+    ['In 2031, 300 parcels were opened and 40 seized.', 'metric', ['seizures~', 'seizures~']],
+    ['The week ended with 312 stolen cars recovered.', 'metric', ['?']],
+    ['Bij 40 controles zag men 12 voertuigen.', 'metric', ['controls', 'vehicles_checked~']],
+    ['Es wurden 28 Verdächtige festgenommen: 16 in Spanien.', 'metric', ['arrests', 'arrests~']],
+    ['Eurojust supported 13 joint teams and 20 more actions.', 'unit', ['?', 'action~']],
+    ['The office sold 318 cars, 46 boats and 12 horses.', 'unit', ['vehicle', '?', '?']],
+    ['The 12 officers arrested had worked at Antwerp.', 'place', ['BEANR~']],
+    [
+      'In Deutschland, Belgien und den Niederlanden wurden 41 Personen festgenommen.',
+      'place',
+      ['?'],
+    ],
+    ['An der niederländischen Grenze fand der Zoll 4 Kilogramm Heroin.', 'place', ['?']],
+    ['Il est jugé pour 12 infractions.', 'metric', ['offences~']],
+    ['Three smugglers were detained and later released.', 'metric', ['arrests~']],
+    // Another noun may hold the things of the one behind it.
+    ['Police seized 400 sacks of pills.', 'unit', ['?']],
+    ['Der Zoll stellte 60 Säcke Tabletten sicher.', 'unit', ['?']],
+    ['Police seized 400 white pills.', 'unit', ['tablet']],
+    // The adjective of a country says where only beside a service, a place or a port.
+    ['During the Belgian presidency, 640 officers took part.', 'place', ['?']],
+    ['Belgian customs seized 40 kilos of cocaine.', 'place', ['BE~']],
+    // A year does not run on to another subject, nor "police" to what it did not count.
+    [
+      'In 2031 werd 11 ton cocaïne onderschept. Zijn parket telt 41 vacatures.',
+      'period',
+      ['2031-01-01/2031-12-31', '?'],
+    ],
+    [
+      'At Ghent, 3.2 tonnes were landed, of which police recovered 700 kilos.',
+      'agency',
+      ['?', 'BE_POL~'],
+    ],
     ['Es gab 74 Aufgriffe, ein Drittel davon Cannabis.', 'substance', ['?']],
   ] as const)('%s', (text, field, expected) => {
     expect(shown(text, [field])).toEqual(expected);
