@@ -4,17 +4,8 @@ import { dutchNumbered } from './label-shapes.ts';
 import { levelOf } from './place-by-level.ts';
 import { type ColumnProfile, labelsOf } from './profile-column.ts';
 import { readHeading } from './read-heading.ts';
-import { dataSets } from './table-view.ts';
+import { type CountryGuess, dataSets } from './table-view.ts';
 import type { Concept } from './vocabulary.ts';
-
-/** The country whose office seems to have made a file. */
-export interface CountryGuess {
-  readonly country: string;
-  readonly confidence: number;
-  readonly word: string;
-  /** It rests on cells only: on who acted, or on words of labels. Where the figures are from is then asked. */
-  readonly byCells?: boolean;
-}
 
 const signs: readonly (readonly [country: string, pattern: RegExp, confidence: number])[] = [
   ['NL', /\b(?:nederland(?:se)?|cbs|politie\.nl|HARC|KMar|fiu[- ]n(?:ederland|l))\b/iu, 0.85],

@@ -2,9 +2,17 @@ import type { Legend } from '@samenbeeld/ingest';
 import type { Language, Text } from '@samenbeeld/schema';
 import type { Evidence } from '../column.ts';
 import type { TableSums } from '../relations/table-sums.ts';
-import type { CountryGuess } from './guess-country.ts';
 import type { TableHabit } from './number-habit.ts';
 import { labelsOf } from './profile-column.ts';
+
+/** The country whose office seems to have made a file. */
+export interface CountryGuess {
+  readonly country: string;
+  readonly confidence: number;
+  readonly word: string;
+  /** It rests on cells only: on who acted, or on words of labels. Where the figures are from is then asked. */
+  readonly byCells?: boolean;
+}
 
 /** What all columns of a table share. */
 export interface TableView {

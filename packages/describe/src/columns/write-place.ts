@@ -12,7 +12,6 @@ import {
 import { quotedAll } from '../quoted.ts';
 import { thresholds } from '../thresholds.ts';
 import { saysTotal } from '../totals/total-words.ts';
-import type { CountryGuess } from './guess-country.ts';
 import { alpha3Codes } from './iso3.ts';
 import { ownPlaces } from './own-places.ts';
 import { byLevel, byPoliceRegion, holdsPoliceRegions, levelOf } from './place-by-level.ts';
@@ -23,6 +22,7 @@ import {
   type PlaceShape,
   placeShapes,
 } from './place-shapes.ts';
+import type { CountryGuess } from './table-view.ts';
 import { type CodeWriting, writeCodes } from './write-codes.ts';
 
 /** Which places labels mean, of those that no code was found for. */
