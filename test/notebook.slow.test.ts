@@ -312,7 +312,8 @@ describe('unseen-file, executed in Jupyter', () => {
     expect(text).toMatch(/^ *Haven +place +0\.9\d +the heading says "haven"; 9 of 9 labels/m);
     expect(text).toMatch(/^ *Tried: 174 items = \d+ accepted \+ 0 excluded \+ \d+ rejected$/m);
     expect(text).toMatch(/Haven = Vlissingen[\s\S]*place = NLVLI/);
-    expect(text).toMatch(/^ *\d+ +publisher +whose figures are these\?/m);
+    expect(text).toMatch(/^ *\d+ +counting rule +is "Datum" the day of the seizure\?/m);
+    expect(text).toMatch(/Not said, and no question, as no figure rests on it: publisher/);
     expect(text).not.toMatch(/^ *\d+ +.*undefined/m);
   });
 

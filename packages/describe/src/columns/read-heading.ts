@@ -82,11 +82,22 @@ function readings(headers: readonly string[]): readonly (readonly [HeadingWords,
   ];
 }
 
+/** What the headings of a table suggest, which several questions about it ask again. */
+const read = new WeakMap<readonly string[], Map<Language, readonly HeadingEvidence[]>>();
+
 /** Every meaning that a heading of one or more rows suggests, strongest first; one entry a meaning. */
 export function readHeading(
   headers: readonly string[],
   spoken: Language,
 ): readonly HeadingEvidence[] {
+  const before = read.get(headers) ?? new Map<Language, readonly HeadingEvidence[]>();
+  read.set(headers, before);
+  const found = before.get(spoken) ?? meaningsOf(headers, spoken);
+  before.set(spoken, found);
+  return found;
+}
+
+function meaningsOf(headers: readonly string[], spoken: Language): readonly HeadingEvidence[] {
   const best = new Map<Concept, HeadingEvidence>();
   const texts = readings(headers);
   for (const { concept, term, words, language, weight } of terms) {
