@@ -94,4 +94,4 @@ export {
 } from './sheets/template.ts';
 export { forgetParts } from './stage/kept-parts.ts';
 export type { Way as StagingWay } from './stage/stage-file.ts';
-export { notStated, openRule, unsaidRule } from './undecided.ts';
+export { isRuleStated, notStated, openRule, unsaidRule } from './undecided.ts';

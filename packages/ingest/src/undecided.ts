@@ -32,8 +32,18 @@ type Described = Pick<
 /** Of a crosswalk, labels that are named in a question. */
 const named = 3;
 
-const isRuleStated = ({ countingRule: rule }: Definition): boolean =>
-  rule.en.trim() !== countingRule.en;
+/**
+ * Whether somebody has said by which rule figures under a definition are counted. One that nobody stated is like no other.
+ *
+ * @example
+ * ```ts
+ * import { isRuleStated, notStated } from '@samenbeeld/ingest';
+ * isRuleStated(notStated) // => false
+ * ```
+ */
+export function isRuleStated({ countingRule: rule }: Pick<Definition, 'countingRule'>): boolean {
+  return rule.en.trim() !== countingRule.en;
+}
 
 /** The mappings that hold figures, and the fields that anything else fills. */
 function filledIn({ columns, constants, folds }: Described): {

@@ -1,4 +1,4 @@
-import { notStated } from '@samenbeeld/ingest';
+import { isRuleStated, notStated } from '@samenbeeld/ingest';
 import type { Figure, TableBlock } from '@samenbeeld/page';
 import {
   type Break,
@@ -144,7 +144,7 @@ function citationFigure({ citation, language }: SourceHeld['source']): Figure {
 /** Of which sources nobody has said by which rule they count; none where all have. */
 function unstatedRules(sources: readonly SourceHeld[]): readonly Text[] {
   const named = sources.filter(({ definitions }) =>
-    definitions.some(({ countingRule }) => countingRule.en === notStated.countingRule.en),
+    definitions.some((definition) => !isRuleStated(definition)),
   );
   if (named.length === 0) return [];
   return [

@@ -1,4 +1,4 @@
-import { notStated } from '@samenbeeld/ingest';
+import { isRuleStated } from '@samenbeeld/ingest';
 import { isUnread, stepOfFigures } from '@samenbeeld/merge';
 import {
   type Break,
@@ -145,9 +145,9 @@ export function guardedSeries(
   const records: readonly Comparable[] = recordsBehind(analysis, analysis.totals, place);
   const { breaks: _, overrides: __, across = [], ...comparison } = settledBy(analysis);
   const isUnstated = (comparison.definitions ?? []).some(
-    ({ id, source, countingRule }) =>
-      countingRule.en === notStated.countingRule.en &&
-      records.some((record) => record.definition === id && record.source === source),
+    (one) =>
+      !isRuleStated(one) &&
+      records.some(({ definition, source }) => definition === one.id && source === one.source),
   );
   const settled = isUnstated ? across.filter((field) => field !== 'definition') : across;
   return { ...series, records, comparison: { ...comparison, across: settled } };
