@@ -4,6 +4,8 @@ import {
   type Break,
   type Comparable,
   type Decision,
+  type Definition,
+  groupBy,
   hasFigure,
   type JointTotal,
   metrics,
@@ -133,9 +135,31 @@ export function breaksOf(analysis: Analysis): readonly Break[] {
   return analysis.breaks.filter((entry) => used.has(entry.source));
 }
 
+/** What a counting rule says, whatever it is called. */
+const contentOf = ({ countUnit, massBasis, minThreshold, dateRole, countingRule }: Definition) =>
+  JSON.stringify([countUnit, massBasis, minThreshold, dateRole, countingRule.en.trim()]);
+
+/** The counting rules that records follow, each once, the one of most records first. */
+export function rulesBehind(
+  { gathered }: Pick<Analysis, 'gathered'>,
+  records: readonly Comparable[],
+): readonly Definition[] {
+  const declared = gathered.sources.flatMap(({ definitions }) => definitions);
+  const found = new Map<string, { readonly rule: Definition; records: number }>();
+  for (const { definition, source } of records) {
+    const rule = declared.find((one) => one.id === definition && one.source === source);
+    if (rule === undefined) continue;
+    const entry = found.get(contentOf(rule)) ?? { rule, records: 0 };
+    entry.records += 1;
+    found.set(contentOf(rule), entry);
+  }
+  return [...found.values()].sort((a, b) => b.records - a.records).map(({ rule }) => rule);
+}
+
 /**
- * A series with the records behind it, so that the comparability guard sees what is fitted. Which rule governs a period is settled,
- * unless a rule is not stated: that one is like no other.
+ * A series with the records behind it, so that the comparability guard sees what is fitted. Whose figure stands is settled, and of
+ * finds by which rule each is listed. Not that a place goes on under another rule: two rules of claims are not alike, and
+ * one that is not stated is like no other.
  */
 export function guardedSeries(
   analysis: Analysis,
@@ -144,12 +168,14 @@ export function guardedSeries(
 ): TrendSeries {
   const records: readonly Comparable[] = recordsBehind(analysis, analysis.totals, place);
   const { breaks: _, overrides: __, across = [], ...comparison } = settledBy(analysis);
-  const isUnstated = (comparison.definitions ?? []).some(
-    (one) =>
-      !isRuleStated(one) &&
-      records.some(({ definition, source }) => definition === one.id && source === one.source),
+  const ofOnePlace = groupBy(
+    records.filter(({ kind }) => kind === 'observation'),
+    (record) => record.place,
   );
-  const settled = isUnstated ? across.filter((field) => field !== 'definition') : across;
+  const isSettled =
+    [...ofOnePlace.values()].every((claims) => rulesBehind(analysis, claims).length < 2) &&
+    rulesBehind(analysis, records).every(isRuleStated);
+  const settled = isSettled ? across : across.filter((field) => field !== 'definition');
   return { ...series, records, comparison: { ...comparison, across: settled } };
 }
 
@@ -214,6 +240,24 @@ export function putAsideNote(
           periods.map(({ period }) => period),
         ),
       },
+    ),
+  ];
+}
+
+/** By which rules the finds of a place are listed, where they are more than one. */
+export function unlikeRules(analysis: Analysis, place: string): readonly Text[] {
+  const finds = recordsBehind(analysis, analysis.totals, place).filter(
+    ({ kind }) => kind === 'seizure',
+  );
+  const rules = rulesBehind(analysis, finds);
+  if (rules.length < 2) return [];
+  return [
+    text(
+      'De vangsten zijn volgens {n} telregels opgenomen (zie de bronnen): verandert hun aandeel, dan kan dat op een verandering van de criminaliteit lijken.',
+      'Les saisies ont été relevées selon {n} règles de comptage (voir les sources) : si leur part change, cela peut ressembler à une évolution de la criminalité.',
+      'Die Funde wurden nach {n} Zählregeln erfasst (siehe die Quellen): Ändert sich ihr Anteil, kann das wie eine Veränderung der Kriminalität aussehen.',
+      'The finds were listed by {n} counting rules (see the sources): where their shares change, that may look like a change in crime.',
+      { n: rules.length },
     ),
   ];
 }

@@ -14,7 +14,7 @@ import {
   text,
   unitText,
 } from '../text.ts';
-import { outsideSeries, type TrendAnswer, trendRefusal } from './port-trend.ts';
+import { outsideSeries, type TrendAnswer, trendRefusal, unlikeRules } from './port-trend.ts';
 import { trendPoints } from './trend-points.ts';
 
 /** The direction, and where the series may break or turn: a rise with a fall behind it is not only a rise. */
@@ -91,7 +91,7 @@ export function trendFinding(
   joint: TrendAnswer,
 ): FindingBlock {
   const says = port.refusal ? trendRefusal(port.refusal) : port.advice.says;
-  const apart = outsideSeries(analysis, place);
+  const apart = [...unlikeRules(analysis, place), ...outsideSeries(analysis, place)];
   const refused =
     joint.refusal === null
       ? null

@@ -52,9 +52,15 @@ function told(...parts: readonly ReturnType<typeof counted>[]): string {
 }
 
 const { countingRule: unstated } = notStated;
+const batch: Text = {
+  nl: 'Elke partij.',
+  fr: 'Chaque lot.',
+  de: 'Jede Partie.',
+  en: 'Each batch.',
+};
 const each: Text = { nl: 'Elke vangst.', fr: 'Chaque prise.', de: 'Jeder Fund.', en: 'Each find.' };
 
-test('a trend does not go on under another rule where one of them is not stated', () => {
+test('a trend does not go on under another rule, stated or not', () => {
   const before = counted('one', unstated, 2014, 2019);
   expect(told(before)).toContain('rising');
   for (const rule of [unstated, each]) {
@@ -62,6 +68,9 @@ test('a trend does not go on under another rule where one of them is not stated'
     expect(said).not.toContain('rising');
     expect(said).toContain('one-rule');
   }
+  const changed = told(counted('one', batch, 2014, 2019), counted('two', each, 2020, 2025));
+  expect(changed).not.toContain('rising');
+  expect(changed).toContain('counting rule');
   expect(told(counted('one', each, 2014, 2019), counted('two', each, 2020, 2025))).toContain(
     'rising',
   );
