@@ -275,6 +275,33 @@ async function bundle(folder) {
 }
 
 /**
+ * The command once more, with what its help needs of other rooms and nothing else: most of what a command loads is words that
+ * help does not say. What is loaded on use is that of the command itself.
+ */
+async function bundleHelp() {
+  const { rolldown } = await import('rolldown');
+  const folder = join(root, 'packages/cli');
+  const onUse = {
+    name: 'on-use',
+    resolveId: (_, importer, { kind }) =>
+      kind === 'dynamic-import' && importer ? { id: './index.js', external: true } : null,
+  };
+  const bundled = await rolldown({
+    cwd: folder,
+    input: { help: 'src/index.ts' },
+    platform: 'node',
+    resolve: { conditionNames: ['@samenbeeld/source', 'import', 'node', 'default'] },
+    external: /^node:(?!child_process$)/u,
+    plugins: [onUse, withoutPrograms],
+  });
+  await bundled.write({
+    dir: join(folder, 'dist'),
+    ...{ sourcemap: true, minify, format: 'esm', entryFileNames: '[name].js' },
+  });
+  await bundled.close();
+}
+
+/**
  * The checks that a package's JSON Schemas compile to, as code: to compile them costs a command more than all else that it
  * does before it reads. Each is a function of the formats, with the hash of its schema; `compileSchema` of ingest uses it.
  */
@@ -324,6 +351,7 @@ export function ensureBundled() {
       compileSchemas(folder);
     }
     await checkCatalogue();
+    await bundleHelp();
   });
 }
 

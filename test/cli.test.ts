@@ -40,6 +40,13 @@ describe('help', () => {
     expect(stdout).toContain('Exit codes: 0 done, 1 a problem in the data, 2 wrong use.');
   });
 
+  test('of its own, which loads no more than it says, is that of the command', async () => {
+    for (const language of ['nl', 'fr', 'de', 'en']) {
+      const args = ['--help', '--language', language];
+      expect((await samenbeeldAnew(args)).stdout).toBe((await samenbeeld(args)).stdout);
+    }
+  });
+
   test.each(commands)('%s says what it does and takes --json', async (command) => {
     const { code, stdout, stderr } = await samenbeeld([command, '--help']);
     expect([code, stderr]).toEqual([0, '']);

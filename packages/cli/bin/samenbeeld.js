@@ -1,13 +1,17 @@
 #!/usr/bin/env node
 import { existsSync } from 'node:fs';
-import { setFlagsFromString } from 'node:v8';
+
+const args = process.argv.slice(2);
+const isHelp =
+  args.some((arg) => /^(?:--help|-h|help)$/u.test(arg)) &&
+  args.every((arg) => /^(?:--help|-h|help|--language|(?:--language=)?(?:nl|fr|de|en))$/u.test(arg));
 
 // A command is short: what runs a few hundred times is not worth compiling a second time, which took a fifth of a build.
 // A version that does not know the flag would say so.
-if (/^(?:20|22|24)\./u.test(process.versions.node) && !process.argv.includes('--help'))
-  setFlagsFromString('--interrupt-budget=500000');
+if (/^(?:20|22|24)\./u.test(process.versions.node) && !isHelp)
+  (await import('node:v8')).setFlagsFromString('--interrupt-budget=500000');
 
-const main = new URL('../dist/index.js', import.meta.url);
+const main = new URL(isHelp ? '../dist/help.js' : '../dist/index.js', import.meta.url);
 if (!existsSync(main)) {
   console.error('samenbeeld is not compiled yet. Run "npm run joint" once, or "npm run build".');
   process.exit(2);
@@ -27,4 +31,4 @@ process.on('exit', (code) => {
   );
   process.exitCode = code || 1;
 });
-process.exitCode = await run(process.argv.slice(2));
+process.exitCode = await run(args);
