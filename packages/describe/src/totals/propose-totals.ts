@@ -140,7 +140,8 @@ function evidence({ holds, groups, off, parts, figures, everyFigure }: FoundTota
       'no rows show it beside its parts',
     );
   const said = {
-    parts: parts.words,
+    // "la somme des 3 autres libellés".
+    parts: { ...parts.words, fr: parts.words.fr.replace(/^les /u, 'des ') },
     holds,
     groups,
     where: everyFigure
@@ -162,14 +163,14 @@ function evidence({ holds, groups, off, parts, figures, everyFigure }: FoundTota
     return holds === 1
       ? inFour(
           'is gelijk aan de som van {parts}{where}',
-          'égale la somme de {parts}{where}',
+          'égale la somme {parts}{where}',
           'ist gleich der Summe: {parts}{where}',
           'equals the sum of {parts}{where}',
           said,
         )
       : inFour(
           'is niet de som van {parts}{where}',
-          'n’est pas la somme de {parts}{where}',
+          'n’est pas la somme {parts}{where}',
           'ist nicht die Summe: {parts}{where}',
           'is not the sum of {parts}{where}',
           said,
@@ -177,14 +178,14 @@ function evidence({ holds, groups, off, parts, figures, everyFigure }: FoundTota
   if (holds === 0)
     return inFour(
       'is in geen van de {groups} groepen rijen de som van {parts}',
-      'n’est la somme de {parts} dans aucun des {groups} groupes de lignes',
+      'n’est la somme {parts} dans aucun des {groups} groupes de lignes',
       'ist in keiner der {groups} Gruppen von Zeilen die Summe: {parts}',
       'is the sum of {parts} in none of {groups} groups of rows',
       said,
     );
   return inFour(
     'is gelijk aan de som van {parts}{rounding} in {holds} van de {groups} groepen rijen{where}',
-    'égale la somme de {parts}{rounding} dans {holds} {holds:groupe|groupes} de lignes sur {groups}{where}',
+    'égale la somme {parts}{rounding} dans {holds} {holds:groupe|groupes} de lignes sur {groups}{where}',
     'ist in {holds} von {groups} Gruppen von Zeilen{where} gleich der Summe{rounding}: {parts}',
     'equals the sum of {parts}{rounding} in {holds} of {groups} groups of rows{where}',
     said,
