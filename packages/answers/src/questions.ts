@@ -345,17 +345,16 @@ export function questionsOf(
   const times = timesAsked(options, written);
   const agencies = wordsGiven(options['agency']).map((word) => agencyOf(word, written));
   checkWords(options, context);
-  const asked = wordsGiven(options['place']);
+  const held = [...new Set(rows.map(({ place }) => place))].sort();
+  const given = wordsGiven(options['place']);
+  const asked = given.length === 0 && held.length === 1 ? held : given;
   if (asked.length === 0)
     throw wrongUse(
-      'Noem een plaats: {option} Antwerpen. Dit beeld heeft: {codes}.',
-      'Nommez un lieu : {option} Anvers. Ce tableau contient : {codes}.',
-      'Nennen Sie einen Ort: {option} Antwerpen. Dieses Lagebild enthält: {codes}.',
-      'Name a place: {option} Antwerp. This picture holds: {codes}.',
-      {
-        option: written('place'),
-        codes: named([...new Set(rows.map(({ place }) => place))].sort(), places),
-      },
+      'Noem een plaats: {option} {first}. Dit beeld heeft: {codes}.',
+      'Nommez un lieu : {option} {first}. Ce tableau contient : {codes}.',
+      'Nennen Sie einen Ort: {option} {first}. Dieses Lagebild enthält: {codes}.',
+      'Name a place: {option} {first}. This picture holds: {codes}.',
+      { option: written('place'), first: held[0] ?? '…', codes: named(held, places) },
     );
   return asked.flatMap((word) => {
     const place = placeOf(word, context);
