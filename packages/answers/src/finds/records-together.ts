@@ -1,5 +1,6 @@
+import { isRuleStated } from '@samenbeeld/ingest';
 import { type EventGroup, inKilograms } from '@samenbeeld/merge';
-import type { Comparable, Comparison, JointTotal, Together } from '@samenbeeld/schema';
+import type { Comparable, Comparison, Definition, JointTotal, Together } from '@samenbeeld/schema';
 import type { Analysis } from '../analysis.ts';
 
 type Compared = Omit<Comparison, 'for'>;
@@ -24,6 +25,25 @@ export function seizuresTogether(analysis: Analysis, groups: readonly EventGroup
     ),
     comparison: settledBy(analysis),
   };
+}
+
+/**
+ * The counting rules that records follow, by what they say: two of the same words, threshold and day are one, whatever they are
+ * called, and one that is not stated is like no other. Records that name none have none.
+ */
+export function rulesBehind(
+  definitions: readonly Definition[],
+  records: readonly Pick<Comparable, 'definition' | 'source'>[],
+): ReadonlyMap<string, Definition> {
+  const found = new Map<string, Definition>();
+  for (const { definition, source } of records) {
+    const rule = definitions.find((one) => one.id === definition && one.source === source);
+    if (rule === undefined) continue;
+    const { countUnit, massBasis, minThreshold, dateRole, countingRule } = rule;
+    const says = isRuleStated(rule) ? countingRule.en.trim() : `${source} ${rule.id}`;
+    found.set(JSON.stringify([countUnit, massBasis, minThreshold, dateRole, says]), rule);
+  }
+  return found;
 }
 
 /** The records behind the figures of a row of totals, or of one of its ports: governing claims, or seizures. */

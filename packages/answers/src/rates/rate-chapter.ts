@@ -502,10 +502,12 @@ function scopesOf(analysis: Analysis, question: RateQuestion): readonly Told[] {
         [...count.rows, ...effort.rows].map(({ source }) => source),
       ),
     );
-    const breaks = gathered.sources
-      .filter(({ id }) => used.has(id))
-      .flatMap((source) => source.breaks);
-    const rules = { breaks, overrides, asOf: picture.asOf };
+    const sources = gathered.sources.filter(({ id }) => used.has(id));
+    const rules = {
+      breaks: sources.flatMap((source) => source.breaks),
+      definitions: sources.flatMap((source) => source.definitions),
+      ...{ overrides, asOf: picture.asOf },
+    };
     return { scope, found: judged(scope, question, rules), rules };
   });
 }

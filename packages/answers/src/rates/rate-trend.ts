@@ -2,6 +2,7 @@ import type { FindingBlock } from '@samenbeeld/page';
 import {
   type Break,
   type Decision,
+  type Definition,
   formatDays,
   formatNumber,
   headed,
@@ -18,6 +19,7 @@ import {
   scopesByBreak,
   type TrendVerdict,
 } from '@samenbeeld/trends';
+import { rulesBehind } from '../finds/records-together.ts';
 import {
   capitalised,
   dated,
@@ -39,6 +41,7 @@ export interface Rated extends RatePair {
 export interface RateRules {
   readonly breaks: readonly Break[];
   readonly overrides: readonly Decision[];
+  readonly definitions: readonly Definition[];
   /** What was not over by then is not counted further. */
   readonly asOf: string;
 }
@@ -99,7 +102,7 @@ function isOf({ series }: Break, { place, substance }: RateScope, metric: string
 export function judged(
   scope: RateScope,
   { metric }: RateQuestion,
-  { breaks, overrides, asOf }: RateRules,
+  { breaks, overrides, definitions, asOf }: RateRules,
 ): Judged {
   const verdictOf = (some: readonly Rated[]): TrendVerdict =>
     some.length === 0 ? 'no_conclusion' : trendOf(some, asOf, '').details.verdict;
@@ -116,7 +119,13 @@ export function judged(
   const verdict = verdictOf(rated);
   const own = breaks.filter((one) => isOf(one, scope, metric));
   const names = rated.map(({ start, end }) => `${start}/${end < asOf ? end : asOf}`);
-  const rules = scopesByBreak(names, own, overrides);
+  const since = scopesByBreak(names, own, overrides);
+  const rules = rated.map(({ count, effort }, at) =>
+    [count, effort]
+      .flatMap((claim) => [...rulesBehind(definitions, claim.rows).keys()].sort())
+      .concat(since[at] ?? '')
+      .join('\n'),
+  );
   const stretches = [...new Set(rules)].map((rule) => {
     const under = rated.filter((_, at) => rules[at] === rule);
     return { rated: under, verdict: verdictOf(under) };

@@ -4,7 +4,6 @@ import {
   type Break,
   type Comparable,
   type Decision,
-  type Definition,
   groupBy,
   hasFigure,
   type JointTotal,
@@ -17,7 +16,7 @@ import {
 } from '@samenbeeld/schema';
 import { adviseTrend, type TrendAdvice, type TrendSeries } from '@samenbeeld/trends';
 import type { Analysis } from '../analysis.ts';
-import { recordsBehind, settledBy } from '../finds/records-together.ts';
+import { recordsBehind, rulesBehind, settledBy } from '../finds/records-together.ts';
 import { anew, type Once } from '../held.ts';
 import {
   capitalised,
@@ -135,27 +134,6 @@ export function breaksOf(analysis: Analysis): readonly Break[] {
   return analysis.breaks.filter((entry) => used.has(entry.source));
 }
 
-/** What a counting rule says, whatever it is called. */
-const contentOf = ({ countUnit, massBasis, minThreshold, dateRole, countingRule }: Definition) =>
-  JSON.stringify([countUnit, massBasis, minThreshold, dateRole, countingRule.en.trim()]);
-
-/** The counting rules that records follow, each once, the one of most records first. */
-export function rulesBehind(
-  { gathered }: Pick<Analysis, 'gathered'>,
-  records: readonly Comparable[],
-): readonly Definition[] {
-  const declared = gathered.sources.flatMap(({ definitions }) => definitions);
-  const found = new Map<string, { readonly rule: Definition; records: number }>();
-  for (const { definition, source } of records) {
-    const rule = declared.find((one) => one.id === definition && one.source === source);
-    if (rule === undefined) continue;
-    const entry = found.get(contentOf(rule)) ?? { rule, records: 0 };
-    entry.records += 1;
-    found.set(contentOf(rule), entry);
-  }
-  return [...found.values()].sort((a, b) => b.records - a.records).map(({ rule }) => rule);
-}
-
 /**
  * A series with the records behind it, so that the comparability guard sees what is fitted. Whose figure stands is settled, and of
  * finds by which rule each is listed. Not that a place goes on under another rule: two rules of claims are not alike, and
@@ -168,13 +146,12 @@ export function guardedSeries(
 ): TrendSeries {
   const records: readonly Comparable[] = recordsBehind(analysis, analysis.totals, place);
   const { breaks: _, overrides: __, across = [], ...comparison } = settledBy(analysis);
-  const ofOnePlace = groupBy(
-    records.filter(({ kind }) => kind === 'observation'),
-    (record) => record.place,
-  );
+  const { definitions = [] } = comparison;
+  const claims = records.filter(({ kind }) => kind === 'observation');
   const isSettled =
-    [...ofOnePlace.values()].every((claims) => rulesBehind(analysis, claims).length < 2) &&
-    rulesBehind(analysis, records).every(isRuleStated);
+    [...groupBy(claims, (claim) => claim.place).values()].every(
+      (some) => rulesBehind(definitions, some).size < 2,
+    ) && [...rulesBehind(definitions, records).values()].every(isRuleStated);
   const settled = isSettled ? across : across.filter((field) => field !== 'definition');
   return { ...series, records, comparison: { ...comparison, across: settled } };
 }
@@ -249,15 +226,15 @@ export function unlikeRules(analysis: Analysis, place: string): readonly Text[] 
   const finds = recordsBehind(analysis, analysis.totals, place).filter(
     ({ kind }) => kind === 'seizure',
   );
-  const rules = rulesBehind(analysis, finds);
-  if (rules.length < 2) return [];
+  const rules = rulesBehind(settledBy(analysis).definitions ?? [], finds);
+  if (rules.size < 2) return [];
   return [
     text(
       'De vangsten zijn volgens {n} telregels opgenomen (zie de bronnen): verandert hun aandeel, dan kan dat op een verandering van de criminaliteit lijken.',
       'Les saisies ont été relevées selon {n} règles de comptage (voir les sources) : si leur part change, cela peut ressembler à une évolution de la criminalité.',
       'Die Funde wurden nach {n} Zählregeln erfasst (siehe die Quellen): Ändert sich ihr Anteil, kann das wie eine Veränderung der Kriminalität aussehen.',
       'The finds were listed by {n} counting rules (see the sources): where their shares change, that may look like a change in crime.',
-      { n: rules.length },
+      { n: rules.size },
     ),
   ];
 }

@@ -1,6 +1,7 @@
 import { type Observation, RefusalError, UsageError } from '@samenbeeld/schema';
 import { describe, expect, it } from 'vitest';
 import { rateScopes } from '../../src/rates/rate-pairs.ts';
+import { judged } from '../../src/rates/rate-trend.ts';
 
 const question = {
   ...{ metric: 'persons_with_drugs', per: 'persons_checked', places: [], from: null, to: null },
@@ -150,4 +151,26 @@ describe('rateScopes', () => {
     expect(() => rateScopes([], { ...question, metric: 'cash' })).toThrow(UsageError);
     expect(() => rateScopes([], { ...question, metric: 'persons_checked' })).toThrow(UsageError);
   });
+});
+
+it('is judged apart where it goes on under another counting rule, whatever the rules are called', () => {
+  const rule = (id: string, en: string) => ({
+    ...{ id, source: 'made', countUnit: null, massBasis: 'unknown' as const, minThreshold: null },
+    ...{ dateRole: null, validFrom: null, validTo: null },
+    countingRule: { nl: en, fr: en, de: en, en },
+  });
+  const found = (definitions: Parameters<typeof judged>[2]['definitions']) => {
+    const rows = Array.from({ length: 8 }, (_, at) => {
+      const days = { periodStart: `${2015 + at}-02-06`, periodEnd: `${2015 + at}-02-09` };
+      const definition = at < 4 ? 'old' : 'new';
+      return [checked(2175, days), hits(100 + 30 * at, { ...days, definition })];
+    });
+    const [scope] = rateScopes(rows.flat(), question);
+    if (!scope) throw new Error('no pairs');
+    return judged(scope, question, { breaks: [], overrides: [], asOf: '2026-01-01', definitions });
+  };
+  const same = found([rule('old', 'Each person.'), rule('new', 'Each person.')]);
+  expect([same.verdict, same.stretches]).toEqual(['rising', []]);
+  const changed = found([rule('old', 'Each person.'), rule('new', 'Each find.')]);
+  expect(changed.stretches.map(({ rated }) => rated.length)).toEqual([4, 4]);
 });
