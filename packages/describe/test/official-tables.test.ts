@@ -512,7 +512,9 @@ describe('what is told or asked once', () => {
       'feiten.csv',
       table('Drugsfeiten per gemeente', ['Bezit', 'Handel']),
     );
-    expect(kept.constants['note']?.value).toBe('Drugsfeiten');
+    expect(kept.constants['note']).toBeUndefined();
+    expect(kept.constants['offence']?.value).toBe('ICCS0601');
+    expect(kept.yaml).toMatch(/^ {2}Figuur:.*nationalCode/mu);
     const told = await described(
       'feiten.csv',
       table('Drugsfeiten per gemeente', ['Drugsbezit', 'Drugshandel']),
@@ -552,5 +554,104 @@ describe('what is told or asked once', () => {
       'Bron: politie (data.politie.nl)',
     ]);
     expect(found.yaml).toMatch(/^publisher: NL_POL/mu);
+  });
+});
+
+describe('words that leave nothing open', () => {
+  const constantOf = ({ constants }: FileDescription, field: string): unknown => [
+    constants[field]?.value,
+    (constants[field]?.confidence ?? 0) >= 0.85,
+  ];
+
+  it('amounts of seizures, and the head office of customs', async () => {
+    const found = await described('zoll.csv', [
+      'Generalzolldirektion: Sicherstellungsmengen',
+      'Rauschgift;2030;2031',
+      'Kokain (in kg);23011;18022',
+      'Heroin (in kg);402;388',
+    ]);
+    expect(constantOf(found, 'metric')).toEqual(['quantity', true]);
+    expect(constantOf(found, 'place')).toEqual(['DE', true]);
+  });
+
+  it('a column whose one label begins with what is counted', async () => {
+    const found = await described('odices.csv', [
+      'annee;code_departement;indicateur;valeur',
+      '2032;59;Interpellations pour usage de cannabis;4011',
+      '2032;62;Interpellations pour usage de cannabis;2022',
+      '2033;59;Interpellations pour usage de cannabis;4122',
+    ]);
+    expect(constantOf(found, 'metric')).toEqual(['arrests', true]);
+  });
+
+  it('parcels with drugs that were intercepted: how many, and where is proposed', async () => {
+    const found = await described('colis.csv', [
+      'Nombre de colis postaux interceptés contenant des stupéfiants',
+      'Année;Nombre de colis',
+      '2033;1402',
+      '2034;1511',
+    ]);
+    expect(constantOf(found, 'metric')).toEqual(['seizures', true]);
+    expect(constantOf(found, 'basis')).toEqual(['seized_in_post', false]);
+  });
+
+  it('pieces and weights, where each row says its drug', async () => {
+    const found = await described('waren.csv', [
+      'Ware;Einheit;2030;2031',
+      'Kokain;kg;35012;24011',
+      'Ecstasy;Stück;401200;380112',
+    ]);
+    expect(asked(found)).not.toContain('beside weights');
+  });
+
+  it('the name of the data set is no kind of offence, beside names of its ids', async () => {
+    const row = (id: string, name: string, year: number, figure: number): string =>
+      `DATAFLOW,LU1:DF_D6201(1.0),Affaires de stupéfiants,${id},${name},A,Annuelle,${year},${figure}`;
+    const found = await described('LU1_DF_D6201.csv', [
+      'STRUCTURE,STRUCTURE_ID,STRUCTURE_NAME,OFFENCE,Infraction,FREQ,Fréquence,TIME_PERIOD,OBS_VALUE',
+      row('USE', 'Usage et détention', 2032, 3011),
+      row('USE', 'Usage et détention', 2033, 3122),
+      row('TRA', 'Trafic', 2032, 612),
+      row('TRA', 'Trafic', 2033, 588),
+    ]);
+    expect(about(found).filter((each) => each.startsWith('column'))).toEqual([]);
+    expect(found.yaml).toMatch(/^ {2}(?:OFFENCE|Infraction):.*nationalCode/mu);
+  });
+
+  it('headings of what one may do with drugs are kinds of one count', async () => {
+    const found = await described('drugs.csv', [
+      'Geregistreerde misdrijven: drugs, per provincie, 2031',
+      'Provincie;Gebruik;Handel;Bezit;In- en uitvoer',
+      'Antwerpen;2011;3022;4011;402',
+      'Limburg;802;611;1202;33',
+      'Oost-Vlaanderen;1202;1011;2022;88',
+    ]);
+    expect(written(found, 'Handel')).toMatchObject({ set: { nationalCode: 'Handel' } });
+    expect(asked(found)).not.toContain('Handel');
+    expect(constantOf(found, 'metric')).toEqual(['offences', true]);
+  });
+
+  it('the unit of the prices that a title names beside purities', async () => {
+    const found = await described('ppp.csv', [
+      'Price (EUR per gram) and purity (%) of cocaine at retail level 2033',
+      'Country;Price Min;Price Max;Purity Min;Purity Max',
+      'Belgium;40;70;22;91',
+      'Germany;50;100;10;95',
+    ]);
+    expect(found.trial.kind).toBe('ingested');
+    expect(written(found, 'Price Min')).toMatchObject({ set: { unit: 'EUR/g' } });
+  });
+
+  it('an office by its own name, below the table', async () => {
+    const found = await described('secteurs.csv', [
+      'Déclarations reçues par secteur',
+      'Secteur;2032;2033',
+      'Banques;4011;4122',
+      'PSAV;9011;8022',
+      'Notaires;12;9',
+      'Source : Cellule de renseignement financier, Luxembourg',
+    ]);
+    expect(constantOf(found, 'place')).toEqual(['LU', true]);
+    expect(about(found)).not.toContain('column Secteur');
   });
 });

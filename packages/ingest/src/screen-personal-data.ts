@@ -71,6 +71,27 @@ const shortFigure = 10;
 /** So many texts are looked at one by one sooner than the engine has searched the column. */
 const few = 20_000;
 
+/** In a table of so few rows texts are told apart first and searched then: a search costs more than a comparison, and most texts return. */
+const searchedOnce = 100_000;
+
+/** Distinct texts of a column in which an expression finds something, among the rows of which `where` holds. */
+async function textsFound(
+  engine: Engine,
+  { staged }: ScreenedBinding,
+  index: number,
+  expression: string,
+  where = 'true',
+): Promise<readonly string[]> {
+  const name = textColumn(index);
+  const texts = `select distinct ${name} as text from ${stagedRows(staged)} where ${where}`;
+  const found = await engine.rows<{ text: string }>(
+    staged.size > searchedOnce
+      ? `${texts} and ${dialect.regexFind(name, expression)}`
+      : `with t as materialized (${texts}) select text from t where ${dialect.regexFind('text', expression)}`,
+  );
+  return found.map(({ text }) => text);
+}
+
 /** Indexes of the columns in which the engine finds what may set a detector off; all where they are few. */
 async function columnsToSearch(
   engine: Engine,
@@ -100,17 +121,13 @@ async function detected(
   const { figure } = binding.staged;
   const others =
     use === 'number' && figure?.index === index
-      ? `(${figureColumn(index)} is null or length(${name}) > ${shortFigure}) and `
-      : '';
+      ? `(${figureColumn(index)} is null or length(${name}) > ${shortFigure})`
+      : undefined;
   const known = binding.texts.get(index);
   const candidates =
     known && !known.untrimmed && known.seen.size <= few
       ? [...known.seen.keys()]
-      : (
-          await engine.rows<{ text: string }>(
-            `select distinct ${name} as text from ${stagedRows(binding.staged)} where ${others}${dialect.regexFind(name, mayBePersonal)}`,
-          )
-        ).map(({ text }) => text);
+      : await textsFound(engine, binding, index, mayBePersonal, others);
   return candidates.flatMap((text) => {
     const cell = cellText(text);
     if (cell === null || (use === 'number' && plainFigure.test(cell))) return [];
@@ -186,15 +203,10 @@ async function withoutNamed(
       ? rule.mappings.flatMap((each) => (each.screen && writtenAs(record, each)) || [])
       : [];
     if (written.length === 0) continue;
-    const name = textColumn(column.index);
     const known = texts.get(column.index)?.seen.keys();
     const candidates = known
       ? [...known]
-      : (
-          await engine.rows<{ text: string }>(
-            `select distinct ${name} as text from ${stagedRows(staged)} where ${dialect.regexFind(name, '[^\\s\\p{Z}.:,=][\\s\\p{Z}.:,=]')}`,
-          )
-        ).map(({ text }) => text);
+      : await textsFound(engine, binding, column.index, '[^\\s\\p{Z}.:,=][\\s\\p{Z}.:,=]');
     let any = false;
     for (const text of candidates) {
       const cell = cellText(text);

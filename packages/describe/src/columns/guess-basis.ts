@@ -31,6 +31,10 @@ export function onlyBasis(metric: string): string | null {
 const ports =
   /(?<!\p{L})(?:sea|air)?ports?(?!\p{L})|(?<!\p{L})(?:zee)?havens?(?!\p{L})|(?<!\p{L})(?:see)?h[aä]fen(?!\p{L})/iu;
 
+/** Post and couriers, which goods pass on their way in or out. */
+const posts =
+  /(?<!\p{L})(?:(?:brief)?post(?:(?:pa[ck]?k|zend|stuk|send|verkehr|kan[aä])\p{L}*)?|koerier\p{L}*|kurier\p{L}*|courier\p{L}*|colis(?: postaux)?|fret express|parcels?|mail)(?!\p{L})/iu;
+
 const prosecution =
   /(?<!\p{L})(?:\p{L}*parket(?:ten)?|parquets?|openbaar ministerie|minist[èe]re public|\p{L}*staatsanwaltschaft(?:en)?|prosecut(?:ors?|ions?)|vervolgde|opiumwetzaken|poursuites)(?!\p{L})/iu;
 
@@ -149,6 +153,18 @@ export function basis(
         'title or headings speak of a port; whether the goods were seized there is not said',
       ),
       seizedBases.filter(({ value }) => value !== 'seized_in_port'),
+    );
+  if (posts.test(around) && seizing.test(around))
+    return guessOf(
+      'seized_in_post',
+      0.5,
+      inFour(
+        'titel of koppen spreken van post of koeriers; of alles daar in beslag is genomen, staat er niet',
+        'le titre ou les en-têtes parlent de colis ou de courrier ; rien ne dit que tout y ait été saisi',
+        'Titel oder Überschriften sprechen von Post oder Kurieren; ob alles dort sichergestellt wurde, steht nicht da',
+        'title or headings speak of post or couriers; whether all of it was seized there is not said',
+      ),
+      seizedBases,
     );
   const untold = guessOf(
     'seized_in_territory',

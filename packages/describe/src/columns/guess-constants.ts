@@ -18,13 +18,13 @@ import { thresholds } from '../thresholds.ts';
 import { saysTotal } from '../totals/total-words.ts';
 import { cellsOf, fieldIn, groupsIn, isFigure, isFigureField, partsOf, setIn } from '../written.ts';
 import { basis, onlyBasis, registered, splitsBySubstance } from './guess-basis.ts';
-import { amounts, measureOf, metricOfWords } from './measures.ts';
+import { amounts, measureOf, metricOfWords, priceUnit } from './measures.ts';
 import { labelsOf } from './profile-column.ts';
 import { dataSets, measureOfAll, personCodes, type TableView } from './table-view.ts';
 import { isPeriod, narrowsYear, yearPattern, yearsIn } from './time-shape.ts';
 import { titleScope } from './title-scope.ts';
 import { titleUnit } from './title-unit.ts';
-import { goesOnPlainly, titleWords } from './title-words.ts';
+import { areDealings, goesOnPlainly, titleWords } from './title-words.ts';
 import { isWeight, unitWithin } from './unit-words.ts';
 import { perhapsTowns } from './write-place.ts';
 
@@ -232,6 +232,28 @@ function metric(
         'jede Zeile sagt {label}',
         'every row says {label}',
         { label: quoted(label) },
+      ),
+    );
+  const alone = view.columns.flatMap(({ profile }) => {
+    const labels = labelsOf(profile);
+    return labels.length === 1 && profile.said === profile.rows ? labels : [];
+  });
+  const begun = metricOfWords.flatMap(([words, name]) =>
+    ['arrests', 'suspects'].includes(name)
+      ? alone.flatMap((each) => (words.exec(each)?.index === 0 ? [[name, each] as const] : []))
+      : [],
+  );
+  const [[counted, said] = [null, '']] = begun;
+  if (counted !== null && begun.every(([name]) => name === counted))
+    return guessOf(
+      counted,
+      0.88,
+      inFour(
+        'elke rij zegt {label}',
+        'chaque ligne dit {label}',
+        'jede Zeile sagt {label}',
+        'every row says {label}',
+        { label: quoted(said) },
       ),
     );
   // Persons are no offences, though each row names the offence they are suspected of.
@@ -921,9 +943,9 @@ export function guessConstants(
   const measuring = [titled, ...around.footerLines, ...sharedHeadings(columns)]
     .join('\n')
     .replaceAll('_', ' ');
-  const foldsKinds = columns.some(({ written }) =>
-    partsOf(written).some((part) => 'offence' in groupsIn(part)),
-  );
+  const foldsKinds =
+    columns.some(({ written }) => partsOf(written).some((part) => 'offence' in groupsIn(part))) ||
+    areDealings(columns.flatMap(({ to, headings: names }) => (to === 'value' ? names : [])));
   const measured = seizure ? null : metric(view, measuring, titled, foldsKinds);
   const setMetrics = columns.flatMap(({ written }) => {
     const set = written as {
@@ -972,6 +994,9 @@ export function guessConstants(
           'the title gives a weight',
         ),
       );
+    const priced =
+      counted === 'price' ? around.titleLines.flatMap((line) => priceUnit(line) ?? []) : [];
+    const stoodIn = counted === 'quantity' || seizure ? 'kg' : (priced[0] ?? '');
     found['unit'] = stated
       ? stated
       : inTitle
@@ -1003,8 +1028,8 @@ export function guessConstants(
             }
           : {
               ...guessOf(
-                counted === 'quantity' || seizure ? 'kg' : '',
-                counted === 'quantity' || seizure ? 0.3 : 0,
+                stoodIn,
+                stoodIn === '' ? 0 : 0.3,
                 inFour(
                   'niets in het bestand zegt in welke eenheid',
                   'rien dans le fichier ne dit dans quelle unité',

@@ -13,7 +13,8 @@ const signs: readonly (readonly [country: string, pattern: RegExp, confidence: n
   ['NL', /Bron: (?:[Pp]olitie|CBS)|\d{5}NED|Onderwerp|RegioS\b|SoortMisdrijf|Regio's/u, 0.8],
   ['DE', /\b(?:bka|Deutschland|Bundesrepublik|Bundesgebiet|Straftatenschlüssel)\b/iu, 0.85],
   ['DE', /Bundeslagebild|(?<!\p{L})deutschen? (?:\p{L}*häfen|Zoll|Polizei)/iu, 0.85],
-  ['DE', /\b(?:Nordrhein-Westfalen|Generalzolldirektion|Hauptzollamt|Zollfahndung\p{L}*)/u, 0.8],
+  ['DE', /\bGeneralzolldirektion\b/u, 0.85],
+  ['DE', /\b(?:Nordrhein-Westfalen|Hauptzollamt|Zollfahndung\p{L}*)/u, 0.8],
   [
     'BE',
     /\b(?:belgi[eëu]\p{L}*|statbel|NIS code|Code INS|REFNIS|ctif|cfi|fod financi[eë]n|federale politie|lokale politie|politiezones?|police f[eé]d[eé]rale)\b/iu,
@@ -23,7 +24,16 @@ const signs: readonly (readonly [country: string, pattern: RegExp, confidence: n
   ['FR', /\b(?:france|insee|ssmsi|[eé]tat ?4001|d[eé]partements?|data\.gouv|ofdt)\b/iu, 0.8],
   ['FR', /Code\.r[eé]gion|unit[eé][._]de[._]compte|tauxpourmille|CODGEO/iu, 0.85],
   ['LU', /\bLU1:\w+|\b(?:lustat|statec)\b|police grand-ducale/iu, 0.85],
-  ['LU', /\bCRF\b[^\n]*luxembourg|luxembourg[^\n]*\bCRF\b/iu, 0.85],
+  [
+    'LU',
+    /\bCRF\b[^\n]*luxembourg|luxembourg[^\n]*\bCRF\b|cellule de renseignement financier[^\n]*luxembourg/iu,
+    0.85,
+  ],
+  [
+    'LU',
+    /\bCRF\b[\s\S]*cellule de renseignement financier|cellule de renseignement financier[\s\S]*\bCRF\b/iu,
+    0.8,
+  ],
   ['LU', /\b(?:luxembourg|grand[- ]ducale?|letzebuerg)\b/iu, 0.8],
   [
     'CH',

@@ -530,7 +530,7 @@ const rows: readonly Row[] = [
 
 /** A title of amounts that were seized. */
 export const amounts: RegExp =
-  /(?:quantit(?:y|ies)|amounts?) (?:\([^)]{1,20}\) )?of (?:\p{L}+ ){0,3}seized|hoeveelhe(?:id|den) (?:\p{L}+ ){0,3}in ?beslag ?genomen|quantités? (?:de |d’|d')?(?:\p{L}+ ){0,3}saisie?s?|sichergestellte mengen?/iu;
+  /(?:quantit(?:y|ies)|amounts?) (?:\([^)]{1,20}\) )?of (?:\p{L}+ ){0,3}seized|hoeveelhe(?:id|den) (?:\p{L}+ ){0,3}in ?beslag ?genomen|quantités? (?:de |d’|d')?(?:\p{L}+ ){0,3}saisie?s?|(?:in ?beslag ?genomen|onderschepte) hoeveelhe(?:id|den)|(?:sichergestellte|beschlagnahmte) mengen?|sicherstellungsmengen?/iu;
 
 /** Reports by what they report: "suspicious transaction reports" and "meldingen van verdachte transacties" count reports. */
 const ofTransactions =
@@ -570,6 +570,12 @@ export const metricOfWords: readonly (readonly [
     'seizure',
   ],
   [amounts, 'quantity', null],
+  // Letters and parcels are counted, and so is how often they were seized.
+  [
+    /(?:aantal|nombre|number|anzahl)\P{L}(?:\p{L}+\P{L}+){0,5}(?:\p{L}*(?:pakket(?:ten|jes)|zendingen|brieven|pakete|sendungen|briefe)|colis|envois|plis|parcels|packages|letters)(?!\p{L})(?=[^\n]*(?:drug|drog|stup[ée]fiant|rauschgift|betäubungsmittel|coca[iï]ne|kokain|ecstasy|xtc|hero[iï]n|h[ée]ro[iï]ne|cannabis))/iu,
+    'seizures',
+    'consignment',
+  ],
   [
     /inbeslag|in beslag|onderschep|intercept|saisie|siche?rgestell|sicherstell|seiz/iu,
     'quantity',
@@ -746,6 +752,9 @@ function priceOf(heading: string): Measure | null {
     ignore: null,
   };
 }
+
+/** The unit of the prices that a line is of ("Price (EUR per gram) and purity (%)"); null where it says none. */
+export const priceUnit = (line: string): string | null => priceOf(line)?.set['unit'] ?? null;
 
 const finds =
   /(?<!\p{L})(?:\p{L}*fund(?:e|en)?|finds|\p{L}*vondsten|saisies|d[ée]couvertes|trouvailles|partijen|lots)(?!\p{L})/iu;

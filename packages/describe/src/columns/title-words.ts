@@ -4,6 +4,7 @@ import {
   foldText,
   inFour,
   listedTexts,
+  offences,
   ownValue,
   quoted,
   substances,
@@ -272,9 +273,36 @@ const means =
   /(?<![\p{L}])(?:in|per|via|par|dans des|dans les|im|by)\s+(?:de\s+|the\s+|den\s+)?(?:(?:zee)?containers?|conteneurs?|containern|post(?:pakketten|sendungen)?|colis(?: postaux)?|parcels?|mail|paketen|luchtvracht|air freight|fret aérien|luftfracht)(?![\p{L}])/iu;
 const persons =
   /(?<![\p{L}])(?:(?:mannelijke|vrouwelijke|männliche|weibliche|nichtdeutsche|niet-nederlandse|male|female|foreign)\s+\p{L}+|\p{L}+\s+(?:masculins|féminins|étrangers|étrangères))/iu;
+/** What one may do with drugs against the law, by the short words that head or begin each kind under a title that says the rest. */
+const dealings =
+  /^(?:(?:het |de |la |le |l['’]|unerlaubte[rns]? |illegale[rns]? |unlawful |illicit |overige? |andere |autres? |sonstige[rns]? |other )?(?:handel|bezit|gebruik|invoer|uitvoer|in-? en uitvoer|teelt|productie|fabricatie|vervaardiging|vervoer|trafic|usage|d[ée]tention|importation|exportation|import|export|culture|fabrication|cession|transport|besitz|erwerb|einfuhr|ausfuhr|anbau|herstellung|abgabe|schmuggel|konsum|use|possession|supply|trafficking|cultivation|production|manufacture|purchase)(?![\p{L}])[^.!?]{0,40}|(?:other|autres?|overige|andere|sonstige[rns]?)(?: offences)?)$/iu;
+
+/** Whether labels or headings are what one may do with drugs against the law: two of them at least. */
+export function areDealings(labels: readonly string[]): boolean {
+  return labels.length > 1 && labels.every((label) => dealings.test(label.trim()));
+}
+
 /** Offences against the laws on drugs, of which no field is for all: precursors stand under other acts. */
 const drugLaw =
   /(?<!\p{L})(?:opiumwet\p{L}*|drugs?(?:feiten|misdrijven|delicten|zaken|criminaliteit)|(?:affaires?|infractions?|délits?|faits?)\s+(?:de|en matière de|liée?s? aux)\s+stup[ée]fiants|(?:rauschgift|betäubungsmittel|drogen)(?:delikte|kriminalität|straftaten))(?!\p{L})/iu;
+/** Of those words, the ones that speak also of what is done to pay for drugs. */
+const wider = /kriminalität|criminaliteit/iu;
+const drugOffences = 'ICCS0601';
+
+/** Whether all kinds of offences in a table are against the laws on drugs, as a title says that names no other and narrows nothing. */
+function areOfDrugLaw(title: string, { columns, language }: TableView): boolean {
+  const [law = ''] = drugLaw.exec(title) ?? [];
+  if (law === '' || wider.test(law)) return false;
+  if ([leavesOut, narrowing, besideDrug].some((words) => words.test(title))) return false;
+  const kinds = columns.flatMap(({ profile, meanings: [top] }) =>
+    top?.concept === 'offence' || top?.concept === 'offenceKey' ? labelsOf(profile) : [],
+  );
+  return kinds.every((label) => {
+    const match = offences.lookup(label, language);
+    return match.kind !== 'exact' || match.entry.code.startsWith(drugOffences);
+  });
+}
+
 const otherwise = /contraire|otherwise|anders (?:vermeld|aangegeven|angegeben)|nicht anders/iu;
 
 /** Words of what is measured of a drug, as they begin. */
@@ -290,11 +318,15 @@ const drugBefore = new RegExp(
 );
 /** Words beside which a drug is one of several, or what something else was found with. */
 const besideDrug =
-  /(?<!\p{L})(?:others?|autres?|andere[nrs]?|overige|sonstige\p{L}*|incl\p{L}*|inbegrepen|dont|davon|waarvan|of which|especially|notably|mainly|vooral|surtout|notamment|and|et|en(?= \p{L}+(?:$|[,;]))|und|or|ou|oder|of(?= andere))(?!\p{L})/iu;
+  /(?<!\p{L})(?:others?|autres?|andere[nrs]?|overige|sonstige\p{L}*|incl\p{L}*|inbegrepen|dont|davon|waarvan|of which|especially|notably|mainly|vooral|surtout|notamment|and|et|und|or|ou|oder|of(?= andere))(?!\p{L})/iu;
+/** The Dutch word for and, which in French stands before a unit or a country. */
+const dutchAnd = /(?<!\p{L})en(?= \p{L}+(?:$|[,;]))/iu;
+/** By whom: several services do not make several drugs. */
+const byWhom = /(?<!\p{L})(?:par|by|door|durch)\s[^,;()]*/giu;
 
 /** Behind what a title names: nothing, its unit, an edition, or by what and where it is told. */
 const plainlyBehind =
-  /^(?:\P{L}*\((?:in |en )?\p{L}{1,12}\))?(?:\P{L}*$|[\s,]+(?:by|per|par|naar|nach|je|pro|in|en|im|dans|pour|for|voor|wegens?|at|from|since|to|of|van|von|de|du|des|à|au|aux|bei|bij|op|durch|door|seized|saisie?s?|intercept\p{L}*|onderschep\p{L}*|sichergestell\p{L}*|beschlagnahm\p{L}*|genomen)(?!\p{L}))/iu;
+  /^(?:\P{L}*\((?:in |en )?\p{L}{1,12}\))?(?:\P{L}*$|[\s,]+(?:(?:19|20)\d\d\s+)?(?:(?:zee|lucht)?havens?|(?:see|flug)?h[aä]fen|(?:air)?ports?|by|per|par|naar|nach|je|pro|in|en|im|dans|pour|for|voor|wegens?|at|from|since|to|of|van|von|de|du|des|à|au|aux|bei|bij|op|durch|door|seized|saisie?s?|intercept\p{L}*|onderschep\p{L}*|sichergestell\p{L}*|beschlagnahm\p{L}*|genomen)(?!\p{L}))/iu;
 
 /** Whether a title says no more of what it names than where and by what it is told, so that nothing narrows or changes it. */
 export function goesOnPlainly(behind: string): boolean {
@@ -302,9 +334,12 @@ export function goesOnPlainly(behind: string): boolean {
 }
 
 /** Whether a title says that one drug is what was seized or priced, of all its figures ("Quantities of cocaine seized (kg)"). */
-function measuresDrug(title: string, { text }: NamedCode): boolean {
+function measuresDrug(title: string, { text }: NamedCode, { language }: TableView): boolean {
   const at = title.indexOf(text);
-  if (at < 0 || [leavesOut, narrowing, besideDrug].some((words) => words.test(title))) return false;
+  const beside = language === 'fr' ? [besideDrug] : [besideDrug, dutchAnd];
+  if (at < 0 || [leavesOut, narrowing].some((words) => words.test(title))) return false;
+  const drugs = title.replaceAll(byWhom, ' ');
+  if (beside.some((words) => words.test(drugs))) return false;
   const behind = title.slice(at + text.length);
   const [measured = ''] = drugBefore.exec(behind) ?? [];
   const rest = behind.slice(measured.length).replace(/^\p{L}+/u, '');
@@ -329,6 +364,20 @@ function isOfPort(title: string, { text }: NamedCode): boolean {
   return (
     /^port |(?:haven|hafen)$/iu.test(text) || portBehind.test(before) || portBefore.test(behind)
   );
+}
+
+const isOfPlace = (title: string, named: NamedCode): boolean =>
+  isOfPort(title, named) || isOfRegion(title, named);
+
+/** An office of a region, before its name. */
+const regionBehind =
+  /(?<!\p{L})(?:Landeskriminalamt|LKA|Landespolizei|Polizei|Landesamt für Verfassungsschutz|Innenministerium)\s+$/u;
+
+/** Whether a title says of one region that all its figures are of it: it is that of the office. */
+function isOfRegion(title: string, { text }: NamedCode): boolean {
+  const at = title.indexOf(text);
+  if (at < 0 || [leavesOut, narrowing, besidePort].some((words) => words.test(title))) return false;
+  return regionBehind.test(title.slice(0, at)) && goesOnPlainly(title.slice(at + text.length));
 }
 
 /** What the columns of a table may hold that tells neither drugs nor places apart, and what tells only the others apart. */
@@ -381,7 +430,8 @@ export function titleWords(
           );
     const codes = new Set(all.map(({ code }) => code));
     const [first] = all;
-    if (!first) continue;
+    // A name of a file that says only "drugs" narrows nothing.
+    if (!first || (inTitle.length === 0 && first.code === 'DRUG_UNSPEC')) continue;
     const words = listedTexts([...new Set(all.map(({ text }) => text))].map(quoted));
     const place =
       inTitle.length > 0
@@ -410,9 +460,11 @@ export function titleWords(
     const entry = ownValue(codeLists, list)?.lookup(first.code);
     const label = entry?.kind === 'exact' ? entry.entry.label : first.code;
     const edge = first.inside ? '' : '(?:[^\\p{L}\\p{M}]|$)';
-    const saysAll = field === 'substance' ? measuresDrug : field === 'place' ? isOfPort : null;
+    const saysAll = field === 'substance' ? measuresDrug : field === 'place' ? isOfPlace : null;
     const isOfAll =
-      saysAll !== null && titles.some((title) => saysAll(title, first)) && tellsNone(view, field);
+      saysAll !== null &&
+      titles.some((title) => saysAll(title, first, view)) &&
+      tellsNone(view, field);
     found[field] = {
       value: first.code,
       confidence: isOfAll ? 0.88 : 0.7,
@@ -432,6 +484,25 @@ export function titleWords(
       }),
     };
   }
+  const [law] = titles.filter((title) => areOfDrugLaw(title, view));
+  if (
+    law !== undefined &&
+    view.record === 'observation' &&
+    lacks('offence') &&
+    !lacks('nationalCode')
+  )
+    found['offence'] = {
+      value: drugOffences,
+      confidence: 0.88,
+      reason: inFour(
+        'de titel zegt {law}, en de soorten zijn daarvan',
+        'le titre dit {law}, et les genres en font partie',
+        'der Titel sagt {law}, und die Arten gehören dazu',
+        'the title says {law}, and the kinds are of it',
+        { law: quoted(drugLaw.exec(law)?.[0] ?? '') },
+      ),
+      alternatives: [],
+    };
   const isTold =
     !lacks('offence') ||
     !lacks('substance') ||

@@ -271,12 +271,12 @@ export const vocabulary = {
   frequency: {
     any: 'freq|FREQ|periodicite',
     en: 'frequency|periodicity',
-    fr: 'périodicité',
+    fr: 'périodicité|fréquence',
     nl: 'frequentie',
     de: 'Periodizität',
   },
   administrative: {
-    any: 'DATAFLOW|LAST UPDATE|DECIMALS|UNIT_MULT|UNIT_MULT label|ID|STRUCTURE|STRUCTURE_ID|ACTION|S_ADJ',
+    any: 'DATAFLOW|LAST UPDATE|DECIMALS|UNIT_MULT|UNIT_MULT label|ID|STRUCTURE|STRUCTURE_ID|STRUCTURE_NAME|ACTION|S_ADJ',
     en: 'time code|time label|1 variable code|1 variable label|2 variable code|2 variable label|3 variable code|3 variable label|4 variable code|4 variable label|value variable code|unit multiplier|decimals|row id|row number|last update|language|source|source key|reporting channel|reporting source|data source',
     nl: 'taal|bron|volgnummer|rijnummer|behandeld door',
     fr: 'langue|source|source graphique|numéro de ligne',

@@ -1,6 +1,7 @@
 import { inFour, ownValue, quoted, units } from '@samenbeeld/schema';
 import { quotedAll } from '../quoted.ts';
 import { thresholds } from '../thresholds.ts';
+import { splitsBySubstance } from './guess-basis.ts';
 import { measureOf, metricNamedFirst, metricOfWords } from './measures.ts';
 import { labelsOf } from './profile-column.ts';
 import { propose } from './propose.ts';
@@ -385,10 +386,11 @@ export function writeUnit(
   if (currency && labels.some((label) => !label.includes('/')))
     return prices(labels, currency, view);
   const writing = writeCodes('unit', 'units', labels, language, 'units.csv');
-  // Beside weights, pieces may be tablets, plants or parcels.
+  // Beside weights, pieces may be tablets, plants or parcels, where no drug is said of each row.
   const [pieces] = labels.filter((label) => unitOf.get(label) === 'piece');
   const isVague =
     record === 'observation' &&
+    !view.columns.some(splitsBySubstance) &&
     [...unitOf.values()].some((unit) => unit === 'kg' || unit === 'g' || unit === 't');
   const decide =
     pieces !== undefined && isVague

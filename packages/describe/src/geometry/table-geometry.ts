@@ -28,13 +28,21 @@ const isNamed = (row: SampledCells): boolean =>
   row.filled.length > 1 &&
   row.filled.filter((column) => isHeaderWord(row.cells[column])).length * 2 >= row.filled.length;
 
+/** The headers found among the rows of a table: where it ends and what is said of it both ask for them, and each row is judged. */
+const judged = new WeakMap<
+  FoundTable,
+  { readonly head: readonly SampledCells[]; readonly lines: readonly number[] }
+>();
+
 /**
  * Rows that look like the header of another table: text above numbers, after a gap or a title of its own; without them, names of
  * columns, few of which are like what their column holds.
  */
 function otherHeaders(head: readonly SampledCells[], found: FoundTable): readonly number[] {
+  const known = judged.get(found);
+  if (known?.head === head) return known.lines;
   const repeats = new Set(repeatedHeaders(head, found));
-  return head.slice(found.body + 1).flatMap((row, at) => {
+  const lines = head.slice(found.body + 1).flatMap((row, at) => {
     const above = head[found.body + at] as SampledCells;
     const apart = above.filled.length === 1 || row.line - above.line - above.lines > 0;
     if (repeats.has(row.line)) return [];
@@ -43,6 +51,8 @@ function otherHeaders(head: readonly SampledCells[], found: FoundTable): readonl
     const names = against >= (apart ? 1 : 2) && header > 2 * data && isNamed(row);
     return unlike || names ? [row.line] : [];
   });
+  judged.set(found, { head, lines });
+  return lines;
 }
 
 /** What a person should know of the rows of a table, footer left out. */

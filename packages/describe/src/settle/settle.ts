@@ -49,6 +49,10 @@ const counts =
 export const seized: RegExp =
   /inbeslag|onderschep|vangst|saisie|intercept|sicherstell|beschlagnahm|aufgriff|seiz/iu;
 
+/** Words by which a title or a name says that it counts seizures. */
+const countsSeizures =
+  /(?:sicherstellungs|beschlagnahme|aufgriffs)f[aä]lle|(?:aantal|nombre|number|anzahl)\P{L}(?:\p{L}+\P{L}+){0,3}(?:inbeslagn\p{L}+|vangsten|saisies|seizures|sicherstellungen|aufgriffe)(?!\p{L})/iu;
+
 /** Whether a heading says that things are counted, and not which. */
 function countsSomething(heading: string): boolean {
   const bare = heading.replace(/ #\d+$/u, '').replace(/[\d*]+/gu, ' ');
@@ -76,11 +80,14 @@ function countsBesideAmounts(around: string): Look {
       const set = setOf(column);
       const { written } = column;
       const [heading = ''] = column.headings;
-      if (!set || written === null || !isOne(written) || !countsSomething(heading)) return null;
+      if (!set || written === null || !isOne(written)) return null;
+      // "Saisies" beside "Quantité (g)": what is whole, and is weighed beside it, is their number.
+      const named = set['unit'] === 'seizure' && cellsOf(written)['as'] === 'integer';
+      if (!named && !countsSomething(heading)) return null;
       if (set['metric'] !== undefined && set['metric'] !== 'offences') return null;
       const counted = { metric: 'seizures', unit: 'seizure', countUnit: 'seizure' };
-      return {
-        entry: 'finding',
+      const finding = {
+        entry: 'finding' as const,
         reason: inFour(
           'een aantal naast de hoeveelheden van {beside}',
           'un nombre à côté des quantités de {beside}',
@@ -89,6 +96,10 @@ function countsBesideAmounts(around: string): Look {
           { beside: quoted(beside) },
         ),
         written: withCells(written, (cells) => ({ ...cells, set: { ...set, ...counted } })),
+      };
+      if (named || countsSeizures.test(around)) return finding;
+      return {
+        ...finding,
         atMost: thresholds.countBesideAmounts,
         decide: [
           inFour(

@@ -5,10 +5,12 @@ import {
   columnOf,
   conclusionOf,
   type Finding,
+  plainQuestion,
   reading,
 } from '../column.ts';
 import { measureOf, unfit } from '../columns/measures.ts';
 import { saysConverted } from '../columns/restated.ts';
+import { areDealings } from '../columns/title-words.ts';
 import { headingSays } from '../columns/weigh.ts';
 import { quotedAll } from '../quoted.ts';
 import type { Relation } from '../relations/relation.ts';
@@ -360,6 +362,25 @@ export function toldApart(
       'nothing tells its records from those of {shown}',
       { shown },
     );
+    if (areKinds && areDealings([own, ...twins].map(({ name }) => name))) {
+      const plain = plainQuestion(column.headings[0] ?? '', 'value').en;
+      const decide = own.guess.decide.filter(({ en }) => en !== plain);
+      return [
+        {
+          ...column,
+          entries: [
+            ...column.entries,
+            reading({
+              ...own.guess,
+              ...kept,
+              reason: beside,
+              decide,
+              confidence: decide.length > 0 ? own.guess.confidence : thresholds.taken,
+            }),
+          ],
+        },
+      ];
+    }
     if (asksForAll) return asked(reason, question, kept);
     return [
       {

@@ -147,22 +147,33 @@ function partSets(
 /** Figures by label, one map a group of rows that differ in this column alone. */
 type Groups = readonly ReadonlyMap<string, number>[];
 
-/** The groups of a table for one column of labels and one of figures. */
+/** A row with the number of its group: rows are of one where they have the same labels in the columns of `keys`. */
+type GroupedRow = readonly [cells: ReadTable['rows'][number]['cells'], group: number];
+
+function groupedRows(table: ReadTable, keys: readonly LabelColumn[]): readonly GroupedRow[] {
+  const numbers = new Map<string, number>();
+  return table.rows.slice(0, thresholds.rowsAdded).map(({ cells }) => {
+    const key = keys.map(({ column }) => cells[column.index] ?? '').join('\u0000');
+    const number = numbers.get(key) ?? numbers.size;
+    numbers.set(key, number);
+    return [cells, number];
+  });
+}
+
+/** The groups of rows for one column of labels and one of figures. */
 function labelGroups(
-  table: ReadTable,
+  rows: readonly GroupedRow[],
   of: LabelColumn,
-  keys: readonly LabelColumn[],
   { column: figure }: FigureColumn,
   habit: FigureHabit,
 ): Groups {
-  const groups = new Map<string, Map<string, number>>();
-  for (const { cells } of table.rows.slice(0, thresholds.rowsAdded)) {
+  const groups = new Map<number, Map<string, number>>();
+  for (const [cells, number] of rows) {
     const label = cells[of.column.index];
     const value = figureOf(cells[figure.index], habit);
     if (!label || value === null) continue;
-    const key = keys.map(({ column }) => cells[column.index] ?? '').join('\u0000');
-    const group = groups.get(key) ?? new Map<string, number>();
-    groups.set(key, group);
+    const group = groups.get(number) ?? new Map<string, number>();
+    groups.set(number, group);
     group.set(label, (group.get(label) ?? 0) + value);
   }
   return [...groups.values()].filter((group) => group.size > 1);
@@ -320,11 +331,13 @@ function totalsIn(
     (other, index) => attributes[index] === null && !sameDimension(table, of, other),
   );
   const parents = attributes.flatMap((map) => (map && new Set(map.values()).size > 1 ? [map] : []));
-  const grouped = (keys: readonly LabelColumn[]) =>
-    figures.map((figure) => {
-      const groups = labelGroups(table, of, keys, figure, habit);
+  const grouped = (keys: readonly LabelColumn[]) => {
+    const rows = groupedRows(table, keys);
+    return figures.map((figure) => {
+      const groups = labelGroups(rows, of, figure, habit);
       return { figure, groups, step: roundedTo(groups) };
     });
+  };
   const usual = grouped(allKeys);
   // A number in a column that is left out is a figure, and names no total.
   const isNumber = (label: string): boolean => of.guess.to === null && /^[\d.,\s]+$/u.test(label);

@@ -63,3 +63,18 @@ test('a count beside no amount is left as it is', async () => {
   );
   expect(JSON.stringify(sets)).not.toContain('seizures');
 });
+
+it.each([
+  ['Police, section stupéfiants', 'Produit', 'Saisies', 'Quantité'],
+  ['Sicherstellungsfälle und -mengen nach Rauschgiftart', 'Rauschgift', 'Fälle', 'Menge'],
+])('%s: %s says what is counted, and nothing is asked', async (title, drug, count, amount) => {
+  const sets = await setsOf(
+    [title],
+    [
+      `${drug};${count} 2030;${amount} 2030 (kg);${count} 2031;${amount} 2031 (kg)`,
+      'Kokain;45;9512,4;61;33870,1',
+      'Heroin;21;2310,8;27;5120,6',
+    ],
+  );
+  expect(sets[`${count} 2030`]).toEqual({ metric: 'seizures', decide: '' });
+});

@@ -33,6 +33,8 @@ describe('a title without a caption', () => {
     ['Kokainsicherstellungen nach Hafen', 'COC'],
     ['Quantities of cocaine seized, 2022', 'COC'],
     ['In beslag genomen cocaïne per haven', 'COC'],
+    ['Quantities of cocaine seized 2027 to 2030 (kg)', 'COC'],
+    ['Saisies de cocaïne par la police et la douane, en kilogrammes', 'COC'],
   ])('%s says of all figures that they are of %s', async (title, code) => {
     const { substance } = await constantsOf(ports, [title]);
     expect(substance).toMatchObject({ value: code, confidence: 0.88 });
@@ -55,6 +57,7 @@ describe('a title without a caption', () => {
     ['Im Hamburger Hafen sichergestelltes Kokain', 'DEHAM'],
     ['Cocaïne saisie dans le port d’Anvers', 'BEANR'],
     ['Saisies de cocaïne dans le port du Havre (kg)', 'FRLEH'],
+    ['Landeskriminalamt Nordrhein-Westfalen', 'DEA'],
   ])('%s says of all figures that they are of %s', async (title, code) => {
     const { place } = await constantsOf(years, [title]);
     expect(place).toMatchObject({ value: code, confidence: 0.88 });
@@ -125,4 +128,28 @@ describe('a title without a caption', () => {
     const plain = await constantsOf(ports, ['Aantal misdrijven per haven, 2022 en 2023']);
     for (const field of ['substance', 'offence', 'note']) expect(plain[field]).toBeUndefined();
   });
+});
+
+describe('kinds of offences under a title of the law on drugs', () => {
+  const kinds = ['Delikt;2030;2031', 'Handel;301;288', 'Einfuhr;21;18', 'Anbau;12;9'];
+
+  it('are offences of it, and no note', async () => {
+    const { offence, note } = await constantsOf(kinds, ['Rauschgiftdelikte nach Art (Fälle)']);
+    expect(offence).toMatchObject({ value: 'ICCS0601', confidence: 0.88 });
+    expect(note).toBeUndefined();
+  });
+
+  it.each(['Rauschgiftkriminalität nach Art', 'Rauschgiftdelikte und andere Straftaten'])(
+    '%s says no more than a note',
+    async (title) => {
+      const { offence } = await constantsOf(kinds, [title]);
+      expect(offence).toBeUndefined();
+    },
+  );
+});
+
+it('a name of a file that says only drugs narrows nothing', async () => {
+  const years = ['Arrondissement;2030;2031', 'Namur;301;288', 'Hainaut;21;18'];
+  const { substance } = await constantsOf(years, ['Faits enregistrés'], 'faits_stups.csv');
+  expect(substance).toBeUndefined();
 });
