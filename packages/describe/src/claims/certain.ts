@@ -1,7 +1,7 @@
 import type { Language } from '@samenbeeld/schema';
 import { comparing } from './claim-fields.ts';
 import type { Figure } from './figures.ts';
-import { inserted, joining, partsClauses } from './told.ts';
+import { clauseAround, inserted, joining, partsClauses } from './told.ts';
 
 /** A stretch of a sentence. */
 export interface Words {
@@ -137,10 +137,113 @@ function isOfAnother(
   );
 }
 
+const wordSet = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+
+/** Signs that a sentence tells of no event, as a language writes them within a sentence. */
+interface Signs {
+  /** Of what is to be, may or must be done, of any or each, of a rule, a plan or a picture from the archive. */
+  readonly unasserted: ReadonlySet<string>;
+  /** Of a case that is taken, or an example: of the whole sentence. */
+  readonly supposing: ReadonlySet<string>;
+  /** As the first word, or right before a figure: "Wer mit 30 Gramm", "ab 5 Kilogramm". */
+  readonly ruling: ReadonlySet<string>;
+  /** An act in a form in which nobody has done it yet, unless somebody did: "konnten sicherstellen". */
+  readonly undone: RegExp;
+  readonly achieved: ReadonlySet<string>;
+  /** Whoever has reason to tell it otherwise. */
+  readonly parties: ReadonlySet<string>;
+}
+
+const signs: Readonly<Record<Language, Signs>> = {
+  nl: {
+    unasserted: wordSet(
+      'moet moeten moest moesten mag mogen kan kunnen zal zullen wil willen dient dienen hoeft hoeven elk elke ieder iedere iedereen ongeacht strafbaar verboden toegestaan verplicht gepland geplande voorzien begroot beoogd beoogde doel doelstelling streefcijfer norm drempel limiet plafond maximum opdracht archieffoto archiefbeeld',
+    ),
+    supposing: wordSet(
+      'stel veronderstel gesteld bijvoorbeeld bv bijv voorbeeld rekenvoorbeeld indien zodra tenzij',
+    ),
+    ruling: wordSet('wie als wanneer vanaf boven'),
+    undone: /(?<!\p{L})te (?:nemen|onderscheppen|vinden|ontdekken|arresteren|houden)(?!\p{L})/u,
+    achieved: wordSet('wist wisten weet weten slaagde slaagden slaagt kon konden'),
+    parties: wordSet(
+      'verdachte verdachten beklaagde beklaagden advocaat advocate advocaten verdediging raadsman raadsvrouw',
+    ),
+  },
+  fr: {
+    unasserted: wordSet(
+      'doit doivent devait devaient devra devront devrait devraient peut peuvent pourra pourront pourrait pourraient faut faudra chaque quiconque punit punie puni interdit interdite autorisé obligatoire prévu prévue prévus prévues objectif objectifs seuil limite plafond maximum archives',
+    ),
+    supposing: wordSet('supposons supposez imaginons imaginez admettons mettons exemple'),
+    ruling: wordSet('si toute tout sur dès partir'),
+    undone:
+      /(?<!\p{L})(?:saisir|intercepter|découvrir|confisquer|interpeller|arrêter|détecter|trouver|contrôler|\p{L}{3,}[ei]r(?:a|ont))(?!\p{L})/u,
+    achieved: wordSet('permis pu réussi parvenu parvenus vient viennent venait'),
+    parties: wordSet(
+      'prévenu prévenue prévenus accusé accusée accusés avocat avocate avocats défense suspect',
+    ),
+  },
+  de: {
+    unasserted: wordSet(
+      'muss müssen musste mussten darf dürfen kann können soll sollen sollte sollten will wollen möge jede jeder jedes jedem jeden gilt gelten strafbar verboten erlaubt verpflichtet geplant geplante geplanten vorgesehen eingeplant Ziel Zielmarke Vorgabe Schwelle Grenzwert Höchstmenge Obergrenze archivbild archivfoto',
+    ),
+    supposing: wordSet(
+      'angenommen gesetzt beispiel Beispiel beispielsweise wenn falls sofern sobald rechenbeispiel',
+    ),
+    ruling: wordSet('wer ab'),
+    undone:
+      /(?<!\p{L})(?:sicherstellen|sicherzustellen|beschlagnahmen|festnehmen|festzunehmen|entdecken|aufspüren|aufzuspüren|abfangen|kontrollieren)(?!\p{L})/u,
+    achieved: wordSet('konnte konnten gelang gelungen ließ ließen'),
+    parties: wordSet(
+      'Angeklagte Angeklagter Angeklagten Beschuldigte Beschuldigter Beschuldigten Verteidiger Verteidigerin Verteidigung Anwalt Anwältin',
+    ),
+  },
+  en: {
+    unasserted: wordSet(
+      'must shall should may might can cannot could will would ought any each every whoever anyone anybody punishable illegal banned required ordered instructed obliged planned scheduled budgeted target targets goal threshold limit cap maximum quota',
+    ),
+    supposing: wordSet(
+      'suppose supposing assume assuming imagine example instance if unless whenever whether',
+    ),
+    ruling: wordSet('from above below exceeding'),
+    undone: /(?<!\p{L})to (?:seize|find|intercept|arrest|detect|recover|confiscate|check)(?!\p{L})/u,
+    achieved: wordSet('able managed helped led enabled allowed'),
+    parties: wordSet('defendant defendants lawyer lawyers barrister defence defense accused suspect'),
+  },
+};
+
+/** So many of, or for, so many: "één op 12 kilo", "Je 100 Straftaten", "for every kilo". */
+const ofRatio =
+  /(?<!\p{L})(?:per|pro|je)\s+\d|for every|(?<!\p{L})(?:één|een|eine[rs]?|une?|one|\d+)\s+(?:kilos? )?(?:op|sur|von|in|out of)\s+(?:de |les |den |the )?(?:elke |every |je )?\d/iu;
+
+/**
+ * Whether a sentence tells of something that was done: no sign around the figure of a rule, a plan, a duty, a case, an example
+ * or a rate, or of somebody who has reason to tell it otherwise.
+ */
+function isAsserted(text: string, { start, end, at }: Figure, language: Language): boolean {
+  const { unasserted, supposing, ruling, undone, achieved, parties } = signs[language];
+  // A word has no capital of its own where a sentence or what is behind a colon begins.
+  const plain = text.replace(/^\P{L}*\p{L}|:\s+\p{L}/gu, (first) => first.toLowerCase());
+  const from = plain.slice(0, start).search(/[^;:]*$/u);
+  const part = `${plain.slice(from, end)}${clauseAround(plain, start, end).rest}`;
+  const wordsOf = (of: string): readonly string[] => of.match(/\p{L}+/gu) ?? [];
+  const words = wordsOf(part);
+  return !(
+    words.some((word) => unasserted.has(word)) ||
+    wordsOf(plain).some((word) => supposing.has(word)) ||
+    [...wordsOf(plain).slice(0, 1), ...wordsOf(plain.slice(0, at)).slice(-2)].some((word) =>
+      ruling.has(word),
+    ) ||
+    (undone.test(part) && !words.some((word) => achieved.has(word))) ||
+    ofRatio.test(part) ||
+    (saying.test(plain.slice(0, start)) &&
+      wordsOf(plain.slice(0, start)).some((word) => parties.has(word)))
+  );
+}
+
 /**
  * Whether the sentence says of this figure what the words say: in its own clause, with nothing of the same kind that is not of
- * another figure, and no comparison, denial, part or voice between; an act is also said of a part alone. Only then may a value
- * stand as certain.
+ * another figure, and no comparison, denial, part or voice between; an act is also said of a part alone; and what it tells was
+ * done. Only then may a value stand as certain.
  */
 export function isPlainlySaid(
   text: string,
@@ -155,6 +258,7 @@ export function isPlainlySaid(
   const nearest = nearestOfList(text, figure, words, all);
   return (
     isOfClause(text, nearest, words, language) &&
+    isAsserted(text, figure, language) &&
     !(
       isAct &&
       all.some(

@@ -192,7 +192,7 @@ function estimatedBefore(lead: string): ReturnType<typeof markedBefore> {
 
 /** "400 kilo minder dan in", "11 Tonnen Kokain mehr als im", "5 kg de moins qu'en", "7,6 ton of 21 procent meer"; not "300 agenten meer dan 1.000 …". */
 const comparedBehind =
-  /^\s*(?:(?!was |were |waren |werd|wurde|in |im )\p{L}+ )?(?:minder|meer|fewer|less|more|weniger|mehr)\s+(?:dan|than|als)\s+(?:nu|vandaag|now|today|jetzt|heute|in|im|en|op|de|het|een|the|a|an|last|vorig|eerder|voorheen|verwacht|noch|(?:19|20)\d{2}(?![\d.,]))|^\s*(?:(?:de |d['’])\p{L}+ )?(?:de |en )(?:plus|moins)\s+qu(?:e(?!\p{L})|['’])|^\s*(?:of|ou|oder|or)\s+\d+(?:[.,]\d+)?\s*(?:%|procent|pour cent|prozent|per ?cent)\s+(?:minder|meer|fewer|less|more|weniger|mehr|de plus|de moins)/iu;
+  /^\s*(?:(?!was |were |waren |werd|wurde|in |im )\p{L}+ )?(?:minder|meer|fewer|less|more|weniger|mehr)\s+(?:dan|than|als)\s+(?:nu|vandaag|now|today|jetzt|heute|in|im|en|op|de|het|een|die|der|den|das|the|a|an|last|vorig|eerder|voorheen|verwacht|noch|(?:19|20)\d{2}(?![\d.,]))|^\s*(?:(?:de |d['’])\p{L}+ )?(?:de |en )(?:plus|moins)\s+qu(?:e(?!\p{L})|['’])|^\s*(?:of|ou|oder|or)\s+\d+(?:[.,]\d+)?\s*(?:%|procent|pour cent|prozent|per ?cent)\s+(?:minder|meer|fewer|less|more|weniger|mehr|de plus|de moins)/iu;
 const changes =
   'toename|stijging|daling|afname|verhoging|vermindering|augmentation|hausse|baisse|diminution|recul|progression|increase|decrease|rise|drop|decline|reduction|anstieg|zunahme|rückgang|abnahme|steigerung';
 const changed =
@@ -282,7 +282,7 @@ const ofEach =
   /^\s*(?:(?:(?:of|de|van|von) |d['’])?\p{L}+\s+){0,2}?(?:per|par|pro|an?|je|elke|elk|chaque|each|every|jede[nrs]?)\s+(?:dag|week|maand|jaar|uur|kwartaal|vangst|partij|zending|lading|jour|semaine|mois|an|année|heure|prise|saisie|envoi|conteneur|tag|woche|monat|jahr|stunde|fund|sicherstellung|lieferung|day|month|year|hour|quarter|seizure|find|shipment|consignment|load|container|persoon|personne|person|inwoner|habitant|einwohner|inhabitant)(?!\p{L})(?!\s+(?:after|before|later|earlier|ago|na|voor|eerder|later))/iu;
 /** "32 personen per 100.000 inwoners": so many of each so many. */
 const ofSoMany =
-  /^\s*(?:(?:(?:of|de|van|von) |d['’])?[\p{L}-]+\s+){0,6}?(?:per|par|pour|pro|je|auf|op|sur) (?:1[ .,]?000(?:[ .,]?000)?|100[ .,]?000|10[ .,]?000|million|miljoen|(?:honderd)?duizend|(?:cent )?mille|(?:hundert)?tausend|(?:(?:a|one|a hundred) )?thousand)(?![\d.,]\d)/iu;
+  /^\s*(?:(?:(?:of|de|van|von) |d['’])?[\p{L}-]+\s+){0,6}?(?:per|par|pour|pro|je|auf|op|sur) (?:1[ .,]?000(?:[ .,]?000)?|100(?:[ .,]?000)?|10[ .,]?000|million|miljoen|honderd(?:duizend)?|duizend|cent(?: mille)?|mille|hundert(?:tausend)?|tausend|(?:(?:a|one|a hundred) )?thousand|a hundred)(?![\d.,]\d)(?! (?:kilo|kg|ton))/iu;
 const beforeSoMany = /(?<!\p{L})(?:per|par|pour|pro|je|auf|op|sur)\s*$/iu;
 /** "Per dag gaan er 35.000 containers door". */
 const everyBefore =
@@ -601,10 +601,11 @@ const kindOf = (
   // "une personne sur 10", "één op de 4"
   const isAmount = figure.counted?.kind === 'money' || figure.counted?.kind === 'mass';
   if (
-    !isAmount &&
     /(?<![\p{L}\d.,])(?:une?|een|één|eine[rsmn]?|one|1)\s+(?:\p{L}+\s+){0,2}(?:sur|op de|op elke|op|von|in|out of|in every)\s*$/iu.test(
       lead,
-    )
+    ) &&
+    // "eine Menge von 12 Kilogramm"; "one in 12 kilos", by itself, is a share.
+    (!isAmount || /(?:une?|één|eine[rs]|one|1)\s+\p{L}+\s*$/iu.test(lead))
   )
     return 'share';
   if (/^\d/u.test(figure.text)) {
