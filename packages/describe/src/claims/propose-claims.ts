@@ -935,6 +935,11 @@ function readSentence(
       ofFinds.has(measured.metric ?? '') || measured.metric?.endsWith('_seized')
         ? disposedIn(text, figure.start, figure.end)
         : null;
+    const isDone =
+      measured.metric !== null &&
+      measured.sure &&
+      untold === null &&
+      isActPlain(text, figure, measured, speaking, language);
     const metric =
       measured.metric === null
         ? // A known unit is no measure yet: what was done with it is not said.
@@ -950,10 +955,7 @@ function readSentence(
             )
           : proposed(
               measured.metric,
-              thing.sure &&
-                measured.sure &&
-                isOfDrugs &&
-                isActPlain(text, figure, measured, speaking, language),
+              thing.sure && isOfDrugs && isDone,
               because('sentence', measured.rests),
             );
     const isStart = isStartOfChange(text, figure, kept);
@@ -991,7 +993,15 @@ function readSentence(
         !isOwn(
           dated.mention,
           times.filter((other) => !isApposed(text, other, dated.mention)),
-          metric.sure || (isBeside(text, figure, dated.mention) && isLong(dated.mention.span)),
+          isDone ||
+            (measured.metric !== null && continued !== null) ||
+            (isBeside(text, figure, dated.mention) &&
+              isLong(dated.mention.span) &&
+              // "9 Kilogramm im Jahr 2023 sichergestelltes Kokain": of what was found, of which something else is told.
+              whereIn(text, measured.act ?? '').every(
+                ({ start: from }) =>
+                  !/^\s+$/u.test(text.slice(dated.mention.end, Math.max(0, from))),
+              )),
         ))
         ? { ...field, sure: false }
         : field;
@@ -1038,7 +1048,7 @@ function readSentence(
           ({ code: other }) =>
             other === '' || !(placeContains(other, one.code) || placeContains(one.code, other)),
         ),
-        metric.sure,
+        isDone,
       );
     const place =
       (placeHere?.sure && !near.some(isPlaced) ? { ...placeHere, sure: false } : placeHere) ??
@@ -1057,7 +1067,7 @@ function readSentence(
       footing.sure &&
       footing.rests !== '' &&
       !(
-        isOwn(wordsIn(text, footing), [], metric.sure) &&
+        isOwn(wordsIn(text, footing), [], isDone) &&
         (place.value !== null || footing.value === 'seized_in_post' || footing.value === 'at_sea')
       )
         ? { ...footing, sure: false }
@@ -1083,7 +1093,7 @@ function readSentence(
         ? asked(because('notSaid'), [...(agencyHere.value ? [agencyHere.value] : []), 'ABROAD'])
         : countedBy(
             ofThatLand(
-              agencyHere.sure && !isOwn(wordsIn(text, agencyHere), otherServices, metric.sure)
+              agencyHere.sure && !isOwn(wordsIn(text, agencyHere), otherServices, true)
                 ? { ...agencyHere, sure: false }
                 : agencyHere,
               place,
