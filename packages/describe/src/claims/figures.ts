@@ -234,10 +234,10 @@ const expected =
 
 /** A goal, or what can be done at most: "wil 300 containers scannen", "une capacité de 80 conteneurs". */
 const intended =
-  /(?<!\p{L})(?:wil(?:len)?|stree(?:ft|fde|ven) (?:\p{L}+ )?naar|mikt op|mikken op|(?:streef|doel)(?:stelling|cijfer|doel)?(?= (?:van|is|was|om|blijft))|zou(?:den)? kunnen|capaciteit|in staat om|objectif|ambition|ambitionne(?:nt)?|souhaite(?:nt)?|veu(?:t|lent)|vise(?:nt)? (?:à|les?)|(?:devrai|pourrai)(?:t|ent)(?= (?:atteindre|dépasser|passer))|capacité|capables? de|zielmarke|(?:das|als|vom|zum|unser|erklärte[sm]?) ziel|ziel (?:von|ist|war)|strebt|streben|möchte[n]?|könnte[n]?|kapazität|in der lage|aims? (?:to|for)|(?:target|goal|objective|aim) (?:of|is|was)|intends?|plans? to|wants? to|could (?:reach|exceed|end|rise|top|hit)|will (?:scan|check|control|deploy|hire|recruit|reach|rise|exceed|be (?:scanned|checked|deployed|hired))|capacity|capable of|able to)(?!\p{L})/giu;
-/** What is still to be done, if it is no sum that somebody must pay: "Dit jaar moeten 60.000 containers worden gescand". */
+  /(?<!\p{L})(?:wil(?:len)?|stree(?:ft|fde|ven) (?:\p{L}+ )?naar|mikt op|mikken op|(?:streef|doel)(?:stelling|cijfer|doel)?(?= (?:van|is|was|om|blijft))|zou(?:den)? kunnen|capaciteit|in staat om|objectif|ambition|ambitionne(?:nt)?|souhaite(?:nt)?|veu(?:t|lent)|vise(?:nt)?(?: (?:à|les?)|(?=\s*$))|(?:devrai|pourrai)(?:t|ent)(?= (?:atteindre|dépasser|passer))|capacité|capables? de|zielmarke|(?:das|als|vom|zum|unser|erklärte[sm]?) ziel|ziel (?:von|ist|war)|strebt|streben|möchte[n]?|könnte[n]?|dürfte[n]?|kapazität|in der lage|aims? (?:to|for)|(?:target|goal|objective|aim) (?:of|is|was)|intends?|plans? to|wants? to|could (?:reach|exceed|end|rise|top|hit)|will (?:scan|check|control|deploy|hire|recruit|reach|rise|exceed|be (?:scanned|checked|deployed|hired))|capacity|capable of|able to)(?!\p{L})/giu;
+/** What is still to be done or could be, if it is no sum that somebody must pay: "Dit jaar moeten 60.000 containers worden gescand". */
 const due =
-  /(?<!\p{L})(?:moet(?:en)?(?! er )|doi(?:t|vent)|devr(?:a|ont)|muss|müssen|must|shall)(?!\p{L})(?=[^,]*$)/giu;
+  /(?<!\p{L})(?:moet(?:en)?(?! er )|doi(?:t|vent)|devr(?:a|ont)|muss|müssen|must|shall|kan|kunnen|peu(?:t|vent)|kann|können|can)(?!\p{L})(?=(?:(?! (?:dat|que|dass|that) | qu['’])[^,])*$)/giu;
 /** What is to be done is not done. */
 const toBeDone =
   /(?<!\p{L})(?:saisir|intercepter|découvrir|trouver|confisquer|interpeller|arrêter|contrôler|(?:to|will|could|of) (?:seize|seizing|find|finding|detect|discover|recover|intercept)|onderscheppen|vinden|ontdekken|in beslag (?:te )?nemen|arresteren)(?!\p{L})/giu;
@@ -303,7 +303,7 @@ const anyoneWho: Readonly<Record<Language, RegExp>> = {
   nl: /^\P{L}*(?:wie|iedereen die)(?!\p{L})[^;:]*$/iu,
   fr: /^\P{L}*(?:quiconque|toute personne)(?!\p{L})[^;:]*$/iu,
   de: /^\P{L}*wer(?!\p{L})[^;:]*$/iu,
-  en: /^\P{L}*(?:anyone|whoever)(?!\p{L})[^;:]*$/iu,
+  en: /^\P{L}*(?:anyone|any(?! of)|whoever)(?!\p{L})[^;:]*$/iu,
 };
 const eachBefore =
   /(?<!\p{L})(?:elk|each|je|jeweils|chacune?s?|telkens|zu je)\s+(?:van |of |de |d['’])?$/iu;
@@ -347,7 +347,7 @@ function isSetAside(text: string, start: number, end: number): boolean {
 
 /** What is to come: "1 800 agents seront recrutés". */
 const ahead =
-  /^[^.;]{0,60}?(?<!\p{L})(?:seront|sera|doivent être|will be|must be|zullen|zal|moeten|worden|sollen|müssen|werden)\s+(?:\p{L}+\s+){0,4}?(?:recruté|embauché|engagé|déployé|installé|scanné|aangeworven|ingezet|gescand|geïnstalleerd|rekruteerd|eingestellt|installiert|recruited|hired|deployed|installed|scanned|invested)(?:e?s)?(?!\p{L})/iu;
+  /^[^.;]{0,60}?(?<!\p{L})(?:seront|sera|doivent être|will be|must be|can be|zullen|zal|moeten|worden|sollen|müssen|werden)\s+(?:\p{L}+\s+){0,4}?(?:recruté|embauché|engagé|déployé|installé|scanné|aangeworven|ingezet|gescand|geïnstalleerd|rekruteerd|eingestellt|installiert|recruited|hired|deployed|installed|scanned|invested|expected)(?:e?s)?(?!\p{L})/iu;
 
 const penaltyBefore =
   /(?<!\p{L})(?:\p{L}*boetes?|dwangsom(?:men)?|schadevergoeding|amendes?|dommages(?:[- ]et[- ]intérêts)?|geldstrafen?|geldbußen?|bußgelder?n?|schadenersatz|fine[ds]?|damages|(?:re)?pay(?:ing)? back|repay|terug(?: te )?betalen|rembourser|zurückzahlen|bail|caution|kaution|borgsom)\s+(?:\p{L}+\s+){0,3}$/iu;
@@ -543,7 +543,7 @@ const phone =
 const lawBefore =
   /(?:vraag|question|frage|antwoord|réponse|antwort|answer|punt|point|punkt|stap|étape|schritt|step|(?:op|to|at|auf|en|à la) (?:plaats|place|platz)|rang|rank|artikelen?|art\.|articles?|artikeln?|§§?|paragraphes?|alinéas?|lid|absatz|abs\.|wet|loi|gesetz|richtlijn|directive|richtlinie|verordening|règlement|verordnung|regulation|recommandation|aanbeveling|\bn[°o]\.?|\bnr\.?|numéro|nummer|number|hoofdstuk|chapitre|kapitel|chapter|sections?|rubriek|rubrique|abschnitt|drucksache|document|page|pagina|seite|tabel|tableau|tabelle|table|figuur|figure|dossier|annexe?|bijlage|phase|fase|niveau|level|top|covid|empact|route|lijn|ligne|linie|terminal|week|semaine|kalenderwoche|woche|kw|dok|quai|kaai|kai|hal|gate|unit)\s*(?:\(?EU\)?|UE)?\s*$/iu;
 const phoneBefore =
-  /(?<!\p{L})(?:tel|tél|telefoon|téléphone|telefon|phone|gsm|fax|bel|appele[zr]|compose[zr]|rufen sie|wählen sie|call|dial)(?!\p{L})\.?\s*(?:\p{L}+\s*)?:?\s*(?:\+|\(?0)?[\d\s/().-]*$/iu;
+  /(?<!\p{L})(?:tel|tél|telefoon|téléphone|telefon|phone|gsm|fax|bel|appel(?:é|e[zr])|compose[zr]|rufen sie|wählen sie|call|dial)(?!\p{L})\.?\s*(?:\p{L}+\s*)?:?\s*(?:\+|\(?0)?[\d\s/().-]*$/iu;
 
 const broughtUpOver =
   /(?<!\p{L})(?:jailed|sentenced|imprisoned|convicted|charged|arrested|held|detained|remanded|accused|wanted|extradited|prosecuted|tried|trial|court|guilty|fined|sacked|suspended|questioned|investigated|investigation|probe|inquiry|row|dispute|outcry)(?: (?!and |who |with )[\p{L}\d]+){0,6} $/iu;
@@ -557,7 +557,7 @@ const behind: readonly (readonly [NoClaim, RegExp])[] = [
   ],
   [
     'age',
-    /^\s*(?:-?jarigen?|-?jährige[rnms]?|ans(?!\s*(?:de prison|d['’]emprisonnement))|jaar oud|jahre alt|years? old|-year-olds?)(?!\p{L})/iu,
+    /^\s*(?:-?jarigen?|-?jährige[rnms]?|ans(?!\s*(?:de prison|d['’]emprisonnement))|jaar oud|jahre alt|years? old|-year-olds?|s(?=\s))(?!\p{L})/iu,
   ],
   ['time', /^\s*(?:u(?:ur)?|h(?:eures?)?\d{0,2}|uhr|auer|o['’]clock|[ap]\.?m\.?)(?![\p{L}])/iu],
   ['time', /^(?::[0-5]\d)/u],

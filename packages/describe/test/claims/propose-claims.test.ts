@@ -1387,7 +1387,7 @@ describe('certain is what the clause of the figure says, and nothing else of its
     ],
     ['Twee verdachten zijn voorgeleid.', 'metric', ['suspects~']],
     // An act of another noun, or of the figure behind it.
-    ['The seized ship can carry 4,000 tonnes.', 'metric', ['quantity~']],
+    ['The seized ship carries 4,000 tonnes.', 'metric', ['quantity~']],
     ['The fund spent 3 million euros in seized cash.', 'metric', ['cash~']],
     ['In 2031 ging 12 ton in beslag genomen cocaïne in de oven.', 'metric', ['quantity~']],
     ['Un lot de 3 tonnes d’avocats cachait la cocaïne saisie.', 'metric', ['quantity~']],
@@ -1514,9 +1514,16 @@ describe('certain is only what is told as done', () => {
       'Wer mehr als 10.000 Euro mitführt, muss das Geld anmelden.',
       'Dit jaar moeten 60.000 containers worden gescand.',
       'Hauliers pay 5 euros per box.',
+      'Le navire peut transporter 4 tonnes de fret.',
+      'The seized ship can carry 4,000 tonnes.',
+      'Any sum above €10,000 must be declared.',
+      'A man in his 40s was detained.',
     ])
       expect(shown(text, ['value'])).toEqual([]);
     expect(shown('Hij moet 310.000 euro betalen.', ['value'])).toEqual(['310000']);
+    expect(
+      shown('Ik kan u meedelen dat de Douane 12.214 zendingen tegenhield.', ['value']),
+    ).toEqual(['12214']);
     expect(shown('De post bracht 12 kilo cocaïne per post.', ['value'])).toEqual(['12']);
   });
 
