@@ -144,7 +144,7 @@ const wordSet = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 interface Signs {
   /** Of what is to be, may or must be done, of any or each, of a rule, a plan or a picture from the archive. */
   readonly unasserted: ReadonlySet<string>;
-  /** Of a case that is taken, or an example: of the whole sentence. */
+  /** Of a case that is taken, an example, or what is told wrongly or without proof: of the whole sentence. */
   readonly supposing: ReadonlySet<string>;
   /** As the first word, or right before a figure: "Wer mit 30 Gramm", "ab 5 Kilogramm". */
   readonly ruling: ReadonlySet<string>;
@@ -160,7 +160,7 @@ const signs: Readonly<Record<Language, Signs>> = {
       'moet moeten moest moesten mag mogen kan kunnen zal zullen wil willen dient dienen hoeft hoeven elk elke ieder iedere iedereen ongeacht strafbaar verboden toegestaan verplicht gepland geplande voorzien begroot beoogd beoogde doel doelstelling streefcijfer norm drempel limiet plafond maximum opdracht archieffoto archiefbeeld',
     ),
     supposing: wordSet(
-      'stel veronderstel gesteld bijvoorbeeld bv bijv voorbeeld rekenvoorbeeld indien zodra tenzij roman film serie fictie oefening simulatie scenario gerucht geruchten',
+      'stel veronderstel gesteld bijvoorbeeld bv bijv voorbeeld rekenvoorbeeld indien zodra tenzij roman film serie fictie oefening simulatie scenario gerucht geruchten onrechte foutief beweert beweren beweerde beweerden getuige getuigen',
     ),
     ruling: wordSet('wie wanneer vanaf boven'),
     done: wordSet(
@@ -175,7 +175,7 @@ const signs: Readonly<Record<Language, Signs>> = {
       'doit doivent devait devaient devra devront devrait devraient peut peuvent pourra pourront pourrait pourraient faut faudra chaque quiconque punit punie puni interdit interdite autorisé obligatoire prévu prévue prévus prévues objectif objectifs seuil limite plafond maximum archives',
     ),
     supposing: wordSet(
-      'supposons supposez supposer imaginons imaginez admettons mettons exemple roman film série fiction exercice simulation scénario rumeur rumeurs',
+      'supposons supposez supposer imaginons imaginez admettons mettons exemple roman film série fiction exercice simulation scénario rumeur rumeurs tort faussement prétend prétendent prétendait témoin témoins',
     ),
     ruling: wordSet('si toute tout sur dès partir'),
     done: wordSet(
@@ -190,7 +190,7 @@ const signs: Readonly<Record<Language, Signs>> = {
       'muss müssen musste mussten darf dürfen kann können soll sollen sollte sollten will wollen möge jede jeder jedes jedem jeden gilt gelten strafbar verboten erlaubt verpflichtet geplant geplante geplanten vorgesehen eingeplant Ziel Zielmarke Vorgabe Schwelle Grenzwert Höchstmenge Obergrenze archivbild archivfoto',
     ),
     supposing: wordSet(
-      'angenommen gesetzt beispiel Beispiel beispielsweise wenn falls sofern sobald rechenbeispiel Roman Film Serie Krimi Übung Simulation Szenario Gerücht Gerüchte Gerüchten gerüchten',
+      'angenommen gesetzt beispiel Beispiel beispielsweise wenn falls sofern sobald rechenbeispiel Roman Film Serie Krimi Übung Simulation Szenario Gerücht Gerüchte Gerüchten gerüchten fälschlich fälschlicherweise behauptet behaupten behauptete behaupteten Zeuge Zeugin Zeugen Kronzeuge',
     ),
     ruling: wordSet('wer ab'),
     done: wordSet(
@@ -205,7 +205,7 @@ const signs: Readonly<Record<Language, Signs>> = {
       'must shall should may might can cannot could will would ought any each every whoever anyone anybody punishable illegal banned required ordered instructed obliged planned scheduled budgeted target targets goal threshold limit cap maximum quota',
     ),
     supposing: wordSet(
-      'suppose supposing assume assuming imagine example instance if unless whenever whether novel film movie series fiction exercise drill simulation mock scenario rumour rumours rumor rumors',
+      'suppose supposing assume assuming imagine example instance if unless whenever whether novel film movie series fiction exercise drill simulation mock scenario rumour rumours rumor rumors falsely wrongly mistakenly erroneously claim claims claimed alleges alleged witness witnesses',
     ),
     ruling: wordSet('above below exceeding'),
     done: wordSet(
@@ -219,7 +219,7 @@ const signs: Readonly<Record<Language, Signs>> = {
 
 /** So many of, or for, so many: "één op 12 kilo", "Je 100 Straftaten", "for every kilo". */
 const ofRatio =
-  /(?<!\p{L})(?:per|pro|je)\s+\d|for every|(?<!\p{L})(?:één|een|eine[rs]?|une?|one|1)\s+(?:kilos? )?(?:op|sur|von|in|out of)\s+(?:de |les |den |the )?(?:elke |every |je )?\d/iu;
+  /(?<!\p{L})(?:per|pro|je)\s+\d|(?:for (?:every|each|one)|pour (?:un|une|1|chaque)|(?:voor|op) (?:elke?|1)|(?:auf|für) (?:1|jede[nsrm]?))(?!\p{L}|[.,]?\d)|(?<!\p{L})(?:één|een|eine[rs]?|une?|one|1)\s+(?:kilos? )?(?:op|sur|von|in|out of)\s+(?:de |les |den |the )?(?:elke |every |je )?\d/iu;
 
 /**
  * Whether a sentence tells of something that was done: no sign around the figure of a rule, a plan, a duty, a case, an example

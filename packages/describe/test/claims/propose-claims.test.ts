@@ -1485,6 +1485,11 @@ describe('certain is only what is told as done', () => {
     ['Il manque 25 kilos de la cocaïne saisie au port d’Anvers.', 'quantity~'],
     // By somebody who has reason to tell it otherwise.
     ['Le prévenu affirme que la police a saisi 15 kilos de cocaïne.', 'quantity~'],
+    ['Een getuige beweerde dat in Breda 40 kilo cocaïne was onderschept.', 'quantity~'],
+    [
+      'Medien meldeten fälschlich, in Bremen seien 5 Tonnen Kokain sichergestellt worden.',
+      'quantity~',
+    ],
     // Told as done.
     ['Customs were able to seize 40 tonnes of cocaine.', 'quantity'],
     ['Der Zoll konnte 40 Tonnen Kokain sicherstellen.', 'quantity'],
