@@ -211,7 +211,7 @@ export function measureAt(text: string, language: Language): Counted | null {
 /** What happened to what was counted, as words of a clause say it. */
 const acts: Readonly<Record<string, RegExp>> = {
   seized:
-    /in beslag|pulled .{0,60}(?:out of|from) the|beslag (?:gelegd|leg)|legden? beslag|(?<!\p{L})ha(?:alde|alden|len) .{0,80}(?<!\p{L})uit de(?!\p{L})|(?<!\p{L})(?:finding|vindt|findet|finden|trouvent?)(?!\p{L})|onderschep|(?<!\p{L})(?:vond|fand)(?:en)?(?!\p{L})|troff?(?:en)? .{0,120}aan|stellten? .*(?<!\p{L})sicher(?!\p{L})|fing(?:en)? .*(?<!\p{L})ab(?!\p{L})|aus dem verkehr|mis la main|trouvé|aangetroffen|gevonden|ontdekt|inbeslag|buitgemaakt|(?<!\p{L})gepakt(?!\p{L})|vangst|vondst|betrap|saisi|intercept|découver|confisqu|sichergestell|beschlagnahm|abgefangen|entdeckt|aufgegriffen|gefunden|seiz|found|detect|discover|recover|taken out|haul|confiscat/iu,
+    /in beslag|pulled .{0,60}(?:out of|from) the|beslag (?:gelegd|leg)|legden? beslag|(?<!\p{L})ha(?:alde|alden|len) .{0,80}(?<!\p{L})uit de(?!\p{L})|(?<!\p{L})(?:finding|vindt|findet|finden|trouvent?)(?!\p{L})|onderschep|(?<!\p{L})(?:vond|fand)(?:en)?(?!\p{L})|troff?(?:en)? .{0,120}aan|stellten? .*(?<!\p{L})sicher(?!\p{L})|konnten? .*(?<!\p{L})sicherstellen|fing(?:en)? .*(?<!\p{L})ab(?!\p{L})|aus dem verkehr|mis la main|trouvé|aangetroffen|gevonden|ontdekt|inbeslag|buitgemaakt|(?<!\p{L})gepakt(?!\p{L})|vangst|vondst|betrap|saisi|intercept|découver|confisqu|sichergestell|beschlagnahm|abgefangen|entdeckt|aufgegriffen|gefunden|seiz|found|detect|discover|recover|taken out|haul|confiscat/iu,
   taken:
     /in beslag|beslag (?:gelegd|leg)|legden? beslag|(?<!\p{L})saisi(?:es?|s|r|t)?(?!\p{L})|beschlagnahmt|sichergestellt|(?<!\p{L})seized|frozen|bevroren|gelé/iu,
   checked:

@@ -192,7 +192,7 @@ function estimatedBefore(lead: string): ReturnType<typeof markedBefore> {
 
 /** "400 kilo minder dan in", "11 Tonnen Kokain mehr als im", "5 kg de moins qu'en", "7,6 ton of 21 procent meer"; not "300 agenten meer dan 1.000 …". */
 const comparedBehind =
-  /^\s*(?:(?!was |were |waren |werd|wurde|in |im )\p{L}+ )?(?:minder|meer|fewer|less|more|weniger|mehr)\s+(?:dan|than|als)\s+(?:nu|vandaag|now|today|jetzt|heute|in|im|en|op|de|het|een|the|a|an|last|vorig|eerder|voorheen|verwacht|noch|(?:19|20)\d{2}(?![\d.,]))|^\s*(?:(?:de |d['’])\p{L}+ )?(?:de |en )(?:plus|moins)\s+qu(?:e(?!\p{L})|['’])|^\s*(?:of|ou|oder|or)\s+\d+(?:[.,]\d+)?\s*(?:%|procent|pour cent|prozent|per ?cent)\s+(?:minder|meer|fewer|less|more|weniger|mehr|de plus|de moins)/iu;
+  /^\s*(?:(?!was |were |waren |werd|wurde|in |im )\p{L}+ )?(?:minder|meer|fewer|less|more|weniger|mehr)\s+(?:dan|than|als)\s+(?:nu|vandaag|now|today|jetzt|heute|in|im|en|op|de|het|een|die|der|den|das|the|a|an|last|vorig|eerder|voorheen|verwacht|noch|(?:19|20)\d{2}(?![\d.,]))|^\s*(?:(?:de |d['’])\p{L}+ )?(?:de |en )(?:plus|moins)\s+qu(?:e(?!\p{L})|['’])|^\s*(?:of|ou|oder|or)\s+\d+(?:[.,]\d+)?\s*(?:%|procent|pour cent|prozent|per ?cent)\s+(?:minder|meer|fewer|less|more|weniger|mehr|de plus|de moins)/iu;
 const changes =
   'toename|stijging|daling|afname|verhoging|vermindering|augmentation|hausse|baisse|diminution|recul|progression|increase|decrease|rise|drop|decline|reduction|anstieg|zunahme|rückgang|abnahme|steigerung';
 const changed =
@@ -234,7 +234,10 @@ const expected =
 
 /** A goal, or what can be done at most: "wil 300 containers scannen", "une capacité de 80 conteneurs". */
 const intended =
-  /(?<!\p{L})(?:wil(?:len)?|stree(?:ft|fde|ven) (?:\p{L}+ )?naar|mikt op|mikken op|(?:streef|doel)(?:stelling|cijfer|doel)?(?= (?:van|is|was|om|blijft))|zou(?:den)? kunnen|capaciteit|in staat om|objectif|ambition|ambitionne(?:nt)?|souhaite(?:nt)?|veu(?:t|lent)|vise(?:nt)? (?:à|les?)|(?:devrai|pourrai)(?:t|ent)(?= (?:atteindre|dépasser|passer))|capacité|capables? de|zielmarke|(?:das|als|vom|zum|unser|erklärte[sm]?) ziel|ziel (?:von|ist|war)|strebt|streben|möchte[n]?|könnte[n]?|kapazität|in der lage|aims? (?:to|for)|(?:target|goal|objective|aim) (?:of|is|was)|intends?|plans? to|wants? to|could (?:reach|exceed|end|rise|top|hit)|will (?:scan|check|control|deploy|hire|recruit|reach|rise|exceed|be (?:scanned|checked|deployed|hired))|capacity|capable of|able to)(?!\p{L})/giu;
+  /(?<!\p{L})(?:wil(?:len)?|stree(?:ft|fde|ven) (?:\p{L}+ )?naar|mikt op|mikken op|(?:streef|doel)(?:stelling|cijfer|doel)?(?= (?:van|is|was|om|blijft))|zou(?:den)? kunnen|capaciteit|in staat om|objectif|ambition|ambitionne(?:nt)?|souhaite(?:nt)?|veu(?:t|lent)|vise(?:nt)?(?: (?:à|les?)|(?=\s*$))|(?:devrai|pourrai)(?:t|ent)(?= (?:atteindre|dépasser|passer))|capacité|capables? de|zielmarke|(?:das|als|vom|zum|unser|erklärte[sm]?) ziel|ziel (?:von|ist|war)|strebt|streben|möchte[n]?|könnte[n]?|dürfte[n]?|kapazität|in der lage|aims? (?:to|for)|(?:target|goal|objective|aim) (?:of|is|was)|intends?|plans? to|wants? to|could (?:reach|exceed|end|rise|top|hit)|will (?:scan|check|control|deploy|hire|recruit|reach|rise|exceed|be (?:scanned|checked|deployed|hired))|capacity|capable of|able to)(?!\p{L})/giu;
+/** What is still to be done or could be, if it is no sum that somebody must pay: "Dit jaar moeten 60.000 containers worden gescand". */
+const due =
+  /(?<!\p{L})(?:moet(?:en)?(?! er )|doi(?:t|vent)|devr(?:a|ont)|muss|müssen|must|shall|kan|kunnen|peu(?:t|vent)|kann|können|can)(?!\p{L})(?=(?:(?! (?:dat|que|dass|that) | qu['’])[^,])*$)/giu;
 /** What is to be done is not done. */
 const toBeDone =
   /(?<!\p{L})(?:saisir|intercepter|découvrir|trouver|confisquer|interpeller|arrêter|contrôler|(?:to|will|could|of) (?:seize|seizing|find|finding|detect|discover|recover|intercept)|onderscheppen|vinden|ontdekken|in beslag (?:te )?nemen|arresteren)(?!\p{L})/giu;
@@ -244,9 +247,11 @@ const otherClause =
   /[;:]|\.(?!\d)|(?:,\s)?(?<!\p{L})(?:maar|mais|aber|but|terwijl|alors|während|while|nadat|omdat|doordat|après|parce|puisque|nachdem|weil|after|because)(?!\p{L})/iu;
 
 /** Whether what a figure says lies ahead: somebody expects it, and nothing in the clause says that it was found. */
-function isForecast(lead: string, rest: string): boolean {
+function isForecast(lead: string, rest: string, isMoney: boolean): boolean {
   const clause = lead.split(otherClause).at(-1) ?? '';
-  const [verb] = [expected, intended].flatMap((words) => [...clause.matchAll(words)].slice(-1));
+  const [verb] = [expected, intended, ...(isMoney ? [] : [due])].flatMap((words) =>
+    [...clause.matchAll(words)].slice(-1),
+  );
   // "Anders dan verwacht", "as expected"
   if (
     !verb ||
@@ -282,11 +287,24 @@ const ofEach =
   /^\s*(?:(?:(?:of|de|van|von) |d['’])?\p{L}+\s+){0,2}?(?:per|par|pro|an?|je|elke|elk|chaque|each|every|jede[nrs]?)\s+(?:dag|week|maand|jaar|uur|kwartaal|vangst|partij|zending|lading|jour|semaine|mois|an|année|heure|prise|saisie|envoi|conteneur|tag|woche|monat|jahr|stunde|fund|sicherstellung|lieferung|day|month|year|hour|quarter|seizure|find|shipment|consignment|load|container|persoon|personne|person|inwoner|habitant|einwohner|inhabitant)(?!\p{L})(?!\s+(?:after|before|later|earlier|ago|na|voor|eerder|later))/iu;
 /** "32 personen per 100.000 inwoners": so many of each so many. */
 const ofSoMany =
-  /^\s*(?:(?:(?:of|de|van|von) |d['’])?[\p{L}-]+\s+){0,6}?(?:per|par|pour|pro|je|auf|op|sur) (?:1[ .,]?000(?:[ .,]?000)?|100[ .,]?000|10[ .,]?000|million|miljoen|(?:honderd)?duizend|(?:cent )?mille|(?:hundert)?tausend|(?:(?:a|one|a hundred) )?thousand)(?![\d.,]\d)/iu;
+  /^\s*(?:(?:(?:of|de|van|von) |d['’])?[\p{L}-]+\s+){0,6}?(?:per|par|pour|pro|je|auf|op|sur) (?:1[ .,]?000(?:[ .,]?000)?|100(?:[ .,]?000)?|10[ .,]?000|million|miljoen|honderd(?:duizend)?|duizend|cent(?: mille)?|mille|hundert(?:tausend)?|tausend|(?:(?:a|one|a hundred) )?thousand|a hundred)(?![\d.,]\d)(?! (?:kilo|kg|ton))/iu;
 const beforeSoMany = /(?<!\p{L})(?:per|par|pour|pro|je|auf|op|sur)\s*$/iu;
 /** "Per dag gaan er 35.000 containers door". */
 const everyBefore =
-  /(?:^|[.;:,]\s*)(?:per|par|pro|elke|chaque|jeden?|every|each) (?:dag|week|maand|uur|jour|semaine|mois|heure|tag|woche|monat|stunde|day|month|hour),?\s+(?:\p{L}[\p{L}’']*\s+){0,6}$/iu;
+  /(?:^|[.;:,]\s*)(?:per|par|pro|elke|chaque|jeden?|every|each) (?:dag|week|maand|uur|jour|semaine|mois|heure|tag|woche|monat|stunde|day|month|hour),?\s+(?:\p{L}[\p{L}’']*\s+){0,6}$|(?<!\p{L})(?:per|par|pro) (?:dag|week|maand|uur|jour|semaine|mois|heure|tag|woche|monat|stunde|day|month|hour)\s+$/iu;
+/** "5 euros per box", "153 milligram per pil"; "12 kilo per post" tells how it came. */
+const perThing =
+  /^\s*(?:(?:(?:of|de|van|von) |d['’])?\p{L}+\s+)?(?:per|pro)\s+(?!post|vliegtuig|schip|boot|auto|trein|koerier|vrachtwagen|fiets|mail|courier|sea|air|ship|plane|train)\p{L}/iu;
+/** Of so many, before what is told of them: "Je 100.000 Einwohner waren es 342", "Sur 100 kilos". */
+const ratioBefore =
+  /(?<!\p{L})(?:per|pro|je)\s*$|(?:^|[;:]\s*)\P{L}*(?:sur|op|auf|von|of|out of|pour)\s*$/iu;
+/** Whoever does so: a rule, and nobody who did. */
+const anyoneWho: Readonly<Record<Language, RegExp>> = {
+  nl: /^\P{L}*(?:wie|iedereen die)(?!\p{L})[^;:]*$/iu,
+  fr: /^\P{L}*(?:quiconque|toute personne)(?!\p{L})[^;:]*$/iu,
+  de: /^\P{L}*wer(?!\p{L})[^;:]*$/iu,
+  en: /^\P{L}*(?:anyone|any(?! of)|whoever)(?!\p{L})[^;:]*$/iu,
+};
 const eachBefore =
   /(?<!\p{L})(?:elk|each|je|jeweils|chacune?s?|telkens|zu je)\s+(?:van |of |de |d['’])?$/iu;
 const eachBehind =
@@ -329,7 +347,7 @@ function isSetAside(text: string, start: number, end: number): boolean {
 
 /** What is to come: "1 800 agents seront recrutés". */
 const ahead =
-  /^[^.;]{0,60}?(?<!\p{L})(?:seront|sera|will be|zullen|zal|worden|sollen|werden)\s+(?:\p{L}+\s+){0,4}?(?:recruté|embauché|engagé|déployé|installé|aangeworven|ingezet|gescand|geïnstalleerd|rekruteerd|eingestellt|installiert|recruited|hired|deployed|installed|scanned|invested)(?:e?s)?(?!\p{L})/iu;
+  /^[^.;]{0,60}?(?<!\p{L})(?:seront|sera|doivent être|will be|must be|can be|zullen|zal|moeten|worden|sollen|müssen|werden)\s+(?:\p{L}+\s+){0,4}?(?:recruté|embauché|engagé|déployé|installé|scanné|aangeworven|ingezet|gescand|geïnstalleerd|rekruteerd|eingestellt|installiert|recruited|hired|deployed|installed|scanned|invested|expected)(?:e?s)?(?!\p{L})/iu;
 
 const penaltyBefore =
   /(?<!\p{L})(?:\p{L}*boetes?|dwangsom(?:men)?|schadevergoeding|amendes?|dommages(?:[- ]et[- ]intérêts)?|geldstrafen?|geldbußen?|bußgelder?n?|schadenersatz|fine[ds]?|damages|(?:re)?pay(?:ing)? back|repay|terug(?: te )?betalen|rembourser|zurückzahlen|bail|caution|kaution|borgsom)\s+(?:\p{L}+\s+){0,3}$/iu;
@@ -525,7 +543,7 @@ const phone =
 const lawBefore =
   /(?:vraag|question|frage|antwoord|réponse|antwort|answer|punt|point|punkt|stap|étape|schritt|step|(?:op|to|at|auf|en|à la) (?:plaats|place|platz)|rang|rank|artikelen?|art\.|articles?|artikeln?|§§?|paragraphes?|alinéas?|lid|absatz|abs\.|wet|loi|gesetz|richtlijn|directive|richtlinie|verordening|règlement|verordnung|regulation|recommandation|aanbeveling|\bn[°o]\.?|\bnr\.?|numéro|nummer|number|hoofdstuk|chapitre|kapitel|chapter|sections?|rubriek|rubrique|abschnitt|drucksache|document|page|pagina|seite|tabel|tableau|tabelle|table|figuur|figure|dossier|annexe?|bijlage|phase|fase|niveau|level|top|covid|empact|route|lijn|ligne|linie|terminal|week|semaine|kalenderwoche|woche|kw|dok|quai|kaai|kai|hal|gate|unit)\s*(?:\(?EU\)?|UE)?\s*$/iu;
 const phoneBefore =
-  /(?<!\p{L})(?:tel|tél|telefoon|téléphone|telefon|phone|gsm|fax|bel|appele[zr]|compose[zr]|rufen sie|wählen sie|call|dial)(?!\p{L})\.?\s*(?:\p{L}+\s*)?:?\s*(?:\+|\(?0)?[\d\s/().-]*$/iu;
+  /(?<!\p{L})(?:tel|tél|telefoon|téléphone|telefon|phone|gsm|fax|bel|appel(?:é|e[zr])|compose[zr]|rufen sie|wählen sie|call|dial)(?!\p{L})\.?\s*(?:\p{L}+\s*)?:?\s*(?:\+|\(?0)?[\d\s/().-]*$/iu;
 
 const broughtUpOver =
   /(?<!\p{L})(?:jailed|sentenced|imprisoned|convicted|charged|arrested|held|detained|remanded|accused|wanted|extradited|prosecuted|tried|trial|court|guilty|fined|sacked|suspended|questioned|investigated|investigation|probe|inquiry|row|dispute|outcry)(?: (?!and |who |with )[\p{L}\d]+){0,6} $/iu;
@@ -539,7 +557,7 @@ const behind: readonly (readonly [NoClaim, RegExp])[] = [
   ],
   [
     'age',
-    /^\s*(?:-?jarigen?|-?jährige[rnms]?|ans(?!\s*(?:de prison|d['’]emprisonnement))|jaar oud|jahre alt|years? old|-year-olds?)(?!\p{L})/iu,
+    /^\s*(?:-?jarigen?|-?jährige[rnms]?|ans(?!\s*(?:de prison|d['’]emprisonnement))|jaar oud|jahre alt|years? old|-year-olds?|s(?=\s))(?!\p{L})/iu,
   ],
   ['time', /^\s*(?:u(?:ur)?|h(?:eures?)?\d{0,2}|uhr|auer|o['’]clock|[ap]\.?m\.?)(?![\p{L}])/iu],
   ['time', /^(?::[0-5]\d)/u],
@@ -601,10 +619,11 @@ const kindOf = (
   // "une personne sur 10", "één op de 4"
   const isAmount = figure.counted?.kind === 'money' || figure.counted?.kind === 'mass';
   if (
-    !isAmount &&
     /(?<![\p{L}\d.,])(?:une?|een|één|eine[rsmn]?|one|1)\s+(?:\p{L}+\s+){0,2}(?:sur|op de|op elke|op|von|in|out of|in every)\s*$/iu.test(
       lead,
-    )
+    ) &&
+    // "eine Menge von 12 Kilogramm"; "one in 12 kilos", by itself, is a share.
+    (!isAmount || /(?:une?|één|eine[rs]|one|1)\s+\p{L}+\s*$/iu.test(lead))
   )
     return 'share';
   if (/^\d/u.test(figure.text)) {
@@ -682,6 +701,7 @@ const kindOf = (
       figure.counted === null &&
       !isOfThem &&
       !isOfPersons &&
+      !isHeldAround(lead, rest) &&
       (isOne || unknownNoun(rest, language) === null || !isTaken(lead, rest))
     )
       return 'nothing';
@@ -689,11 +709,23 @@ const kindOf = (
   return null;
 };
 
+/** "hield er vijf aan", "nahm zwei fest": persons, by the verb that the number stands in. */
+function isHeldAround(lead: string, rest: string): boolean {
+  return (
+    (/(?<!\p{L})(?:hield(?:en)?|houdt|houden)(?!\p{L})[^,;:]*$/iu.test(lead) &&
+      /^(?: van hen)? aan(?!\p{L})(?! (?:de|het|een|boord)(?!\p{L}))/u.test(rest)) ||
+    (/(?<!\p{L})n(?:ahm|immt|ehmen)(?:en)?(?!\p{L})[^,;:]*$/iu.test(lead) &&
+      /^(?: davon)?(?: vorläufig)? fest(?!\p{L})/u.test(rest))
+  );
+}
+
 /** Whether a few things that no list knows were taken, or persons: "14 panden in beslag genomen"; not what something was taken in. */
 function isTaken(lead: string, rest: string): boolean {
   const clause = `${lead.split(/[;:]|\.(?!\d)/u).at(-1) ?? ''} ${rest.split(/;|\.(?!\d)/u)[0] ?? ''}`;
   return (
-    (['taken', 'arrested', 'influence', 'dismantled'] as const).some((act) => says(clause, act)) &&
+    (['taken', 'seized', 'arrested', 'influence', 'dismantled'] as const).some((act) =>
+      says(clause, act),
+    ) &&
     !/(?<!beslag (?:gelegd )?|(?:saisie|inbeslagname|beschlagnahmung|seizure) )(?<!\p{L})(?:in|op|uit|bij|over|tijdens|via|na|per|met|dans|sur|à|lors de|de|par|en|aus|auf|bei|nach|mit|an|at|on|from|during|with|after|of|von|van)\s+(?:(?:de|les|ces|the|den|diesen) )?$/iu.test(
       lead,
     )
@@ -950,7 +982,7 @@ export function figuresIn(
         (isDifference(text.slice(0, before?.start ?? candidate.at), text.slice(end))
           ? 'difference'
           : null) ??
-        (isForecast(lead, text.slice(end)) ||
+        (isForecast(lead, text.slice(end), counted?.kind === 'money') ||
         ahead.test(text.slice(end)) ||
         (counted?.kind === 'money' && isSetAside(text, candidate.at, end))
           ? 'forecast'
@@ -959,11 +991,20 @@ export function figuresIn(
         ofEach.test(text.slice(end)) ||
         ofSoMany.test(text.slice(numberEnd)) ||
         everyBefore.test(text.slice(0, before?.start ?? candidate.at)) ||
-        (figures.at(-1)?.noClaim === 'rate' && beforeSoMany.test(lead)) ||
+        ((counted?.kind === 'money' || counted?.kind === 'mass') &&
+          perThing.test(text.slice(end))) ||
+        (previous?.noClaim === 'rate' &&
+          (beforeSoMany.test(lead) ||
+            (ratioBefore.test(text.slice(0, previous.at)) &&
+              !/[;:]/u.test(text.slice(previous.end, candidate.at))))) ||
+        (/^10{2,}$/u.test(String(value * factor)) &&
+          counted?.kind !== 'money' &&
+          ratioBefore.test(lead)) ||
         isOfEachPiece(figures.at(-1), text, { at: candidate.at, end, counted })
           ? 'rate'
           : null) ??
-        (isThreshold(figures.at(-1), { text, at: candidate.at, end, counted })
+        (anyoneWho[language].test(lead) ||
+        isThreshold(figures.at(-1), { text, at: candidate.at, end, counted })
           ? 'threshold'
           : null) ??
         (isConversion(figures.at(-1), {

@@ -905,6 +905,59 @@ function readSentence(
     befell = measured;
     const isOwn = (words: Words, rivals: readonly Words[], isMeasured: boolean): boolean =>
       isMeasured && isPlainlySaid(text, figure, words, speaking, rivals, language);
+    const namedSubstance =
+      respectively.test(text.slice(0, figure.start)) &&
+      substancesIn(text.slice(figure.numberEnd), language).length === 0
+        ? asked(because('notSaid'))
+        : isContinued && substancesIn(text, language).length === 0
+          ? (carriedField(carried.seized) ?? asked(because('notSaid')))
+          : substanceOf(text, figure, kept, measured, language);
+    const substance =
+      namedSubstance.sure &&
+      namedSubstance.rests !== '' &&
+      !whereIn(text, namedSubstance.rests).some(
+        (words) =>
+          isOfIt(text, figure, words) ||
+          isOwn(
+            words,
+            substancesIn(text, language).filter(
+              ({ code: other }) => other !== namedSubstance.value,
+            ),
+            true,
+          ),
+      )
+        ? { ...namedSubstance, sure: false }
+        : namedSubstance;
+    // "500 kilo explosieven": found, and surely no quantity of drugs.
+    const isOfDrugs = substance.value !== null || !isOfOtherStuff(text, figure);
+    const untold = hearsayIn(text, figure.start, figure.end, language);
+    const disposed =
+      ofFinds.has(measured.metric ?? '') || measured.metric?.endsWith('_seized')
+        ? disposedIn(text, figure.start, figure.end)
+        : null;
+    const isDone =
+      measured.metric !== null &&
+      measured.sure &&
+      untold === null &&
+      isActPlain(text, figure, measured, speaking, language);
+    const metric =
+      measured.metric === null
+        ? // A known unit is no measure yet: what was done with it is not said.
+          asked(
+            thing.counted && measured.unit === null
+              ? because('noneOfOurs', measured.rests)
+              : because('notSaid'),
+          )
+        : untold !== null || disposed !== null
+          ? asked(
+              untold === null ? because('disposed', disposed ?? '') : because('hearsay', untold),
+              [measured.metric],
+            )
+          : proposed(
+              measured.metric,
+              thing.sure && isOfDrugs && isDone,
+              because('sentence', measured.rests),
+            );
     const isStart = isStartOfChange(text, figure, kept);
     const isCompared = isStart || comparing.test(text.slice(0, figure.start));
     const own = datedOf(text, figure, kept, times, speaking);
@@ -940,8 +993,15 @@ function readSentence(
         !isOwn(
           dated.mention,
           times.filter((other) => !isApposed(text, other, dated.mention)),
-          measured.metric !== null ||
-            (isBeside(text, figure, dated.mention) && isLong(dated.mention.span)),
+          isDone ||
+            (measured.metric !== null && continued !== null) ||
+            (isBeside(text, figure, dated.mention) &&
+              isLong(dated.mention.span) &&
+              // "9 Kilogramm im Jahr 2023 sichergestelltes Kokain": of what was found, of which something else is told.
+              whereIn(text, measured.act ?? '').every(
+                ({ start: from }) =>
+                  !/^\s+$/u.test(text.slice(dated.mention.end, Math.max(0, from))),
+              )),
         ))
         ? { ...field, sure: false }
         : field;
@@ -988,7 +1048,7 @@ function readSentence(
           ({ code: other }) =>
             other === '' || !(placeContains(other, one.code) || placeContains(one.code, other)),
         ),
-        measured.metric !== null,
+        isDone,
       );
     const place =
       (placeHere?.sure && !near.some(isPlaced) ? { ...placeHere, sure: false } : placeHere) ??
@@ -1007,12 +1067,11 @@ function readSentence(
       footing.sure &&
       footing.rests !== '' &&
       !(
-        isOwn(wordsIn(text, footing), [], true) &&
+        isOwn(wordsIn(text, footing), [], isDone) &&
         (place.value !== null || footing.value === 'seized_in_post' || footing.value === 'at_sea')
       )
         ? { ...footing, sure: false }
         : footing;
-    const untold = hearsayIn(text, figure.start, figure.end, language);
     const otherServices = [...text.matchAll(services)]
       .filter(({ index }) => !alongside.test(text.slice(0, index)))
       .map(({ index, 0: words }) => ({ start: index, end: index + words.length }));
@@ -1047,36 +1106,7 @@ function readSentence(
         : carriedOn
           ? countedBy(carriedOn, measured, thing.counted?.kind)
           : asked(because('notSaid'), isAbroad ? ['ABROAD'] : []);
-    const namedSubstance =
-      respectively.test(text.slice(0, figure.start)) &&
-      substancesIn(text.slice(figure.numberEnd), language).length === 0
-        ? asked(because('notSaid'))
-        : isContinued && substancesIn(text, language).length === 0
-          ? (carriedField(carried.seized) ?? asked(because('notSaid')))
-          : substanceOf(text, figure, kept, measured, language);
-    const substance =
-      namedSubstance.sure &&
-      namedSubstance.rests !== '' &&
-      !whereIn(text, namedSubstance.rests).some(
-        (words) =>
-          isOfIt(text, figure, words) ||
-          isOwn(
-            words,
-            substancesIn(text, language).filter(
-              ({ code: other }) => other !== namedSubstance.value,
-            ),
-            true,
-          ),
-      )
-        ? { ...namedSubstance, sure: false }
-        : namedSubstance;
-    // "500 kilo explosieven": found, and surely no quantity of drugs.
-    const isOfDrugs = substance.value !== null || !isOfOtherStuff(text, figure);
     const wording = wordingOf(figure);
-    const disposed =
-      ofFinds.has(measured.metric ?? '') || measured.metric?.endsWith('_seized')
-        ? disposedIn(text, figure.start, figure.end)
-        : null;
     // "over three years they shipped 4 tonnes": not the time of what was found.
     if (untold !== null || (measured.metric === null && moved.test(text))) isOfOtherThings = true;
     const valueText = decimalText(figure.value);
@@ -1087,27 +1117,6 @@ function readSentence(
       !/\.000$/u.test(figure.other) &&
       (measured.unit === null ||
         !['count', 'currency'].includes(units.get(measured.unit).dimension));
-    const metric =
-      measured.metric === null
-        ? // A known unit is no measure yet: what was done with it is not said.
-          asked(
-            thing.counted && measured.unit === null
-              ? because('noneOfOurs', measured.rests)
-              : because('notSaid'),
-          )
-        : untold !== null || disposed !== null
-          ? asked(
-              untold === null ? because('disposed', disposed ?? '') : because('hearsay', untold),
-              [measured.metric],
-            )
-          : proposed(
-              measured.metric,
-              thing.sure &&
-                measured.sure &&
-                isOfDrugs &&
-                isActPlain(text, figure, measured, speaking, language),
-              because('sentence', measured.rests),
-            );
     const fields: Record<ClaimFieldName, ProposedField> = {
       value: proposed(
         isPlain ? figure.printed : valueText,

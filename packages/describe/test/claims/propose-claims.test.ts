@@ -1387,7 +1387,7 @@ describe('certain is what the clause of the figure says, and nothing else of its
     ],
     ['Twee verdachten zijn voorgeleid.', 'metric', ['suspects~']],
     // An act of another noun, or of the figure behind it.
-    ['The seized ship can carry 4,000 tonnes.', 'metric', ['quantity~']],
+    ['The seized ship carries 4,000 tonnes.', 'metric', ['quantity~']],
     ['The fund spent 3 million euros in seized cash.', 'metric', ['cash~']],
     ['In 2031 ging 12 ton in beslag genomen cocaïne in de oven.', 'metric', ['quantity~']],
     ['Un lot de 3 tonnes d’avocats cachait la cocaïne saisie.', 'metric', ['quantity~']],
@@ -1464,5 +1464,80 @@ describe('certain is what the clause of the figure says, and nothing else of its
     ],
   ] as const)('%s', (text, field, expected) => {
     expect(shown(text, [field])).toEqual(expected);
+  });
+});
+
+describe('certain is only what is told as done', () => {
+  test.each([
+    // A duty, a rule, a threshold, a case, an example, a plan, an exercise.
+    ['The agency has been ordered to seize 40 tonnes of cocaine in 2031.', 'quantity~'],
+    ['À partir de 2 kilos de cocaïne saisis, le parquet est saisi.', 'quantity~'],
+    ['Supposons que la douane saisisse 500 kilos de cocaïne à Dunkerque.', 'quantity~'],
+    ['Bijvoorbeeld: de politie neemt in Breda 20 kilo cocaïne in beslag.', 'quantity~'],
+    ['Für 2031 sind 300 Festnahmen eingeplant.', 'arrests~'],
+    ['In the novel, customs seized 900 kg of cocaine in Rotterdam.', 'quantity~'],
+    [
+      'Die Übung sah vor, dass am 4. Mai 2031 40 Kilogramm Kokain sichergestellt werden.',
+      'quantity~',
+    ],
+    // A participle of which something else is told.
+    ['Ministers pledged 90 tonnes of cocaine seized in 2031.', 'quantity~'],
+    ['Il manque 25 kilos de la cocaïne saisie au port d’Anvers.', 'quantity~'],
+    // By somebody who has reason to tell it otherwise.
+    ['Le prévenu affirme que la police a saisi 15 kilos de cocaïne.', 'quantity~'],
+    ['Een getuige beweerde dat in Breda 40 kilo cocaïne was onderschept.', 'quantity~'],
+    [
+      'Medien meldeten fälschlich, in Bremen seien 5 Tonnen Kokain sichergestellt worden.',
+      'quantity~',
+    ],
+    // Told as done.
+    ['Customs were able to seize 40 tonnes of cocaine.', 'quantity'],
+    ['Der Zoll konnte 40 Tonnen Kokain sicherstellen.', 'quantity'],
+    ['La douane vient de saisir 40 tonnes de cocaïne.', 'quantity'],
+    ['De douane heeft 40 ton cocaïne onderschept.', 'quantity'],
+  ])('%s', (text, expected) => {
+    expect(shown(text, ['metric'])).toEqual([expected]);
+  });
+
+  test('where it is not certain what was done, no more is where and when', () => {
+    const fields = ['place', 'period'];
+    expect(shown('Customs seized 9 kg of cocaine in Rotterdam in 2031.', fields)).toEqual([
+      'NLRTM 2031-01-01/2031-12-31',
+    ]);
+    expect(shown('Ministers pledged 9 kg seized in Rotterdam in 2031.', fields)).toEqual([
+      'NLRTM~ 2031-01-01/2031-12-31~',
+    ]);
+  });
+
+  test('one of so many is a share, so many of each hundred a rate, what anyone must do a rule', () => {
+    for (const text of [
+      'Only one in 12 kg of cocaine was seized.',
+      'Slechts één op 12 kilo cocaïne werd in beslag genomen.',
+      'Je 100 Straftaten wurden 61 Tatverdächtige erfasst.',
+      'There were 14 suspects per 100 recorded offences.',
+      'Sur 100 kilos de cocaïne saisis, 80 passent par le port.',
+      'Wer mehr als 10.000 Euro mitführt, muss das Geld anmelden.',
+      'Dit jaar moeten 60.000 containers worden gescand.',
+      'Hauliers pay 5 euros per box.',
+      'Le navire peut transporter 4 tonnes de fret.',
+      'The seized ship can carry 4,000 tonnes.',
+      'Any sum above €10,000 must be declared.',
+      'A man in his 40s was detained.',
+    ])
+      expect(shown(text, ['value'])).toEqual([]);
+    expect(shown('Hij moet 310.000 euro betalen.', ['value'])).toEqual(['310000']);
+    expect(
+      shown('Ik kan u meedelen dat de Douane 12.214 zendingen tegenhield.', ['value']),
+    ).toEqual(['12214']);
+    expect(shown('De post bracht 12 kilo cocaïne per post.', ['value'])).toEqual(['12']);
+  });
+
+  test('a few things that were found are told of, whatever they are, and persons within their verb', () => {
+    expect(shown('Er werden 7 jetski’s gevonden.', ['value', 'metric'])).toEqual(['7 ?']);
+    expect(shown('Officers found 14 phones and 3 drones.', ['value', 'metric'])).toEqual([
+      '14 ?',
+      '3 ?',
+    ]);
+    expect(shown('De marechaussee hield er vijf aan.', ['value'])).toEqual(['5']);
   });
 });
