@@ -297,10 +297,13 @@ function areOfDrugLaw(title: string, { columns, language }: TableView): boolean 
   const kinds = columns.flatMap(({ profile, meanings: [top] }) =>
     top?.concept === 'offence' || top?.concept === 'offenceKey' ? labelsOf(profile) : [],
   );
-  return kinds.every((label) => {
-    const match = offences.lookup(label, language);
-    return match.kind !== 'exact' || match.entry.code.startsWith(drugOffences);
-  });
+  return (
+    kinds.length > 0 &&
+    kinds.every((label) => {
+      const match = offences.lookup(label, language);
+      return match.kind !== 'exact' || match.entry.code.startsWith(drugOffences);
+    })
+  );
 }
 
 const otherwise = /contraire|otherwise|anders (?:vermeld|aangegeven|angegeben)|nicht anders/iu;
@@ -489,6 +492,7 @@ export function titleWords(
     law !== undefined &&
     view.record === 'observation' &&
     lacks('offence') &&
+    lacks('substance') &&
     !lacks('nationalCode')
   )
     found['offence'] = {
