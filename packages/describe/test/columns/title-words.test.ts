@@ -156,7 +156,7 @@ it.each([
   expect(offence?.confidence ?? 0).toBeLessThan(0.85);
 });
 
-it('a name of a file that says only drugs narrows nothing', async () => {
+it('a name of a file that says only drugs narrows no offences', async () => {
   const years = ['Arrondissement;2030;2031', 'Namur;301;288', 'Hainaut;21;18'];
   const { substance } = await constantsOf(years, ['Faits enregistrés'], 'faits_stups.csv');
   expect(substance).toBeUndefined();
