@@ -584,6 +584,16 @@ describe('words that leave nothing open', () => {
     expect(constantOf(found, 'metric')).toEqual(['arrests', true]);
   });
 
+  it('a remark beside each row that begins so is none', async () => {
+    const found = await described('faits.csv', [
+      'annee;code_departement;remarque;valeur',
+      '2032;59;Interpellations : voir la note;4011',
+      '2032;62;Interpellations : voir la note;2022',
+      '2033;59;Interpellations : voir la note;4122',
+    ]);
+    expect(constantOf(found, 'metric')).not.toEqual(['arrests', true]);
+  });
+
   it('parcels with drugs that were intercepted: how many, and where is proposed', async () => {
     const found = await described('colis.csv', [
       'Nombre de colis postaux interceptés contenant des stupéfiants',

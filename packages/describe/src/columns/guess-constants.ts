@@ -164,8 +164,13 @@ function countsFirst(titled: string, words: RegExp): boolean {
     /^\s*(?:aantal|nombre|anzahl|number)(?:\s+\p{Ll}+)?(?:\s+(?:de|d['’]|der|of|von)\s*|\s+)(.*)/iu.exec(
       titled,
     ) ?? [];
-  const found = words.exec(rest);
-  return found?.index === 0 && goesOnPlainly(rest.slice(found[0].length).replace(/^\p{L}+/u, ''));
+  return beginsPlainly(rest, words);
+}
+
+/** Whether a label begins with what some words name, and says no more of it than of what, where or by whom. */
+function beginsPlainly(label: string, words: RegExp): boolean {
+  const found = words.exec(label);
+  return found?.index === 0 && goesOnPlainly(label.slice(found[0].length).replace(/^\p{L}+/u, ''));
 }
 
 /** Headings of figures of one sex each. */
@@ -240,7 +245,7 @@ function metric(
   });
   const begun = metricOfWords.flatMap(([words, name]) =>
     ['arrests', 'suspects'].includes(name)
-      ? alone.flatMap((each) => (words.exec(each)?.index === 0 ? [[name, each] as const] : []))
+      ? alone.flatMap((each) => (beginsPlainly(each, words) ? [[name, each] as const] : []))
       : [],
   );
   const [[counted, said] = [null, '']] = begun;

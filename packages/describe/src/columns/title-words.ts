@@ -13,7 +13,8 @@ import {
 import type { ConstantGuess } from '../column.ts';
 import { escaped } from '../escaped.ts';
 import { thresholds } from '../thresholds.ts';
-import { measureOf } from './measures.ts';
+import { registered } from './guess-basis.ts';
+import { measureOf, metricNamedFirst } from './measures.ts';
 import { labelsOf } from './profile-column.ts';
 import { propose } from './propose.ts';
 import type { TableView } from './table-view.ts';
@@ -297,10 +298,13 @@ function areOfDrugLaw(title: string, { columns, language }: TableView): boolean 
   const kinds = columns.flatMap(({ profile, meanings: [top] }) =>
     top?.concept === 'offence' || top?.concept === 'offenceKey' ? labelsOf(profile) : [],
   );
-  return kinds.every((label) => {
-    const match = offences.lookup(label, language);
-    return match.kind !== 'exact' || match.entry.code.startsWith(drugOffences);
-  });
+  return (
+    kinds.length > 0 &&
+    kinds.every((label) => {
+      const match = offences.lookup(label, language);
+      return match.kind !== 'exact' || match.entry.code.startsWith(drugOffences);
+    })
+  );
 }
 
 const otherwise = /contraire|otherwise|anders (?:vermeld|aangegeven|angegeben)|nicht anders/iu;
@@ -417,6 +421,7 @@ export function titleWords(
     if (detectPersonalData(text, { column: 'free-text' }).length > 0) return;
     found['note'] = { value: text, confidence: 0.5, reason, alternatives: [] };
   };
+  const ofOffences = registered.has(metricNamedFirst(titles.join('\n')) ?? '');
   for (const [field, list, ofWhich] of lists) {
     const own = ownValue(fields[view.record], field) && lacks(field);
     if (!own || (field === 'offence' && !lacks('nationalCode'))) continue;
@@ -430,8 +435,9 @@ export function titleWords(
           );
     const codes = new Set(all.map(({ code }) => code));
     const [first] = all;
-    // A name of a file that says only "drugs" narrows nothing.
-    if (!first || (inTitle.length === 0 && first.code === 'DRUG_UNSPEC')) continue;
+    // A name of a file that says only "drugs" narrows no offences.
+    const isWord = inTitle.length === 0 && first?.code === 'DRUG_UNSPEC';
+    if (!first || (isWord && ofOffences)) continue;
     const words = listedTexts([...new Set(all.map(({ text }) => text))].map(quoted));
     const place =
       inTitle.length > 0
@@ -489,6 +495,7 @@ export function titleWords(
     law !== undefined &&
     view.record === 'observation' &&
     lacks('offence') &&
+    lacks('substance') &&
     !lacks('nationalCode')
   )
     found['offence'] = {

@@ -51,7 +51,7 @@ export const seized: RegExp =
 
 /** Words by which a title or a name says that it counts seizures. */
 const countsSeizures =
-  /(?:sicherstellungs|beschlagnahme|aufgriffs)f[aä]lle|(?:aantal|nombre|number|anzahl)\P{L}(?:\p{L}+\P{L}+){0,3}(?:inbeslagn\p{L}+|vangsten|saisies|seizures|sicherstellungen|aufgriffe)(?!\p{L})/iu;
+  /(?:sicherstellungs|beschlagnahme|aufgriffs)f[aä]lle|(?:aantal|nombre|number|anzahl)\s(?:(?!en\s|et\s|und\s|and\s)\p{L}+\s){0,2}(?:inbeslagn\p{L}+|vangsten|saisies|seizures|sicherstellungen|aufgriffe)(?!\p{L})/iu;
 
 /** Whether a heading says that things are counted, and not which. */
 function countsSomething(heading: string): boolean {

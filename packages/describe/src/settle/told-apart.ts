@@ -362,7 +362,9 @@ export function toldApart(
       'nothing tells its records from those of {shown}',
       { shown },
     );
-    if (areKinds && areDealings([own, ...twins].map(({ name }) => name))) {
+    // Beside figures that say what they measure it is open what these do.
+    const isOneMeasure = all.every(({ set }) => set['metric'] === metric);
+    if (areKinds && isOneMeasure && areDealings([own, ...twins].map(({ name }) => name))) {
       const plain = plainQuestion(column.headings[0] ?? '', 'value').en;
       const decide = own.guess.decide.filter(({ en }) => en !== plain);
       return [

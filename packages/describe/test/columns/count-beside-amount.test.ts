@@ -78,3 +78,11 @@ it.each([
   );
   expect(sets[`${count} 2030`]).toEqual({ metric: 'seizures', decide: '' });
 });
+
+it('a title of cases and of seizures leaves open which of them a count is', async () => {
+  const sets = await setsOf(
+    ['Anzahl der Fälle, Sicherstellungen und Mengen'],
+    ['Rauschgift;Fälle;Menge (kg)', 'Kokain;45;9512,4', 'Heroin;21;2310,8'],
+  );
+  expect(sets['Fälle']?.decide).toContain('seizures');
+});

@@ -148,7 +148,15 @@ describe('kinds of offences under a title of the law on drugs', () => {
   );
 });
 
-it('a name of a file that says only drugs narrows nothing', async () => {
+it.each([
+  ['Rauschgiftdelikte nach Stoff', ['Rauschgift;2030;2031', 'Kokain;301;288', 'Heroin;21;18']],
+  ['Rauschgiftdelikte nach Land', ['Land;2030;2031', 'Bremen;301;288', 'Berlin;21;18']],
+])('%s has no kinds, and no offence that is certain', async (title, lines) => {
+  const { offence } = await constantsOf(lines, [title]);
+  expect(offence?.confidence ?? 0).toBeLessThan(0.85);
+});
+
+it('a name of a file that says only drugs narrows no offences', async () => {
   const years = ['Arrondissement;2030;2031', 'Namur;301;288', 'Hainaut;21;18'];
   const { substance } = await constantsOf(years, ['Faits enregistrés'], 'faits_stups.csv');
   expect(substance).toBeUndefined();
