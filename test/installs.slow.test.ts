@@ -141,7 +141,10 @@ test.each(nodes)(
       return;
     }
     expect(ran(node, '--version')).toMatch(new RegExp(`^v${major}\\.`));
-    expect(ran(node, command, 'codes', 'substances')).toContain('COC_HCL');
+    // To the letter, and nothing beside it on either stream.
+    const codes = ran(node, command, 'codes', 'substances');
+    expect(codes).toContain('COC_HCL');
+    expect(codes).toBe(ran(process.execPath, command, 'codes', 'substances'));
     const why = ran(node, command, 'why', 'out/north-sea-port', 'NSP cocaine 2022');
     expect(why).toContain('4,776');
     const imported =

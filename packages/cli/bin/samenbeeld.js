@@ -7,8 +7,8 @@ const isHelp =
   args.every((arg) => /^(?:--help|-h|help|--language|(?:--language=)?(?:nl|fr|de|en))$/u.test(arg));
 
 // A command is short: what runs a few hundred times is not worth compiling a second time, which took a fifth of a build.
-// A version that does not know the flag would say so.
-if (/^(?:20|22|24)\./u.test(process.versions.node) && !isHelp)
+// Versions that do not know the flag, as from 22, say so on each call.
+if (/^20\./u.test(process.versions.node) && !isHelp)
   (await import('node:v8')).setFlagsFromString('--interrupt-budget=500000');
 
 const main = new URL(isHelp ? '../dist/help.js' : '../dist/index.js', import.meta.url);
