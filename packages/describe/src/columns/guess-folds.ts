@@ -328,8 +328,8 @@ function askedPart(column: Evidence): Column {
   );
 }
 
-/** Headings that are figures by their cells, or empty. */
-function isFigures({ profile, meanings }: Evidence): boolean {
+/** Headings that are figures by their cells, or empty; one that is a place itself ("Territoire de Belfort") heads no column of places. */
+function isFigures({ profile, meanings }: Evidence, view: TableView): boolean {
   if (profile.said === 0)
     return profile.filled > 0 || profile.column.headers.some((text) => text !== '');
   const other = meanings.find(
@@ -349,6 +349,7 @@ function isFigures({ profile, meanings }: Evidence): boolean {
     shareOf(profile, figures) >= (dated ? 0.4 : 0.9) &&
     (!other ||
       isKeyAndName(profile.heading) ||
+      (other.concept === 'place' && isPlace(profile.heading, view)) ||
       (values?.heading?.score ?? 0) >= (other.heading?.score ?? 0))
   );
 }
@@ -360,7 +361,7 @@ function isFigures({ profile, meanings }: Evidence): boolean {
 export function guessFolds(view: TableView): readonly Column[] {
   const again = restated(view);
   const all = view.columns.filter(
-    (column) => isFigures(column) && !again.some((each) => each.column === column),
+    (column) => isFigures(column, view) && !again.some((each) => each.column === column),
   );
   const allHeadings = all.map(({ profile }) => profile.heading);
   const months = monthsAmong(allHeadings);
