@@ -654,4 +654,25 @@ describe('words that leave nothing open', () => {
     expect(constantOf(found, 'place')).toEqual(['LU', true]);
     expect(about(found)).not.toContain('column Secteur');
   });
+
+  it('days across that a title says to be of inhabitants', async () => {
+    const of = (days: string): Promise<FileDescription> =>
+      described('stand.csv', [
+        'Bevölkerung: Bundesländer, Stichtag;;;;',
+        'Fortschreibung des Bevölkerungsstandes;;;;',
+        ';Stichtag;Stichtag;Stichtag;Stichtag',
+        days,
+        'Berlin;3574830;e;3613495;e',
+        'Bremen;678753;e;681032;e',
+        'Hamburg;1810438;e;1830584;e',
+      ]);
+    const found = await of(';31.12.2031;31.12.2031;31.12.2032;31.12.2032');
+    expect(found.language.value).toBe('de');
+    expect(constantOf(found, 'metric')).toEqual(['population', true]);
+    expect(found.yaml).toContain('period: { to: period, as: date, format: "%d.%m.%Y" }');
+    expect(items(found)).toBe(6);
+    const first = await of(';01.01.2031;01.01.2031;01.01.2032;01.01.2032');
+    expect(asked(first)).toContain('stand for the whole');
+    expect(asked(found)).not.toContain('stand for the whole');
+  });
 });
