@@ -675,4 +675,46 @@ describe('words that leave nothing open', () => {
     expect(asked(first)).toContain('stand for the whole');
     expect(asked(found)).not.toContain('stand for the whole');
   });
+
+  it('a status that is the sum of the others is the total, though parts of its figures stand beside it', async () => {
+    const row = (kind: string, status: string, men: number, women: number): string =>
+      [kind, status, 3 * (men + women), men + women, men, women].join(';');
+    const found = await described('opfer-2031.csv', [
+      'Straftat;Fallstatus;Opfer insgesamt;Opfer Kinder bis unter 6 Jahre - insgesamt;Opfer Kinder bis unter 6 Jahre - maennlich;Opfer Kinder bis unter 6 Jahre - weiblich',
+      ...['Raub', 'Betrug', 'Diebstahl', 'Mord'].flatMap((kind, at) => [
+        row(kind, 'voll.', 11 + at, 4 + 2 * at),
+        row(kind, 'vers.', 3 + at, 2),
+        row(kind, 'insg.', 14 + 2 * at, 6 + 2 * at),
+      ]),
+    ]);
+    expect(found.trial).toMatchObject({ conservation: { accepted: 4, excluded: 8 } });
+    expect(asked(found)).toContain('are the parts of "insg." in "Fallstatus" wanted?');
+  });
+
+  it('each figure is of the year of its own word, and what is left out says nothing of the others', async () => {
+    const found = await described('stoffen.csv', [
+      'country,city,location,metabolite,value_current,value_previous,year_current,year_previous,population',
+      'AT,Graz,ARA Graz,MDMA,15.53,23.73,2032,2031,425000',
+      'AT,Wien,ARA Wien,MDMA,22.71,,2032,,249000',
+      'NL,Utrecht,RWZI Utrecht,MDMA,7.05,7.61,2032,2031,76000',
+    ]);
+    expect(written(found, 'value_previous')).toHaveProperty('ignore');
+    expect(written(found, 'year_current')).toMatchObject({ to: 'period' });
+    expect(items(found)).toBe(3);
+    expect(constantOf(found, 'metric')).toEqual(['wastewater_load', false]);
+    expect(about(found)).toContain('column value_previous');
+    expect(about(found)).not.toContain('column year_previous');
+    expect(about(found)).not.toContain('column location');
+  });
+
+  it('the whole of a kind is no sum of the kinds beside it', async () => {
+    const found = await described('bezirke-2031.csv', [
+      'Bezirk;Straftaten-insgesamt;Diebstahl-insgesamt;Fahrraddiebstahl;Raub;Branddelikte-insgesamt',
+      'Mitte;3838;1611;203;35;12',
+      'Pankow;2711;1302;311;22;9',
+      'Spandau;1999;801;122;17;4',
+    ]);
+    expect(asked(found)).not.toContain('Branddelikte-insgesamt');
+    expect(items(found)).toBe(15);
+  });
 });

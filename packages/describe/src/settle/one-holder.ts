@@ -252,7 +252,19 @@ export function oneOfAMeaning(
       );
     });
     const [winner, ...losers] = [...rivals].sort((one, other) => better(one, other, group, view));
-    if (winner) for (const loser of losers) gives.set(loser, givesWay(loser, winner, group, view));
+    // Whether figures of a country are those of its cities is asked of those, and of no third column of places.
+    const isAsked =
+      group.includes('place') &&
+      winner !== undefined &&
+      first(winner)?.concept === 'country' &&
+      columns.some(
+        (column) => first(column)?.concept === 'adminArea' && column.profile.values.size > 1,
+      );
+    if (winner)
+      for (const loser of losers) {
+        const way = givesWay(loser, winner, group, view);
+        gives.set(loser, isAsked ? { ...way, decide: [] } : way);
+      }
   }
   for (const column of columns) {
     const follows = gives.has(column) ? null : followsFrom(column, columns);
