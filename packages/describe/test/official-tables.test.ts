@@ -717,4 +717,18 @@ describe('words that leave nothing open', () => {
     expect(asked(found)).not.toContain('Branddelikte-insgesamt');
     expect(items(found)).toBe(15);
   });
+
+  it('of several days in a row one is taken and asked about once, and an hour is no period', async () => {
+    const found = await described('vorfaelle.csv', [
+      'ANGELEGT_AM;TATZEIT_ANFANG_DATUM;TATZEIT_ANFANG_STUNDE;TATZEIT_ENDE_DATUM;TATZEIT_ENDE_STUNDE;DELIKT;ANZAHL',
+      '19.02.2033;18.02.2033;18;19.02.2033;07;Raub;3',
+      '20.02.2033;18.02.2033;20;18.02.2033;21;Betrug;1',
+      '21.02.2033;20.02.2033;16;21.02.2033;00;Raub;2',
+      '23.02.2033;22.02.2033;9;22.02.2033;11;Betrug;2',
+    ]);
+    expect(written(found, 'TATZEIT_ANFANG_DATUM')).toMatchObject({ to: 'period' });
+    expect(written(found, 'TATZEIT_ENDE_STUNDE')).toHaveProperty('ignore');
+    expect(asked(found).match(/hold the period/gu)).toHaveLength(1);
+    expect(about(found).filter((each) => each.includes('STUNDE'))).toEqual([]);
+  });
 });

@@ -9,7 +9,7 @@ import { foldGroups } from './fold-groups.ts';
 import { isOffence, isPlace, isSubstance } from './heading-roles.ts';
 import { headingTime, monthsAmong, partsAmong, saysPartOfYear } from './heading-time.ts';
 import { measureOf } from './measures.ts';
-import { otherPeriods } from './other-periods.ts';
+import { hoursBesideDays, otherPeriods } from './other-periods.ts';
 import { samplesOf } from './personal.ts';
 import { isKeyAndName } from './place-shapes.ts';
 import { type ColumnProfile, labelsOf, shareOf } from './profile-column.ts';
@@ -360,7 +360,7 @@ function isFigures({ profile, meanings }: Evidence, view: TableView): boolean {
  * Each fold has one pattern that finds its headings and none of the others. What is the sum of folded columns is left out.
  */
 export function guessFolds(view: TableView): readonly Column[] {
-  const again = [...restated(view), ...otherPeriods(view)];
+  const again = [...restated(view), ...otherPeriods(view), ...hoursBesideDays(view)];
   const all = view.columns.filter(
     (column) => isFigures(column, view) && !again.some((each) => each.column === column),
   );

@@ -105,3 +105,27 @@ export function otherPeriods({ columns }: TableView): readonly Restated[] {
   }
   return [];
 }
+
+const ofHours = /(?<!\p{L})(?:uur|uren|heures?|stunden?|uhrzeit|hours?)(?!\p{L})/iu;
+const hour = /^(?:[01]?\d|2[0-4])(?:[:.h][0-5]\d)?$/u;
+
+/** Hours of the day beside the day itself: a figure is of a day at least, and no second period. */
+export function hoursBesideDays({ columns }: TableView): readonly Restated[] {
+  const hasDays = columns.some(({ profile }) =>
+    [...profile.times.keys()].some((reading) => reading.includes('%d')),
+  );
+  if (!hasDays) return [];
+  return columns.flatMap((column): readonly Restated[] => {
+    const { heading, values } = column.profile;
+    const labels = [...values.keys()];
+    const areHours = labels.length > 1 && labels.every((label) => hour.test(label.trim()));
+    if (!areHours || !ofHours.test(heading.replaceAll('_', ' '))) return [];
+    const ignore = inFour(
+      'het uur van de dag, dat geen veld bevat',
+      'l’heure du jour, qu’aucun champ ne contient',
+      'die Stunde des Tages, die kein Feld enthält',
+      'the hour of the day, which no field holds',
+    );
+    return [{ column, ignore, confidence: 0.9, decide: [] }];
+  });
+}
