@@ -194,8 +194,12 @@ function verify(table: ReadTable, guess: TableRecord, persons: Persons): Omit<Co
       kind === 'sum' && !leftOut.has(column) ? from : [column],
     ),
   );
-  // What follows from other columns is neither a figure of its own nor a label.
-  const counted = told.filter(({ headings }) => !headings.some((name) => derived.has(name)));
+  const added = new Set(relations.flatMap(({ column, from }) => [column, ...from]));
+  // What follows from other columns is neither a figure of its own nor a label; what is added up is no label either.
+  const counted = told.filter(
+    ({ headings, to }) =>
+      !headings.some((name) => derived.has(name) || (to === null && added.has(name))),
+  );
   const { labels } = labelledTable(
     table,
     told.filter(({ headings, to }) => to !== null || !headings.some((name) => derived.has(name))),

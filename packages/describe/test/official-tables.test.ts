@@ -664,4 +664,81 @@ describe('words that leave nothing open', () => {
     expect(constantOf(found, 'place')).toEqual(['LU', true]);
     expect(about(found)).not.toContain('column Secteur');
   });
+
+  it('days across that a title says to be of inhabitants', async () => {
+    const of = (days: string): Promise<FileDescription> =>
+      described('stand.csv', [
+        'Bevölkerung: Bundesländer, Stichtag;;;;',
+        'Fortschreibung des Bevölkerungsstandes;;;;',
+        ';Stichtag;Stichtag;Stichtag;Stichtag',
+        days,
+        'Berlin;3574830;e;3613495;e',
+        'Bremen;678753;e;681032;e',
+        'Hamburg;1810438;e;1830584;e',
+      ]);
+    const found = await of(';31.12.2031;31.12.2031;31.12.2032;31.12.2032');
+    expect(found.language.value).toBe('de');
+    expect(constantOf(found, 'metric')).toEqual(['population', true]);
+    expect(found.yaml).toContain('period: { to: period, as: date, format: "%d.%m.%Y" }');
+    expect(items(found)).toBe(6);
+    const first = await of(';01.01.2031;01.01.2031;01.01.2032;01.01.2032');
+    expect(asked(first)).toContain('stand for the whole');
+    expect(asked(found)).not.toContain('stand for the whole');
+  });
+
+  it('a status that is the sum of the others is the total, though parts of its figures stand beside it', async () => {
+    const row = (kind: string, status: string, men: number, women: number): string =>
+      [kind, status, 3 * (men + women), men + women, men, women].join(';');
+    const found = await described('opfer-2031.csv', [
+      'Straftat;Fallstatus;Opfer insgesamt;Opfer Kinder bis unter 6 Jahre - insgesamt;Opfer Kinder bis unter 6 Jahre - maennlich;Opfer Kinder bis unter 6 Jahre - weiblich',
+      ...['Raub', 'Betrug', 'Diebstahl', 'Mord'].flatMap((kind, at) => [
+        row(kind, 'voll.', 11 + at, 4 + 2 * at),
+        row(kind, 'vers.', 3 + at, 2),
+        row(kind, 'insg.', 14 + 2 * at, 6 + 2 * at),
+      ]),
+    ]);
+    expect(found.trial).toMatchObject({ conservation: { accepted: 4, excluded: 8 } });
+    expect(asked(found)).toContain('are the parts of "insg." in "Fallstatus" wanted?');
+  });
+
+  it('each figure is of the year of its own word, and what is left out says nothing of the others', async () => {
+    const found = await described('stoffen.csv', [
+      'country,city,location,metabolite,value_current,value_previous,year_current,year_previous,population',
+      'AT,Graz,ARA Graz,MDMA,15.53,23.73,2032,2031,425000',
+      'AT,Wien,ARA Wien,MDMA,22.71,,2032,,249000',
+      'NL,Utrecht,RWZI Utrecht,MDMA,7.05,7.61,2032,2031,76000',
+    ]);
+    expect(written(found, 'value_previous')).toHaveProperty('ignore');
+    expect(written(found, 'year_current')).toMatchObject({ to: 'period' });
+    expect(items(found)).toBe(3);
+    expect(constantOf(found, 'metric')).toEqual(['wastewater_load', false]);
+    expect(about(found)).toContain('column value_previous');
+    expect(about(found)).not.toContain('column year_previous');
+    expect(about(found)).not.toContain('column location');
+  });
+
+  it('the whole of a kind is no sum of the kinds beside it', async () => {
+    const found = await described('bezirke-2031.csv', [
+      'Bezirk;Straftaten-insgesamt;Diebstahl-insgesamt;Fahrraddiebstahl;Raub;Branddelikte-insgesamt',
+      'Mitte;3838;1611;203;35;12',
+      'Pankow;2711;1302;311;22;9',
+      'Spandau;1999;801;122;17;4',
+    ]);
+    expect(asked(found)).not.toContain('Branddelikte-insgesamt');
+    expect(items(found)).toBe(15);
+  });
+
+  it('of several days in a row one is taken and asked about once, and an hour is no period', async () => {
+    const found = await described('vorfaelle.csv', [
+      'ANGELEGT_AM;TATZEIT_ANFANG_DATUM;TATZEIT_ANFANG_STUNDE;TATZEIT_ENDE_DATUM;TATZEIT_ENDE_STUNDE;DELIKT;ANZAHL',
+      '19.02.2033;18.02.2033;18;19.02.2033;07;Raub;3',
+      '20.02.2033;18.02.2033;20;18.02.2033;21;Betrug;1',
+      '21.02.2033;20.02.2033;16;21.02.2033;00;Raub;2',
+      '23.02.2033;22.02.2033;9;22.02.2033;11;Betrug;2',
+    ]);
+    expect(written(found, 'TATZEIT_ANFANG_DATUM')).toMatchObject({ to: 'period' });
+    expect(written(found, 'TATZEIT_ENDE_STUNDE')).toHaveProperty('ignore');
+    expect(asked(found).match(/hold the period/gu)).toHaveLength(1);
+    expect(about(found).filter((each) => each.includes('STUNDE'))).toEqual([]);
+  });
 });

@@ -17,7 +17,7 @@ import {
 } from './profile-column.ts';
 import { excelDays, isOfMonths, mostlyTimes, type TimeReading } from './time-shape.ts';
 import type { Concept } from './vocabulary.ts';
-import { unitBehind } from './write-codes.ts';
+import { bareDrug } from './write-codes.ts';
 
 /** Headings below which six digits may be codes of goods; elsewhere they are figures. */
 const goods = /lad|charg|cargo|goods|goed|waren|\b(?:HS|SH|GS|CN)\b/iu;
@@ -71,9 +71,7 @@ function labelEvidence(profile: ColumnProfile, language: Language): Map<Concept,
       keep(
         concept,
         knownShare(
-          concept === 'substance'
-            ? labels.map((label) => unitBehind(label)?.name ?? label)
-            : labels,
+          concept === 'substance' ? labels.map((label) => bareDrug(label, language)) : labels,
           list,
           language,
         ),

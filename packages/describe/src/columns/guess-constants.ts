@@ -185,15 +185,21 @@ function isSplitBy({ columns }: TableView, concepts: readonly string[]): boolean
   );
 }
 
+/** What rates are of. */
+const bases: ReadonlySet<string> = new Set(['population', 'dwellings']);
+
 /** Headings that speak for all figures: those of several columns of figures do where all name the same. */
 function sharedHeadings(columns: readonly ColumnGuess[]): readonly string[] {
   const figures = columns.flatMap(({ kind, to, headings: [name = ''] }) =>
     kind === 'column' && isFigureField(to) ? [name] : [],
   );
   const others = columns.flatMap(({ kind, to, headings }) =>
-    // A rate per inhabitants says nothing of what it is a rate of.
+    // A rate per inhabitants says nothing of what it is a rate of, nor do inhabitants that are left out of what stands beside them.
     kind === 'fold' || to === null
-      ? headings.filter((name) => measureOf(name)?.name !== 'rate')
+      ? headings.filter((name) => {
+          const measure = measureOf(name)?.name ?? '';
+          return measure !== 'rate' && (kind === 'fold' || !bases.has(measure));
+        })
       : [],
   );
   const named = metricOfWords.find(([words]) => words.test(figures[0] ?? ''))?.[0];

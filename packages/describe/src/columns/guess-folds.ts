@@ -9,6 +9,7 @@ import { foldGroups } from './fold-groups.ts';
 import { isOffence, isPlace, isSubstance } from './heading-roles.ts';
 import { headingTime, monthsAmong, partsAmong, saysPartOfYear } from './heading-time.ts';
 import { measureOf } from './measures.ts';
+import { hoursBesideDays, otherPeriods } from './other-periods.ts';
 import { samplesOf } from './personal.ts';
 import { isKeyAndName } from './place-shapes.ts';
 import { type ColumnProfile, labelsOf, shareOf } from './profile-column.ts';
@@ -328,8 +329,8 @@ function askedPart(column: Evidence): Column {
   );
 }
 
-/** Headings that are figures by their cells, or empty. */
-function isFigures({ profile, meanings }: Evidence): boolean {
+/** Headings that are figures by their cells, or empty; one that is a place itself ("Territoire de Belfort") heads no column of places. */
+function isFigures({ profile, meanings }: Evidence, view: TableView): boolean {
   if (profile.said === 0)
     return profile.filled > 0 || profile.column.headers.some((text) => text !== '');
   const other = meanings.find(
@@ -349,6 +350,7 @@ function isFigures({ profile, meanings }: Evidence): boolean {
     shareOf(profile, figures) >= (dated ? 0.4 : 0.9) &&
     (!other ||
       isKeyAndName(profile.heading) ||
+      (other.concept === 'place' && isPlace(profile.heading, view)) ||
       (values?.heading?.score ?? 0) >= (other.heading?.score ?? 0))
   );
 }
@@ -358,9 +360,9 @@ function isFigures({ profile, meanings }: Evidence): boolean {
  * Each fold has one pattern that finds its headings and none of the others. What is the sum of folded columns is left out.
  */
 export function guessFolds(view: TableView): readonly Column[] {
-  const again = restated(view);
+  const again = [...restated(view), ...otherPeriods(view), ...hoursBesideDays(view)];
   const all = view.columns.filter(
-    (column) => isFigures(column) && !again.some((each) => each.column === column),
+    (column) => isFigures(column, view) && !again.some((each) => each.column === column),
   );
   const allHeadings = all.map(({ profile }) => profile.heading);
   const months = monthsAmong(allHeadings);
@@ -425,6 +427,8 @@ function isCodeHeading(heading: string): boolean {
 }
 
 const whole = /total|totaal|insgesamt|ensemble/iu;
+/** A name and, behind it, that it is the whole of that. */
+const ofItsKind = /\p{L}{4,}\s?[-–,]\s?(?:total|totaal|insgesamt|gesamt|ensemble)$/iu;
 
 function named(figures: readonly Evidence[], view: TableView): readonly Cut[] {
   const plain = figures.filter(({ profile }) => {
@@ -463,9 +467,13 @@ function named(figures: readonly Evidence[], view: TableView): readonly Cut[] {
   const wholes = plain.filter(
     ({ profile }) => measureOf(profile.heading)?.name === 'offences' && whole.test(profile.heading),
   );
-  return offence.length >= 2
-    ? [...wholes, ...offence.map(([column]) => column)].map(({ profile }) =>
-        cutHeading(profile, null),
-      )
-    : [];
+  if (offence.length < 2) return [];
+  const kinds = new Set([...wholes, ...offence.map(([column]) => column)]);
+  // "Branddelikte-insgesamt" beside "Diebstahl-insgesamt" is all of its own kind, and not of the columns beside it.
+  const wholeKinds = [...kinds].filter(({ profile }) => ofItsKind.test(profile.heading));
+  const others = plain.filter(
+    ({ profile }) => ofItsKind.test(profile.heading) && measureOf(profile.heading) === null,
+  );
+  const all = wholeKinds.length > 1 ? new Set([...kinds, ...others]) : kinds;
+  return [...all].map(({ profile }) => cutHeading(profile, null));
 }

@@ -25,6 +25,10 @@ type Kind = readonly [find: RegExp, pattern: string, as: HeadingTime['as']];
 const shortMonth =
   /(?<![\p{L}\d])(?:\p{L}{3,9}\.?[-/ '’]{1,2}\d{2}|\d{1,2}[-/.](?:19|20)\d\d)(?![\p{L}\d])/gu;
 
+/** A day with its year of four digits: `31.12.2016`, `2016-12-31`. */
+const dayWritten =
+  /(?<![\d./-])(?:\d{1,2}([./-])\d{1,2}\1(?:19|20)\d\d|(?:19|20)\d\d([./-])\d{2}\2\d{2})(?![\d/-])/gu;
+
 /** The one short month of a heading. */
 function monthInHeading(heading: string, language: Language): HeadingTime | null {
   const found = [...heading.matchAll(shortMonth)].flatMap((match) => {
@@ -39,6 +43,17 @@ function monthInHeading(heading: string, language: Language): HeadingTime | null
     .replace(/^\\p\{L\}\+(?:\\\.)?/u, '\\p{L}+\\.?')
     .replace(/^\\d\{\d\}/u, '\\d{1,2}');
   return { ...cut(heading, only.match, pattern, 'date'), format: only.format };
+}
+
+/** The one day of a heading; of a day and a month that can change places, the day stands first, but in English. */
+function dayInHeading(heading: string, language: Language): HeadingTime | null {
+  const [only, ...others] = heading.matchAll(dayWritten);
+  if (only === undefined || others.length > 0) return null;
+  const [text] = only;
+  const [format, swapped] = timeReadings(text, language);
+  const isOpen = swapped !== undefined && text.includes('/') && language === 'en';
+  if (format === undefined || isOpen) return null;
+  return { ...cut(heading, only, shapeOf(text), 'date'), text, format };
 }
 
 /** How many headings of different months, quarters or halves show that a word such as "mei" or "Q1" is one. */
@@ -211,6 +226,8 @@ export function headingTime(
       tail: `${escapePattern(dash)}\\d{${end.length}}`,
     };
   }
+  const day = dayInHeading(heading, language);
+  if (day) return day;
   const month = monthInHeading(heading, language);
   if (month) return month;
   const joined = glued.exec(heading);

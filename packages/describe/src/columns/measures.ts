@@ -582,7 +582,7 @@ export const metricOfWords: readonly (readonly [
     null,
   ],
   [/prijs|prix|preis|price/iu, 'price', null],
-  [/demo[_ ]|bevolking|population|einwohner|inwoners/iu, 'population', 'person'],
+  [/demo[_ ]|bevolking|population|bevölkerung|einwohner|inwoners/iu, 'population', 'person'],
   [ofTransactions, 'str_reports', 'report'],
   [/ongebruikelijke transacties|unusual transactions/iu, 'unusual_transactions', 'transaction'],
   [

@@ -1,6 +1,7 @@
 import type { CodeProposal } from '@samenbeeld/harmonise';
 import { codeLists, isCode } from '@samenbeeld/ingest';
 import {
+  foldText,
   inFour,
   joinWith,
   type Language,
@@ -185,6 +186,35 @@ export function unitBehind(label: string): { readonly name: string; readonly uni
   return counted === null ? null : { name, unit: counted };
 }
 
+const wordsIn = (text: string): readonly string[] =>
+  [...text.matchAll(/\p{L}+/gu)].map(([word]) => foldText(word));
+const listed = /\s*,\s*|\s+(?:and|en|et|und)\s+/u;
+
+/**
+ * The drug before a bracket that narrows it to nothing known: a word of its own names ("Marijuana (herb)"), or an enumeration of
+ * three forms and more ("Cocaine (base, paste and salts)"), which is the whole and none of its kinds; null elsewhere.
+ */
+function beforeBracket(label: string, language: Language): string | null {
+  const [, name = '', inside = ''] = /^([^()]*\S)\s*\(([^()]+)\)$/u.exec(label.trim()) ?? [];
+  const match = substances.lookup(name, language);
+  const own = inside === '' || match.kind !== 'exact' ? null : match.entry;
+  if (own === null || saysPart(inside)) return null;
+  const isNamed = ({ label: labels, synonyms }: typeof own, said: readonly string[]): boolean => {
+    const words = new Set([...Object.values(labels), ...synonyms].flatMap(wordsIn));
+    return said.every((word) => words.has(word));
+  };
+  const kinds = substances.filter((each) => 'parent' in each && each.parent === own.code);
+  const forms = inside.split(listed).map(wordsIn);
+  const below = forms.filter((said) => kinds.some((kind) => isNamed(kind, said))).length;
+  const isWhole = forms.length > 2 && below > 1 && forms.every((said) => said.length === 1);
+  return isWhole || (below === 0 && forms.length === 1 && isNamed(own, forms.flat())) ? name : null;
+}
+
+/** A label among drugs without the unit of its figures and without a bracket that adds nothing. */
+export function bareDrug(label: string, language: Language): string {
+  return unitBehind(label)?.name ?? beforeBracket(label, language) ?? label;
+}
+
 /** Whether a label among drugs counts something that is no amount of a drug ("Anzahl der Aufgriffe"). */
 export function countsOthers(label: string): boolean {
   const metric = measureOf(label)?.set['metric'] ?? 'quantity';
@@ -328,8 +358,7 @@ export function writeCodes(
     const written = { to: field, ...(aliases && { list }), ...(split && { split: '+' }) };
     return { written, crosswalks: [], decide: [], found: labels.length, all: labels.length };
   }
-  const bare =
-    list === 'substances' ? labels.map((label) => unitBehind(label)?.name ?? label) : labels;
+  const bare = list === 'substances' ? labels.map((label) => bareDrug(label, language)) : labels;
   const proposals = propose(bare, list, { language, country: country ?? null }).map(
     (proposal, at) => ({ ...proposal, label: labels[at] ?? proposal.label }),
   );

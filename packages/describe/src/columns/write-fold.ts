@@ -12,11 +12,12 @@ import { type Measure, nationality } from './measures.ts';
 import { samplesOf } from './personal.ts';
 import { choice, escapePattern, kindOfArea } from './split-heading.ts';
 import type { TableView } from './table-view.ts';
+import { firstDays, type TimeReading } from './time-shape.ts';
 import { amountUnit, isNumberOf, unitNamed } from './unit-words.ts';
 import { headingSays } from './weigh.ts';
 import { writeCodes } from './write-codes.ts';
 import { writePlace } from './write-place.ts';
-import { headsOtherYears, shortYearsAsked, whichYear } from './write-time.ts';
+import { headsOtherYears, monthOrDay, shortYearsAsked, whichYear } from './write-time.ts';
 import { measureHere, writeFigures } from './write-value.ts';
 
 /** The pattern of a fold and what its groups feed. */
@@ -96,6 +97,9 @@ function patternOf({ cuts, roles }: Group, view: TableView, exact: boolean): Pat
         decide.push(...open);
         factor *= open.length > 0 ? 0.85 : 1;
       }
+      const days = cuts.flatMap(({ time }) => time?.text ?? []);
+      if (format?.includes('%d') && firstDays(days, format as TimeReading) !== null)
+        decide.push(monthOrDay(days[0] ?? ''));
       if (tail !== '')
         decide.push(
           inFour(

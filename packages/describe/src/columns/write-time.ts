@@ -505,6 +505,16 @@ export function writeTime(
   return asCellsSay(profile, field, years);
 }
 
+/** The question whether the first day of a month stands for itself. */
+export const monthOrDay = (day: string): Text =>
+  inFour(
+    'Staat {one} voor de hele maand, of voor die dag (een stand)?',
+    '{one} désigne-t-il tout le mois, ou ce jour (une situation) ?',
+    'Steht {one} für den ganzen Monat oder für diesen Tag (einen Stand)?',
+    'Does {one} stand for the whole month, or for that day (a stock)?',
+    { one: quoted(day) },
+  );
+
 /** What is asked of months that no heading says and that may be quarters (by number, or by first day), and of years that stand as their first day. */
 function monthsAsked(profile: ColumnProfile, reading: TimeReading): readonly Text[] {
   const isSaid = ofMonths.test(profile.heading) && reading.includes('%m');
@@ -517,18 +527,7 @@ function monthsAsked(profile: ColumnProfile, reading: TimeReading): readonly Tex
   const quarters =
     found !== null && months.every((month) => (byNumber ? month <= 4 : month % 3 === 1));
   const one = quoted(labels[0] ?? '');
-  if (!quarters)
-    return isFirst
-      ? [
-          inFour(
-            'Staat {one} voor de hele maand, of voor die dag (een stand)?',
-            '{one} désigne-t-il tout le mois, ou ce jour (une situation) ?',
-            'Steht {one} für den ganzen Monat oder für diesen Tag (einen Stand)?',
-            'Does {one} stand for the whole month, or for that day (a stock)?',
-            { one },
-          ),
-        ]
-      : [];
+  if (!quarters) return isFirst ? [monthOrDay(labels[0] ?? '')] : [];
   return [
     reading.includes('%m')
       ? inFour(

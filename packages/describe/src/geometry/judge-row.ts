@@ -52,10 +52,26 @@ function areSeries(texts: readonly string[]): boolean {
   return steps.every((step) => step <= 5 && step <= 2 * Math.min(...steps));
 }
 
+/** Days above numbers, in columns that hold no days themselves. */
+function namesDays(
+  row: SampledCells,
+  columns: readonly number[],
+  profiles: readonly ColumnShape[],
+): boolean {
+  return (
+    columns.length > 1 &&
+    columns.every(
+      (column) => cellKind(row.cells[column]) === 'date' && profiles[column]?.kind !== 'date',
+    ) &&
+    columns.filter((column) => profiles[column]?.kind === 'number').length >= columns.length / 2
+  );
+}
+
 /** Periods above numbers that are none: `lone` where only one says so and nothing else reads as a heading. */
 function namesPeriods(row: SampledCells, profiles: readonly ColumnShape[]): 'yes' | 'lone' | 'no' {
   const columns = numericColumns(row, profiles);
   if (columns.length === 0) return 'no';
+  if (namesDays(row, columns, profiles)) return 'yes';
   if (!columns.every((column) => isPeriodCell(row.cells[column]))) return 'no';
   const below = (most: number): number =>
     columns.filter((column) => (profiles[column]?.years ?? 0) < most).length;
@@ -140,7 +156,7 @@ export function judgeRow(row: SampledCells, profiles: readonly ColumnShape[]): R
       const alike = kind === profile.kind;
       if (
         kind === 'text' ||
-        (periods && isPeriodCell(text)) ||
+        (periods && (isPeriodCell(text) || kind === 'date')) ||
         ((numbering || codes) && kind === 'number')
       ) {
         header += 1 + wordWeight(text);

@@ -1,7 +1,7 @@
 import { codeLists } from '@samenbeeld/ingest';
 import { inFour, quoted, type Text } from '@samenbeeld/schema';
 import { type ColumnGuess, type Evidence, type GivesWay, type Look, reading } from '../column.ts';
-import { dependence } from '../columns/companions.ts';
+import { cellsIn, type Dependence, dependence } from '../columns/companions.ts';
 import { headsKeys } from '../columns/heading-words.ts';
 import { alpha3Codes } from '../columns/iso3.ts';
 import { measureOf } from '../columns/measures.ts';
@@ -11,6 +11,7 @@ import type { Concept } from '../columns/vocabulary.ts';
 import type { Weighed } from '../columns/weigh.ts';
 import { writePlace } from '../columns/write-place.ts';
 import { saysUnit } from '../columns/write-unit.ts';
+import { quotedAll } from '../quoted.ts';
 import type { Relation } from '../relations/relation.ts';
 import { thresholds } from '../thresholds.ts';
 import { fieldIn, fieldsOf, isFigureField, isOne, keptWords } from '../written.ts';
@@ -75,6 +76,19 @@ function isKey(column: Evidence): boolean {
   );
 }
 
+const daysOf = ({ profile }: Evidence): string | undefined =>
+  [...profile.times.keys()].find((reading) => reading.includes('%d'));
+
+/** How two columns depend on each other; days that differ do not follow from each other, though each stands beside one other only. */
+function relationOf(one: Evidence, other: Evidence): Dependence {
+  const days = daysOf(one);
+  const differ =
+    days !== undefined &&
+    days === daysOf(other) &&
+    cellsIn(one.profile).some((cell, row) => cell !== cellsIn(other.profile)[row]);
+  return differ ? 'none' : dependence(one.profile, other.profile);
+}
+
 const leftOut = (reason: Text, decide: readonly Text[] = []): GivesWay => ({
   entry: 'gives way',
   reason,
@@ -88,7 +102,7 @@ function givesWay(
   group: readonly Concept[],
   view: TableView,
 ): GivesWay {
-  const relation = dependence(winner.profile, loser.profile);
+  const relation = relationOf(winner, loser);
   const name = quoted(winner.profile.heading);
   const own = quoted(loser.profile.heading);
   const keyed =
@@ -188,6 +202,18 @@ function givesWay(
   );
 }
 
+/** One question for all columns that seem to hold a field beside the one that is taken. */
+function whichCounts(columns: readonly Evidence[], field: string): Text {
+  const [taken = '', ...others] = columns.map(({ profile }) => profile.heading);
+  return inFour(
+    '{taken}, {others} lijken allemaal {field} te bevatten: welke telt? De eerste is genomen.',
+    '{taken}, {others} semblent tous contenir {field} : lequel compte ? Le premier est pris.',
+    '{taken}, {others} scheinen alle {field} zu enthalten: welche Spalte zählt? Die erste ist genommen.',
+    '{taken}, {others} all seem to hold the {field}: which counts? The first is taken.',
+    { taken: quoted(taken), others: quotedAll(others), field },
+  );
+}
+
 /** Part of the places that find a code: codes of the office as well as names. */
 function solved({ profile }: Evidence, { language, country }: TableView): number {
   const labels = labelsOf(profile).slice(0, 40);
@@ -206,7 +232,7 @@ function better(
 ): number {
   const key = (view: Evidence): number => (first(view)?.concept === 'offenceKey' ? 1 : 0);
   if (group.includes('offence') && key(one) !== key(other)) return key(other) - key(one);
-  const relation = dependence(one.profile, other.profile);
+  const relation = relationOf(one, other);
   if (relation === 'same' && group.includes('place'))
     return solved(other, view) - solved(one, view) || Number(isKey(other)) - Number(isKey(one));
   const isNamed = (each: Evidence): number =>
@@ -252,7 +278,26 @@ export function oneOfAMeaning(
       );
     });
     const [winner, ...losers] = [...rivals].sort((one, other) => better(one, other, group, view));
-    if (winner) for (const loser of losers) gives.set(loser, givesWay(loser, winner, group, view));
+    // Whether figures of a country are those of its cities is asked of those, and of no third column of places.
+    const isAsked =
+      group.includes('place') &&
+      winner !== undefined &&
+      first(winner)?.concept === 'country' &&
+      columns.some(
+        (column) => first(column)?.concept === 'adminArea' && column.profile.values.size > 1,
+      );
+    if (!winner) continue;
+    const ways = losers.map((loser) => [loser, givesWay(loser, winner, group, view)] as const);
+    const asked = ways.flatMap(([loser, { decide }]) => (decide.length > 0 ? [loser] : []));
+    for (const [loser, way] of ways) {
+      const decide =
+        asked.length < 2
+          ? way.decide
+          : loser === asked[0]
+            ? [whichCounts([winner, ...asked], group[0] ?? '')]
+            : [];
+      gives.set(loser, { ...way, decide: isAsked ? [] : decide });
+    }
   }
   for (const column of columns) {
     const follows = gives.has(column) ? null : followsFrom(column, columns);

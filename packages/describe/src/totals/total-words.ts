@@ -7,6 +7,7 @@ const mark = new RegExp(
     /^(?:sub|eind)?totaal(?:\b|$)/iu,
     /^(?:ins|zu)?gesamt(?:summe|zahl)?$/iu,
     /\binsgesamt$/iu,
+    /^(?:insg|ges|tot)\.$/iu,
     /\s[-–]\s(?:total|totaal|ensemble)$/iu,
     /^zusammen$/iu,
     /^summe\b/iu,

@@ -217,6 +217,25 @@ export const lookAlikes: readonly LookAlike[] = [
     },
   },
   {
+    name: 'names of départements as columns, one of which begins with a word for places',
+    file: 'datagouv-mai-2012.csv',
+    title: ['Faits constatés par département de France métropolitaine, en mai 2012.'],
+    delimiter: ';',
+    record: 'observation',
+    language: 'fr',
+    text: ids([
+      'Index;libellé index;Métropole;Ain;Aisne;Yonne;Territoire de Belfort;Essonne',
+      '01;Règlements de compte entre malfaiteurs;2;0;0;1;0;1',
+      '57;Usage de stupéfiants;11 911;103;88;12;10;588',
+      '107;Autres délits;6 001;77;61;20;34;301',
+    ]),
+    columns: {
+      Index: 'nationalCode',
+      'libellé index': '-',
+      '/^(?:Métropole|Ain|Aisne|Yonne|Territoire de Belfort|Essonne)$/': 'value',
+    },
+  },
+  {
     name: 'état 4001, months as columns',
     file: 'tableaux-4001-ts.csv',
     title: ['France métropolitaine'],

@@ -5,6 +5,7 @@ import { describeFile } from '@samenbeeld/describe';
 import { describe, expect, it, test } from 'vitest';
 import type { TableGuess } from '../../src/column.ts';
 import { guessTable } from '../../src/columns/guess-table.ts';
+import { bareDrug } from '../../src/columns/write-codes.ts';
 import { emptySides } from '../../src/totals/empty-sides.ts';
 import { cellsOf, isOne, setIn } from '../../src/written.ts';
 import { tableOf } from '../table-of.ts';
@@ -174,4 +175,17 @@ describe('columns of which a row fills one', () => {
       rmSync(folder, { recursive: true });
     }
   });
+});
+
+test.each([
+  ['Marijuana (herb)', 'Marijuana'],
+  ['Hashish (resin)', 'Hashish'],
+  ['Cocaine (base, paste and salts)', 'Cocaine'],
+  ['Heroin (kg)', 'Heroin'],
+  ['Heroin (brown)', 'Heroin (brown)'],
+  ['Cocaine (Colombian)', 'Cocaine (Colombian)'],
+  ['Cannabis (resin and oil)', 'Cannabis (resin and oil)'],
+  ['Cocaine (excluding base, paste and salts)', 'Cocaine (excluding base, paste and salts)'],
+])('%s is %s: a bracket counts where it narrows', (label, bare) => {
+  expect(bareDrug(label, 'en')).toBe(bare);
 });

@@ -139,6 +139,20 @@ describe('texts', () => {
     expect(table.rows).toHaveLength(5);
   });
 
+  test('days above figures and their marks are headings', async () => {
+    const { geometry, table } = await sniffed(
+      'stand.csv',
+      lines(
+        'Bestand;;;;',
+        ';Stichtag;Stichtag;Stichtag;Stichtag',
+        ';31.12.2031;31.12.2031;31.12.2032;31.12.2032',
+        ...Array.from({ length: 8 }, (_, row) => `Gebiet ${row};${9000 + row};e;${9100 + row};p`),
+      ),
+    );
+    expect(geometry.shape).toMatchObject({ title: 1, header: 2 });
+    expect(headings(table)).toContain('Stichtag / 31.12.2032');
+  });
+
   test('a total is data', async () => {
     const { geometry, table } = await sniffed(
       'total.csv',

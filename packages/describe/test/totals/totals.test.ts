@@ -48,6 +48,7 @@ test.each([
   '------',
   'T001038',
   'Cocaine (total of the above)',
+  'insg.',
 ])('%s says that it is a total', (label) => {
   expect(saysTotal(label)).toBe(true);
 });
