@@ -1,5 +1,7 @@
 import { inFour, joinWith, quoted, type Text, unitsOfMetric } from '@samenbeeld/schema';
 import { thresholds } from '../thresholds.ts';
+import { saysTotal } from '../totals/total-words.ts';
+import { cellsIn } from './companions.ts';
 import { flagsOf } from './flags.ts';
 import { countWords, type Measure, measureOf, scaleOf } from './measures.ts';
 import { numberHabit, together } from './number-habit.ts';
@@ -7,6 +9,7 @@ import type { ColumnProfile } from './profile-column.ts';
 import {
   everyOneHasUnit,
   holdsQuantities,
+  labelsOf,
   quantityLabels,
   wordedFigure,
 } from './profile-column.ts';
@@ -56,6 +59,46 @@ function shareHere(own: readonly ColumnProfile[], { hasFigures }: TableView): Me
   return hasFigures && own.length > 0 && own.every(arePercents) ? measureOf('%') : null;
 }
 
+/** Figures from nought to a hundred, of which some are no whole number. */
+function areBroken(own: readonly ColumnProfile[]): boolean {
+  return (
+    own.length > 0 &&
+    own.every(({ least, most }) => least >= 0 && most <= 100) &&
+    own.some((profile) => labelsOf(profile).some((text) => fraction.test(text.trim())))
+  );
+}
+
+const hundred = /^100(?:[.,]0{1,2})?(?:\s*%)?$/u;
+
+/** Whether a row or a column that is a total is a hundred: the rest are its parts. */
+function addToHundred(own: readonly ColumnProfile[], { columns }: TableView): boolean {
+  const labels = columns
+    .filter(({ profile }) => profile.words > 0 && !own.includes(profile))
+    .map(({ profile }) => cellsIn(profile));
+  const isWhole = (profile: ColumnProfile): boolean => {
+    const rows = cellsIn(profile).flatMap((cell, row) =>
+      labels.some((cells) => saysTotal(cells[row] ?? '')) ? [cell?.trim() ?? ''] : [],
+    );
+    return rows.length > 0 && rows.every((cell) => hundred.test(cell));
+  };
+  return (
+    own.every(isWhole) ||
+    columns.some(({ profile }) => {
+      const cells = labelsOf(profile);
+      return profile.said > 1 && cells.length > 0 && cells.every((cell) => hundred.test(cell));
+    })
+  );
+}
+
+/** Broken figures up to a hundred that a lone mark over the table, or a total of a hundred, shows to be shares. */
+function shareShown(own: readonly ColumnProfile[], view: TableView): Measure | null {
+  return areBroken(own) && (view.percents || addToHundred(own, view)) ? measureOf('%') : null;
+}
+
+/** Whether a heading says that things are counted, which the heading of their shares may say too. */
+const isCount = ({ set }: Measure): boolean =>
+  counting.has(set['metric'] ?? '') && set['stat'] === undefined;
+
 /** Measures that are left out as parts of a total beside them. */
 const partNames: ReadonlySet<string> = new Set(['age', 'nationality', 'sex']);
 
@@ -91,7 +134,10 @@ export function measureHere(
   profiles: readonly ColumnProfile[],
   view: TableView,
 ): MeasureHere {
-  const measure = measureOf(name) ?? shareHere(profiles, view);
+  const said = measureOf(name) ?? shareHere(profiles, view);
+  const isUnsaid = said === null || (said.ignore === null && Object.keys(said.set).length === 0);
+  const mayBeShare = isUnsaid ? view.counts : isCount(said);
+  const measure = (mayBeShare ? shareShown(profiles, view) : null) ?? said;
   const heading = quoted(name.trim());
   if (measure?.name === 'worth' && !besideDrugs(profiles, view))
     return {
@@ -132,6 +178,21 @@ export function measureHere(
         ),
       ],
     };
+  if (measure && isCount(measure) && measure.set['metric'] !== 'seizures' && broken !== undefined) {
+    const { unit: _, countUnit: __, ...set } = measure.set;
+    return {
+      measure: { ...measure, set },
+      decide: [
+        inFour(
+          '{heading} bevat {broken}, en een aantal is geheel: zijn dit aandelen (laat ze dan weg), of in welke eenheid (unit) staan ze?',
+          '{heading} contient {broken}, et un nombre est entier : s’agit-il de parts (à laisser alors de côté), ou dans quelle unité (unit) sont ces chiffres ?',
+          '{heading} enthält {broken}, und eine Anzahl ist ganz: sind das Anteile (dann weglassen), oder in welcher Einheit (unit) stehen sie?',
+          '{heading} holds {broken}, and a number of things is whole: are these shares (then leave them out), or in which unit are they?',
+          { heading, broken: quoted(broken) },
+        ),
+      ],
+    };
+  }
   const above =
     measure?.set['unit'] === 'pct' &&
     profiles

@@ -175,3 +175,42 @@ describe('columns of which a row fills one', () => {
     }
   });
 });
+
+describe('shares of what is counted', () => {
+  const rows = ['Vols;27,3;16,2', 'Escroqueries;42,2;33,3', 'Usage de stupéfiants;30,5;50,5'];
+  const heading = 'Infraction;Mis en cause étrangers;Mis en cause français';
+  const told = ({ columns }: TableGuess) => columns.slice(1).map(({ to }) => to);
+
+  it('are no counts where a lone mark stands over the table', async () => {
+    expect(told(await guessOf([heading, ...rows], 'en %'))).toEqual([null, null]);
+  });
+
+  it('are no counts where their total is a hundred', async () => {
+    expect(told(await guessOf([heading, ...rows, 'Ensemble;100,0;100,0']))).toEqual([null, null]);
+  });
+
+  it('are no counts where the heading says of what they are a share', async () => {
+    const guess = await guessOf([
+      'Infraction;Mis en cause;Part des femmes dans les mis en cause',
+      ...rows.map((row) => row.replace(/;\d+,\d/u, ';120')),
+    ]);
+    expect(told(guess)).toEqual(['value', null]);
+  });
+
+  it('are asked about where figures under a count are broken', async () => {
+    const guess = await guessOf([
+      'Infraction;Mis en cause;Année',
+      ...rows.map((row) => row.replace(/;[^;]*$/u, ';2031')),
+    ]);
+    expect(decided(guess, 'Mis en cause')).toContain('are these shares');
+    expect(setOf(guess, 'Mis en cause')).toEqual({ metric: 'suspects' });
+  });
+
+  it('leave whole counts beside them alone', async () => {
+    const guess = await guessOf(
+      ['Infraction;Suspects;Répartition', ...rows.map((row) => row.replace(/;\d+,\d/u, ';12'))],
+      'en %',
+    );
+    expect(told(guess)[0]).toBe('value');
+  });
+});
