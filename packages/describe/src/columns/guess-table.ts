@@ -343,7 +343,14 @@ function isKeyOfPlaces(
   if (worded.some(({ meanings: [top] }) => top && ofOffences.has(top.concept))) return false;
   const at = profile.column.index;
   return worded.some(({ profile: other, meanings: [top] }) => {
-    if (top?.concept !== 'place' || labelsOf(other).length !== keys.length) return false;
+    // Areas of a few districts share a name ("nicht zuzuordnen"), their keys differ.
+    const names = labelsOf(other).length;
+    if (
+      top?.concept !== 'place' ||
+      names > keys.length ||
+      names < keys.length * thresholds.mostlyKeys
+    )
+      return false;
     const pairs = table.rows.map(
       ({ cells }) => `${cells[at] ?? ''}\u0000${cells[other.column.index] ?? ''}`,
     );

@@ -260,6 +260,18 @@ const rows: readonly Row[] = [
     'change',
   ],
   [
+    inFour('coördinaat', 'coordonnée', 'Koordinate', 'coordinate'),
+    'longitude|latitude|lon|lng|lat|lengtegraad|breedtegraad|Längengrad|Breitengrad|geografische Länge|geografische Breite|x coordinate|y coordinate|coordonnée x|coordonnée y|X-Koordinate|Y-Koordinate|x coördinaat|y coördinaat|Rechtswert|Hochwert|easting|northing',
+    {
+      ignore: inFour(
+        'zegt waar een plaats ligt, en telt niets',
+        'dit où se trouve un lieu, et ne compte rien',
+        'sagt, wo ein Ort liegt, und zählt nichts',
+        'says where a place lies, and counts nothing',
+      ),
+    },
+  ],
+  [
     inFour('geslacht', 'sexe', 'Geschlecht', 'sex'),
     'männlich|weiblich|mannen|vrouwen|hommes|femmes|male|female|men|women|masculin|féminin|jongens|meisjes',
     {
