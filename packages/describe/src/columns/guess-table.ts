@@ -250,6 +250,23 @@ export interface TableHints {
   readonly known?: readonly SourceDescription[];
 }
 
+const percentMark =
+  /^\P{L}*(?:(?:in|en)\s+)?(?:%|percent(?:ages?)?|procent(?:en)?|prozent|pour ?cent|pourcentages?)\P{L}*$/iu;
+const percentsAtEnd =
+  /[\s(,:–-](?:in|en)\s+(?:%|percent(?:ages?)?|procent(?:en)?|prozent|pour ?cent|pourcentages?)\W*$/iu;
+
+/** Whether a title line, or the only text of a line of the header, says that all figures are percentages. */
+function arePercents(columns: readonly ColumnProfile[], titles: readonly string[]): boolean {
+  const levels = Math.max(0, ...columns.map(({ column }) => column.headers.length));
+  const lone = Array.from({ length: levels }, (_, level) =>
+    columns.map(({ column }) => column.headers[level]?.trim() ?? '').filter((text) => text !== ''),
+  ).flatMap((texts) => (levels > 1 && texts.length === 1 ? texts : []));
+  return (
+    [...titles, ...lone].some((text) => percentMark.test(text) && /%|\p{L}/u.test(text)) ||
+    titles.some((line) => percentsAtEnd.test(line))
+  );
+}
+
 /** Whether a text speaks of prices, and in which currency. */
 function pricesIn(text: string): TableView['priced'] {
   if (!/prices?(?![\p{L}])|prijs|prijzen|prix(?![\p{L}])|preise?(?![\p{L}])/iu.test(text))
@@ -326,7 +343,14 @@ function isKeyOfPlaces(
   if (worded.some(({ meanings: [top] }) => top && ofOffences.has(top.concept))) return false;
   const at = profile.column.index;
   return worded.some(({ profile: other, meanings: [top] }) => {
-    if (top?.concept !== 'place' || labelsOf(other).length !== keys.length) return false;
+    // Areas of a few districts share a name ("nicht zuzuordnen"), their keys differ.
+    const names = labelsOf(other).length;
+    if (
+      top?.concept !== 'place' ||
+      names > keys.length ||
+      names < keys.length * thresholds.mostlyKeys
+    )
+      return false;
     const pairs = table.rows.map(
       ({ cells }) => `${cells[at] ?? ''}\u0000${cells[other.column.index] ?? ''}`,
     );
@@ -480,6 +504,7 @@ export function tableRecord(table: ReadTable, hints: TableHints): TableRecord {
           (top?.concept === 'offence' || top?.concept === 'offenceKey') &&
           top.confidence >= thresholds.offencesCounted,
       ),
+    percents: arePercents(rough, hints.titleLines),
     priced: pricesIn([...titles, hints.file].join('\n')),
     nationalities: [...titles, hints.file, ...headings].some((text) => nationality.test(text)),
     titled: amountsIn(hints.titleLines, language.value),

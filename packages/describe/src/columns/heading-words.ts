@@ -53,7 +53,7 @@ export function termFit(heading: HeadingWords, term: HeadingWords): number {
 }
 
 const keyEnd =
-  /(?<!\p{L})(?:nr|nummer|numéro|code|id|kennziffer|schlüssel(?:zahl)?)$|\p{L}(?:nummer|schlüssel)$|^C\d{5}V\d{5}$|^TLIST\(|^(?:CD|COD|CODE|ID)[ ]/iu;
+  /(?<!\p{L})(?:nr|nummer|numéro|code|id|kennziffer|schl(?:ü|ue)ssel(?:zahl)?)$|\p{L}(?:nummer|schl(?:ü|ue)ssel)$|^C\d{5}V\d{5}$|^TLIST\(|^(?:CD|COD|CODE|ID)[ ]/iu;
 
 /** Whether a heading is one of keys: by its last word, or as PxStat (the offices of Ireland and Northern Ireland) names its codes. */
 export function headsKeys(heading: string): boolean {

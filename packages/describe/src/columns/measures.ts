@@ -260,6 +260,18 @@ const rows: readonly Row[] = [
     'change',
   ],
   [
+    inFour('coördinaat', 'coordonnée', 'Koordinate', 'coordinate'),
+    'longitude|latitude|lon|lng|lat|lengtegraad|breedtegraad|Längengrad|Breitengrad|geografische Länge|geografische Breite|x coordinate|y coordinate|coordonnée x|coordonnée y|X-Koordinate|Y-Koordinate|x coördinaat|y coördinaat|Rechtswert|Hochwert|easting|northing',
+    {
+      ignore: inFour(
+        'zegt waar een plaats ligt, en telt niets',
+        'dit où se trouve un lieu, et ne compte rien',
+        'sagt, wo ein Ort liegt, und zählt nichts',
+        'says where a place lies, and counts nothing',
+      ),
+    },
+  ],
+  [
     inFour('geslacht', 'sexe', 'Geschlecht', 'sex'),
     'männlich|weiblich|mannen|vrouwen|hommes|femmes|male|female|men|women|masculin|féminin|jongens|meisjes',
     {
@@ -793,6 +805,10 @@ function statisticOf(words: ReturnType<typeof headingWords>): Readonly<Record<st
   return found?.measure.set ?? {};
 }
 
+/** A share, of whatever the rest of the heading counts. */
+const sharesOf =
+  /(?<!\p{L})(?<!de la )(?:parts? d(?:es?(?!\p{L})|u(?!\p{L})|[’'])|(?:proportion|pourcentage)s? d(?:es?(?!\p{L})|u(?!\p{L})|[’'])|(?:(?:proportion|share|percentage)s? of|percentages? van|aandeel|anteile?|prozentsatz)(?!\p{L}))/iu;
+
 /** The measure that a heading names, or null where it names none ("Aantal", "OBS_VALUE", "2016"). */
 export function measureOf(text: string): Measure | null {
   // What figures are multiplied by says nothing of what they measure, and is no rate.
@@ -812,6 +828,8 @@ export function measureOf(text: string): Measure | null {
   );
   const isUnsaid =
     !found || (found.measure.ignore === null && Object.keys(found.measure.set).length === 0);
+  if (!found?.measure.ignore && found?.measure.set['unit'] !== 'pct' && sharesOf.test(heading))
+    return byName('share') ?? null;
   if (arrests && isUnsaid && arrested.test(heading)) return arrests;
   const priced = priceOf(heading);
   // "Vangsten (kg)" are amounts that were seized, and no number of seizures; "Vangsten (stuks)" may be either, and are what they are called.

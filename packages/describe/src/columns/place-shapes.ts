@@ -91,6 +91,24 @@ export const departements: PlaceShape = {
   rules: [{ match: `^(${departement})$`, to: 'FR.DEP.$1' }],
 };
 
+/** Keys of German Kreise and municipalities. */
+export const germanKeys: PlaceShape = {
+  name: inFour(
+    'Duitse sleutels van Kreise en gemeenten',
+    'des clés allemandes de Kreise et de communes',
+    'Schlüssel von Kreisen und Gemeinden',
+    'German keys of Kreise and municipalities',
+  ),
+  shows: like(/^(?:0[1-9]|1[0-6])\d{3}(?:\d{3})?$/),
+  country: 'DE',
+  telling: false,
+  heading: /gemeindeschl|kreis|ags/iu,
+  rules: [
+    { match: '^(\\d{5})$', to: 'DE.KRS.$1' },
+    { match: '^(\\d{8})$', to: 'DE.AGS.$1' },
+  ],
+};
+
 /** Offices' own codes of places, most telling first. */
 export const placeShapes: readonly PlaceShape[] = [
   {
@@ -128,22 +146,7 @@ export const placeShapes: readonly PlaceShape[] = [
     heading: null,
     rules: [{ match: keyAndName, to: 'FR.DEP.$1' }],
   },
-  {
-    name: inFour(
-      'Duitse sleutels van Kreise en gemeenten',
-      'des clés allemandes de Kreise et de communes',
-      'Schlüssel von Kreisen und Gemeinden',
-      'German keys of Kreise and municipalities',
-    ),
-    shows: like(/^(?:0[1-9]|1[0-6])\d{3}(?:\d{3})?$/),
-    country: 'DE',
-    telling: false,
-    heading: /gemeindeschl|kreis|ags/iu,
-    rules: [
-      { match: '^(\\d{5})$', to: 'DE.KRS.$1' },
-      { match: '^(\\d{8})$', to: 'DE.AGS.$1' },
-    ],
-  },
+  germanKeys,
   {
     name: inFour(
       'Belgische REFNIS-codes',
@@ -217,6 +220,33 @@ const byName = new Map(
 export function departementOf(name: string): string | null {
   return byName.get(foldText(name)) ?? null;
 }
+
+/** Keys of Kreise or municipalities that a spreadsheet read as numbers, so that their zero is lost: how wide they are with it; else null. */
+export function lostZero(labels: readonly string[], heading: string): number | null {
+  if (!/gemeindeschl|kreisschl|(?<!\p{L})ags(?!\p{L})/iu.test(heading)) return null;
+  const widths = [5, 8].filter((width) =>
+    labels.every((label) => {
+      const key = label.trim().padStart(width, '0');
+      return label.trim().length >= width - 1 && key.length === width && germanKeys.shows(key);
+    }),
+  );
+  return labels.some((label) => /^[1-9](?:\d{3}|\d{6})$/u.test(label.trim()))
+    ? (widths[0] ?? null)
+    : null;
+}
+
+/** Keys of digits, of one width, some of which begin with a nought. */
+export function areKeys(labels: readonly string[]): boolean {
+  return (
+    labels.length > 1 &&
+    labels.every((label) => /^\d{3,}$/u.test(label) && label.length === labels[0]?.length) &&
+    labels.some((label) => /^0+[1-9]/u.test(label))
+  );
+}
+
+/** Words of a heading over keys of areas. */
+export const ofArea: RegExp =
+  /bezirk|gemeinde|landkreis|kreisschl|region|stadt(?!isti)|planungsraum|(?<!\p{L})(?:LOR|AGS|NUTS|LAU|IRIS)(?!\p{L})|commune|département|gemeent|buurt|(?<!\p{L})wijk/iu;
 
 /** Fewest départements that show their numbering where no zero stands before it. */
 const manyDepartements = 20;

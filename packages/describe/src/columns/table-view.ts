@@ -28,6 +28,8 @@ export interface TableView {
   readonly sums: TableSums;
   /** Title lines say that things are counted (cases, suspects, reports), so that figures are whole. */
   readonly counts: boolean;
+  /** A lone mark, in a title line or over all columns, says that the figures are percentages. */
+  readonly percents: boolean;
   /** Title, sheet or file name speak of prices, and of their currency where it says so; else null. */
   readonly priced: { readonly currency: string | null } | null;
   /** Title, file name or headings say that persons are split by nationality, so that countries are no places. */

@@ -99,10 +99,10 @@ export const vocabulary = {
     en: 'credited to|also counted by',
   },
   substance: {
-    nl: 'drug|drugs|soort drug|drugsoort|middel|stof|soort drugs|type drug|drugssoort|soort verdovend middel|verdovend middel',
-    fr: 'stupéfiant|produit|drogue|substance|type de drogue|nature du produit|marchandise saisie|produit stupéfiant',
-    de: 'Betäubungsmittel|Stoff|Droge|Rauschgift|Rauschgiftart|Drogenart|BtM|Stoff Bezeichnung|Substanz|Wirkstoff',
-    en: 'drug|substance|drug name|drug type|drug/substance|seized drug|type of drug',
+    nl: 'drug|drugs|soort drug|drugsoort|middel|stof|soort drugs|type drug|drugssoort|soort verdovend middel|verdovend middel|metaboliet',
+    fr: 'stupéfiant|produit|drogue|substance|type de drogue|nature du produit|marchandise saisie|produit stupéfiant|métabolite',
+    de: 'Betäubungsmittel|Stoff|Droge|Rauschgift|Rauschgiftart|Drogenart|BtM|Stoff Bezeichnung|Substanz|Wirkstoff|Metabolit',
+    en: 'drug|substance|drug name|drug type|drug/substance|seized drug|type of drug|metabolite|drug residue|target residue|biomarker',
     any: 'DrugName|DRUG_NAME|substance_code|drug_code',
   },
   substanceGroup: {
@@ -281,6 +281,18 @@ export const vocabulary = {
     nl: 'taal|bron|volgnummer|rijnummer|behandeld door',
     fr: 'langue|source|source graphique|numéro de ligne',
     de: 'Sprache|Quelle|laufende Nummer|lfd Nr|Nr|Statistik Code|Statistik Label|Zeit Code|Zeit Label|1 Merkmal Code|1 Merkmal Label|2 Merkmal Code|2 Merkmal Label|3 Merkmal Code|3 Merkmal Label|4 Merkmal Code|4 Merkmal Label',
+  },
+  hour: {
+    nl: 'uur|tijdstip',
+    fr: 'heure',
+    de: 'Stunde|Uhrzeit',
+    en: 'hour|time of day',
+  },
+  correction: {
+    nl: 'correctie|seizoencorrectie',
+    fr: 'correction|type de correction|correction des variations saisonnières',
+    de: 'Korrektur|Bereinigung|Saisonbereinigung',
+    en: 'correction|seasonal adjustment|adjustment',
   },
   areaKind: {
     de: 'Kreisart|Gemeindegrößenklasse',

@@ -6,6 +6,7 @@ import { saysTotal } from '../totals/total-words.ts';
 import type { ContentEvidence } from './content-evidence.ts';
 import { headsKeys } from './heading-words.ts';
 import type { KnownHeading } from './known-headings.ts';
+import { areKeys, ofArea } from './place-shapes.ts';
 import { type ColumnProfile, labelsOf, shareOf } from './profile-column.ts';
 import type { HeadingEvidence } from './read-heading.ts';
 import { type Concept, vocabulary } from './vocabulary.ts';
@@ -89,6 +90,7 @@ function contradiction(
   if (figures.has(concept) && headsKeys(profile.heading)) return 0.8;
   if (concept === 'value' && (content?.score ?? 0) >= thresholds.figuresByContent) return 0;
   if (figures.has(concept)) return numeric >= thresholds.figuresByContent ? 0 : 0.8 * (1 - numeric);
+  if (concept === 'hour') return profile.most <= 24 || profile.words > 0 ? 0 : 0.8;
   if (times.has(concept)) return content ? 0 : 0.8;
   const worded = shareOf(profile, profile.numbers.cells + profile.worded);
   if (codes.has(concept)) return worded > thresholds.mostlyFigures ? 0.7 : 0;
@@ -110,9 +112,16 @@ export function confidenceOf(h: number, c: number, against: number): number {
   return Math.min(cap, both) * (1 - against);
 }
 
-/** Words of a heading over keys of areas. */
-const ofArea =
-  /bezirk|gemeinde|landkreis|kreisschl|region|stadt(?!isti)|planungsraum|(?<!\p{L})(?:LOR|AGS|NUTS|LAU|IRIS)(?!\p{L})|commune|département|gemeent|buurt|(?<!\p{L})wijk/iu;
+const areNames = ({ words, said, numbers }: ColumnProfile): boolean =>
+  words === said && numbers.cells === 0;
+
+/** What a heading over keys or names of areas says. */
+const ofAreas = (heading: string): HeadingEvidence => ({
+  concept: 'place',
+  score: thresholds.headingTells,
+  term: ofArea.exec(heading)?.[0] ?? '',
+  language: 'any',
+});
 
 /** The meanings of a column, likeliest first; a near rival lowers the first. */
 export function weigh(
@@ -129,7 +138,17 @@ export function weigh(
   ]);
   // "LOR-Schlüssel (Bezirksregion)": keys of areas, and none of offences. What stands above a heading may be of its neighbours.
   const own = profile.column.headers.findLast((text) => text !== '') ?? profile.heading;
-  if (ofArea.test(own)) concepts.delete('offenceKey');
+  const isOfArea = ofArea.test(own);
+  if (isOfArea) concepts.delete('offenceKey');
+  // No figure is written with noughts before it to one width, unless its heading says that it counts.
+  if (areKeys(labelsOf(profile)))
+    for (const concept of ['value', 'arrests'] as const)
+      if (!headings.some((each) => each.concept === concept)) concepts.delete(concept);
+  const isPlain = headings.every(
+    ({ concept, score }) => score < thresholds.headingTells || !concepts.has(concept),
+  );
+  if (isOfArea && isPlain && (areKeys(labelsOf(profile)) || areNames(profile)))
+    concepts.add('place');
   // No office writes its keys with marks of thousands, and trades commit no offence as such.
   const kinds = labelsOf(profile)
     .slice(0, thresholds.labelsLooked)
@@ -137,7 +156,9 @@ export function weigh(
   if (isGrouped(profile) || (kinds.length > 1 && areTrades(kinds)))
     for (const concept of ['offence', 'offenceKey'] as const) concepts.delete(concept);
   const all = [...concepts].map((concept): Weighed => {
-    const heading = headings.find((each) => each.concept === concept) ?? null;
+    const heading =
+      headings.find((each) => each.concept === concept) ??
+      (concept === 'place' && isOfArea && isPlain ? ofAreas(own) : null);
     const content = contents.get(concept) ?? null;
     // A word of places inside a longer one, above figures: "Productielocaties" are counted.
     const isCounted =

@@ -725,6 +725,24 @@ export function writeColumn(
           ),
         )
       );
+    case 'hour':
+      return ignored(
+        inFour(
+          'het uur, dat geen veld bevat',
+          'l’heure, qu’aucun champ ne contient',
+          'die Stunde, die kein Feld enthält',
+          'the hour, which no field holds',
+        ),
+      );
+    case 'correction':
+      return ignored(
+        inFour(
+          'zegt hoe de cijfers zijn gecorrigeerd, niet wat er is geteld',
+          'dit comment les chiffres ont été corrigés, non ce qui a été compté',
+          'sagt, wie die Zahlen berichtigt wurden, nicht, was gezählt wurde',
+          'says how the figures were corrected, not what was counted',
+        ),
+      );
     case 'areaKind':
       return ignored(
         inFour(

@@ -13,12 +13,16 @@ import { quotedAll } from '../quoted.ts';
 import { thresholds } from '../thresholds.ts';
 import { saysTotal } from '../totals/total-words.ts';
 import { alpha3Codes } from './iso3.ts';
-import { ownPlaces } from './own-places.ts';
+import { nutsRegion, ownPlaces } from './own-places.ts';
 import { byLevel, byPoliceRegion, holdsPoliceRegions, levelOf } from './place-by-level.ts';
 import {
   areBareDepartements,
+  areKeys,
   departementOf,
   departements,
+  germanKeys,
+  lostZero,
+  ofArea,
   type PlaceShape,
   placeShapes,
 } from './place-shapes.ts';
@@ -318,6 +322,18 @@ export function byAlpha3(
   };
 }
 
+/** Keys of a region that stand beside another key of the same region (BE1, BE10), as a level of their own, so that nothing counts twice. */
+function levelsApart(labels: readonly string[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    labels.flatMap((label) => {
+      const match = places.lookup(label);
+      const code = match.kind === 'exact' ? match.entry.code : label;
+      const region = code !== label && labels.includes(code) ? nutsRegion(label) : null;
+      return region === null ? [] : [[label, region]];
+    }),
+  );
+}
+
 /** How a column of places is written down: codes, offices' keys, StatLine's names, countries, or a crosswalk. */
 export function writePlace(
   labels: readonly string[],
@@ -325,6 +341,51 @@ export function writePlace(
   language: Language,
   country: CountryGuess | null,
   file = 'places.csv',
+): CodeWriting {
+  const apart = levelsApart(labels);
+  const rest = labels.filter((label) => !Object.hasOwn(apart, label));
+  const writing = placesWritten(rest, heading, language, country, file);
+  if (rest.length === labels.length) return writing;
+  const count = labels.length - rest.length;
+  const [crosswalk] = writing.crosswalks;
+  const written = writing.written as { readonly to: string; readonly codes?: object };
+  return {
+    ...writing,
+    found: writing.found + count,
+    all: writing.all + count,
+    ...(crosswalk
+      ? {
+          crosswalks: [
+            {
+              ...crosswalk,
+              rows: labels.flatMap((from) => {
+                const to = ownValue(apart, from);
+                return to === undefined
+                  ? crosswalk.rows.filter((row) => row.from === from)
+                  : [
+                      {
+                        from,
+                        to,
+                        match: 'exact' as const,
+                        note: null,
+                        confidence: 0.9,
+                        decide: false,
+                      },
+                    ];
+              }),
+            },
+          ],
+        }
+      : { written: { list: 'places', ...written, codes: { ...written.codes, ...apart } } }),
+  };
+}
+
+function placesWritten(
+  labels: readonly string[],
+  heading: string,
+  language: Language,
+  country: CountryGuess | null,
+  file: string,
 ): CodeWriting {
   const codes = labels.every((label) => codeLists['places']?.has(label));
   if (codes && labels.length > 0) return writeCodes('place', 'places', labels, language, file);
@@ -338,6 +399,16 @@ export function writePlace(
       decide: [],
       found: labels.length,
       all: labels.length,
+    };
+  const width = lostZero(labels, heading);
+  if (width !== null)
+    return {
+      written: { to: 'place', pad: width, rules: germanKeys.rules },
+      crosswalks: [],
+      decide: [],
+      found: labels.length,
+      all: labels.length,
+      proven: true,
     };
   const shape = shapeFor(labels, heading, country?.country ?? null);
   if (shape) return byShape(shape, heading, labels, country?.country ?? null);
@@ -357,6 +428,14 @@ export function writePlace(
     return byStatLine(labels, heading, language);
   if (labels.filter((label) => departementOf(label)).length > labels.length / 2)
     return byDepartement(labels, language, file);
+  if (country !== null && ofArea.test(heading) && areKeys(labels))
+    return {
+      written: { to: 'place', rules: [{ match: '^(\\d+)$', to: `${country.country}.KEY.$1` }] },
+      crosswalks: [],
+      decide: [whichPlaces(labels)],
+      found: labels.length,
+      all: labels.length,
+    };
   const level = levelOf(heading);
   // A police zone or a prosecutor's office is no town, whatever stands in its name.
   const isOffice = level === 'ZP' || level === 'PARKET';

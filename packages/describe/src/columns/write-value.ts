@@ -1,5 +1,7 @@
 import { inFour, joinWith, quoted, type Text, unitsOfMetric } from '@samenbeeld/schema';
 import { thresholds } from '../thresholds.ts';
+import { saysTotal } from '../totals/total-words.ts';
+import { cellsIn } from './companions.ts';
 import { flagsOf } from './flags.ts';
 import { countWords, type Measure, measureOf, scaleOf } from './measures.ts';
 import { numberHabit, together } from './number-habit.ts';
@@ -7,6 +9,7 @@ import type { ColumnProfile } from './profile-column.ts';
 import {
   everyOneHasUnit,
   holdsQuantities,
+  labelsOf,
   quantityLabels,
   wordedFigure,
 } from './profile-column.ts';
@@ -56,6 +59,101 @@ function shareHere(own: readonly ColumnProfile[], { hasFigures }: TableView): Me
   return hasFigures && own.length > 0 && own.every(arePercents) ? measureOf('%') : null;
 }
 
+/** Figures from nought to a hundred, of which some are no whole number. */
+function areBroken(own: readonly ColumnProfile[]): boolean {
+  return (
+    own.length > 0 &&
+    own.every(({ least, most }) => least >= 0 && most <= 100) &&
+    own.some((profile) => labelsOf(profile).some((text) => fraction.test(text.trim())))
+  );
+}
+
+const hundred = /^100(?:[.,]0{1,2})?(?:\s*%)?$/u;
+
+/** Rows that say that they are totals, and whether a whole column is a hundred: looked for once, for a table may be wide. */
+interface Totals {
+  readonly rows: readonly number[];
+  readonly hasHundreds: boolean;
+}
+
+const totalsOf = new WeakMap<TableView['columns'], Totals>();
+function totalsIn(columns: TableView['columns']): Totals {
+  const known = totalsOf.get(columns);
+  if (known) return known;
+  const rows = new Set<number>();
+  for (const { profile } of columns)
+    if (profile.words > 0)
+      for (const [row, cell] of cellsIn(profile).entries())
+        if (saysTotal(cell ?? '')) rows.add(row);
+  const hasHundreds = columns.some(({ profile }) => {
+    const cells = labelsOf(profile);
+    return profile.said > 1 && cells.length > 0 && cells.every((cell) => hundred.test(cell));
+  });
+  const found = { rows: [...rows], hasHundreds };
+  totalsOf.set(columns, found);
+  return found;
+}
+
+/** Whether a row or a column that is a total is a hundred: the rest are its parts. */
+function addToHundred(own: readonly ColumnProfile[], { columns }: TableView): boolean {
+  const { rows, hasHundreds } = totalsIn(columns);
+  const isWhole = (profile: ColumnProfile): boolean => {
+    const cells = cellsIn(profile);
+    return rows.length > 0 && rows.every((row) => hundred.test(cells[row]?.trim() ?? ''));
+  };
+  return hasHundreds || own.every(isWhole);
+}
+
+/** Broken figures up to a hundred that a lone mark over the table, or a total of a hundred, shows to be shares. */
+function shareShown(own: readonly ColumnProfile[], view: TableView): Measure | null {
+  return areBroken(own) && (view.percents || addToHundred(own, view)) ? measureOf('%') : null;
+}
+
+/** Whether a heading says that things are counted, which the heading of their shares may say too. */
+const isCount = ({ set }: Measure): boolean =>
+  counting.has(set['metric'] ?? '') && set['stat'] === undefined;
+
+/** Fewest headings that begin with one word, beside which a word that is one letter off is a slip. */
+const sisters = 3;
+
+/** Whether two words are alike but for one letter that is missing, too many, another, or in the other order. */
+function areOneOff(one: string, other: string): boolean {
+  const [short = '', long = ''] = [one, other].sort((a, b) => a.length - b.length);
+  const at = [...long].findIndex((letter, place) => letter !== short[place]);
+  if (at < 0 || long.length - short.length > 1) return false;
+  const rest = long.slice(at + 1);
+  const isSwapped = short.slice(at, at + 2) === `${long[at + 1] ?? ''}${long[at] ?? ''}`;
+  return (
+    rest === short.slice(long.length > short.length ? at : at + 1) ||
+    (long.length === short.length && isSwapped && long.slice(at + 2) === short.slice(at + 2))
+  );
+}
+
+const firstWord = (heading: string): string => /^\p{L}{4,}/u.exec(heading.trim())?.[0] ?? '';
+
+/** Words with which several headings of a table begin: looked for once, for a table may be wide. */
+const wordsOf = new WeakMap<TableView['columns'], readonly string[]>();
+function sharedWords(columns: TableView['columns']): readonly string[] {
+  const known = wordsOf.get(columns);
+  if (known) return known;
+  const counts = new Map<string, number>();
+  for (const { profile } of columns) {
+    const word = firstWord(profile.heading);
+    counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+  const found = [...counts].flatMap(([word, n]) => (word !== '' && n >= sisters ? [word] : []));
+  wordsOf.set(columns, found);
+  return found;
+}
+
+/** The heading as its sisters are spelt, where its first word is one letter off theirs ("Oper insgesamt" beside "Opfer männlich"). */
+function asSisters(name: string, { columns }: TableView): string {
+  const own = firstWord(name);
+  const shared = own === '' ? [] : sharedWords(columns);
+  const like = shared.find((word) => areOneOff(own.toLowerCase(), word.toLowerCase()));
+  return like === undefined ? name : name.trim().replace(own, like);
+}
+
 /** Measures that are left out as parts of a total beside them. */
 const partNames: ReadonlySet<string> = new Set(['age', 'nationality', 'sex']);
 
@@ -91,7 +189,15 @@ export function measureHere(
   profiles: readonly ColumnProfile[],
   view: TableView,
 ): MeasureHere {
-  const measure = measureOf(name) ?? shareHere(profiles, view);
+  const named = measureOf(name);
+  const says = (measure: Measure | null): boolean =>
+    measure !== null && (measure.ignore !== null || Object.keys(measure.set).length > 0);
+  const said =
+    (says(named) ? named : (measureOf(asSisters(name, view)) ?? named)) ??
+    shareHere(profiles, view);
+  const isUnsaid = !says(said);
+  const mayBeShare = isUnsaid || said === null ? view.counts : isCount(said);
+  const measure = (mayBeShare ? shareShown(profiles, view) : null) ?? said;
   const heading = quoted(name.trim());
   if (measure?.name === 'worth' && !besideDrugs(profiles, view))
     return {
@@ -132,6 +238,21 @@ export function measureHere(
         ),
       ],
     };
+  if (measure && isCount(measure) && measure.set['metric'] !== 'seizures' && broken !== undefined) {
+    const { unit: _, countUnit: __, ...set } = measure.set;
+    return {
+      measure: { ...measure, set },
+      decide: [
+        inFour(
+          '{heading} bevat {broken}, en een aantal is geheel: zijn dit aandelen (laat ze dan weg), of in welke eenheid (unit) staan ze?',
+          '{heading} contient {broken}, et un nombre est entier : s’agit-il de parts (à laisser alors de côté), ou dans quelle unité (unit) sont ces chiffres ?',
+          '{heading} enthält {broken}, und eine Anzahl ist ganz: sind das Anteile (dann weglassen), oder in welcher Einheit (unit) stehen sie?',
+          '{heading} holds {broken}, and a number of things is whole: are these shares (then leave them out), or in which unit are they?',
+          { heading, broken: quoted(broken) },
+        ),
+      ],
+    };
+  }
   const above =
     measure?.set['unit'] === 'pct' &&
     profiles

@@ -214,6 +214,9 @@ function whichCounts(columns: readonly Evidence[], field: string): Text {
   );
 }
 
+const belowAnother =
+  /^(?:sous|sub|onder|unter)[-_ ]?(?:indicat|[ck]at[eé]g|gr(?:oe|ou|u)p|type|deli[ck]t|misdri|kla[sz]se|classe?|infraction|offen[cs]e|crime|soort|art(?!\p{L}))/iu;
+
 /** Part of the places that find a code: codes of the office as well as names. */
 function solved({ profile }: Evidence, { language, country }: TableView): number {
   const labels = labelsOf(profile).slice(0, 40);
@@ -232,6 +235,15 @@ function better(
 ): number {
   const key = (view: Evidence): number => (first(view)?.concept === 'offenceKey' ? 1 : 0);
   if (group.includes('offence') && key(one) !== key(other)) return key(other) - key(one);
+  // A kind below another narrows it, with one label or with several, where its words are kinds by themselves.
+  const below = (each: Evidence, over: Evidence): number =>
+    Number(
+      belowAnother.test(each.profile.heading) &&
+        resolvable(each) > 0 &&
+        resolvable(each) >= resolvable(over),
+    );
+  const lower = below(other, one) - below(one, other);
+  if (group.includes('offence') && lower !== 0) return lower;
   const relation = relationOf(one, other);
   if (relation === 'same' && group.includes('place'))
     return solved(other, view) - solved(one, view) || Number(isKey(other)) - Number(isKey(one));

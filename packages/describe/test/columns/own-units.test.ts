@@ -189,3 +189,109 @@ test.each([
 ])('%s is %s: a bracket counts where it narrows', (label, bare) => {
   expect(bareDrug(label, 'en')).toBe(bare);
 });
+
+describe('shares of what is counted', () => {
+  const rows = ['Vols;27,3;16,2', 'Escroqueries;42,2;33,3', 'Usage de stupéfiants;30,5;50,5'];
+  const heading = 'Infraction;Mis en cause étrangers;Mis en cause français';
+  const told = ({ columns }: TableGuess) => columns.slice(1).map(({ to }) => to);
+
+  it('are no counts where a lone mark stands over the table', async () => {
+    expect(told(await guessOf([heading, ...rows], 'en %'))).toEqual([null, null]);
+  });
+
+  it('are no counts where their total is a hundred', async () => {
+    expect(told(await guessOf([heading, ...rows, 'Ensemble;100,0;100,0']))).toEqual([null, null]);
+  });
+
+  it('are no counts where the heading says of what they are a share', async () => {
+    const guess = await guessOf([
+      'Infraction;Mis en cause;Part des femmes dans les mis en cause',
+      ...rows.map((row) => row.replace(/;\d+,\d/u, ';120')),
+    ]);
+    expect(told(guess)).toEqual(['value', null]);
+  });
+
+  it('are asked about where figures under a count are broken', async () => {
+    const guess = await guessOf([
+      'Infraction;Mis en cause;Année',
+      ...rows.map((row) => row.replace(/;[^;]*$/u, ';2031')),
+    ]);
+    expect(decided(guess, 'Mis en cause')).toContain('are these shares');
+    expect(setOf(guess, 'Mis en cause')).toEqual({ metric: 'suspects' });
+  });
+
+  it('leave whole counts beside them alone', async () => {
+    const guess = await guessOf(
+      ['Infraction;Suspects;Répartition', ...rows.map((row) => row.replace(/;\d+,\d/u, ';12'))],
+      'en %',
+    );
+    expect(told(guess)[0]).toBe('value');
+  });
+});
+
+describe('columns of figures that count nothing', () => {
+  const toOf = ({ columns }: TableGuess, heading: string): string | null | undefined =>
+    columns.find(({ headings }) => headings.includes(heading))?.to;
+
+  it('say where a place lies', async () => {
+    const guess = await guessOf([
+      'Delikt;Monat;Fälle;longitude;latitude',
+      'Einbruch;01.2031;249;6.083862;50.776351',
+      'Raub;02.2031;213;8.532471;52.021111',
+    ]);
+    expect(toOf(guess, 'Fälle')).toBe('value');
+    expect([toOf(guess, 'longitude'), toOf(guess, 'latitude')]).toEqual([null, null]);
+  });
+
+  it('are keys of areas, of one width with noughts before them', async () => {
+    const guess = await guessOf(
+      [
+        'LOR-Schlüssel (Bezirksregion);Bezeichnung (Bezirksregion);Raub;Diebstahl',
+        '011001;Südviertel;35;26',
+        '011002;Nordviertel;33;18',
+        '042002;Hafenviertel;11;8',
+      ],
+      'Polizei Berlin, Straftaten 2031',
+    );
+    expect(toOf(guess, 'LOR-Schlüssel (Bezirksregion)')).toBe('place');
+    expect(decided(guess, 'LOR-Schlüssel (Bezirksregion)')).toContain('Which places');
+    expect(toOf(guess, 'Raub')).not.toBe('place');
+  });
+
+  it('are no keys of offences beside the names of their areas', async () => {
+    const guess = await guessOf([
+      'Schlüssel;Bezirksregion;Raub;Diebstahl',
+      '011001;Südviertel;35;26',
+      '011002;Nordviertel;33;18',
+      '042002;Hafenviertel;11;8',
+    ]);
+    expect(toOf(guess, 'Schlüssel')).not.toBe('nationalCode');
+  });
+});
+
+it('a heading one letter off its sisters counts what they count', async () => {
+  const guess = await guessOf([
+    'Straftat;Oper insgesamt;Opfer Kinder;Opfer Jugendliche;Opfer Erwachsene',
+    'Raub;30;5;10;15',
+    'Körperverletzung;60;10;20;30',
+  ]);
+  expect(setOf(guess, 'Oper insgesamt')).toMatchObject({ metric: 'offences', unit: 'victim' });
+});
+
+it('a kind below another is the kind, and a correction is none', async () => {
+  const { columns } = await guessOf([
+    'Année;Indicateurs;Sous-indicateurs;Correction;Valeurs',
+    '2030;Infractions à la législation sur les stupéfiants;Usage de stupéfiants;Hors attentats;49',
+    '2031;Infractions à la législation sur les stupéfiants;Usage de stupéfiants;Hors attentats;46',
+  ]);
+  expect(columns.map(({ to }) => to)).toEqual(['period', null, 'nationalCode', null, 'value']);
+});
+
+it('an unknown residue of a drug is asked about, and kept as its kind', async () => {
+  const guess = await guessOf([
+    'metabolite;2030;2031',
+    'Benzoylecgonine;340.9;321.6',
+    'Norketamine;12.5;13.5',
+  ]);
+  expect(decided(guess, 'metabolite')).toContain('Benzoylecgonine');
+});

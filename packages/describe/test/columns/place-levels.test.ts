@@ -119,3 +119,17 @@ it.each([
     expect(asksForTowns(column)).toBe(false);
   },
 );
+
+it('pads German keys that lost their zero in a spreadsheet', async () => {
+  const { column } = await placesOf('Gemeindeschluessel', ['1001', '1002', '5334']);
+  expect(column.written).toMatchObject({ to: 'place', pad: 5 });
+  expect(
+    (await placesOf('Gemeindeschluessel', ['1001', '1002', '123'])).column.written,
+  ).not.toMatchObject({ pad: 5 });
+});
+
+it('keeps two keys of one region apart, so that nothing counts twice', async () => {
+  const { codes } = await placesOf('geo', ['BE', 'BE1', 'BE10', 'BE2', 'BE21']);
+  expect(codes).toMatchObject({ BE10: 'BE.NUTS.BE10' });
+  expect(codes['BE1'] ?? 'BE1').toBe('BE1');
+});
