@@ -9,9 +9,10 @@ import {
   placeContains,
   places,
   type Text,
+  units,
 } from '@samenbeeld/schema';
 import { type ClaimWhy, whyText } from './claim-words.ts';
-import { type CountedKind, type Measured, says } from './counted.ts';
+import { type CountedKind, countedAt, type Measured, says } from './counted.ts';
 import type { Figure } from './figures.ts';
 import {
   agenciesIn,
@@ -585,6 +586,21 @@ function plantsOf(code: string): readonly string[] {
   );
 }
 
+/** Words for what something is worth or costs. */
+const worthOrPrice =
+  /(?<!\p{L})(?:\p{L}*waarden?|waard|\p{L}*prij(?:s|zen)|betaal\p{L}*|betalen|kost(?:te|ten|en)?|valeur|valant|valait|vau[xt]|prix|coût\p{L}*|pa(?:ie|ye)(?:nt)?|revente|\p{L}*werte?s?|\p{L}*preise?n?|(?:be)?zahl(?:t|en|te|ten)|kostet\p{L}*|worth|valued?|prices?|pa(?:y|ys|id)|costs?|gehandelt|verkocht|verkauft|vendue?s?|sold)(?!\p{L})/iu;
+/** Behind a sum: "of cocaine", "worth of", "waard aan". */
+const ofSum =
+  /^\s*(?:(?:worth|waard)(?!\p{L})|an (?!\p{Lu}\p{L}*(?:tag|abend))|aan (?!de |het )|de |d['’]|of |(?:per|par|le|pro|a|das|je) \p{L}+)|^[^,;:]*(?<!\p{L})(?:wert|waard|gehandelt|verkocht|verkauft)(?!\p{L})/iu;
+
+/** Whether tablets or pills are told, in a word or behind it: "xtc-pillen", "ecstasy in tablets". */
+function isToldAs(units: readonly string[], text: string, language: Language): boolean {
+  return (text.match(/\p{L}+/gu) ?? []).some((word) => {
+    const unit = countedAt(word, language)?.unit;
+    return unit != null && unit !== 'plant' && units.includes(unit);
+  });
+}
+
 export function substanceOf(
   text: string,
   figure: Figure,
@@ -613,6 +629,15 @@ export function substanceOf(
       ),
   );
   const [first] = behind;
+  // "£300,000 found with cocaine": money lay with it; what is worth so much, or costs it, is told beside the sum.
+  if (
+    figure.counted?.kind === 'money' &&
+    !(
+      worthOrPrice.test(text.slice(previous?.end ?? 0, figure.start)) ||
+      ofSum.test(text.slice(figure.end))
+    )
+  )
+    return asked(because('notSaid'));
   const gap = first ? text.slice(figure.end, first.start) : '';
   // "een hennepkwekerij met 1.260 planten": plants are not what is made of them.
   const isOfPlants =
@@ -624,9 +649,15 @@ export function substanceOf(
       !isOfPlants &&
       figure.counted?.kind === 'mass' &&
       drugs.has(one.code) &&
-      drugs.get(one.code).units.join() === 'plant'
+      drugs.get(one.code).units.every((unit) => units.get(unit).dimension === 'count') &&
+      !isToldAs(drugs.get(one.code).units, text.slice(one.start, next?.start), language)
     )
-      return asked(because('several', one.words), [one.code]);
+      return asked(because('several', one.words), [
+        ...drugs.flatMap(({ code, group, parent, units: [unit] }) =>
+          unit === 'kg' && parent === null && group === drugs.get(one.code).group ? code : [],
+        ),
+        one.code,
+      ]);
     return one.code === '' || plants.length > 0
       ? asked(because('several', one.words), plants.length > 0 ? plants : one.among)
       : proposed(one.code, sure, because(how, one.words), []);

@@ -1,6 +1,7 @@
 import { type Language, type Marker, markerOf, parseNumber } from '@samenbeeld/schema';
 import { type Counted, countedAt, measureAt, says } from './counted.ts';
 import { isArticle, numeralAt } from './numerals.ts';
+import { substancesIn } from './scope.ts';
 import { type Mention, timesIn } from './time.ts';
 import { clauseAround, inserted, joining, unrealIn } from './told.ts';
 
@@ -792,19 +793,70 @@ function isCountedBefore(lead: string, language: Language): boolean {
   return kind !== undefined && ['pieces', 'finds', 'weapons', 'vehicles'].includes(kind);
 }
 
+const wordSet = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+
+/** Words behind which four digits are a year, whatever stands behind them. */
+const yearBefore: Readonly<Record<Language, ReadonlySet<string>>> = {
+  nl: wordSet(
+    'in sinds vanaf tot van over voor tussen tijdens jaar anno eind einde begin medio heel gans zomer winter lente herfst voorjaar najaar tegen rond',
+  ),
+  fr: wordSet(
+    'en depuis dès année années an fin début courant mi jusqu été hiver printemps automne entre avant après',
+  ),
+  de: wordSet(
+    'in im seit ab bis jahr jahre jahres jahren ende anfang mitte sommer winter frühjahr herbst von zwischen vor nach für',
+  ),
+  en: wordSet(
+    'in since from until till by year years early late mid summer winter spring autumn fall during throughout between before after of for',
+  ),
+};
+/** A plural noun of no list right behind a number, by its form. */
+const plural: Readonly<Record<Language, RegExp>> = {
+  nl: /^ (?:\p{Ll}{4,}e )?(\p{Ll}{3,}(?:en|s))(?!\p{L})/u,
+  fr: /^ (\p{Ll}{4,}s)(?!\p{L})/u,
+  de: /^ (?:\p{Ll}{3,}e )?(\p{Lu}\p{L}{2,}(?:en|er|ern|eln|e|s))(?!\p{L})/u,
+  en: /^ (\p{Ll}{3,}(?<![suio])s)(?!\p{L})/u,
+};
+/** Words of such a form that are none: verbs, and what begins another part of the sentence. */
+const noPlural: Readonly<Record<Language, ReadonlySet<string>>> = {
+  nl: wordSet(
+    'werden wurden waren worden hadden hebben konden kunnen zouden moesten moeten vonden vinden gingen gaan kwamen komen namen nemen stegen daalden bleven blijven lagen liggen stonden staan deden doen gaven geven tussen tijdens sinds volgens alleen samen buiten binnen eens slechts nogmaals soms ons',
+  ),
+  fr: wordSet(
+    'dans sous sans mais vers après alors depuis moins hors plus plusieurs certains certaines quelques toutes elles leurs nous vous dès lors puis jamais toujours près très pris mises saisies',
+  ),
+  de: wordSet(''),
+  en: wordSet('was has its his does sees says plus across towards perhaps always sometimes'),
+};
+/**
+ * Whether a plural noun stands behind; null where four digits may be a year as well: "stellte der Zoll 2012 Waren sicher", and
+ * at the start before what may be a verb: "2020 brings".
+ */
+function isPluralBehind(rest: string, isFirst: boolean, language: Language): boolean | null {
+  const [whole = '', word = ''] = plural[language].exec(rest) ?? [];
+  if (
+    word === '' ||
+    noPlural[language].has(word.toLowerCase()) ||
+    substancesIn(word, language).length > 0
+  )
+    return false;
+  const mayBeVerb = isFirst && language !== 'fr' && whole.trim() === word;
+  return language === 'de' || mayBeVerb ? null : true;
+}
+
 /** The numbers of a sentence: figures, and what is none with the reason; and the times it names. */
 export function figuresIn(
   text: string,
   language: Language,
 ): { readonly figures: readonly Figure[]; readonly times: readonly Mention[] } {
-  const isFigure = (_start: number, end: number): boolean => {
-    const lead = text.slice(0, _start);
-    if (/(?:in|en|im|sinds|depuis|seit|since|van|année|jaar|jahr|year)\s*$/iu.test(lead))
-      return false;
+  const isFigure = (start: number, end: number): boolean | null => {
+    const [lead = ''] = /\p{L}+(?=\s*$)/u.exec(text.slice(0, start).toLowerCase()) ?? [];
+    if (yearBefore[language].has(lead)) return false;
     // "die 2021 begonnenen Ermittlungen"
     if (language === 'de' && /^ \p{Ll}+(?:t|en)e[nrs]? \p{Lu}/u.test(text.slice(end))) return false;
     const noun = nounBehind(text.slice(end), language);
-    return noun !== null && /^[ \u00a0]/u.test(text.slice(end));
+    if (noun !== null && /^[ \u00a0]/u.test(text.slice(end))) return true;
+    return isPluralBehind(text.slice(end), lead === '', language);
   };
   const times = timesIn(text, language, isFigure);
   const isTime = (start: number, end: number): boolean =>

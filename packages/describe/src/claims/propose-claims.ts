@@ -551,6 +551,26 @@ function actIsOfNext(
   );
 }
 
+/** "stopped 400 cars and searched 60": those that were checked are told behind, and are fewer. */
+function isOnlyStopped(
+  text: string,
+  figure: Figure,
+  { metric }: Measured,
+  clause: string,
+  all: readonly Figure[],
+): boolean {
+  const later = all.find(({ start }) => start >= figure.end);
+  const rest = text.slice(figure.end, all[all.indexOf(figure) + 2]?.start);
+  return (
+    metric?.endsWith('_checked') === true &&
+    says(clause, 'stopped') &&
+    later !== undefined &&
+    later.value < figure.value &&
+    (later.counted === null || later.counted.kind === figure.counted?.kind) &&
+    (says(rest, 'checked') || says(rest, 'searched'))
+  );
+}
+
 /** Where a part of what was said begins. */
 const partAhead =
   /(?<!\p{L})(?:waarvan|dont|davon|von denen|wovon|of which|of these|of whom)(?!\p{L})/iu;
@@ -895,13 +915,14 @@ function readSentence(
       carried.seized !== null &&
       read.metric === null &&
       thing.counted?.kind === 'mass';
-    const measured: Measured = isActOfNext
-      ? { ...read, metric: null, sure: false }
-      : isContinued
-        ? { ...read, metric: 'quantity', rests: continued, act: continued, sure: false }
-        : isOfWhom && befell
-          ? { ...befell, sure: false }
-          : read;
+    const measured: Measured =
+      isActOfNext || isOnlyStopped(text, figure, read, clause, kept)
+        ? { ...read, metric: null, sure: false }
+        : isContinued
+          ? { ...read, metric: 'quantity', rests: continued, act: continued, sure: false }
+          : isOfWhom && befell
+            ? { ...befell, sure: false }
+            : read;
     befell = measured;
     const isOwn = (words: Words, rivals: readonly Words[], isMeasured: boolean): boolean =>
       isMeasured && isPlainlySaid(text, figure, words, speaking, rivals, language);
@@ -929,7 +950,8 @@ function readSentence(
         ? { ...namedSubstance, sure: false }
         : namedSubstance;
     // "500 kilo explosieven": found, and surely no quantity of drugs.
-    const isOfDrugs = substance.value !== null || !isOfOtherStuff(text, figure);
+    const isOfDrugs =
+      substance.value !== null || substance.among.length > 0 || !isOfOtherStuff(text, figure);
     const untold = hearsayIn(text, figure.start, figure.end, language);
     const disposed =
       ofFinds.has(measured.metric ?? '') || measured.metric?.endsWith('_seized')
@@ -1353,11 +1375,17 @@ function countryOf(named: readonly NamedPlace[]): string | null {
   return countries.size === 1 ? (only ?? null) : null;
 }
 
+const noLess =
+  /^(?:(?:niet|geen) minder dan|pas moins d|nicht weniger als|(?:no|not) (?:fewer|less) than)/iu;
+
 function wordingOf({ marker, markerWords, negation }: Figure): ProposedField {
   if (negation !== null) return asked(because('several', negation));
   if (marker === null || marker === 'range' || marker === 'ceiling')
     return proposed('unmarked', true, because('unmarked'));
-  return proposed(marker, true, because('printed', markerWords ?? ''));
+  // "Pas moins de 17": a lower limit, or so many and no fewer.
+  return noLess.test(markerWords ?? '')
+    ? proposed(marker, false, because('printed', markerWords ?? ''), ['unmarked'])
+    : proposed(marker, true, because('printed', markerWords ?? ''));
 }
 
 function intervalOf(figure: Figure, unit: string, { value }: ProposedField): Interval | null {

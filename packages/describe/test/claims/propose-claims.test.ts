@@ -349,7 +349,7 @@ describe('wording', () => {
     ],
     ['Rund 300 Kilo und mehr als 40 Gramm Kokain wurden sichergestellt.', ['rounded', 'floor']],
     ['Some 300 kilos and over 40 grams of cocaine were seized.', ['rounded', 'floor']],
-    ['No fewer than 300 kilos and not below 40 grams of cocaine were seized.', ['floor', 'floor']],
+    ['No fewer than 300 kilos and not below 40 grams of cocaine were seized.', ['floor~', 'floor']],
     ['In totaal werden 555 voertuigen gecontroleerd.', ['unmarked']],
     ['De schade liep op tot 39 miljoen euro.', ['unmarked']],
     ['Zeker 300 kilo en +/- 40 gram cocaïne werden onderschept.', ['floor', 'rounded']],
@@ -1539,5 +1539,67 @@ describe('certain is only what is told as done', () => {
       '3 ?',
     ]);
     expect(shown('De marechaussee hield er vijf aan.', ['value'])).toEqual(['5']);
+  });
+});
+
+describe('what a word beside it takes away', () => {
+  test.each([
+    ['Officers checked 1980 vans and seized 40 kg of heroin.', ['1980 ?', '40 ?']],
+    ['Er waren 1914 gemelde gevallen.', ['1914 ?']],
+    ['Les 2012 agents ont saisi 4 kg de hasch.', ['2012 ?', '4 ?']],
+    ['1914 meldingsplichtige instellingen meldden 722.000 transacties.', ['1914 ?', '722000 ?']],
+    ['In 2031 werden 40 kilo gevonden.', ['40 2031-01-01/2031-12-31']],
+    // Of the year or so many: not certain.
+    [
+      'Der Zoll kontrollierte 2012 Baustellen und fand 40 Kilogramm Kokain.',
+      ['40 2012-01-01/2012-12-31~'],
+    ],
+  ])('a count is no year where a plural noun follows: %s', (text, expected) => {
+    expect(shown(text, ['value', 'period'])).toEqual(expected);
+  });
+
+  test.each([
+    ['Customs seized 40 kilos of ecstasy.', '?'],
+    ['La police a saisi 12 kg d’ecstasy en poudre.', '?'],
+    ['De politie nam 8 kilo xtc-poeder in beslag.', '?'],
+    ['De politie nam 8 kilo xtc-pillen in beslag.', 'MDMA_TAB'],
+    ['Police seized 300 ecstasy pills.', 'MDMA_TAB'],
+  ])('ecstasy that is weighed is no tablets: %s', (text, expected) => {
+    expect(shown(text, ['substance'])).toEqual([expected]);
+  });
+
+  test('a warrant, a team or an attempt of arrest is no arrest', () => {
+    expect(
+      shown('Over 700 European Arrest Warrants were issued.', ['value', 'unit', 'metric']),
+    ).toEqual(['700 ? ?']);
+    expect(shown('Police made 12 arrests and 1 arrest followed.', ['unit'])).toEqual([
+      'arrest',
+      'arrest',
+    ]);
+  });
+
+  test.each([
+    ['Police found £300,000 with cocaine.', '?'],
+    ['Bij de cocaïne lag 40.000 euro.', '?'],
+    ['Neben Kokain fanden die Beamten 25.000 Euro.', '?'],
+    ['Officers found cocaine worth £2 million.', 'COC~'],
+  ])('money that lay with drugs is of none: %s', (text, expected) => {
+    expect(shown(text, ['substance'])).toEqual([expected]);
+  });
+
+  test.each([
+    ['La gendarmerie a arrêté 800 véhicules et en a contrôlé 310.', '?'],
+    ['Officers stopped 400 cars and searched 60 of them.', '?'],
+    ['Die Polizei hielt 500 Fahrzeuge an, von denen 120 überprüft wurden.', '?'],
+    ['Police stopped 300 cars.', 'vehicles_checked~'],
+    ['Douze personnes ont été placées en garde à vue.', 'arrests~'],
+  ])('who is stopped or held is not surely checked or arrested: %s', (text, expected) => {
+    expect(shown(text, ['metric'])[0]).toBe(expected);
+  });
+
+  test('no fewer than so many may be so many', () => {
+    expect(shown('Niet minder dan 17 bestuurders werden aangehouden.', ['wording'])).toEqual([
+      'floor~',
+    ]);
   });
 });
