@@ -81,7 +81,7 @@ export function segmentOf(
 
 /** Words behind which a part is named of the figure before them. */
 const ofWhich =
-  /(?<!\p{L})(?:dont|waarvan|waaronder|davon|darunter|of which|including|het meeste|de meeste|vooral|met name|voornamelijk|hoofdzakelijk|notamment|surtout|principalement|essentiellement|la plupart|das meiste|die meisten|vor allem|hauptsächlich|überwiegend|insbesondere|mainly|mostly|most of|chiefly|especially|notably|particularly|onder meer|onder andere|entre autres|unter anderem|among others|such as)(?!\p{L})/giu;
+  /(?<!\p{L})(?:dont|waarvan|waaronder|davon|darunter|of which|including|het meeste|de meeste|vooral|met name|voornamelijk|hoofdzakelijk|notamment|surtout|principalement|essentiellement|la plupart|das meiste|die meisten|vor allem|hauptsächlich|überwiegend|insbesondere|mainly|mostly|most of|chiefly|especially|notably|particularly|onder meer|onder andere|entre autres|unter anderem|among others|such as|of them|of whom|onder wie|van wie|van hen|ervan|d['’]entre (?:eux|elles)|parmi (?:eux|elles)|unter ihnen|von ihnen|von denen)(?!\p{L})/giu;
 
 /**
  * Whether words at `at` are said of a part ("54 tonnes, dont 1 642 kg au port du Havre et 13,5 tonnes …") and the figure is the
@@ -95,7 +95,10 @@ function isOfAnotherPart(
 ): boolean {
   const mark = [...text.matchAll(ofWhich)].findLast(({ index }) => index < at);
   if (!mark) return false;
-  if (figure.end <= mark.index) return true;
+  // "225 of them in Turkey": of the figure before the mark.
+  const isBefore = (one: Figure): boolean =>
+    one.end <= mark.index && /^\s*$/u.test(text.slice(one.end, mark.index));
+  if (figure.end <= mark.index) return !isBefore(figure);
   const hasOwner = all.some(({ start, end }) => start > mark.index && end <= at);
   return figure.start > at && hasOwner;
 }
@@ -145,6 +148,23 @@ function isOwnName({ code: place, words }: NamedPlace): boolean {
   );
 }
 
+const abroad =
+  /^\s*(?:,|en|et|und|and|of|ou|oder|or)\s+(?:à l['’]étranger|(?:in )?het buitenland|im ausland|abroad|elders|ailleurs|anderswo|elsewhere)(?!\p{L})/iu;
+/** Whether a name that no list holds stands beside a place; in German any noun has a capital. */
+function isAndElsewhere(rest: string, language: Language): boolean {
+  const [, name = ''] =
+    /^(?:\s+(?:en|et|und|and)|,)\s+(?:(?:in|op|te|à|en|im|at)\s+)?(\p{Lu}\p{L}{2,})/u.exec(rest) ??
+    [];
+  return (
+    abroad.test(rest) ||
+    (language !== 'de' &&
+      name !== '' &&
+      !isAdjective(name) &&
+      places.lookup(name, language).kind === 'none' &&
+      agencies.lookup(name, language).kind === 'none')
+  );
+}
+
 const besideIn = /^\s*(?:,|en|et|und|and)\s*(?:\p{Ll}+\s+){0,2}$/iu;
 
 /** What a place is to a figure: the one nearest to it of those at which something was done. */
@@ -154,6 +174,7 @@ export function placeOf(
   all: readonly Figure[],
   everywhere: readonly NamedPlace[],
   isBound: boolean,
+  language: Language,
 ): ProposedField | null {
   const named = everywhere.filter(
     ({ end, role }) =>
@@ -189,6 +210,9 @@ export function placeOf(
   );
   // "België (123 ton) en Spanje (118 ton)"
   if (owner) return proposed(owner.code, false, because('beside', owner.rests));
+  // "op Schiphol en Maastricht", "en France et à l'étranger": and at another that no list holds.
+  if (one && !other && isAndElsewhere(text.slice(one.end), language))
+    return asked(because('several', one.rests), [one.code]);
   if (one && !other && unsettled.length === 0) {
     if (isOfAnotherPart(text, figure, all, one.start))
       return asked(because('ofPart', one.rests), [one.code]);

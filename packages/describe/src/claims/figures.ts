@@ -1,7 +1,7 @@
-import { type Language, type Marker, markerOf, parseNumber } from '@samenbeeld/schema';
+import { type Language, type Marker, markerOf, parseNumber, places } from '@samenbeeld/schema';
 import { type Counted, countedAt, measureAt, says } from './counted.ts';
 import { isArticle, numeralAt } from './numerals.ts';
-import { substancesIn } from './scope.ts';
+import { oneOfPeople, substancesIn } from './scope.ts';
 import { type Mention, timesIn } from './time.ts';
 import { clauseAround, inserted, joining, unrealIn } from './told.ts';
 
@@ -54,6 +54,8 @@ export interface Figure {
   readonly negation: string | null;
   readonly noClaim: NoClaim | null;
 }
+
+const wordSet = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 const digits =
   /(?<![\p{L}\d])(?:\d{1,3}(?:[ \u00a0\u202f\u2009'’.]\d{3})+(?:,\d+)?(?![\d])|\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+(?:[.,]\d+)?)/gu;
@@ -379,6 +381,12 @@ function isThreshold(
   );
 }
 
+/** "Zendingen van meer dan 1000 kilo": of no number of finds, how heavy such are. */
+function ofSize(lead: string, language: Language): boolean {
+  const [, noun = '', size = ''] = /^\P{L}*(\p{L}+)(\s.*)$/u.exec(lead) ?? [];
+  return countedAt(noun, language)?.kind === 'finds' && eachAbove.test(size);
+}
+
 /** "€3.5 billion ($3.8 billion)": the same sum once more. */
 function isConversion(
   previous: Figure | undefined,
@@ -546,6 +554,8 @@ const lawBefore =
 const phoneBefore =
   /(?<!\p{L})(?:tel|tél|telefoon|téléphone|telefon|phone|gsm|fax|bel|appel(?:é|e[zr])|compose[zr]|rufen sie|wählen sie|call|dial)(?!\p{L})\.?\s*(?:\p{L}+\s*)?:?\s*(?:\+|\(?0)?[\d\s/().-]*$/iu;
 
+const ofOperation =
+  /(?<!\p{L})(?:op[ée]rati(?:on|e)|actie|aktion|action|einsatz|proje[ck]t|projet|code)\s+["“«]?\s?\p{Lu}[\p{L}-]*\s$/iu;
 const broughtUpOver =
   /(?<!\p{L})(?:jailed|sentenced|imprisoned|convicted|charged|arrested|held|detained|remanded|accused|wanted|extradited|prosecuted|tried|trial|court|guilty|fined|sacked|suspended|questioned|investigated|investigation|probe|inquiry|row|dispute|outcry)(?: (?!and |who |with )[\p{L}\d]+){0,6} $/iu;
 
@@ -578,6 +588,16 @@ const behind: readonly (readonly [NoClaim, RegExp])[] = [
 /** "un kilo sur deux", "one kilo in three": a share, whatever is counted. */
 const oneOfMany =
   /^\s*\p{L}+\s+(?:sur|op de|op|von|in|out of)\s+(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|zwei|drei|fünf|sechs|sieben|neun|zehn|two|three|four|five|six|seven|eight|nine|ten)(?!\p{L})(?!\s+\p{L})|^\s*\p{L}+\s+sur\s+(?:deux|trois|quatre|cinq|dix)(?!\p{L})/iu;
+
+/** "waren het er 151", "on en comptait 151", "there were 151": so many things, of which no mass is one. */
+export const ofThings: RegExp =
+  /(?<!\p{L})(?:(?:waren|zijn|werden)(?: \p{L}+){0,2} er|er (?:waren|zijn|werden)|(?:on|ils|elles) en|il y en a(?:vait)?|es (?:waren|sind|gab)|gab es|waren es|there (?:were|are))(?!\p{L})(?: \p{L}+){0,3}\s*$/iu;
+
+/** Right before those of whom a figure is of some. */
+export const ofWhom: RegExp =
+  /(?<!\p{L})(?:dont|parmi lesquel\p{L}*|onder wie|waaronder|van wie|waarvan|darunter|davon|unter ihnen|including|of whom)\s*$/iu;
+/** A year right behind: "nach drei im Jahr 2022". */
+const yearBehind = /^\s+(?:im Jahr|in|en)\s+(?:19|20)\d{2}(?!\d)/u;
 
 /** Words for the number of parts, means or partners, which count nothing that a claim sheet holds. */
 const kindOf = (
@@ -614,6 +634,8 @@ const kindOf = (
     /\+$/u.test(lead)
   )
     return 'phone';
+  // "L'opération Gaz 789"
+  if (figure.counted === null && ofOperation.test(lead)) return 'name';
   // "six of every ten kilos"
   if (/(?<!\p{L})(?:(?:of|out of|in) every|(?:van|op) elke|von je)\s*$/iu.test(lead))
     return 'share';
@@ -703,12 +725,40 @@ const kindOf = (
       !isOfThem &&
       !isOfPersons &&
       !isHeldAround(lead, rest) &&
+      (isOne || !(ofThings.test(lead) || ofWhom.test(lead) || yearBehind.test(rest))) &&
       (isOne || unknownNoun(rest, language) === null || !isTaken(lead, rest))
     )
       return 'nothing';
   }
   return null;
 };
+
+/** What takes part, or holds what was found, and is counted by nobody. */
+const partners = wordSet(
+  'landen pays länder ländern countries nationen nations naties nationaliteiten nationalités nationalitäten nationalities staaten states lidstaten équipes équipages teams ploegen crews mannschaften',
+);
+const holders = wordSet(
+  'sacs sachets valises cartons caisses ballots zakken tassen koffers dozen kisten balen sporttassen säcke säcken taschen koffer koffern kisten kartons ballen bags holdalls suitcases boxes crates bales sacks',
+);
+const within = /(?<!\p{L})(?:in|dans|en|inside|aus|uit)\s+$/iu;
+
+/** Whether a number is of those that took part, of what things lay in, or of who lives somewhere: "aus 31 Nationen", "in één voertuig", "Vauvert (11.000 habitants)". */
+function isUncounted(
+  lead: string,
+  counted: Counted | null,
+  unknown: string | null,
+  value: number,
+): boolean {
+  if (unknown !== null)
+    return (
+      partners.has(unknown.toLowerCase()) ||
+      (holders.has(unknown.toLowerCase()) && within.test(lead))
+    );
+  return (
+    (value === 1 && counted?.kind === 'vehicles' && within.test(lead)) ||
+    (counted?.kind === 'population' && /\(\s*$/u.test(lead))
+  );
+}
 
 /** "hield er vijf aan", "nahm zwei fest": persons, by the verb that the number stands in. */
 function isHeldAround(lead: string, rest: string): boolean {
@@ -724,7 +774,7 @@ function isHeldAround(lead: string, rest: string): boolean {
 function isTaken(lead: string, rest: string): boolean {
   const clause = `${lead.split(/[;:]|\.(?!\d)/u).at(-1) ?? ''} ${rest.split(/;|\.(?!\d)/u)[0] ?? ''}`;
   return (
-    (['taken', 'seized', 'arrested', 'influence', 'dismantled'] as const).some((act) =>
+    (['taken', 'seized', 'arrested', 'influence', 'dismantled', 'searched'] as const).some((act) =>
       says(clause, act),
     ) &&
     !/(?<!beslag (?:gelegd )?|(?:saisie|inbeslagname|beschlagnahmung|seizure) )(?<!\p{L})(?:in|op|uit|bij|over|tijdens|via|na|per|met|dans|sur|à|lors de|de|par|en|aus|auf|bei|nach|mit|an|at|on|from|during|with|after|of|von|van)\s+(?:(?:de|les|ces|the|den|diesen) )?$/iu.test(
@@ -786,14 +836,31 @@ function isAmongAges(text: string, at: number): boolean {
   ].some(({ index, 0: words }) => at > index && at < index + words.length);
 }
 
+/** "zonder gordel (18), zonder rijbewijs (3)", "uit Gent (4) en Aalst (2)": kinds of which so many were counted, and no persons with their ages. */
+function countsOfKinds(text: string, language: Language): ReadonlySet<number> {
+  const found = [...text.matchAll(/(\p{L}+)(\.?)\s*\((?=([1-9]\d{0,2})\))/gu)];
+  const isPerson = ([, word = '', dot]: RegExpExecArray, index: number): boolean =>
+    dot !== '' ||
+    ['persons', 'suspects', 'staff'].includes(countedAt(word, language)?.kind ?? '') ||
+    oneOfPeople.test(word) ||
+    (/^\p{Lu}/u.test(word) &&
+      places.lookup(word, language).kind === 'none' &&
+      (language !== 'de' || /\p{Lu}\p{L}*\s+$/u.test(text.slice(0, index))));
+  return new Set(
+    found.length > 1 &&
+      (found.length > 2 || found.some(([, , , age]) => Number(age) < 12)) &&
+      !found.some((one) => isPerson(one, one.index))
+      ? found.map(({ index, 0: words }) => index + words.length)
+      : [],
+  );
+}
+
 /** Whether the word that ends here names things, and none a person of that age: "les joints (31)". */
 function isCountedBefore(lead: string, language: Language): boolean {
   const [word = ''] = /\p{L}+(?=\s*$)/u.exec(lead) ?? [];
   const kind = countedAt(word, language)?.kind;
   return kind !== undefined && ['pieces', 'finds', 'weapons', 'vehicles'].includes(kind);
 }
-
-const wordSet = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 /** Words behind which four digits are a year, whatever stands behind them. */
 const yearBefore: Readonly<Record<Language, ReadonlySet<string>>> = {
@@ -865,6 +932,7 @@ export function figuresIn(
     (a, b) => a.at - b.at,
   );
   const figures: Figure[] = [];
+  const ofKinds = countsOfKinds(text, language);
   for (const candidate of all) {
     if (isTime(candidate.at, candidate.end)) continue;
     if ((figures.at(-1)?.numberEnd ?? 0) > candidate.at) continue;
@@ -970,16 +1038,19 @@ export function figuresIn(
         /^\s*(?:tot|à|bis|to)\s+\d/u.test(text.slice(numberEnd)) &&
         !changedFrom.test(lead));
     const unknown = counted ? null : unknownNoun(text.slice(numberEnd), language);
-    const what = kindOf(
-      text,
-      {
-        at: candidate.at,
-        end: isScaled ? numberEnd : candidate.end,
-        text: candidate.text,
-        counted,
-      },
-      language,
-    );
+    const isOfKind = ofKinds.has(candidate.at);
+    const what = isOfKind
+      ? null
+      : kindOf(
+          text,
+          {
+            at: candidate.at,
+            end: isScaled ? numberEnd : candidate.end,
+            text: candidate.text,
+            counted,
+          },
+          language,
+        );
     figures.push({
       start: before?.start ?? candidate.at - (hasSign?.[0].length ?? 0),
       end,
@@ -1007,6 +1078,7 @@ export function figuresIn(
         unknown === null &&
         factor === 1 &&
         value <= 120 &&
+        !isOfKind &&
         text.slice(0, candidate.at).endsWith('(') &&
         !times.some(({ end: till }) => /^\s*\($/u.test(text.slice(till, candidate.at))) &&
         !isCountedBefore(text.slice(0, candidate.at - 1), language) &&
@@ -1027,6 +1099,11 @@ export function figuresIn(
           ? 'denied'
           : null) ??
         unrealIn(text, before?.start ?? candidate.at, end, language) ??
+        (/(?<!\p{L})(?:censée?s?|supposed to)(?!\p{L})/iu.test(
+          clauseAround(text, candidate.at, end).lead,
+        )
+          ? 'supposed'
+          : null) ??
         (counted?.kind === 'money' &&
         (penaltyBefore.test(lead) || penaltyBehind.test(text.slice(end)))
           ? 'penalty'
@@ -1056,6 +1133,7 @@ export function figuresIn(
           ? 'rate'
           : null) ??
         (anyoneWho[language].test(lead) ||
+        (counted?.kind === 'mass' && ofSize(lead, language)) ||
         isThreshold(figures.at(-1), { text, at: candidate.at, end, counted })
           ? 'threshold'
           : null) ??
@@ -1072,6 +1150,7 @@ export function figuresIn(
         !isTaken(lead, text.slice(numberEnd))
           ? 'nothing'
           : null) ??
+        (isUncounted(lead, counted, unknown, value * factor) ? 'nothing' : null) ??
         (isRange ? 'range' : marker === 'ceiling' ? 'ceiling' : null),
     });
   }

@@ -43,7 +43,7 @@ import {
   whereAlike,
 } from './counted.ts';
 import { disposedIn } from './disposed.ts';
-import { type Figure, figuresIn, type NoClaim } from './figures.ts';
+import { type Figure, figuresIn, type NoClaim, ofThings, ofWhom } from './figures.ts';
 import {
   agenciesIn,
   isAdjective,
@@ -253,10 +253,6 @@ function thingOf(
   return { counted: earlier ? earlier.counted : isNoThing ? null : last, sure: false };
 }
 
-/** "waren het er 151", "on en comptait 151", "there were 151": so many things, of which no mass is one. */
-const ofThings =
-  /(?<!\p{L})(?:(?:waren|zijn|werden)(?: \p{L}+){0,2} er|er (?:waren|zijn|werden)|(?:on|ils|elles) en|il y en a(?:vait)?|es (?:waren|sind)|waren es|there (?:were|are))(?!\p{L})(?: \p{L}+){0,3}\s*$/iu;
-
 /** What the last of numbers in a row counts. */
 function sharedBehind(text: string, at: number, all: readonly Figure[]): Counted | null {
   for (let from = at; ; from += 1) {
@@ -379,6 +375,17 @@ function datedOf(
       ? { mention: only, sure: false, how: 'sentence' }
       : null;
   }
+  const previous = all[all.indexOf(figure) - 1];
+  // "von 14 im Jahr 2008 auf 85": the year is that of what the change set out from.
+  if (
+    previous &&
+    mention.start >= previous.end &&
+    setOut.test(text.slice(0, previous.start)) &&
+    arriving.test(
+      `${text.slice(previous.end, mention.start)}${text.slice(mention.end, figure.start)}`,
+    )
+  )
+    return null;
   const gap = text.slice(mention.end, figure.start);
   const between = all.filter(
     ({ start, end }) => start >= mention.end && end <= figure.start,
@@ -427,20 +434,19 @@ function code({ start, end }: Span): string {
   return `${start}/${end}`;
 }
 
-/** Right before those of whom a figure is of some. */
-const ofWhom =
-  /(?<!\p{L})(?:dont|parmi lesquel\p{L}*|onder wie|waaronder|van wie|waarvan|darunter|davon|unter ihnen|including|of whom)\s*$/iu;
-
 /** Words that set what follows against what was said before. */
 const contrast = /(?<!\p{L})(?:terwijl|tandis que|alors que|während|while|whereas)(?!\p{L})|;/giu;
+
+const setOut = /(?<!\p{L})(?:van|from|de|von)\s+(?:\p{L}+\s+)?$/iu;
+const arriving = /^\s*(?:naar|tot|to|à|auf|zu)\s+(?:\p{L}+\s+){0,2}$/iu;
 
 /** Whether a figure is what a change set out from: "van 412 naar 390", "de 300 à 450 kg". A time beside it is its own. */
 function isStartOfChange(text: string, figure: Figure, all: readonly Figure[]): boolean {
   const next = all[all.indexOf(figure) + 1];
   return (
     next !== undefined &&
-    /(?<!\p{L})(?:van|from|de|von)\s+(?:\p{L}+\s+)?$/iu.test(text.slice(0, figure.start)) &&
-    /^\s*(?:naar|tot|to|à|auf|zu)\s+(?:\p{L}+\s+){0,2}$/iu.test(text.slice(figure.end, next.start))
+    setOut.test(text.slice(0, figure.start)) &&
+    arriving.test(text.slice(figure.end, next.start))
   );
 }
 
@@ -869,7 +875,7 @@ function readSentence(
   );
   const named = placesIn(text, language);
   const country =
-    countryOf(named) ??
+    (severalLands.test(text) ? null : countryOf(named)) ??
     (options.place
       ? places.has(options.place)
         ? (places.get(options.place).country ?? options.place)
@@ -1039,28 +1045,38 @@ function readSentence(
     const isBound = footing.value?.startsWith('destined') === true;
     // What was found in another country was found by a service of that country.
     const isAbroad = isBound || footing.among.includes('seized_abroad');
-    const settledPlace = placeOf(scoped, figure, kept, near, isBound);
+    const settledPlace = placeOf(scoped, figure, kept, near, isBound, language);
     // "Bundespolizei, Zoll und niederländische Marechaussee": whose service it is, not where it was.
     const isOfWhoOnly =
       settledPlace?.value != null && near.every(({ role }) => role !== 'at' && role !== 'bound');
     const spoken = carried.place?.value ?? null;
+    // "225 of the 234 arrests were made in Turkey": of the part.
+    const isOfPart = isWholeOf(text, figure, kept[at - 1]);
     const placeHere =
-      isOfWhoOnly && settledPlace?.value != null && isOfServices(scoped, language, country)
-        ? asked(because('several', settledPlace.rests), [settledPlace.value])
-        : // "Belgian customs", of whom a port was told before: there, or in all of the land.
-          isOfWhoOnly &&
-            settledPlace?.value != null &&
-            (there.test(scoped) ||
-              measured.metric === null ||
-              (spoken !== null &&
-                spoken !== settledPlace.value &&
-                placeContains(settledPlace.value, spoken))) &&
-            near.some(({ words, code }) => code === settledPlace.value && isAdjective(words))
-          ? asked(because('several', settledPlace.rests), [
-              ...(spoken === null ? [] : [spoken]),
-              settledPlace.value,
+      isOfPart && settledPlace?.value != null
+        ? asked(because('ofPart', settledPlace.rests), [settledPlace.value])
+        : settledPlace === null &&
+            near.length < named.length &&
+            named.some(({ role }) => role === 'at')
+          ? asked(because('earlier', named.map(({ words }) => words).join(', ')), [
+              ...new Set(named.flatMap(({ code: other }) => other || [])),
             ])
-          : settledPlace;
+          : isOfWhoOnly && settledPlace?.value != null && isOfServices(scoped, language, country)
+            ? asked(because('several', settledPlace.rests), [settledPlace.value])
+            : // "Belgian customs", of whom a port was told before: there, or in all of the land.
+              isOfWhoOnly &&
+                settledPlace?.value != null &&
+                (there.test(scoped) ||
+                  measured.metric === null ||
+                  (spoken !== null &&
+                    spoken !== settledPlace.value &&
+                    placeContains(settledPlace.value, spoken))) &&
+                near.some(({ words, code }) => code === settledPlace.value && isAdjective(words))
+              ? asked(because('several', settledPlace.rests), [
+                  ...(spoken === null ? [] : [spoken]),
+                  settledPlace.value,
+                ])
+              : settledPlace;
     if (placeHere) placesHere.push(placeHere);
     const isPlaced = (one: NamedPlace): boolean =>
       one.code === placeHere?.value &&
@@ -1207,6 +1223,8 @@ function readSentence(
     // "Belgium (44 tonnes), Spain (123 tonnes)": none of them is the place of what follows.
     place:
       !isOfPart &&
+      // "In België werd 116 ton gevonden, meer dan": a land that is held beside what the text is about.
+      (!comparison.test(text) || carried.place?.value === placesHere[0]?.value || !placesHere[0]) &&
       placesHere.every(({ value }) => value === placesHere[0]?.value) &&
       !named.some(({ end }) => besideUnlisted.test(text.slice(end)))
         ? (placesHere[0] ?? carried.place)
@@ -1248,7 +1266,7 @@ const service =
 const services = new RegExp(service, 'giu');
 
 const comparison =
-  /(?<!\p{L})(?:tegenover|ten opzichte van|vergeleken|contre|par rapport|comparé\p{L}*|gegenüber|im vergleich|compared|against|versus|up from|down from|(?:was|waren|ging|bedroeg|telde)(?: \p{L}+){0,3} nog|(?:was|waren) (?:dat|dit|het) er|waren es|(?:ils|elles) étaient|c['’]étai(?:t|ent)|étai(?:t|ent) encore|(?:war|waren) (?:es |das )?(?:\p{L}+ )?noch|(?:was|were) still|slechts|seuls?|seules?|seulement|only|lediglich|(?:minder|meer|lager|hoger|fewer|less|more|lower|higher|weniger|mehr|niedriger|höher) (?:dan|than|als)|(?:inférieur|supérieur)\p{L}* (?:à|aux?)|(?:plus|moins) qu(?:e|['’]en))(?!\p{L})/iu;
+  /(?<!\p{L})(?:tegenover|ten opzichte van|vergeleken|contre|tegen(?= (?:\p{L}+ ){0,2}\d)|nach(?= \p{L}+ im jahr)|par rapport|comparaison|comparé\p{L}*|gegenüber|(?:im|zum) vergleich|vergelijking|comparison|compared|against|versus|up from|down from|(?:was|waren|ging|bedroeg|telde)(?: \p{L}+){0,3} nog|(?:was|waren) (?:dat|dit|het) er|waren es|(?:ils|elles) étaient|c['’]étai(?:t|ent)|étai(?:t|ent) encore|(?:war|waren) (?:es |das )?(?:\p{L}+ )?noch|(?:was|were) still|slechts|seuls?|seules?|seulement|only|lediglich|(?:minder|meer|lager|hoger|fewer|less|more|lower|higher|weniger|mehr|niedriger|höher) (?:dan|than|als)|(?:inférieur|supérieur)\p{L}* (?:à|aux?)|(?:plus|moins) qu(?:e|['’]en))(?!\p{L})/iu;
 
 /** Words that go on with what was counted before: "In Vlissingen ging het om 9 ton". */
 const goesOn =
@@ -1364,6 +1382,10 @@ function isOfEarlier(
 function isOfServices(text: string, language: Language, country: string | null): boolean {
   return isElsewhere(text, language) !== null || agenciesIn(text, language, country).length > 1;
 }
+
+/** Lands that have no name in the list, whose services are meant as well. */
+const severalLands =
+  /benelux|(?<!\p{L})(?:buurlanden|pays (?:voisins|limitrophes)|nachbarländern?|neighbou?ring countries)(?!\p{L})/iu;
 
 function countryOf(named: readonly NamedPlace[]): string | null {
   const countries = new Set(

@@ -229,7 +229,7 @@ const roles: readonly (readonly [PlaceRole, RegExp])[] = [
   [
     'origin',
     new RegExp(
-      `(?:afkomstig uit|vanuit|uit|en provenance|venant|venai(?:t|ent)|vien(?:t|nent)|provenai(?:t|ent)|provien(?:t|nent)|originaires?|remontant|revenant|arriv(?:ée?s?|ant)|parti(?:e|s|es)?|expédiée?s?|chargée?s?|komende? van|geladen in|vertrokken uit|verschifft aus|shipped from|loaded in|departed from|stammte[n]? aus|aus|originating from|coming from|arriving from|from|vanaf|provenant) ?(?:de |du |d['’]|des )?${article}$`,
+      `(?:afkomstig uit|vanuit|uit|en provenance|venant|venue?s?|venai(?:t|ent)|vien(?:t|nent)|provenai(?:t|ent)|provien(?:t|nent)|originaires?|remontant|revenant|arriv(?:ée?s?|ant)|parti(?:e|s|es)?|expédiée?s?|chargée?s?|komende? van|geladen in|chargée?s? (?:au|aux|en|à)|embarquée?s? (?:au|aux|en|à)|vertrokken uit|verschifft aus|shipped from|loaded in|departed from|stammte[n]? aus|aus|originating from|coming from|arriving from|from|vanaf|provenant) ?(?:de |du |d['’]|des )?${article}$`,
       'iu',
     ),
   ],
@@ -256,6 +256,11 @@ const adjectives: readonly (readonly [RegExp, string])[] = [
   [/^(?:duitse?|allemande?s?|deutsche?[nr]?|german)$/iu, 'DE'],
   [/^(?:franse?|françaises?|français|französische?[nr]?|french)$/iu, 'FR'],
 ];
+
+/** "en" is a preposition in French only. */
+const andBefore: Readonly<Partial<Record<Language, RegExp>>> = {
+  nl: /(?<!\p{L})en (?:de |het )?$/iu,
+};
 
 /** Whether a word is the adjective of a country: "belge", "Dutch". */
 export const isAdjective = (words: string): boolean =>
@@ -355,7 +360,7 @@ const speaks =
 const currencyBehind =
   /^ (?:frank(?:en)?|francs?|pfund|pond(?:en)?|pounds?|dollars?|kronen|couronnes)(?!\p{L})/iu;
 
-const oneOfPeople =
+export const oneOfPeople: RegExp =
   /^(?:man|vrouw|jongen|burgers?|staatsburgers?|homme|femme|ressortissante?s?|citoyens?|automobiliste|mann|frau|staatsangehörige[nr]?|staatsbürger|bürger|woman|nationals?|citizens?|couple|koppel|paar|ehepaar|stel)(?!\p{L})/iu;
 
 /** "Un automobiliste belge", "two Dutch men": where somebody comes from is not where something was found. */
@@ -488,7 +493,9 @@ export function placesIn(text: string, language: Language): readonly NamedPlace[
               ? (['named'] as const)
               : /^,? (?:where|waar|où|wo)(?!\p{L})/iu.test(text.slice(one.end))
                 ? (['at'] as const)
-                : (roles.find(([, pattern]) => pattern.test(lead)) ?? [null]);
+                : andBefore[language]?.test(lead)
+                  ? ([null] as const)
+                  : (roles.find(([, pattern]) => pattern.test(lead)) ?? [null]);
       // "zoals België, Duitsland en Frankrijk": what holds of the first holds of the others.
       const previous = all[at - 1];
       const isListed =
