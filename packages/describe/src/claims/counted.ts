@@ -227,7 +227,7 @@ const acts: Readonly<Record<string, RegExp>> = {
   drugs:
     /(?:en )?possession d|détenaient|détenait|porteu(?:rs?|ses?) d|transportaient (?:de la drogue|des stup)|met drugs|drugs (?:\p{L}+ )?(?:aangetroffen|gevonden|op zak|bij)|bezit (?:\p{L}+ ){0,2}van (?:een hoeveelheid )?(?:\p{L}+ )?(?:drugs|verdovende)|drogue sur (?:eux|elles|lui)|im besitz von (?:drogen|betäubung|rausch)|drogen (?:bei sich|gefunden|mitgeführt|dabei)|führten drogen|mit drogen|in possession of|carry(?:ing)? drugs|with drugs|had drugs|drugs on them|found with|détentions? de stup/iu,
   influence:
-    /onder (?:de )?invloed|sous (?:l['’])?influence|sous (?:l['’]emprise|effet)|unter (?:dem )?(?:einfluss|(?:drogen|alkohol)\p{L}*einfluss)|unter drogen|under the influence|drug-driv|drink-driv|positief (?:getest|op drugs)|testés? positifs?|positiv getestet|tested positive|positi(?:fs?|ves?) (?:à l['’]|aux? )|contrôlée?s? positi|positief op |positiv auf |positive for /iu,
+    /onder (?:de )?invloed|sous (?:l['’])?influence|sous (?:l['’]emprise|effet)|unter (?:dem )?(?:einfluss|(?:drogen|alkohol)\p{L}*einfluss)|unter drogen|met drugs gecombineerd|combined alcohol with drugs|under the influence|drug-driv|drink-driv|positief (?:getest|op drugs)|testés? positifs?|positiv getestet|tested positive|positi(?:fs?|ves?) (?:à l['’]|aux? )|contrôlée?s? positi|positief op |positiv auf |positive for /iu,
   arrested:
     /aangehouden|gearresteerd|arresteer(?:de|den|t)?(?!\p{L})|(?<!\p{L})pak(?:t|te|ten)(?!\p{L})|opgepakt|ingerekend|arrêt(?:é|e(?!\p{L})|ent)|(?<!\p{L})(?:placé\p{L}*|mis\p{L}*) en garde à vue|interpell|appréhend|festgenommen|verhaftet|inhaftiert|arrested|detained|(?<!\p{L})held (?:at|by|in|for|on|after|over)(?!\p{L})|taken into custody/iu,
   recorded:

@@ -383,7 +383,7 @@ function isThreshold(
 
 /** "Zendingen van meer dan 1000 kilo": of no number of finds, how heavy such are. */
 function ofSize(lead: string, language: Language): boolean {
-  const [, noun = '', size = ''] = /^\P{L}*(\p{L}+)(\s.*)$/u.exec(lead) ?? [];
+  const [, noun = '', size = ''] = /^[^\p{L}\d]*(\p{L}+)(\s.*)$/u.exec(lead) ?? [];
   return countedAt(noun, language)?.kind === 'finds' && eachAbove.test(size);
 }
 
@@ -596,7 +596,8 @@ export const ofThings: RegExp =
 /** Right before those of whom a figure is of some. */
 export const ofWhom: RegExp =
   /(?<!\p{L})(?:dont|parmi lesquel\p{L}*|onder wie|waaronder|van wie|waarvan|darunter|davon|unter ihnen|including|of whom)\s*$/iu;
-/** A year right behind: "nach drei im Jahr 2022". */
+/** "nach drei im Jahr 2022" */
+const afterOthers = /(?<!\p{L})(?:nach|na|après|after)\s+$/iu;
 const yearBehind = /^\s+(?:im Jahr|in|en)\s+(?:19|20)\d{2}(?!\d)/u;
 
 /** Words for the number of parts, means or partners, which count nothing that a claim sheet holds. */
@@ -725,7 +726,12 @@ const kindOf = (
       !isOfThem &&
       !isOfPersons &&
       !isHeldAround(lead, rest) &&
-      (isOne || !(ofThings.test(lead) || ofWhom.test(lead) || yearBehind.test(rest))) &&
+      (isOne ||
+        !(
+          ofThings.test(lead) ||
+          ofWhom.test(lead) ||
+          (afterOthers.test(lead) && yearBehind.test(rest))
+        )) &&
       (isOne || unknownNoun(rest, language) === null || !isTaken(lead, rest))
     )
       return 'nothing';
@@ -735,25 +741,24 @@ const kindOf = (
 
 /** What takes part, or holds what was found, and is counted by nobody. */
 const partners = wordSet(
-  'landen pays länder ländern countries nationen nations naties nationaliteiten nationalités nationalitäten nationalities staaten states lidstaten équipes équipages teams ploegen crews mannschaften',
+  'landen pays länder ländern countries nationen nations naties nationaliteiten nationalités nationalitäten nationalities staaten states lidstaten',
 );
 const holders = wordSet(
   'sacs sachets valises cartons caisses ballots zakken tassen koffers dozen kisten balen sporttassen säcke säcken taschen koffer koffern kisten kartons ballen bags holdalls suitcases boxes crates bales sacks',
 );
+const holding = /^ \p{L}+ (?:contenant|renfermant|containing|holding|met daarin|gefüllt)(?!\p{L})/u;
 const within = /(?<!\p{L})(?:in|dans|en|inside|aus|uit)\s+$/iu;
 
 /** Whether a number is of those that took part, of what things lay in, or of who lives somewhere: "aus 31 Nationen", "in één voertuig", "Vauvert (11.000 habitants)". */
-function isUncounted(
-  lead: string,
-  counted: Counted | null,
-  unknown: string | null,
-  value: number,
-): boolean {
-  if (unknown !== null)
-    return (
-      partners.has(unknown.toLowerCase()) ||
-      (holders.has(unknown.toLowerCase()) && within.test(lead))
-    );
+function isUncounted(lead: string, rest: string, counted: Counted | null, value: number): boolean {
+  const words = /^(?: [\p{L}-]+){1,2}/u.exec(rest)?.[0] ?? '';
+  const has = (list: ReadonlySet<string>): boolean =>
+    counted === null &&
+    words
+      .toLowerCase()
+      .split(' ')
+      .some((word) => list.has(word));
+  if (has(partners) || (has(holders) && (within.test(lead) || holding.test(rest)))) return true;
   return (
     (value === 1 && counted?.kind === 'vehicles' && within.test(lead)) ||
     (counted?.kind === 'population' && /\(\s*$/u.test(lead))
@@ -1099,9 +1104,7 @@ export function figuresIn(
           ? 'denied'
           : null) ??
         unrealIn(text, before?.start ?? candidate.at, end, language) ??
-        (/(?<!\p{L})(?:censée?s?|supposed to)(?!\p{L})/iu.test(
-          clauseAround(text, candidate.at, end).lead,
-        )
+        (/(?<!\p{L})(?:censée?s?|supposed to)(?: ne)? \p{L}+(?: que)?\s+$/iu.test(lead)
           ? 'supposed'
           : null) ??
         (counted?.kind === 'money' &&
@@ -1150,7 +1153,7 @@ export function figuresIn(
         !isTaken(lead, text.slice(numberEnd))
           ? 'nothing'
           : null) ??
-        (isUncounted(lead, counted, unknown, value * factor) ? 'nothing' : null) ??
+        (isUncounted(lead, text.slice(numberEnd), counted, value * factor) ? 'nothing' : null) ??
         (isRange ? 'range' : marker === 'ceiling' ? 'ceiling' : null),
     });
   }
@@ -1159,7 +1162,13 @@ export function figuresIn(
 
 /** "318 cars, 46 boats and 12 horses": few of a thing that no list knows are told of where they stand among others. */
 function asOfList(figure: Figure, at: number, all: readonly Figure[], text: string): Figure {
-  if (figure.noClaim !== 'nothing' || figure.unknown === null || figure.value < 2) return figure;
+  if (
+    figure.noClaim !== 'nothing' ||
+    figure.unknown === null ||
+    figure.value < 2 ||
+    isUncounted(text.slice(0, figure.start), text.slice(figure.numberEnd), null, figure.value)
+  )
+    return figure;
   const [previous, next] = [all[at - 1], all[at + 1]];
   const isTold = (one: Figure | undefined): one is Figure =>
     one?.noClaim === null && (one.counted !== null || one.unknown !== null);

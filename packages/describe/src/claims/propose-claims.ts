@@ -242,14 +242,33 @@ function thingOf(
   const [whole] = [...lead.matchAll(amongBefore)].slice(-1);
   const ofWhom = whole ? countedAhead(lead.slice(whole.index + whole[0].length)) : null;
   if (ofWhom) return { counted: ofWhom, sure: false };
+  // "Parmi les interpellés, 170": of those, whoever they are, and not of the trains of the sentence before.
+  if (whole && at === 0 && /^\P{L}*$/u.test(lead.slice(0, whole.index)))
+    return {
+      counted: says(lead.slice(whole.index), 'arrested')
+        ? {
+            kind: 'persons',
+            unit: 'person',
+            countUnit: null,
+            words: lead.slice(whole.index).trim(),
+          }
+        : null,
+      sure: false,
+    };
   // "contre respectivement 1,7 kg et 2.890": the second is of another thing.
   if (respectively.test(lead)) return { counted: null, sure: false };
+  const isOfThings = ofThings.test(text.slice(0, figure.start));
   const earlier = all
     .slice(0, at)
-    .findLast(({ counted, unknown }) => counted !== null || unknown !== null);
+    .findLast(
+      ({ counted, unknown }) =>
+        (counted !== null || unknown !== null) && !(isOfThings && counted?.kind === 'mass'),
+    );
+  // "Straftaten gegen das Leben gab es zehn"
+  const ahead = isOfThings && !earlier ? countedAhead(lead) : null;
+  if (ahead) return { counted: ahead, sure: false };
   // "In 2015 waren dit er nog 312.160": a number by itself goes on with things, not with the euros or the kilos of the sentence before.
-  const isNoThing =
-    last?.kind === 'money' || (last?.kind === 'mass' && ofThings.test(text.slice(0, figure.start)));
+  const isNoThing = last?.kind === 'money' || (last?.kind === 'mass' && isOfThings);
   return { counted: earlier ? earlier.counted : isNoThing ? null : last, sure: false };
 }
 
@@ -584,6 +603,21 @@ const partAhead =
 /** Words behind which figures are told in the order of others. */
 const respectively =
   /(?<!\p{L})(?:respectievelijk|respectivement|respectively|beziehungsweise|bzw)(?!\p{L})/iu;
+
+/** "La cocaïne et l'héroïne …, respectivement 12 tonnes et 424 kg": the substance that stands where the figure does. */
+function inOrder(
+  text: string,
+  figure: Figure,
+  all: readonly Figure[],
+  language: Language,
+): ProposedField {
+  const [first] = all;
+  const named = substancesIn(text.slice(0, first?.start), language);
+  const own = named[all.indexOf(figure)];
+  return own && own.code !== '' && named.length === all.length
+    ? proposed(own.code, false, because('earlier', own.words))
+    : asked(because('notSaid'));
+}
 
 /** The part of a sentence around a figure that no contrast divides. */
 function partAround(
@@ -933,9 +967,8 @@ function readSentence(
     const isOwn = (words: Words, rivals: readonly Words[], isMeasured: boolean): boolean =>
       isMeasured && isPlainlySaid(text, figure, words, speaking, rivals, language);
     const namedSubstance =
-      respectively.test(text.slice(0, figure.start)) &&
-      substancesIn(text.slice(figure.numberEnd), language).length === 0
-        ? asked(because('notSaid'))
+      respectively.test(text) && substancesIn(text.slice(figure.numberEnd), language).length === 0
+        ? inOrder(text, figure, kept, language)
         : isContinued && substancesIn(text, language).length === 0
           ? (carriedField(carried.seized) ?? asked(because('notSaid')))
           : substanceOf(text, figure, kept, measured, language);

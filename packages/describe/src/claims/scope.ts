@@ -166,9 +166,15 @@ function asNamed(text: string, one: Named): Named {
   return other && !/^(?:PRE|CUT)_/u.test(one.code) ? { ...one, code: '', among: other[2] } : one;
 }
 
+/** A word right behind a measure: "151 t de résine", "4 tonnes of resin". */
+const measured = /\d \p{L}+ (?:(?:de|van|von|of) |d['’])?(\p{L}{4,})(?!\p{L})/gu;
+const dutchForms: Readonly<Partial<Record<string, string>>> = { hars: 'resin', kruid: 'herb' };
+
 /** The substances that a sentence names; "drugs" is all of them, "hard drugs" none of the list. */
 export function substancesIn(text: string, language: Language): readonly Named[] {
   const named = namesIn(text, 4, (words) => {
+    // "Cocaine rose to": a verb.
+    if (language === 'en' && / rose$/u.test(words)) return null;
     if (common.has(foldText(words)) || words.length < 3 || /^hard-?drugs?$/iu.test(words))
       return null;
     const meant = matched(substances, words, language);
@@ -181,7 +187,19 @@ export function substancesIn(text: string, language: Language): readonly Named[]
     const code = language === 'nl' || language === 'de' ? beginning(words, language) : null;
     return code === null ? null : { code, among: [] };
   });
-  const extra: Named[] = [];
+  // "cannabis …, dont 151 t de résine": a form of what was named before.
+  const extra: Named[] = [...text.matchAll(measured)].flatMap(
+    ({ index, 0: whole, 1: form = '' }) => {
+      const start = index + whole.length - form.length;
+      const parent = named.findLast(({ end, code }) => code !== '' && end <= index);
+      if (!parent || named.some((one) => one.start <= start && start < one.end)) return [];
+      const own = language === 'nl' ? (dutchForms[form] ?? form) : form;
+      const meant = [`${parent.words} ${own}`, `${parent.words}${own}`, `${own} de ${parent.words}`]
+        .map((name) => matched(substances, name, own === form ? language : 'en'))
+        .find((found) => found !== null && found.code !== '');
+      return meant ? [{ ...meant, start, end: start + form.length, words: form }] : [];
+    },
+  );
   const free = (start: number, end: number): boolean =>
     [...named, ...extra].every((one) => end <= one.start || start >= one.end);
   for (const { index, 0: words } of text.matchAll(vague))
@@ -257,9 +275,9 @@ const adjectives: readonly (readonly [RegExp, string])[] = [
   [/^(?:franse?|françaises?|français|französische?[nr]?|french)$/iu, 'FR'],
 ];
 
-/** "en" is a preposition in French only. */
+/** "België en Frankrijk": a preposition in French only. */
 const andBefore: Readonly<Partial<Record<Language, RegExp>>> = {
-  nl: /(?<!\p{L})en (?:de |het )?$/iu,
+  nl: /\p{Lu}[\p{L}-]+ en (?:de |het )?$/u,
 };
 
 /** Whether a word is the adjective of a country: "belge", "Dutch". */
