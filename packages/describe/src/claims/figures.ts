@@ -847,7 +847,10 @@ function countsOfKinds(text: string, language: Language): ReadonlySet<number> {
   const isPerson = ([, word = '', dot]: RegExpExecArray, index: number): boolean =>
     dot !== '' ||
     ['persons', 'suspects', 'staff'].includes(countedAt(word, language)?.kind ?? '') ||
-    oneOfPeople.test(word) ||
+    // "a man from Ghent (34)"
+    `${/[^(]*$/u.exec(text.slice(0, index))?.[0]} ${word}`
+      .split(/\P{L}+/u)
+      .some((each) => oneOfPeople.test(each)) ||
     (/^\p{Lu}/u.test(word) &&
       places.lookup(word, language).kind === 'none' &&
       (language !== 'de' || /\p{Lu}\p{L}*\s+$/u.test(text.slice(0, index))));
@@ -882,6 +885,10 @@ const yearBefore: Readonly<Record<Language, ReadonlySet<string>>> = {
     'in since from until till by year years early late mid summer winter spring autumn fall during throughout between before after of for',
   ),
 };
+/** "in 2023 en 2024" */
+const otherYear =
+  /(?<!\d)(?:19|20)\d{2}\s*(?:[,/–-]|,? ?(?:en|et|und|and|of|ou|oder|or|tot|à|bis|to))\s*$/iu;
+const definite = wordSet('the de het der die das den dem');
 /** A plural noun of no list right behind a number, by its form. */
 const plural: Readonly<Record<Language, RegExp>> = {
   nl: /^ (?:\p{Ll}{4,}e )?(\p{Ll}{3,}(?:en|s))(?!\p{L})/u,
@@ -923,7 +930,9 @@ export function figuresIn(
 ): { readonly figures: readonly Figure[]; readonly times: readonly Mention[] } {
   const isFigure = (start: number, end: number): boolean | null => {
     const [lead = ''] = /\p{L}+(?=\s*$)/u.exec(text.slice(0, start).toLowerCase()) ?? [];
-    if (yearBefore[language].has(lead)) return false;
+    if (yearBefore[language].has(lead) || otherYear.test(text.slice(0, start))) return false;
+    // "the 2031 seizures": of that year, or so many; in French so many.
+    if (language !== 'fr' && definite.has(lead)) return null;
     // "die 2021 begonnenen Ermittlungen"
     if (language === 'de' && /^ \p{Ll}+(?:t|en)e[nrs]? \p{Lu}/u.test(text.slice(end))) return false;
     const noun = nounBehind(text.slice(end), language);

@@ -1549,6 +1549,8 @@ describe('what a word beside it takes away', () => {
     ['Les 2012 agents ont saisi 4 kg de hasch.', ['2012 ?', '4 ?']],
     ['1914 meldingsplichtige instellingen meldden 722.000 transacties.', ['1914 ?', '722000 ?']],
     ['In 2031 werden 40 kilo gevonden.', ['40 2031-01-01/2031-12-31']],
+    ['In 2031 en 2032 voertuigen gecontroleerd: 40.', ['40 ?']],
+    ['The 2031 seizures came to 40 tonnes.', ['40 2031-01-01/2031-12-31~']],
     // Of the year or so many: not certain.
     [
       'Der Zoll kontrollierte 2012 Baustellen und fand 40 Kilogramm Kokain.',
@@ -1641,6 +1643,7 @@ describe('what a word beside it takes away', () => {
     ['Verstöße: ohne Führerschein (5), unter Drogen (9), ohne Gurt (14).', 3],
     ['Infractions : défaut d’assurance (12), alcoolémie (7), stupéfiants (9).', 3],
     ['A driver (34) and a passenger (11) were held.', 0],
+    ['They held a man from Ghent (34) with his son (11).', 0],
     ['In 2022 there were eight seizures; in 2023 there were five.', 2],
     ['Officers searched 10 houses.', 1],
     // Counted by nobody.
