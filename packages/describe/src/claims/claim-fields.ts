@@ -9,9 +9,10 @@ import {
   placeContains,
   places,
   type Text,
+  units,
 } from '@samenbeeld/schema';
 import { type ClaimWhy, whyText } from './claim-words.ts';
-import { type CountedKind, type Measured, says } from './counted.ts';
+import { type CountedKind, countedAt, type Measured, says } from './counted.ts';
 import type { Figure } from './figures.ts';
 import {
   agenciesIn,
@@ -80,7 +81,7 @@ export function segmentOf(
 
 /** Words behind which a part is named of the figure before them. */
 const ofWhich =
-  /(?<!\p{L})(?:dont|waarvan|waaronder|davon|darunter|of which|including|het meeste|de meeste|vooral|met name|voornamelijk|hoofdzakelijk|notamment|surtout|principalement|essentiellement|la plupart|das meiste|die meisten|vor allem|hauptsächlich|überwiegend|insbesondere|mainly|mostly|most of|chiefly|especially|notably|particularly|onder meer|onder andere|entre autres|unter anderem|among others|such as)(?!\p{L})/giu;
+  /(?<!\p{L})(?:dont|waarvan|waaronder|davon|darunter|of which|including|het meeste|de meeste|vooral|met name|voornamelijk|hoofdzakelijk|notamment|surtout|principalement|essentiellement|la plupart|das meiste|die meisten|vor allem|hauptsächlich|überwiegend|insbesondere|mainly|mostly|most of|chiefly|especially|notably|particularly|onder meer|onder andere|entre autres|unter anderem|among others|such as|of them|of whom|onder wie|van wie|van hen|ervan|d['’]entre (?:eux|elles)|parmi (?:eux|elles)|unter ihnen|von ihnen|von denen)(?!\p{L})/giu;
 
 /**
  * Whether words at `at` are said of a part ("54 tonnes, dont 1 642 kg au port du Havre et 13,5 tonnes …") and the figure is the
@@ -94,7 +95,10 @@ function isOfAnotherPart(
 ): boolean {
   const mark = [...text.matchAll(ofWhich)].findLast(({ index }) => index < at);
   if (!mark) return false;
-  if (figure.end <= mark.index) return true;
+  // "225 of them in Turkey": of the figure before the mark.
+  const isBefore = (one: Figure): boolean =>
+    one.end <= mark.index && /^\s*$/u.test(text.slice(one.end, mark.index));
+  if (figure.end <= mark.index) return !isBefore(figure);
   const hasOwner = all.some(({ start, end }) => start > mark.index && end <= at);
   return figure.start > at && hasOwner;
 }
@@ -144,6 +148,23 @@ function isOwnName({ code: place, words }: NamedPlace): boolean {
   );
 }
 
+const abroad =
+  /^\s*(?:,|en|et|und|and|of|ou|oder|or)\s+(?:à l['’]étranger|(?:in )?het buitenland|im ausland|abroad|elders|ailleurs|anderswo|elsewhere)(?!\p{L})/iu;
+/** Whether a name that no list holds stands beside a place; in German any noun has a capital. */
+function isAndElsewhere(rest: string, language: Language): boolean {
+  const [, name = ''] =
+    /^(?:\s+(?:en|et|und|and)|,)\s+(?:(?:in|op|te|à|en|im|at)\s+)?(\p{Lu}\p{L}{2,})/u.exec(rest) ??
+    [];
+  return (
+    abroad.test(rest) ||
+    (language !== 'de' &&
+      name !== '' &&
+      !isAdjective(name) &&
+      places.lookup(name, language).kind === 'none' &&
+      agencies.lookup(name, language).kind === 'none')
+  );
+}
+
 const besideIn = /^\s*(?:,|en|et|und|and)\s*(?:\p{Ll}+\s+){0,2}$/iu;
 
 /** What a place is to a figure: the one nearest to it of those at which something was done. */
@@ -153,6 +174,7 @@ export function placeOf(
   all: readonly Figure[],
   everywhere: readonly NamedPlace[],
   isBound: boolean,
+  language: Language,
 ): ProposedField | null {
   const named = everywhere.filter(
     ({ end, role }) =>
@@ -188,6 +210,9 @@ export function placeOf(
   );
   // "België (123 ton) en Spanje (118 ton)"
   if (owner) return proposed(owner.code, false, because('beside', owner.rests));
+  // "op Schiphol en Maastricht", "en France et à l'étranger": and at another that no list holds.
+  if (one && !other && isAndElsewhere(text.slice(one.end), language))
+    return asked(because('several', one.rests), [one.code]);
   if (one && !other && unsettled.length === 0) {
     if (isOfAnotherPart(text, figure, all, one.start))
       return asked(because('ofPart', one.rests), [one.code]);
@@ -585,6 +610,21 @@ function plantsOf(code: string): readonly string[] {
   );
 }
 
+/** Words for what something is worth or costs. */
+const worthOrPrice =
+  /(?<!\p{L})(?:\p{L}*waarden?|waard|\p{L}*prij(?:s|zen)|betaal\p{L}*|betalen|kost(?:te|ten|en)?|valeur|valant|valait|vau[xt]|prix|coût\p{L}*|pa(?:ie|ye)(?:nt)?|revente|\p{L}*werte?s?|\p{L}*preise?n?|(?:be)?zahl(?:t|en|te|ten)|kostet\p{L}*|worth|valued?|prices?|pa(?:y|ys|id)|costs?|gehandelt|verkocht|verkauft|vendue?s?|sold)(?!\p{L})/iu;
+/** Behind a sum: "of cocaine", "worth of", "waard aan". */
+const ofSum =
+  /^\s*(?:(?:worth|waard)(?!\p{L})|an (?!\p{Lu}\p{L}*(?:tag|abend))|aan (?!de |het )|de |d['’]|of |(?:per|par|le|pro|a|das|je) \p{L}+)|^[^,;:]*(?<!\p{L})(?:wert|waard|gehandelt|verkocht|verkauft)(?!\p{L})/iu;
+
+/** Whether tablets or pills are told, in a word or behind it: "xtc-pillen", "ecstasy in tablets". */
+function isToldAs(units: readonly string[], text: string, language: Language): boolean {
+  return (text.match(/\p{L}+/gu) ?? []).some((word) => {
+    const unit = countedAt(word, language)?.unit;
+    return unit != null && unit !== 'plant' && units.includes(unit);
+  });
+}
+
 export function substanceOf(
   text: string,
   figure: Figure,
@@ -613,6 +653,15 @@ export function substanceOf(
       ),
   );
   const [first] = behind;
+  // "£300,000 found with cocaine": money lay with it; what is worth so much, or costs it, is told beside the sum.
+  if (
+    figure.counted?.kind === 'money' &&
+    !(
+      worthOrPrice.test(text.slice(previous?.end ?? 0, figure.start)) ||
+      ofSum.test(text.slice(figure.end))
+    )
+  )
+    return asked(because('notSaid'));
   const gap = first ? text.slice(figure.end, first.start) : '';
   // "een hennepkwekerij met 1.260 planten": plants are not what is made of them.
   const isOfPlants =
@@ -624,9 +673,15 @@ export function substanceOf(
       !isOfPlants &&
       figure.counted?.kind === 'mass' &&
       drugs.has(one.code) &&
-      drugs.get(one.code).units.join() === 'plant'
+      drugs.get(one.code).units.every((unit) => units.get(unit).dimension === 'count') &&
+      !isToldAs(drugs.get(one.code).units, text.slice(one.start, next?.start), language)
     )
-      return asked(because('several', one.words), [one.code]);
+      return asked(because('several', one.words), [
+        ...drugs.flatMap(({ code, group, parent, units: [unit] }) =>
+          unit === 'kg' && parent === null && group === drugs.get(one.code).group ? code : [],
+        ),
+        one.code,
+      ]);
     return one.code === '' || plants.length > 0
       ? asked(because('several', one.words), plants.length > 0 ? plants : one.among)
       : proposed(one.code, sure, because(how, one.words), []);
@@ -664,7 +719,12 @@ export function substanceOf(
     return asked(because('several', `${first.words}, ${second.words}`), [
       ...new Set(behind.flatMap(({ code: substance, among }) => substance || among)),
     ]);
-  if (first && !boundary.test(gap) && gap.length < 60)
+  // "Cocaine rose to 28 tonnes and herbal cannabis to 74": of the figure behind it.
+  const isOfNext =
+    next !== undefined &&
+    /^\s*(?:en|et|und|and)\s+(?:(?:de|het|la|le|les|die|the)\s+|l['’])?$/iu.test(gap) &&
+    named.some(({ end }) => end <= figure.start && end > (previous?.end ?? -1));
+  if (first && !isOfNext && !boundary.test(gap) && gap.length < 60)
     return take(first, gap.length < 30, 'beside');
   const before = named.filter(({ end }) => end <= figure.start && end > (previous?.end ?? -1));
   const last =

@@ -170,6 +170,10 @@ const patterns = nouns.map(([kind, unit, countUnit, words]) => ({
 const isJoined =
   /(?:agenten|ambtenaren|personen|reizigers|passagiers|wagens?|auto['’]?s|voertuigen|fahrzeugen?|pakketten|pakketjes|pakjes|paketen?|päckchen|brieven|briefen?|zendingen|sendungen|stukken|partijen|lieferungen|ladingen|vangsten|vondsten|sicherstellungen|aufgriffen?|funden?|wapens|waffen|geweer|geweren|gewehr(?:en?)?|planten|pflanzen|pillen|tabletten|misdrijven|delicten|delikten?|straftaten|transacties|transaktionen|meldingen|meldungen|dossiers|(?<=\p{L}{4})akten|onderzoeken|verfahren|gevallen|zaken|fällen?|acties|aktionen|controles|kontrollen|containers?|beamten?|medewerkers|fahrer|bestuurders|koeriers|verdachten|polizisten|kräfte|treinen|bussen|züge|trips)$/iu;
 
+/** What is of an arrest, and none itself: "arrest warrants", "3 arrest attempts". */
+const ofArrest =
+  /^[ -](?:(?!was|is|has|as|follows)\p{L}{2,}s|warrant|attempt|team|order|record|rate|operation|phase|target)(?!\p{L})/iu;
+
 /** The thing whose name begins here, or null. */
 export function countedAt(text: string, language: Language): Counted | null {
   const isJoining = language === 'nl' || language === 'de';
@@ -185,6 +189,7 @@ export function countedAt(text: string, language: Language): Counted | null {
       if (/^agents$/iu.test(words) && language === 'en') continue;
       // "13 joint investigation teams"
       if (/^joint$/iu.test(words) && language === 'en') continue;
+      if (/^arrest$/iu.test(words) && ofArrest.test(text.slice(words.length))) continue;
       return { kind, unit, countUnit, words };
     }
   return null;
@@ -215,13 +220,16 @@ const acts: Readonly<Record<string, RegExp>> = {
   taken:
     /in beslag|beslag (?:gelegd|leg)|legden? beslag|(?<!\p{L})saisi(?:es?|s|r|t)?(?!\p{L})|beschlagnahmt|sichergestellt|(?<!\p{L})seized|frozen|bevroren|gelé/iu,
   checked:
-    /controle|gecontroleer|gescreend|contrôl|kontroll|überprüf|gecheckt|check(?:ed|s)?\b|controll|stopped|screened|inspected/iu,
+    /controle|gecontroleer|gescreend|contrôl|kontroll|überprüf|gecheckt|check(?:ed|s)?\b|controll|screened|inspected/iu,
+  searched: /searched|raided|fouill|perquisitionn|durchsuch|doorzo[ce]?[hk]/iu,
+  stopped:
+    /(?<!\p{L})(?:stopped|pulled over|stoppt?en?|staande gehouden|aan de kant|tegengehouden|arrêtée?s?|immobilisée?s?|angehalten|gestoppt|an(?!\p{L})[^|]*\|.*(?<!\p{L})hielt(?:en)?)(?!\p{L})/iu,
   drugs:
     /(?:en )?possession d|détenaient|détenait|porteu(?:rs?|ses?) d|transportaient (?:de la drogue|des stup)|met drugs|drugs (?:\p{L}+ )?(?:aangetroffen|gevonden|op zak|bij)|bezit (?:\p{L}+ ){0,2}van (?:een hoeveelheid )?(?:\p{L}+ )?(?:drugs|verdovende)|drogue sur (?:eux|elles|lui)|im besitz von (?:drogen|betäubung|rausch)|drogen (?:bei sich|gefunden|mitgeführt|dabei)|führten drogen|mit drogen|in possession of|carry(?:ing)? drugs|with drugs|had drugs|drugs on them|found with|détentions? de stup/iu,
   influence:
-    /onder (?:de )?invloed|sous (?:l['’])?influence|sous (?:l['’]emprise|effet)|unter (?:dem )?(?:einfluss|(?:drogen|alkohol)\p{L}*einfluss)|unter drogen|under the influence|drug-driv|drink-driv|positief (?:getest|op drugs)|testés? positifs?|positiv getestet|tested positive|positi(?:fs?|ves?) (?:à l['’]|aux? )|contrôlée?s? positi|positief op |positiv auf |positive for /iu,
+    /onder (?:de )?invloed|sous (?:l['’])?influence|sous (?:l['’]emprise|effet)|unter (?:dem )?(?:einfluss|(?:drogen|alkohol)\p{L}*einfluss)|unter drogen|met drugs gecombineerd|combined alcohol with drugs|under the influence|drug-driv|drink-driv|positief (?:getest|op drugs)|testés? positifs?|positiv getestet|tested positive|positi(?:fs?|ves?) (?:à l['’]|aux? )|contrôlée?s? positi|positief op |positiv auf |positive for /iu,
   arrested:
-    /aangehouden|gearresteerd|arresteer(?:de|den|t)?(?!\p{L})|(?<!\p{L})pak(?:t|te|ten)(?!\p{L})|opgepakt|ingerekend|arrêt(?:é|e(?!\p{L})|ent)|interpell|appréhend|festgenommen|verhaftet|inhaftiert|arrested|detained|(?<!\p{L})held (?:at|by|in|for|on|after|over)(?!\p{L})|taken into custody/iu,
+    /aangehouden|gearresteerd|arresteer(?:de|den|t)?(?!\p{L})|(?<!\p{L})pak(?:t|te|ten)(?!\p{L})|opgepakt|ingerekend|arrêt(?:é|e(?!\p{L})|ent)|(?<!\p{L})(?:placé\p{L}*|mis\p{L}*) en garde à vue|interpell|appréhend|festgenommen|verhaftet|inhaftiert|arrested|detained|(?<!\p{L})held (?:at|by|in|for|on|after|over)(?!\p{L})|taken into custody/iu,
   recorded:
     /geregistreer|vastgesteld|opgetekend|enregistr|constat|recens|erfasst|registrier|verzeichnet|recorded|registered|logged/iu,
   dismantled:
@@ -437,7 +445,9 @@ export function measuredOf(counted: Counted, clause: string, sentence: string): 
       const arrest = arrestedBefore.exec(clause)?.[0];
       if (arrest !== undefined) return as('arrests', arrest.trim(), 'arrest');
       if (arrestedAround.test(clause)) return as('arrests', words, 'arrest');
-      if (says(clause, 'arrested')) return as('arrests', wordsOf(clause, 'arrested'), 'arrest');
+      const held = wordsOf(clause, 'arrested');
+      if (held !== null)
+        return (/garde à vue/iu.test(held) ? unsure : same)(as('arrests', held, 'arrest'));
       if (says(clause, 'influence'))
         return as('under_influence', wordsOf(clause, 'influence'), 'person');
       if (says(clause, 'drugs'))
@@ -445,6 +455,8 @@ export function measuredOf(counted: Counted, clause: string, sentence: string): 
       if (kind === 'staff') return orUnsure(as('staff', wordsOf(clause, 'deployed')));
       if (says(clause, 'checked'))
         return as('persons_checked', wordsOf(clause, 'checked'), 'person');
+      if (/(?<!\p{L})(?:stopped|pulled over)(?!\p{L})/u.test(clause))
+        return unsure(as('persons_checked', wordsOf(clause, 'stopped'), 'person'));
       if (kind === 'suspects')
         return orUnsure(as('suspects', wordsOf(clause, 'recorded'), unit, countUnit));
       return says(sentence, 'checked')
@@ -464,6 +476,8 @@ export function measuredOf(counted: Counted, clause: string, sentence: string): 
         return says(clause, 'taken')
           ? as('vehicles_seized', wordsOf(clause, 'taken'))
           : unsure(as('vehicles_seized', wordsOf(clause, 'seized')));
+      if (says(clause, 'stopped') && !says(clause, 'checked'))
+        return unsure(as(`${kind}_checked` as Metric, wordsOf(clause, 'stopped')));
       const checked =
         wordsOf(clause, 'checked') ??
         (kind === 'vehicles' && says(clause, 'seized') ? null : wordsOf(sentence, 'checked'));

@@ -1,6 +1,7 @@
-import { type Language, type Marker, markerOf, parseNumber } from '@samenbeeld/schema';
+import { type Language, type Marker, markerOf, parseNumber, places } from '@samenbeeld/schema';
 import { type Counted, countedAt, measureAt, says } from './counted.ts';
 import { isArticle, numeralAt } from './numerals.ts';
+import { oneOfPeople, substancesIn } from './scope.ts';
 import { type Mention, timesIn } from './time.ts';
 import { clauseAround, inserted, joining, unrealIn } from './told.ts';
 
@@ -53,6 +54,8 @@ export interface Figure {
   readonly negation: string | null;
   readonly noClaim: NoClaim | null;
 }
+
+const wordSet = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 const digits =
   /(?<![\p{L}\d])(?:\d{1,3}(?:[ \u00a0\u202f\u2009'’.]\d{3})+(?:,\d+)?(?![\d])|\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+(?:[.,]\d+)?)/gu;
@@ -378,6 +381,12 @@ function isThreshold(
   );
 }
 
+/** "Zendingen van meer dan 1000 kilo": of no number of finds, how heavy such are. */
+function ofSize(lead: string, language: Language): boolean {
+  const [, noun = '', size = ''] = /^[^\p{L}\d]*(\p{L}+)(\s.*)$/u.exec(lead) ?? [];
+  return countedAt(noun, language)?.kind === 'finds' && eachAbove.test(size);
+}
+
 /** "€3.5 billion ($3.8 billion)": the same sum once more. */
 function isConversion(
   previous: Figure | undefined,
@@ -545,6 +554,8 @@ const lawBefore =
 const phoneBefore =
   /(?<!\p{L})(?:tel|tél|telefoon|téléphone|telefon|phone|gsm|fax|bel|appel(?:é|e[zr])|compose[zr]|rufen sie|wählen sie|call|dial)(?!\p{L})\.?\s*(?:\p{L}+\s*)?:?\s*(?:\+|\(?0)?[\d\s/().-]*$/iu;
 
+const ofOperation =
+  /(?<!\p{L})(?:op[ée]rati(?:on|e)|actie|aktion|action|einsatz|proje[ck]t|projet|code)\s+["“«]?\s?\p{Lu}[\p{L}-]*\s$/iu;
 const broughtUpOver =
   /(?<!\p{L})(?:jailed|sentenced|imprisoned|convicted|charged|arrested|held|detained|remanded|accused|wanted|extradited|prosecuted|tried|trial|court|guilty|fined|sacked|suspended|questioned|investigated|investigation|probe|inquiry|row|dispute|outcry)(?: (?!and |who |with )[\p{L}\d]+){0,6} $/iu;
 
@@ -577,6 +588,17 @@ const behind: readonly (readonly [NoClaim, RegExp])[] = [
 /** "un kilo sur deux", "one kilo in three": a share, whatever is counted. */
 const oneOfMany =
   /^\s*\p{L}+\s+(?:sur|op de|op|von|in|out of)\s+(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|zwei|drei|fünf|sechs|sieben|neun|zehn|two|three|four|five|six|seven|eight|nine|ten)(?!\p{L})(?!\s+\p{L})|^\s*\p{L}+\s+sur\s+(?:deux|trois|quatre|cinq|dix)(?!\p{L})/iu;
+
+/** "waren het er 151", "on en comptait 151", "there were 151": so many things, of which no mass is one. */
+export const ofThings: RegExp =
+  /(?<!\p{L})(?:(?:waren|zijn|werden)(?: \p{L}+){0,2} er|er (?:waren|zijn|werden)|(?:on|ils|elles) en|il y en a(?:vait)?|es (?:waren|sind|gab)|gab es|waren es|there (?:were|are))(?!\p{L})(?: \p{L}+){0,3}\s*$/iu;
+
+/** Right before those of whom a figure is of some. */
+export const ofWhom: RegExp =
+  /(?<!\p{L})(?:dont|parmi lesquel\p{L}*|onder wie|waaronder|van wie|waarvan|darunter|davon|unter ihnen|including|of whom)\s*$/iu;
+/** "nach drei im Jahr 2022" */
+const afterOthers = /(?<!\p{L})(?:nach|na|après|after)\s+$/iu;
+const yearBehind = /^\s+(?:im Jahr|in|en)\s+(?:19|20)\d{2}(?!\d)/u;
 
 /** Words for the number of parts, means or partners, which count nothing that a claim sheet holds. */
 const kindOf = (
@@ -613,6 +635,8 @@ const kindOf = (
     /\+$/u.test(lead)
   )
     return 'phone';
+  // "L'opération Gaz 789"
+  if (figure.counted === null && ofOperation.test(lead)) return 'name';
   // "six of every ten kilos"
   if (/(?<!\p{L})(?:(?:of|out of|in) every|(?:van|op) elke|von je)\s*$/iu.test(lead))
     return 'share';
@@ -702,12 +726,44 @@ const kindOf = (
       !isOfThem &&
       !isOfPersons &&
       !isHeldAround(lead, rest) &&
+      (isOne ||
+        !(
+          ofThings.test(lead) ||
+          ofWhom.test(lead) ||
+          (afterOthers.test(lead) && yearBehind.test(rest))
+        )) &&
       (isOne || unknownNoun(rest, language) === null || !isTaken(lead, rest))
     )
       return 'nothing';
   }
   return null;
 };
+
+/** What takes part, or holds what was found, and is counted by nobody. */
+const partners = wordSet(
+  'landen pays länder ländern countries nationen nations naties nationaliteiten nationalités nationalitäten nationalities staaten states lidstaten',
+);
+const holders = wordSet(
+  'sacs sachets valises cartons caisses ballots zakken tassen koffers dozen kisten balen sporttassen säcke säcken taschen koffer koffern kisten kartons ballen bags holdalls suitcases boxes crates bales sacks',
+);
+const holding = /^ \p{L}+ (?:contenant|renfermant|containing|holding|met daarin|gefüllt)(?!\p{L})/u;
+const within = /(?<!\p{L})(?:in|dans|en|inside|aus|uit)\s+$/iu;
+
+/** Whether a number is of those that took part, of what things lay in, or of who lives somewhere: "aus 31 Nationen", "in één voertuig", "Vauvert (11.000 habitants)". */
+function isUncounted(lead: string, rest: string, counted: Counted | null, value: number): boolean {
+  const words = /^(?: [\p{L}-]+){1,2}/u.exec(rest)?.[0] ?? '';
+  const has = (list: ReadonlySet<string>): boolean =>
+    counted === null &&
+    words
+      .toLowerCase()
+      .split(' ')
+      .some((word) => list.has(word));
+  if (has(partners) || (has(holders) && (within.test(lead) || holding.test(rest)))) return true;
+  return (
+    (value === 1 && counted?.kind === 'vehicles' && within.test(lead)) ||
+    (counted?.kind === 'population' && /\(\s*$/u.test(lead))
+  );
+}
 
 /** "hield er vijf aan", "nahm zwei fest": persons, by the verb that the number stands in. */
 function isHeldAround(lead: string, rest: string): boolean {
@@ -723,7 +779,7 @@ function isHeldAround(lead: string, rest: string): boolean {
 function isTaken(lead: string, rest: string): boolean {
   const clause = `${lead.split(/[;:]|\.(?!\d)/u).at(-1) ?? ''} ${rest.split(/;|\.(?!\d)/u)[0] ?? ''}`;
   return (
-    (['taken', 'seized', 'arrested', 'influence', 'dismantled'] as const).some((act) =>
+    (['taken', 'seized', 'arrested', 'influence', 'dismantled', 'searched'] as const).some((act) =>
       says(clause, act),
     ) &&
     !/(?<!beslag (?:gelegd )?|(?:saisie|inbeslagname|beschlagnahmung|seizure) )(?<!\p{L})(?:in|op|uit|bij|over|tijdens|via|na|per|met|dans|sur|à|lors de|de|par|en|aus|auf|bei|nach|mit|an|at|on|from|during|with|after|of|von|van)\s+(?:(?:de|les|ces|the|den|diesen) )?$/iu.test(
@@ -785,6 +841,28 @@ function isAmongAges(text: string, at: number): boolean {
   ].some(({ index, 0: words }) => at > index && at < index + words.length);
 }
 
+/** "zonder gordel (18), zonder rijbewijs (3)", "uit Gent (4) en Aalst (2)": kinds of which so many were counted, and no persons with their ages. */
+function countsOfKinds(text: string, language: Language): ReadonlySet<number> {
+  const found = [...text.matchAll(/(\p{L}+)(\.?)\s*\((?=([1-9]\d{0,2})\))/gu)];
+  const isPerson = ([, word = '', dot]: RegExpExecArray, index: number): boolean =>
+    dot !== '' ||
+    ['persons', 'suspects', 'staff'].includes(countedAt(word, language)?.kind ?? '') ||
+    // "a man from Ghent (34)"
+    `${/[^(]*$/u.exec(text.slice(0, index))?.[0]} ${word}`
+      .split(/\P{L}+/u)
+      .some((each) => oneOfPeople.test(each)) ||
+    (/^\p{Lu}/u.test(word) &&
+      places.lookup(word, language).kind === 'none' &&
+      (language !== 'de' || /\p{Lu}\p{L}*\s+$/u.test(text.slice(0, index))));
+  return new Set(
+    found.length > 1 &&
+      (found.length > 2 || found.some(([, , , age]) => Number(age) < 12)) &&
+      !found.some((one) => isPerson(one, one.index))
+      ? found.map(({ index, 0: words }) => index + words.length)
+      : [],
+  );
+}
+
 /** Whether the word that ends here names things, and none a person of that age: "les joints (31)". */
 function isCountedBefore(lead: string, language: Language): boolean {
   const [word = ''] = /\p{L}+(?=\s*$)/u.exec(lead) ?? [];
@@ -792,19 +870,74 @@ function isCountedBefore(lead: string, language: Language): boolean {
   return kind !== undefined && ['pieces', 'finds', 'weapons', 'vehicles'].includes(kind);
 }
 
+/** Words behind which four digits are a year, whatever stands behind them. */
+const yearBefore: Readonly<Record<Language, ReadonlySet<string>>> = {
+  nl: wordSet(
+    'in sinds vanaf tot van over voor tussen tijdens jaar anno eind einde begin medio heel gans zomer winter lente herfst voorjaar najaar tegen rond',
+  ),
+  fr: wordSet(
+    'en depuis dès année années an fin début courant mi jusqu été hiver printemps automne entre avant après',
+  ),
+  de: wordSet(
+    'in im seit ab bis jahr jahre jahres jahren ende anfang mitte sommer winter frühjahr herbst von zwischen vor nach für',
+  ),
+  en: wordSet(
+    'in since from until till by year years early late mid summer winter spring autumn fall during throughout between before after of for',
+  ),
+};
+/** "in 2023 en 2024" */
+const otherYear =
+  /(?<!\d)(?:19|20)\d{2}\s*(?:[,/–-]|,? ?(?:en|et|und|and|of|ou|oder|or|tot|à|bis|to))\s*$/iu;
+const definite = wordSet('the de het der die das den dem');
+/** A plural noun of no list right behind a number, by its form. */
+const plural: Readonly<Record<Language, RegExp>> = {
+  nl: /^ (?:\p{Ll}{4,}e )?(\p{Ll}{3,}(?:en|s))(?!\p{L})/u,
+  fr: /^ (\p{Ll}{4,}s)(?!\p{L})/u,
+  de: /^ (?:\p{Ll}{3,}e )?(\p{Lu}\p{L}{2,}(?:en|er|ern|eln|e|s))(?!\p{L})/u,
+  en: /^ (\p{Ll}{3,}(?<![suio])s)(?!\p{L})/u,
+};
+/** Words of such a form that are none: verbs, and what begins another part of the sentence. */
+const noPlural: Readonly<Record<Language, ReadonlySet<string>>> = {
+  nl: wordSet(
+    'werden wurden waren worden hadden hebben konden kunnen zouden moesten moeten vonden vinden gingen gaan kwamen komen namen nemen stegen daalden bleven blijven lagen liggen stonden staan deden doen gaven geven tussen tijdens sinds volgens alleen samen buiten binnen eens slechts nogmaals soms ons',
+  ),
+  fr: wordSet(
+    'dans sous sans mais vers après alors depuis moins hors plus plusieurs certains certaines quelques toutes elles leurs nous vous dès lors puis jamais toujours près très pris mises saisies',
+  ),
+  de: wordSet(''),
+  en: wordSet('was has its his does sees says plus across towards perhaps always sometimes'),
+};
+/**
+ * Whether a plural noun stands behind; null where four digits may be a year as well: "stellte der Zoll 2012 Waren sicher", and
+ * at the start before what may be a verb: "2020 brings".
+ */
+function isPluralBehind(rest: string, isFirst: boolean, language: Language): boolean | null {
+  const [whole = '', word = ''] = plural[language].exec(rest) ?? [];
+  if (
+    word === '' ||
+    noPlural[language].has(word.toLowerCase()) ||
+    substancesIn(word, language).length > 0
+  )
+    return false;
+  const mayBeVerb = isFirst && language !== 'fr' && whole.trim() === word;
+  return language === 'de' || mayBeVerb ? null : true;
+}
+
 /** The numbers of a sentence: figures, and what is none with the reason; and the times it names. */
 export function figuresIn(
   text: string,
   language: Language,
 ): { readonly figures: readonly Figure[]; readonly times: readonly Mention[] } {
-  const isFigure = (_start: number, end: number): boolean => {
-    const lead = text.slice(0, _start);
-    if (/(?:in|en|im|sinds|depuis|seit|since|van|année|jaar|jahr|year)\s*$/iu.test(lead))
-      return false;
+  const isFigure = (start: number, end: number): boolean | null => {
+    const [lead = ''] = /\p{L}+(?=\s*$)/u.exec(text.slice(0, start).toLowerCase()) ?? [];
+    if (yearBefore[language].has(lead) || otherYear.test(text.slice(0, start))) return false;
+    // "the 2031 seizures": of that year, or so many; in French so many.
+    if (language !== 'fr' && definite.has(lead)) return null;
     // "die 2021 begonnenen Ermittlungen"
     if (language === 'de' && /^ \p{Ll}+(?:t|en)e[nrs]? \p{Lu}/u.test(text.slice(end))) return false;
     const noun = nounBehind(text.slice(end), language);
-    return noun !== null && /^[ \u00a0]/u.test(text.slice(end));
+    if (noun !== null && /^[ \u00a0]/u.test(text.slice(end))) return true;
+    return isPluralBehind(text.slice(end), lead === '', language);
   };
   const times = timesIn(text, language, isFigure);
   const isTime = (start: number, end: number): boolean =>
@@ -813,6 +946,7 @@ export function figuresIn(
     (a, b) => a.at - b.at,
   );
   const figures: Figure[] = [];
+  const ofKinds = countsOfKinds(text, language);
   for (const candidate of all) {
     if (isTime(candidate.at, candidate.end)) continue;
     if ((figures.at(-1)?.numberEnd ?? 0) > candidate.at) continue;
@@ -918,16 +1052,19 @@ export function figuresIn(
         /^\s*(?:tot|à|bis|to)\s+\d/u.test(text.slice(numberEnd)) &&
         !changedFrom.test(lead));
     const unknown = counted ? null : unknownNoun(text.slice(numberEnd), language);
-    const what = kindOf(
-      text,
-      {
-        at: candidate.at,
-        end: isScaled ? numberEnd : candidate.end,
-        text: candidate.text,
-        counted,
-      },
-      language,
-    );
+    const isOfKind = ofKinds.has(candidate.at);
+    const what = isOfKind
+      ? null
+      : kindOf(
+          text,
+          {
+            at: candidate.at,
+            end: isScaled ? numberEnd : candidate.end,
+            text: candidate.text,
+            counted,
+          },
+          language,
+        );
     figures.push({
       start: before?.start ?? candidate.at - (hasSign?.[0].length ?? 0),
       end,
@@ -955,6 +1092,7 @@ export function figuresIn(
         unknown === null &&
         factor === 1 &&
         value <= 120 &&
+        !isOfKind &&
         text.slice(0, candidate.at).endsWith('(') &&
         !times.some(({ end: till }) => /^\s*\($/u.test(text.slice(till, candidate.at))) &&
         !isCountedBefore(text.slice(0, candidate.at - 1), language) &&
@@ -975,6 +1113,9 @@ export function figuresIn(
           ? 'denied'
           : null) ??
         unrealIn(text, before?.start ?? candidate.at, end, language) ??
+        (/(?<!\p{L})(?:censée?s?|supposed to)(?: ne)? \p{L}+(?: que)?\s+$/iu.test(lead)
+          ? 'supposed'
+          : null) ??
         (counted?.kind === 'money' &&
         (penaltyBefore.test(lead) || penaltyBehind.test(text.slice(end)))
           ? 'penalty'
@@ -1004,6 +1145,7 @@ export function figuresIn(
           ? 'rate'
           : null) ??
         (anyoneWho[language].test(lead) ||
+        (counted?.kind === 'mass' && ofSize(lead, language)) ||
         isThreshold(figures.at(-1), { text, at: candidate.at, end, counted })
           ? 'threshold'
           : null) ??
@@ -1020,6 +1162,7 @@ export function figuresIn(
         !isTaken(lead, text.slice(numberEnd))
           ? 'nothing'
           : null) ??
+        (isUncounted(lead, text.slice(numberEnd), counted, value * factor) ? 'nothing' : null) ??
         (isRange ? 'range' : marker === 'ceiling' ? 'ceiling' : null),
     });
   }
@@ -1028,7 +1171,13 @@ export function figuresIn(
 
 /** "318 cars, 46 boats and 12 horses": few of a thing that no list knows are told of where they stand among others. */
 function asOfList(figure: Figure, at: number, all: readonly Figure[], text: string): Figure {
-  if (figure.noClaim !== 'nothing' || figure.unknown === null || figure.value < 2) return figure;
+  if (
+    figure.noClaim !== 'nothing' ||
+    figure.unknown === null ||
+    figure.value < 2 ||
+    isUncounted(text.slice(0, figure.start), text.slice(figure.numberEnd), null, figure.value)
+  )
+    return figure;
   const [previous, next] = [all[at - 1], all[at + 1]];
   const isTold = (one: Figure | undefined): one is Figure =>
     one?.noClaim === null && (one.counted !== null || one.unknown !== null);

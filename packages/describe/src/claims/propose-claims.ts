@@ -43,7 +43,7 @@ import {
   whereAlike,
 } from './counted.ts';
 import { disposedIn } from './disposed.ts';
-import { type Figure, figuresIn, type NoClaim } from './figures.ts';
+import { type Figure, figuresIn, type NoClaim, ofThings, ofWhom } from './figures.ts';
 import {
   agenciesIn,
   isAdjective,
@@ -242,20 +242,35 @@ function thingOf(
   const [whole] = [...lead.matchAll(amongBefore)].slice(-1);
   const ofWhom = whole ? countedAhead(lead.slice(whole.index + whole[0].length)) : null;
   if (ofWhom) return { counted: ofWhom, sure: false };
+  // "Parmi les interpellés, 170": of those, whoever they are, and not of the trains of the sentence before.
+  if (whole && at === 0 && /^\P{L}*$/u.test(lead.slice(0, whole.index)))
+    return {
+      counted: says(lead.slice(whole.index), 'arrested')
+        ? {
+            kind: 'persons',
+            unit: 'person',
+            countUnit: null,
+            words: lead.slice(whole.index).trim(),
+          }
+        : null,
+      sure: false,
+    };
   // "contre respectivement 1,7 kg et 2.890": the second is of another thing.
   if (respectively.test(lead)) return { counted: null, sure: false };
+  const isOfThings = ofThings.test(text.slice(0, figure.start));
   const earlier = all
     .slice(0, at)
-    .findLast(({ counted, unknown }) => counted !== null || unknown !== null);
+    .findLast(
+      ({ counted, unknown }) =>
+        (counted !== null || unknown !== null) && !(isOfThings && counted?.kind === 'mass'),
+    );
+  // "Straftaten gegen das Leben gab es zehn"
+  const ahead = isOfThings && !earlier ? countedAhead(lead) : null;
+  if (ahead) return { counted: ahead, sure: false };
   // "In 2015 waren dit er nog 312.160": a number by itself goes on with things, not with the euros or the kilos of the sentence before.
-  const isNoThing =
-    last?.kind === 'money' || (last?.kind === 'mass' && ofThings.test(text.slice(0, figure.start)));
+  const isNoThing = last?.kind === 'money' || (last?.kind === 'mass' && isOfThings);
   return { counted: earlier ? earlier.counted : isNoThing ? null : last, sure: false };
 }
-
-/** "waren het er 151", "on en comptait 151", "there were 151": so many things, of which no mass is one. */
-const ofThings =
-  /(?<!\p{L})(?:(?:waren|zijn|werden)(?: \p{L}+){0,2} er|er (?:waren|zijn|werden)|(?:on|ils|elles) en|il y en a(?:vait)?|es (?:waren|sind)|waren es|there (?:were|are))(?!\p{L})(?: \p{L}+){0,3}\s*$/iu;
 
 /** What the last of numbers in a row counts. */
 function sharedBehind(text: string, at: number, all: readonly Figure[]): Counted | null {
@@ -379,6 +394,17 @@ function datedOf(
       ? { mention: only, sure: false, how: 'sentence' }
       : null;
   }
+  const previous = all[all.indexOf(figure) - 1];
+  // "von 14 im Jahr 2008 auf 85": the year is that of what the change set out from.
+  if (
+    previous &&
+    mention.start >= previous.end &&
+    setOut.test(text.slice(0, previous.start)) &&
+    arriving.test(
+      `${text.slice(previous.end, mention.start)}${text.slice(mention.end, figure.start)}`,
+    )
+  )
+    return null;
   const gap = text.slice(mention.end, figure.start);
   const between = all.filter(
     ({ start, end }) => start >= mention.end && end <= figure.start,
@@ -427,20 +453,19 @@ function code({ start, end }: Span): string {
   return `${start}/${end}`;
 }
 
-/** Right before those of whom a figure is of some. */
-const ofWhom =
-  /(?<!\p{L})(?:dont|parmi lesquel\p{L}*|onder wie|waaronder|van wie|waarvan|darunter|davon|unter ihnen|including|of whom)\s*$/iu;
-
 /** Words that set what follows against what was said before. */
 const contrast = /(?<!\p{L})(?:terwijl|tandis que|alors que|während|while|whereas)(?!\p{L})|;/giu;
+
+const setOut = /(?<!\p{L})(?:van|from|de|von)\s+(?:\p{L}+\s+)?$/iu;
+const arriving = /^\s*(?:naar|tot|to|à|auf|zu)\s+(?:\p{L}+\s+){0,2}$/iu;
 
 /** Whether a figure is what a change set out from: "van 412 naar 390", "de 300 à 450 kg". A time beside it is its own. */
 function isStartOfChange(text: string, figure: Figure, all: readonly Figure[]): boolean {
   const next = all[all.indexOf(figure) + 1];
   return (
     next !== undefined &&
-    /(?<!\p{L})(?:van|from|de|von)\s+(?:\p{L}+\s+)?$/iu.test(text.slice(0, figure.start)) &&
-    /^\s*(?:naar|tot|to|à|auf|zu)\s+(?:\p{L}+\s+){0,2}$/iu.test(text.slice(figure.end, next.start))
+    setOut.test(text.slice(0, figure.start)) &&
+    arriving.test(text.slice(figure.end, next.start))
   );
 }
 
@@ -551,6 +576,26 @@ function actIsOfNext(
   );
 }
 
+/** "stopped 400 cars and searched 60": those that were checked are told behind, and are fewer. */
+function isOnlyStopped(
+  text: string,
+  figure: Figure,
+  { metric }: Measured,
+  clause: string,
+  all: readonly Figure[],
+): boolean {
+  const later = all.find(({ start }) => start >= figure.end);
+  const rest = text.slice(figure.end, all[all.indexOf(figure) + 2]?.start);
+  return (
+    metric?.endsWith('_checked') === true &&
+    says(clause, 'stopped') &&
+    later !== undefined &&
+    later.value < figure.value &&
+    (later.counted === null || later.counted.kind === figure.counted?.kind) &&
+    (says(rest, 'checked') || says(rest, 'searched'))
+  );
+}
+
 /** Where a part of what was said begins. */
 const partAhead =
   /(?<!\p{L})(?:waarvan|dont|davon|von denen|wovon|of which|of these|of whom)(?!\p{L})/iu;
@@ -558,6 +603,21 @@ const partAhead =
 /** Words behind which figures are told in the order of others. */
 const respectively =
   /(?<!\p{L})(?:respectievelijk|respectivement|respectively|beziehungsweise|bzw)(?!\p{L})/iu;
+
+/** "La cocaïne et l'héroïne …, respectivement 12 tonnes et 424 kg": the substance that stands where the figure does. */
+function inOrder(
+  text: string,
+  figure: Figure,
+  all: readonly Figure[],
+  language: Language,
+): ProposedField {
+  const [first] = all;
+  const named = substancesIn(text.slice(0, first?.start), language);
+  const own = named[all.indexOf(figure)];
+  return own && own.code !== '' && named.length === all.length
+    ? proposed(own.code, false, because('earlier', own.words))
+    : asked(because('notSaid'));
+}
 
 /** The part of a sentence around a figure that no contrast divides. */
 function partAround(
@@ -849,7 +909,7 @@ function readSentence(
   );
   const named = placesIn(text, language);
   const country =
-    countryOf(named) ??
+    (severalLands.test(text) ? null : countryOf(named)) ??
     (options.place
       ? places.has(options.place)
         ? (places.get(options.place).country ?? options.place)
@@ -895,20 +955,20 @@ function readSentence(
       carried.seized !== null &&
       read.metric === null &&
       thing.counted?.kind === 'mass';
-    const measured: Measured = isActOfNext
-      ? { ...read, metric: null, sure: false }
-      : isContinued
-        ? { ...read, metric: 'quantity', rests: continued, act: continued, sure: false }
-        : isOfWhom && befell
-          ? { ...befell, sure: false }
-          : read;
+    const measured: Measured =
+      isActOfNext || isOnlyStopped(text, figure, read, clause, kept)
+        ? { ...read, metric: null, sure: false }
+        : isContinued
+          ? { ...read, metric: 'quantity', rests: continued, act: continued, sure: false }
+          : isOfWhom && befell
+            ? { ...befell, sure: false }
+            : read;
     befell = measured;
     const isOwn = (words: Words, rivals: readonly Words[], isMeasured: boolean): boolean =>
       isMeasured && isPlainlySaid(text, figure, words, speaking, rivals, language);
     const namedSubstance =
-      respectively.test(text.slice(0, figure.start)) &&
-      substancesIn(text.slice(figure.numberEnd), language).length === 0
-        ? asked(because('notSaid'))
+      respectively.test(text) && substancesIn(text.slice(figure.numberEnd), language).length === 0
+        ? inOrder(text, figure, kept, language)
         : isContinued && substancesIn(text, language).length === 0
           ? (carriedField(carried.seized) ?? asked(because('notSaid')))
           : substanceOf(text, figure, kept, measured, language);
@@ -929,7 +989,8 @@ function readSentence(
         ? { ...namedSubstance, sure: false }
         : namedSubstance;
     // "500 kilo explosieven": found, and surely no quantity of drugs.
-    const isOfDrugs = substance.value !== null || !isOfOtherStuff(text, figure);
+    const isOfDrugs =
+      substance.value !== null || substance.among.length > 0 || !isOfOtherStuff(text, figure);
     const untold = hearsayIn(text, figure.start, figure.end, language);
     const disposed =
       ofFinds.has(measured.metric ?? '') || measured.metric?.endsWith('_seized')
@@ -1017,28 +1078,38 @@ function readSentence(
     const isBound = footing.value?.startsWith('destined') === true;
     // What was found in another country was found by a service of that country.
     const isAbroad = isBound || footing.among.includes('seized_abroad');
-    const settledPlace = placeOf(scoped, figure, kept, near, isBound);
+    const settledPlace = placeOf(scoped, figure, kept, near, isBound, language);
     // "Bundespolizei, Zoll und niederländische Marechaussee": whose service it is, not where it was.
     const isOfWhoOnly =
       settledPlace?.value != null && near.every(({ role }) => role !== 'at' && role !== 'bound');
     const spoken = carried.place?.value ?? null;
+    // "225 of the 234 arrests were made in Turkey": of the part.
+    const isOfPart = isWholeOf(text, figure, kept[at - 1]);
     const placeHere =
-      isOfWhoOnly && settledPlace?.value != null && isOfServices(scoped, language, country)
-        ? asked(because('several', settledPlace.rests), [settledPlace.value])
-        : // "Belgian customs", of whom a port was told before: there, or in all of the land.
-          isOfWhoOnly &&
-            settledPlace?.value != null &&
-            (there.test(scoped) ||
-              measured.metric === null ||
-              (spoken !== null &&
-                spoken !== settledPlace.value &&
-                placeContains(settledPlace.value, spoken))) &&
-            near.some(({ words, code }) => code === settledPlace.value && isAdjective(words))
-          ? asked(because('several', settledPlace.rests), [
-              ...(spoken === null ? [] : [spoken]),
-              settledPlace.value,
+      isOfPart && settledPlace?.value != null
+        ? asked(because('ofPart', settledPlace.rests), [settledPlace.value])
+        : settledPlace === null &&
+            near.length < named.length &&
+            named.some(({ role }) => role === 'at')
+          ? asked(because('earlier', named.map(({ words }) => words).join(', ')), [
+              ...new Set(named.flatMap(({ code: other }) => other || [])),
             ])
-          : settledPlace;
+          : isOfWhoOnly && settledPlace?.value != null && isOfServices(scoped, language, country)
+            ? asked(because('several', settledPlace.rests), [settledPlace.value])
+            : // "Belgian customs", of whom a port was told before: there, or in all of the land.
+              isOfWhoOnly &&
+                settledPlace?.value != null &&
+                (there.test(scoped) ||
+                  measured.metric === null ||
+                  (spoken !== null &&
+                    spoken !== settledPlace.value &&
+                    placeContains(settledPlace.value, spoken))) &&
+                near.some(({ words, code }) => code === settledPlace.value && isAdjective(words))
+              ? asked(because('several', settledPlace.rests), [
+                  ...(spoken === null ? [] : [spoken]),
+                  settledPlace.value,
+                ])
+              : settledPlace;
     if (placeHere) placesHere.push(placeHere);
     const isPlaced = (one: NamedPlace): boolean =>
       one.code === placeHere?.value &&
@@ -1185,6 +1256,8 @@ function readSentence(
     // "Belgium (44 tonnes), Spain (123 tonnes)": none of them is the place of what follows.
     place:
       !isOfPart &&
+      // "In België werd 116 ton gevonden, meer dan": a land that is held beside what the text is about.
+      (!comparison.test(text) || carried.place?.value === placesHere[0]?.value || !placesHere[0]) &&
       placesHere.every(({ value }) => value === placesHere[0]?.value) &&
       !named.some(({ end }) => besideUnlisted.test(text.slice(end)))
         ? (placesHere[0] ?? carried.place)
@@ -1226,7 +1299,7 @@ const service =
 const services = new RegExp(service, 'giu');
 
 const comparison =
-  /(?<!\p{L})(?:tegenover|ten opzichte van|vergeleken|contre|par rapport|comparé\p{L}*|gegenüber|im vergleich|compared|against|versus|up from|down from|(?:was|waren|ging|bedroeg|telde)(?: \p{L}+){0,3} nog|(?:was|waren) (?:dat|dit|het) er|waren es|(?:ils|elles) étaient|c['’]étai(?:t|ent)|étai(?:t|ent) encore|(?:war|waren) (?:es |das )?(?:\p{L}+ )?noch|(?:was|were) still|slechts|seuls?|seules?|seulement|only|lediglich|(?:minder|meer|lager|hoger|fewer|less|more|lower|higher|weniger|mehr|niedriger|höher) (?:dan|than|als)|(?:inférieur|supérieur)\p{L}* (?:à|aux?)|(?:plus|moins) qu(?:e|['’]en))(?!\p{L})/iu;
+  /(?<!\p{L})(?:tegenover|ten opzichte van|vergeleken|contre|tegen(?= (?:\p{L}+ ){0,2}\d)|nach(?= \p{L}+ im jahr)|par rapport|comparaison|comparé\p{L}*|gegenüber|(?:im|zum) vergleich|vergelijking|comparison|compared|against|versus|up from|down from|(?:was|waren|ging|bedroeg|telde)(?: \p{L}+){0,3} nog|(?:was|waren) (?:dat|dit|het) er|waren es|(?:ils|elles) étaient|c['’]étai(?:t|ent)|étai(?:t|ent) encore|(?:war|waren) (?:es |das )?(?:\p{L}+ )?noch|(?:was|were) still|slechts|seuls?|seules?|seulement|only|lediglich|(?:minder|meer|lager|hoger|fewer|less|more|lower|higher|weniger|mehr|niedriger|höher) (?:dan|than|als)|(?:inférieur|supérieur)\p{L}* (?:à|aux?)|(?:plus|moins) qu(?:e|['’]en))(?!\p{L})/iu;
 
 /** Words that go on with what was counted before: "In Vlissingen ging het om 9 ton". */
 const goesOn =
@@ -1343,6 +1416,10 @@ function isOfServices(text: string, language: Language, country: string | null):
   return isElsewhere(text, language) !== null || agenciesIn(text, language, country).length > 1;
 }
 
+/** Lands that have no name in the list, whose services are meant as well. */
+const severalLands =
+  /benelux|(?<!\p{L})(?:buurlanden|pays (?:voisins|limitrophes)|nachbarländern?|neighbou?ring countries)(?!\p{L})/iu;
+
 function countryOf(named: readonly NamedPlace[]): string | null {
   const countries = new Set(
     named
@@ -1353,11 +1430,17 @@ function countryOf(named: readonly NamedPlace[]): string | null {
   return countries.size === 1 ? (only ?? null) : null;
 }
 
+const noLess =
+  /^(?:(?:niet|geen) minder dan|pas moins d|nicht weniger als|(?:no|not) (?:fewer|less) than)/iu;
+
 function wordingOf({ marker, markerWords, negation }: Figure): ProposedField {
   if (negation !== null) return asked(because('several', negation));
   if (marker === null || marker === 'range' || marker === 'ceiling')
     return proposed('unmarked', true, because('unmarked'));
-  return proposed(marker, true, because('printed', markerWords ?? ''));
+  // "Pas moins de 17": a lower limit, or so many and no fewer.
+  return noLess.test(markerWords ?? '')
+    ? proposed(marker, false, because('printed', markerWords ?? ''), ['unmarked'])
+    : proposed(marker, true, because('printed', markerWords ?? ''));
 }
 
 function intervalOf(figure: Figure, unit: string, { value }: ProposedField): Interval | null {

@@ -166,9 +166,15 @@ function asNamed(text: string, one: Named): Named {
   return other && !/^(?:PRE|CUT)_/u.test(one.code) ? { ...one, code: '', among: other[2] } : one;
 }
 
+/** A word right behind a measure: "151 t de résine", "4 tonnes of resin". */
+const measured = /\d \p{L}+ (?:(?:de|van|von|of) |d['’])?(\p{L}{4,})(?!\p{L})/gu;
+const dutchForms: Readonly<Partial<Record<string, string>>> = { hars: 'resin', kruid: 'herb' };
+
 /** The substances that a sentence names; "drugs" is all of them, "hard drugs" none of the list. */
 export function substancesIn(text: string, language: Language): readonly Named[] {
   const named = namesIn(text, 4, (words) => {
+    // "Cocaine rose to": a verb.
+    if (language === 'en' && / rose$/u.test(words)) return null;
     if (common.has(foldText(words)) || words.length < 3 || /^hard-?drugs?$/iu.test(words))
       return null;
     const meant = matched(substances, words, language);
@@ -181,7 +187,19 @@ export function substancesIn(text: string, language: Language): readonly Named[]
     const code = language === 'nl' || language === 'de' ? beginning(words, language) : null;
     return code === null ? null : { code, among: [] };
   });
-  const extra: Named[] = [];
+  // "cannabis …, dont 151 t de résine": a form of what was named before.
+  const extra: Named[] = [...text.matchAll(measured)].flatMap(
+    ({ index, 0: whole, 1: form = '' }) => {
+      const start = index + whole.length - form.length;
+      const parent = named.findLast(({ end, code }) => code !== '' && end <= index);
+      if (!parent || named.some((one) => one.start <= start && start < one.end)) return [];
+      const own = language === 'nl' ? (dutchForms[form] ?? form) : form;
+      const meant = [`${parent.words} ${own}`, `${parent.words}${own}`, `${own} de ${parent.words}`]
+        .map((name) => matched(substances, name, own === form ? language : 'en'))
+        .find((found) => found !== null && found.code !== '');
+      return meant ? [{ ...meant, start, end: start + form.length, words: form }] : [];
+    },
+  );
   const free = (start: number, end: number): boolean =>
     [...named, ...extra].every((one) => end <= one.start || start >= one.end);
   for (const { index, 0: words } of text.matchAll(vague))
@@ -229,7 +247,7 @@ const roles: readonly (readonly [PlaceRole, RegExp])[] = [
   [
     'origin',
     new RegExp(
-      `(?:afkomstig uit|vanuit|uit|en provenance|venant|venai(?:t|ent)|vien(?:t|nent)|provenai(?:t|ent)|provien(?:t|nent)|originaires?|remontant|revenant|arriv(?:ée?s?|ant)|parti(?:e|s|es)?|expédiée?s?|chargée?s?|komende? van|geladen in|vertrokken uit|verschifft aus|shipped from|loaded in|departed from|stammte[n]? aus|aus|originating from|coming from|arriving from|from|vanaf|provenant) ?(?:de |du |d['’]|des )?${article}$`,
+      `(?:afkomstig uit|vanuit|uit|en provenance|venant|venue?s?|venai(?:t|ent)|vien(?:t|nent)|provenai(?:t|ent)|provien(?:t|nent)|originaires?|remontant|revenant|arriv(?:ée?s?|ant)|parti(?:e|s|es)?|expédiée?s?|chargée?s?|komende? van|geladen in|chargée?s? (?:au|aux|en|à)|embarquée?s? (?:au|aux|en|à)|vertrokken uit|verschifft aus|shipped from|loaded in|departed from|stammte[n]? aus|aus|originating from|coming from|arriving from|from|vanaf|provenant) ?(?:de |du |d['’]|des )?${article}$`,
       'iu',
     ),
   ],
@@ -256,6 +274,11 @@ const adjectives: readonly (readonly [RegExp, string])[] = [
   [/^(?:duitse?|allemande?s?|deutsche?[nr]?|german)$/iu, 'DE'],
   [/^(?:franse?|françaises?|français|französische?[nr]?|french)$/iu, 'FR'],
 ];
+
+/** "België en Frankrijk": a preposition in French only. */
+const andBefore: Readonly<Partial<Record<Language, RegExp>>> = {
+  nl: /\p{Lu}[\p{L}-]+ en (?:de |het )?$/u,
+};
 
 /** Whether a word is the adjective of a country: "belge", "Dutch". */
 export const isAdjective = (words: string): boolean =>
@@ -355,7 +378,7 @@ const speaks =
 const currencyBehind =
   /^ (?:frank(?:en)?|francs?|pfund|pond(?:en)?|pounds?|dollars?|kronen|couronnes)(?!\p{L})/iu;
 
-const oneOfPeople =
+export const oneOfPeople: RegExp =
   /^(?:man|vrouw|jongen|burgers?|staatsburgers?|homme|femme|ressortissante?s?|citoyens?|automobiliste|mann|frau|staatsangehörige[nr]?|staatsbürger|bürger|woman|nationals?|citizens?|couple|koppel|paar|ehepaar|stel)(?!\p{L})/iu;
 
 /** "Un automobiliste belge", "two Dutch men": where somebody comes from is not where something was found. */
@@ -488,7 +511,9 @@ export function placesIn(text: string, language: Language): readonly NamedPlace[
               ? (['named'] as const)
               : /^,? (?:where|waar|où|wo)(?!\p{L})/iu.test(text.slice(one.end))
                 ? (['at'] as const)
-                : (roles.find(([, pattern]) => pattern.test(lead)) ?? [null]);
+                : andBefore[language]?.test(lead)
+                  ? ([null] as const)
+                  : (roles.find(([, pattern]) => pattern.test(lead)) ?? [null]);
       // "zoals België, Duitsland en Frankrijk": what holds of the first holds of the others.
       const previous = all[at - 1];
       const isListed =

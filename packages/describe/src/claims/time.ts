@@ -32,6 +32,7 @@ const weekday =
 const till = `\\s*(?:-|–|—|tot en met|t\\/m|tot|et le|et|en|und|and|jusqu[’']au|au|à|op|auf|bis zum|bis|until|through|to)\\s*(?:the |le |den )?(?:${weekday},? (?:den |dem )?)?`;
 const before =
   "(?:(?:in|im|en|op|am|le|du|vom|von|van|de|d[’']|des|on|of|for|over|pour|für|during|tijdens|pendant|tussen|entre|zwischen|between|from|au cours de|au|aux|l[’']|het|de|heel|gans|ganz|the|whole of|jaar|jahr|jahre|année|year|mois de|maand|monat|month)\\s*)*";
+const beforeAlone = new RegExp(`^${before}$`, 'iu');
 const ordinals: readonly (readonly [string, number])[] = [
   ['eerste|1e|1ste|premiers?|première|1er|1re|ersten?|erstes|1\\.|first|1st', 1],
   ['tweede|2e|2de|deuxième|second|seconde|zweiten?|zweites|2\\.|second|2nd', 2],
@@ -395,17 +396,17 @@ const relativeExpressions = relatives.map(([pattern, reading]) => ({
 
 /**
  * The times that a sentence names, in order. `isFigure` says whether four digits without a mark are counted things
- * ("1991 personnes") and no year.
+ * ("1991 personnes") and no year; null where they may be either.
  */
 export function timesIn(
   text: string,
   language: Language,
-  isFigure: (start: number, end: number) => boolean,
+  isFigure: (start: number, end: number) => boolean | null,
 ): readonly Mention[] {
   const found: Mention[] = [];
   const isFree = (start: number, end: number): boolean =>
     found.every((one) => end <= one.start || start >= one.end);
-  const add = (start: number, words: string, reading: Reading): void => {
+  const add = (start: number, words: string, reading: Reading, isLoose = false): void => {
     const lead = text.slice(0, start);
     const isSince =
       since.test(lead) ||
@@ -447,7 +448,7 @@ export function timesIn(
         (isReport && !isAnnual) ||
         (dateline.test(lead) && /^\s*[–—-]\s/u.test(rest) && /\d{4}$/u.test(words)) ||
         (heldAgainst.test(beforeOwn) && !toldOf.test(rest)),
-      loose: isAnnual || arrivedBefore.test(lead) || arrivedBehind.test(rest),
+      loose: isLoose || isAnnual || arrivedBefore.test(lead) || arrivedBehind.test(rest),
     });
   };
   for (const { expression, read } of formExpressions)
@@ -456,12 +457,15 @@ export function timesIn(
       const digits = /\d{4}$/u.exec(words);
       const start = match.index;
       if (!isFree(start, start + words.length)) continue;
-      if (digits && words.trim() === digits[0] && isFigure(start, start + words.length)) continue;
+      // "les 2012 agents", "et 2019 véhicules": an article or "and" makes no year.
+      const at = start + words.length - 4;
+      const figure = digits && beforeAlone.test(words.slice(0, -4)) ? isFigure(at, at + 4) : false;
+      if (figure === true) continue;
       const reading = read(
         [...match].map((group, at) => (at === 0 ? words : (group ?? ''))),
         language,
       );
-      if (reading) add(start, words, reading);
+      if (reading) add(start, words, reading, figure === null);
     }
   for (const { expression, reading } of relativeExpressions)
     for (const { index, 0: words } of text.matchAll(expression))

@@ -349,7 +349,7 @@ describe('wording', () => {
     ],
     ['Rund 300 Kilo und mehr als 40 Gramm Kokain wurden sichergestellt.', ['rounded', 'floor']],
     ['Some 300 kilos and over 40 grams of cocaine were seized.', ['rounded', 'floor']],
-    ['No fewer than 300 kilos and not below 40 grams of cocaine were seized.', ['floor', 'floor']],
+    ['No fewer than 300 kilos and not below 40 grams of cocaine were seized.', ['floor~', 'floor']],
     ['In totaal werden 555 voertuigen gecontroleerd.', ['unmarked']],
     ['De schade liep op tot 39 miljoen euro.', ['unmarked']],
     ['Zeker 300 kilo en +/- 40 gram cocaïne werden onderschept.', ['floor', 'rounded']],
@@ -1539,5 +1539,149 @@ describe('certain is only what is told as done', () => {
       '3 ?',
     ]);
     expect(shown('De marechaussee hield er vijf aan.', ['value'])).toEqual(['5']);
+  });
+});
+
+describe('what a word beside it takes away', () => {
+  test.each([
+    ['Officers checked 1980 vans and seized 40 kg of heroin.', ['1980 ?', '40 ?']],
+    ['Er waren 1914 gemelde gevallen.', ['1914 ?']],
+    ['Les 2012 agents ont saisi 4 kg de hasch.', ['2012 ?', '4 ?']],
+    ['1914 meldingsplichtige instellingen meldden 722.000 transacties.', ['1914 ?', '722000 ?']],
+    ['In 2031 werden 40 kilo gevonden.', ['40 2031-01-01/2031-12-31']],
+    ['In 2031 en 2032 voertuigen gecontroleerd: 40.', ['40 ?']],
+    ['The 2031 seizures came to 40 tonnes.', ['40 2031-01-01/2031-12-31~']],
+    // Of the year or so many: not certain.
+    [
+      'Der Zoll kontrollierte 2012 Baustellen und fand 40 Kilogramm Kokain.',
+      ['40 2012-01-01/2012-12-31~'],
+    ],
+  ])('a count is no year where a plural noun follows: %s', (text, expected) => {
+    expect(shown(text, ['value', 'period'])).toEqual(expected);
+  });
+
+  test.each([
+    ['Customs seized 40 kilos of ecstasy.', '?'],
+    ['La police a saisi 12 kg d’ecstasy en poudre.', '?'],
+    ['De politie nam 8 kilo xtc-poeder in beslag.', '?'],
+    ['De politie nam 8 kilo xtc-pillen in beslag.', 'MDMA_TAB'],
+    ['Police seized 300 ecstasy pills.', 'MDMA_TAB'],
+  ])('ecstasy that is weighed is no tablets: %s', (text, expected) => {
+    expect(shown(text, ['substance'])).toEqual([expected]);
+  });
+
+  test('a warrant, a team or an attempt of arrest is no arrest', () => {
+    expect(
+      shown('Over 700 European Arrest Warrants were issued.', ['value', 'unit', 'metric']),
+    ).toEqual(['700 ? ?']);
+    expect(shown('Police made 12 arrests and 1 arrest followed.', ['unit'])).toEqual([
+      'arrest',
+      'arrest',
+    ]);
+  });
+
+  test.each([
+    ['Police found £300,000 with cocaine.', '?'],
+    ['Bij de cocaïne lag 40.000 euro.', '?'],
+    ['Neben Kokain fanden die Beamten 25.000 Euro.', '?'],
+    ['Officers found cocaine worth £2 million.', 'COC~'],
+  ])('money that lay with drugs is of none: %s', (text, expected) => {
+    expect(shown(text, ['substance'])).toEqual([expected]);
+  });
+
+  test.each([
+    ['La gendarmerie a arrêté 800 véhicules et en a contrôlé 310.', '?'],
+    ['Officers stopped 400 cars and searched 60 of them.', '?'],
+    ['Die Polizei hielt 500 Fahrzeuge an, von denen 120 überprüft wurden.', '?'],
+    ['Police stopped 300 cars.', 'vehicles_checked~'],
+    ['Douze personnes ont été placées en garde à vue.', 'arrests~'],
+  ])('who is stopped or held is not surely checked or arrested: %s', (text, expected) => {
+    expect(shown(text, ['metric'])[0]).toBe(expected);
+  });
+
+  test('no fewer than so many may be so many', () => {
+    expect(shown('Niet minder dan 17 bestuurders werden aangehouden.', ['wording'])).toEqual([
+      'floor~',
+    ]);
+  });
+
+  test.each([
+    ['Un conteneur venu du Brésil cachait 296 kg de cocaïne.', ['?']],
+    ['Raids ended with 234 arrests, 225 of them in Turkey.', ['?', 'TR~']],
+    ['225 of the 234 arrests were made in Turkey.', ['TR~', '?']],
+    ['Op Schiphol en Beekdam zat 800 kilo cocaïne.', ['?']],
+    ['140 kilos ont été saisis en France et à l’étranger.', ['?']],
+    [
+      'In Rotterdam werd 9 kilo gevonden. In België werd 4 ton gevonden, meer dan eerder. Er werd 3 kilo gevonden.',
+      ['NLRTM', 'BE', '?'],
+    ],
+    [
+      'In Rotterdam werd 9 kilo gevonden. In Gent ging het om 3 kilo; een jaar eerder was het 2 kilo.',
+      ['NLRTM', 'BEGNE~', '?'],
+    ],
+  ])('a place of a part, an origin or a comparison is none of the figure: %s', (text, places) => {
+    expect(shown(text, ['place'])).toEqual(places);
+  });
+
+  test('the year of what a change set out from is not that of what it came to', () => {
+    expect(
+      shown('Die Zahl der Verfahren stieg von 14 im Jahr 2008 auf 85.', ['value', 'period']),
+    ).toEqual(['14 2008-01-01/2008-12-31', '85 ?']);
+  });
+
+  test('police of several lands is of no one of them', () => {
+    expect(
+      shown('Polizei und Zoll der Benelux-Länder und Frankreichs kontrollierten 300 Personen.', [
+        'agency',
+      ]),
+    ).toEqual(['?']);
+  });
+
+  test.each([
+    ['Pv’s voor rijden zonder gordel (18), zonder verzekering (6) en zonder rijbewijs (3).', 3],
+    ['Police issued fines for speeding (18) and phone use (6).', 2],
+    ['Verstöße: ohne Führerschein (5), unter Drogen (9), ohne Gurt (14).', 3],
+    ['Infractions : défaut d’assurance (12), alcoolémie (7), stupéfiants (9).', 3],
+    ['A driver (34) and a passenger (11) were held.', 0],
+    ['They held a man from Ghent (34) with his son (11).', 0],
+    ['In 2022 there were eight seizures; in 2023 there were five.', 2],
+    ['Officers searched 10 houses.', 1],
+    // Counted by nobody.
+    ['L’opération Gaz 789 a permis 34 interpellations.', 1],
+    ['Police of five European countries made 40 arrests.', 1],
+    ['In één voertuig lag 38 gram heroïne.', 1],
+    ['Les gendarmes ont trouvé 27 sacs contenant 75 kg de pollen.', 1],
+    ['Zendingen van meer dan 1000 kilo komen even vaak voor.', 0],
+    ['Un conteneur censé porter 960 sacs cachait 4 kg d’héroïne.', 1],
+  ])('what is counted, and what is not: %s', (text, count) => {
+    expect(shown(text, ['value'])).toHaveLength(count);
+  });
+
+  test('a number is not of the thing of a neighbour', () => {
+    const fields = ['value', 'unit'];
+    expect(
+      shown('597 trains ont été contrôlés. Parmi les interpellés, 170 étaient en fuite.', fields),
+    ).toEqual(['597 train', '170 arrest~']);
+    expect(
+      shown('Er waren drie partijen van samen 300 kilo; in 2022 waren dat er vijf.', fields),
+    ).toEqual(['3 batch', '300 kg', '5 batch~']);
+  });
+
+  test.each([
+    [
+      'Le cannabis pèse 157 tonnes, dont 151 t de résine et 6 t d’herbe.',
+      ['CAN~', 'CAN_RESIN', 'CAN_HERB'],
+    ],
+    ['Er was 22 ton cannabis, waarvan 20 ton hars.', ['CAN', 'CAN_RESIN']],
+    ['Es waren 157 Tonnen Cannabis, davon 151 Tonnen Harz.', ['CAN', 'CAN_RESIN']],
+    ['Of 157 tonnes of cannabis, 151 tonnes of resin were seized.', ['CAN', 'CAN_RESIN']],
+    [
+      'La cocaïne et l’héroïne reculent, avec respectivement 12 tonnes et 424 kg.',
+      ['COC~', 'HER~'],
+    ],
+    ['Cocaine and heroin reached 12 tonnes and 424 kg respectively.', ['COC~', 'HER~']],
+    ['Cocaine rose to over 28 tonnes and herbal cannabis to 74.', ['COC~', 'CAN_HERB~']],
+  ])('a form of what was named, and what is told in order: %s', (text, substances) => {
+    expect(shown(text, ['substance'])).toEqual(substances);
   });
 });
