@@ -46,6 +46,13 @@ test('two originators that differ must agree; nobody waits for an originator who
   }
 });
 
+test('a verdict is told in the reader’s words', () => {
+  const [nl, fr, de] = trouble(said('a', 'NL_OM', 'keep c1'), said('b', 'BE_CUST', 'add'));
+  expect(nl).toContain('"c1 aanhouden" door analyst van NL_OM; b "optellen"');
+  expect(fr).toContain('« retenir c1 » par analyst de NL_OM; b « additionner »');
+  expect(de).toContain('„c1 beibehalten“ von analyst von NL_OM; b „zusammenzählen“');
+});
+
 test('what a reader of each language sees is in that language', () => {
   const words = [decisionKinds, stateWords, decideWords].flatMap((list) => Object.values(list));
   const untold = words.filter(({ nl, de, en }) => nl === en || de === en);

@@ -8,6 +8,7 @@ import {
   ruleGrounds,
   say,
   sayAsIs,
+  verdictText,
 } from '@samenbeeld/merge';
 import {
   analysePicture,
@@ -313,7 +314,8 @@ async function showFile(options: Options, path: string): Promise<undefined> {
 
 function printRecorded({ id, verdict, subject, supersedes }: Decision, terminal: Terminal): void {
   const superseding = supersedes ? say(decideWords.superseding, { id: supersedes }) : '';
-  const line = sayAsIs(decideWords.recorded, { id, verdict, subject, superseding });
+  const words = { id, verdict: verdictText(verdict), subject, superseding };
+  const line = sayAsIs(decideWords.recorded, words);
   terminal.print(`  ${line[terminal.language]}`);
 }
 
