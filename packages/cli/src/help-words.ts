@@ -145,6 +145,12 @@ const helpWords = {
     de: 'eine Beschreibung mit offenen Fragen nehmen; das Lagebild sagt ENTWURF',
     en: 'take a description with open questions; the picture says DRAFT',
   },
+  issues: {
+    nl: 'toon de waarschuwingen en opmerkingen bij de bestanden, met wat te doen',
+    fr: 'montrer les avertissements et remarques sur les fichiers, avec ce qu’il faut faire',
+    de: 'die Warnungen und Anmerkungen zu den Dateien zeigen, mit dem, was zu tun ist',
+    en: 'show the warnings and notes on the files, with what to do',
+  },
   notes: {
     nl: 'toon ook de opmerkingen: wat is verbeterd, doorgetrokken of leeg gelaten',
     fr: 'montrer aussi les remarques : ce qui a été corrigé, recopié vers le bas ou laissé vide',
