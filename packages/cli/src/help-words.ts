@@ -472,9 +472,9 @@ const helpWords = {
     en: 'the largest file to take',
   },
   diff: {
-    nl: 'wat er veranderde tussen twee uitgaven van één maat, of twee bouwen van één beeld: SOURCE:FILE of de map van een beeld',
-    fr: 'ce qui a changé entre deux éditions d’une mesure, ou deux constructions d’un tableau : SOURCE:FILE ou le dossier d’un tableau',
-    de: 'was sich zwischen zwei Ausgaben eines Maßes oder zwei Bauten eines Lagebilds geändert hat: SOURCE:FILE oder der Ordner eines Lagebilds',
+    nl: 'wat er veranderde tussen twee uitgaven van één maat, of twee bouwen van één beeld: BRON:BESTAND of de map van een beeld',
+    fr: 'ce qui a changé entre deux éditions d’une mesure, ou deux constructions d’un tableau : SOURCE:FICHIER ou le dossier d’un tableau',
+    de: 'was sich zwischen zwei Ausgaben eines Maßes oder zwei Bauten eines Lagebilds geändert hat: QUELLE:DATEI oder der Ordner eines Lagebilds',
     en: 'what changed between two releases of one measure, or two builds of one picture: SOURCE:FILE or the folder of a picture',
   },
   declare: {

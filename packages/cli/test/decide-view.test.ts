@@ -6,6 +6,7 @@ import { decideWords, stateWords } from '../src/decide-view/decide-words.ts';
 import { decisionTrouble } from '../src/decide-view/decision-trouble.ts';
 import { verdictOf } from '../src/decide-view/given-verdict.ts';
 import { countConflicts, type Matter, type Open } from '../src/decide-view/open-matters.ts';
+import { slots } from '../src/options.ts';
 
 const said = (id: string, agency: string, verdict: string): Decision => ({
   id,
@@ -51,6 +52,11 @@ test('a verdict is told in the reader’s words', () => {
   expect(nl).toContain('"c1 aanhouden" door analyst van NL_OM; b "optellen"');
   expect(fr).toContain('« retenir c1 » par analyst de NL_OM; b « additionner »');
   expect(de).toContain('„c1 beibehalten“ von analyst von NL_OM; b „zusammenzählen“');
+});
+
+test('what stands for a value in a command that is shown is in the reader’s language', () => {
+  const untold = Object.values(slots).filter(({ nl, fr, de, en }) => [nl, fr, de].includes(en));
+  expect(untold).toEqual([]);
 });
 
 test('what a reader of each language sees is in that language', () => {

@@ -27,7 +27,7 @@ import { chosenPairs, type NamedPairs, pairNumbers } from '../link-view/chosen-p
 import { linkWords } from '../link-view/link-words.ts';
 import { type LinkedPicture, linkedPicture, seenBlind } from '../link-view/linked-picture.ts';
 import { pairLines, pairResult, recordLines } from '../link-view/pair-lines.ts';
-import { type Options, textOption } from '../options.ts';
+import { type Options, slots, textOption } from '../options.ts';
 import { checkMayDecide, decidingOf } from '../record-decisions.ts';
 import { openTerminal, type Terminal } from '../terminal.ts';
 
@@ -366,7 +366,7 @@ function printList(
     terminal.print(
       '',
       `${linkWords.review[language]} ${command} --review --role "…"`,
-      `${linkWords.orRecord[language]} ${command} --same ${blind ? 'KEY' : 'NUMBER'} --role "…" --reason "…"`,
+      `${linkWords.orRecord[language]} ${command} --same ${slots[blind ? 'key' : 'number'][language]} --role "…" --reason "…"`,
     );
   terminal.result({
     agreeing: linked.agreeing,
