@@ -91,7 +91,7 @@ describe('what is new in a build', () => {
       '  Sinds de vorige bouw (peildatum 30 juni 2026): 1 cijfer gewijzigd, 1 tegenspraak staat er anders voor, 1 beslissing geldt voor het eerst.',
       `    North Sea Port · cocaïne · 2021: onbeslist, 245 tot en met 2.150 kg → waarschijnlijk 2.100 kg, 2.050 tot en met 2.150 kg (beslissing ${decision} geldt nu)  samenbeeld why ./out "NSP cocaine 2021"`,
       '    Vlissingen · cocaïne · 2021: te beslissen → beslist  samenbeeld why ./out "NLVLI cocaine 2021"',
-      `    Geldt nu: keep C086 voor "${subject}", analyst, Benelux secretariat, Douane (Nederland), 1 juli 2026 (${decision})`,
+      `    Geldt nu: C086 aanhouden voor "${subject}", analyst, Benelux secretariat, Douane (Nederland), 1 juli 2026 (${decision})`,
     ]);
   });
 
@@ -104,7 +104,7 @@ describe('what is new in a build', () => {
       '  Depuis la construction précédente (situation au 30 juin 2026) : 1 chiffre modifié, 1 contradiction a changé d’état, 1 décision ne s’applique plus, 1 fichier d’entrée modifié.',
       `    North Sea Port · cocaïne · 2021 : probablement 2 100 kg, de 2 050 à 2 150 kg → non tranché, de 245 à 2 350 kg (la ${lapse} ne s’applique plus ; C086 : environ 2 100 kg → environ 2 300 kg (claims.csv:3))  samenbeeld why ./out "NSP cocaine 2021"`,
       '    Flessingue · cocaïne · 2021 : tranchée → à trancher : Ministère public (Pays-Bas) : 2 300 ; décompte propre d’un journal : 250. Aucun autre chiffre n’explique l’écart.  samenbeeld decide ./small.picture.yaml m-9b278f62',
-      `    Ne s’applique plus : ${lapse} sur « ${subject} » (keep C086, analyst, Benelux secretariat, douane néerlandaise, 1er juillet 2026) : C086 : valeur : 2 300 kg au lieu de 2 100 kg`,
+      `    Ne s’applique plus : ${lapse} sur « ${subject} » (retenir C086, analyst, Benelux secretariat, douane néerlandaise, 1er juillet 2026) : C086 : valeur : 2 300 kg au lieu de 2 100 kg`,
       '    Fichiers d’entrée : claims.csv a un autre contenu (6 → 6 enregistrements)',
     ]);
   });
@@ -248,7 +248,7 @@ describe('matters to decide', () => {
     expect(decided).toBe(subject);
     const { stdout } = await samenbeeld([...['decide', at.file, 'M-9B278F62', '--language', 'de']]);
     expect(stdout).toContain(
-      `    entschieden (${id}): keep C086, analyst, Benelux secretariat, niederländischer Zoll, 1. Juli 2026: it counts itself`,
+      `    entschieden (${id}): C086 beibehalten, analyst, Benelux secretariat, niederländischer Zoll, 1. Juli 2026: it counts itself`,
     );
     const [after] = await at.list('m-9b278f62');
     expect(after?.decided).toMatchObject([

@@ -34,7 +34,9 @@ test('from a French press release to a picture: three figures confirmed, one ref
   const more = ['--published-on', '2032-01-15', '--language', 'fr'];
   const { code, stdout } = await piped([...flow, ...more], `${answers}\n`, cwd);
   expect(code).toBe(0);
-  expect(stdout).toContain('Trois lignes confirmées dans sheet.csv, 1 refusée, 1 restante.');
+  expect(stdout).toContain(
+    'Trois lignes confirmées dans sheet.csv, 1 refusée, 0 passée, 1 non demandée.',
+  );
   const rows = readFileSync(join(cwd, 'sheet.csv'), 'utf8').trimEnd().split('\n');
   expect(rows).toHaveLength(4);
   expect(rows[2]).toContain(
@@ -68,6 +70,18 @@ test('from a French press release to a picture: three figures confirmed, one ref
   } finally {
     await picture.close();
   }
+});
+
+test('the counts of a review close: what is skipped is none of what was not asked', async () => {
+  const cwd = temporary('claims');
+  const flow = ['claims', release, '--review', '--out', 'sheet.csv', '--url', address];
+  const counts = { confirmed: [], refused: 0 };
+  const { stdout } = await piped([...flow, '--json'], 's\ns\nq\n', cwd);
+  expect(JSON.parse(stdout)).toEqual({ ...counts, skipped: 2, left: 3 });
+  const all = await piped([...flow, '--language', 'nl'], 's\n'.repeat(5), cwd);
+  expect(all.stdout).toContain(
+    '0 rijen bevestigd in sheet.csv, 0 afgewezen, 5 overgeslagen, 0 niet gevraagd.',
+  );
 });
 
 test('what nobody has confirmed enters no picture', async () => {

@@ -115,6 +115,19 @@ describe('wrong use: exit 2, and what to do instead', () => {
   });
 });
 
+test('a build shows what is noted on its files where it is asked to, also after one that did not', async () => {
+  const at = temporary('notes');
+  const file = smallPicture(at);
+  const excerpt = `${root}/fixtures/published/excerpts/ssmsi_regions_2023.csv`;
+  appendFileSync(file, `  - { source: ssmsi-regions, file: ${excerpt} }\n`);
+  const flow = ['build', file, '--out', `${at}/out`, '--language', 'nl'];
+  const plain = await samenbeeld(flow);
+  const noted = await samenbeeld([...flow, '--notes']);
+  expect([plain.code, noted.code]).toEqual([0, 0]);
+  expect(plain.stdout).not.toContain('opmerking × 2');
+  expect(noted.stdout).toMatch(/^ {2}opmerking.*ssmsi_regions_2023\.csv/mu);
+});
+
 test('a folder of someone else is not replaced', async () => {
   const own = temporary('own');
   writeFileSync(`${own}/thesis.txt`, 'mine');

@@ -145,6 +145,12 @@ const helpWords = {
     de: 'eine Beschreibung mit offenen Fragen nehmen; das Lagebild sagt ENTWURF',
     en: 'take a description with open questions; the picture says DRAFT',
   },
+  issues: {
+    nl: 'toon de waarschuwingen en opmerkingen bij de bestanden, met wat te doen',
+    fr: 'montrer les avertissements et remarques sur les fichiers, avec ce qu’il faut faire',
+    de: 'die Warnungen und Anmerkungen zu den Dateien zeigen, mit dem, was zu tun ist',
+    en: 'show the warnings and notes on the files, with what to do',
+  },
   notes: {
     nl: 'toon ook de opmerkingen: wat is verbeterd, doorgetrokken of leeg gelaten',
     fr: 'montrer aussi les remarques : ce qui a été corrigé, recopié vers le bas ou laissé vide',
@@ -466,9 +472,9 @@ const helpWords = {
     en: 'the largest file to take',
   },
   diff: {
-    nl: 'wat er veranderde tussen twee uitgaven van één maat, of twee bouwen van één beeld: SOURCE:FILE of de map van een beeld',
-    fr: 'ce qui a changé entre deux éditions d’une mesure, ou deux constructions d’un tableau : SOURCE:FILE ou le dossier d’un tableau',
-    de: 'was sich zwischen zwei Ausgaben eines Maßes oder zwei Bauten eines Lagebilds geändert hat: SOURCE:FILE oder der Ordner eines Lagebilds',
+    nl: 'wat er veranderde tussen twee uitgaven van één maat, of twee bouwen van één beeld: BRON:BESTAND of de map van een beeld',
+    fr: 'ce qui a changé entre deux éditions d’une mesure, ou deux constructions d’un tableau : SOURCE:FICHIER ou le dossier d’un tableau',
+    de: 'was sich zwischen zwei Ausgaben eines Maßes oder zwei Bauten eines Lagebilds geändert hat: QUELLE:DATEI oder der Ordner eines Lagebilds',
     en: 'what changed between two releases of one measure, or two builds of one picture: SOURCE:FILE or the folder of a picture',
   },
   declare: {

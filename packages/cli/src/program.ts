@@ -183,7 +183,10 @@ ${says.example}
     says.build,
     async () => (await import('./commands/build.ts')).build,
     (command) =>
-      command.requiredOption('--out <folder>', says.outBuild).option('--threads <n>', says.threads),
+      command
+        .requiredOption('--out <folder>', says.outBuild)
+        .option('--notes', says.issues)
+        .option('--threads <n>', says.threads),
   );
   add(
     'ask <picture> <answer>',

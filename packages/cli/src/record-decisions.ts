@@ -1,3 +1,4 @@
+import { verdictText } from '@samenbeeld/merge';
 import type { PictureFileDescription } from '@samenbeeld/recipes';
 import { type Decision, inFour, type Language, wrongUse } from '@samenbeeld/schema';
 import { mayDecide, recordDecisions as record } from '@samenbeeld/store';
@@ -44,7 +45,7 @@ export function recordedLine(
   { id, verdict, subject }: Pick<Decision, 'id' | 'verdict' | 'subject'>,
   language: Language,
 ): string {
-  return told(recordedWords, language, { id, verdict, subject });
+  return told(recordedWords, language, { id, verdict: verdictText(verdict)[language], subject });
 }
 
 /** Throws UsageError where the picture file names who decides, and not this role. */

@@ -26,7 +26,7 @@ export interface Terminal {
   print(...lines: readonly string[]): void;
   /** The same of lines that are set for the reader already: what they quote in another language stands as it was written. */
   show(...lines: readonly string[]): void;
-  /** Blocks as lines as wide as the screen; where nobody looks on, as wide as is said, or not folded. */
+  /** Blocks as lines as wide as the screen; where nobody looks on, as wide as is said there or here, or not folded. */
   page(blocks: readonly Block[], piped?: number): void;
   /** A result in a format of its own, for either. */
   text(document: string): void;
@@ -79,6 +79,15 @@ export function showControls(): () => void {
   };
 }
 
+/** The width of the screen; where nobody looks on, that of an exported COLUMNS, as `man` and `psql` take it, else none. */
+export function widthOf(
+  { isTTY, columns }: Pick<NodeJS.WriteStream, 'isTTY' | 'columns'>,
+  exported: string | undefined,
+): number | undefined {
+  const wide = isTTY ? columns - 1 : Number(exported);
+  return isTTY || wide > 0 ? Math.max(60, wide) : undefined;
+}
+
 export function openTerminal({
   json = false,
   language,
@@ -89,7 +98,7 @@ export function openTerminal({
   readonly quiet?: boolean;
 }): Terminal {
   const reader = languageOf(language, process.env);
-  const width = process.stdout.isTTY ? Math.max(60, process.stdout.columns - 1) : undefined;
+  const width = widthOf(process.stdout, process.env['COLUMNS']);
   const show: Terminal['show'] = (...lines) => {
     if (!json) console.log(lines.map(shownText).join('\n'));
   };

@@ -6,6 +6,7 @@ import { decideWords, stateWords } from '../src/decide-view/decide-words.ts';
 import { decisionTrouble } from '../src/decide-view/decision-trouble.ts';
 import { verdictOf } from '../src/decide-view/given-verdict.ts';
 import { countConflicts, type Matter, type Open } from '../src/decide-view/open-matters.ts';
+import { slots } from '../src/options.ts';
 
 const said = (id: string, agency: string, verdict: string): Decision => ({
   id,
@@ -44,6 +45,18 @@ test('two originators that differ must agree; nobody waits for an originator who
     expect(both[at]).toContain(decideWords.originatorsAgree[language]);
     expect(neither[at]).toContain(decideWords.originatorDecides[language]);
   }
+});
+
+test('a verdict is told in the reader’s words', () => {
+  const [nl, fr, de] = trouble(said('a', 'NL_OM', 'keep c1'), said('b', 'BE_CUST', 'add'));
+  expect(nl).toContain('"c1 aanhouden" door analyst van NL_OM; b "optellen"');
+  expect(fr).toContain('« retenir c1 » par analyst de NL_OM; b « additionner »');
+  expect(de).toContain('„c1 beibehalten“ von analyst von NL_OM; b „zusammenzählen“');
+});
+
+test('what stands for a value in a command that is shown is in the reader’s language', () => {
+  const untold = Object.values(slots).filter(({ nl, fr, de, en }) => [nl, fr, de].includes(en));
+  expect(untold).toEqual([]);
 });
 
 test('what a reader of each language sees is in that language', () => {

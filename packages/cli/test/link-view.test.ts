@@ -8,6 +8,7 @@ import { describe, expect, test } from 'vitest';
 import { seizure } from '../../merge/test/seizure.ts';
 import { receiptLines, reviewPairs } from '../src/commands/link.ts';
 import { chosenPairs, pairNumbers } from '../src/link-view/chosen-pairs.ts';
+import { linkWords } from '../src/link-view/link-words.ts';
 import type { LinkedPicture } from '../src/link-view/linked-picture.ts';
 import { pairLines, pairResult, stakeText } from '../src/link-view/pair-lines.ts';
 
@@ -216,6 +217,12 @@ describe('reviewPairs', () => {
     ]);
     const again = await reviewed(linked, 'Second Reader', true, ['s', 's', 's']);
     expect(again.skipped).toEqual([]);
+  });
+
+  test('says how many were skipped, so that the counts close', async () => {
+    const { recorded, skipped, left } = await review(linkedPicture(), 'analyst', 's', 's', 'q');
+    expect([recorded.length, skipped.length, left]).toEqual([0, 2, 1]);
+    expect(linkWords.done.fr).toContain('{skipped}');
   });
 
   test('ends where the answers end, and records nothing without a reason', async () => {

@@ -1,6 +1,6 @@
 import { paragraph } from '@samenbeeld/page';
 import { expect, test, vi } from 'vitest';
-import { openTerminal } from '../src/terminal.ts';
+import { openTerminal, widthOf } from '../src/terminal.ts';
 
 /** The longest line of a page of many words. */
 function longest(isTTY: boolean, columns: number, piped?: number): number {
@@ -23,9 +23,14 @@ function longest(isTTY: boolean, columns: number, piped?: number): number {
   );
 }
 
-test('a page is as wide as the screen, and as is said where it is piped', () => {
+test('a page is as wide as the screen, and as is said where it is piped, or as COLUMNS says', () => {
   expect(longest(true, 80, 120)).toBe(79);
   expect(longest(true, 30)).toBeLessThanOrEqual(60);
   expect(longest(false, 80, 120)).toBe(119);
   expect(longest(false, 80)).toBe(299);
+  expect(
+    [undefined, '', 'wide', '0', '100', '20'].map((said) =>
+      widthOf({ isTTY: false, columns: 80 }, said),
+    ),
+  ).toEqual([undefined, undefined, undefined, undefined, 100, 60]);
 });

@@ -50,6 +50,24 @@ describe('loadSource(path)', () => {
     expect(source.sha256).toMatch(/^[0-9a-f]{64}$/);
   });
 
+  it('says in the reader’s language what stands where something else must', async () => {
+    const told = async (description: Readonly<Record<string, unknown>>): Promise<unknown> =>
+      described({ description }).catch(({ says }) => says);
+    const constants = (agencies: readonly string[]) => ({ constants: { agencies } });
+    const list = await told(constants(['NL_POL', 'NL_KMAR']));
+    expect(list).toMatchObject({
+      nl: expect.stringMatching(
+        /constants › agencies moet een tekst, een getal, true of false of leeg zijn, niet een lijst.*`agencies: NL_POL\+NL_KMAR`/u,
+      ),
+      fr: expect.stringContaining('et non une liste'),
+      de: expect.stringContaining('nicht eine Liste'),
+      en: expect.stringContaining('must be a text, a number, true or false or empty, not a list'),
+    });
+    expect(await told({ title: 'x', country: 'nl' })).not.toMatchObject({
+      nl: expect.stringContaining('must'),
+    });
+  });
+
   it('reads what a draft writes for a place as not known while the question stands open', async () => {
     const placeOf = async (place: string, open: readonly string[]) => {
       const { constants } = await described({

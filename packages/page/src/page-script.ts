@@ -269,7 +269,15 @@ export const pageScript: string = `
         const text = folded(one.textContent);
         return !one.closest('.brief') && !one.querySelector('p, li, tr') && wanted.every((word) => text.includes(word));
       });
-      const told = (one) => (one.cells ? [...one.cells].map(shown).join(' · ') : shown(one)).slice(0, 120);
+      // Of a long text, whole words: from its beginning where that holds what is looked for, else from shortly before it. A number stays whole.
+      const told = (one) => {
+        const words = (one.cells ? [...one.cells].map(shown).join(' · ') : shown(one)).split(/(?<!\\d) | (?!\\d)/);
+        const at = words.findIndex((word) => wanted.some((part) => folded(word).includes(part)));
+        const from = words.slice(0, at + 1).join(' ').length <= 110 ? 0 : Math.max(0, at - 5);
+        let to = from + 1;
+        while (to < words.length && words.slice(from, to + 1).join(' ').length <= 120) to += 1;
+        return (from > 0 ? '… ' : '') + words.slice(from, to).join(' ') + (to < words.length ? ' …' : '');
+      };
       const once = [...new Map(found.map((one) => [told(one), one]).reverse())].reverse();
       results.replaceChildren(...once.slice(0, 12).map(([words, one]) => {
         const item = make('li');

@@ -118,6 +118,10 @@ describe.skipIf(!executablePath)('the report in Chromium, from disk', () => {
     await edition.locator('.search input').fill('vlissingen');
     const results = edition.locator('.results button');
     expect(await results.count()).toBeGreaterThan(1);
+    const told = await results.allInnerTexts();
+    expect(told.filter((words) => !/vlissingen/iu.test(words))).toEqual([]);
+    expect(told.filter((words) => words.length >= 120 && !/^… | …$/u.test(words))).toEqual([]);
+    expect(told.some((words) => words.endsWith(' …'))).toBe(true);
     await results.first().click();
     expect(await edition.locator('.found').count()).toBe(1);
 

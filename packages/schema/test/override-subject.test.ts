@@ -2,6 +2,12 @@ import { overrideSubject, parseOverrideSubject } from '@samenbeeld/schema';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
+it('the values of an override are told in words, also one that nobody stated', () => {
+  const { says } = parseOverrideSubject('sum across agencies: NL_HARC, not stated') ?? {};
+  expect(says).toMatchObject({ nl: 'HARC-team, niet vermeld', en: 'NL_HARC, not stated' });
+  expect(says?.fr).toContain('non indiqué');
+});
+
 describe('overrideSubject(purpose, plural, values)', () => {
   it('writes plain values as they are', () => {
     expect(overrideSubject('sum', 'agencies', ['NL_KMAR', 'NL_HARC+NL_CUST'])).toBe(

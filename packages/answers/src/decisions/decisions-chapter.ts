@@ -11,8 +11,10 @@ import {
   agencies,
   bases,
   type Decision,
+  dimensionLabel,
   inEach,
-  ownValue,
+  type Purpose,
+  parseOverrideSubject,
   programmes,
   substances,
   type Text,
@@ -66,9 +68,16 @@ export function contradictions({
   ];
 }
 
+/** What figures that are not alike were put together for. */
+const purposeWords: Readonly<Record<Purpose, Text>> = {
+  sum: text('som', 'somme', 'Summe', 'sum'),
+  rate: text('verhouding', 'rapport', 'Verhältnis', 'rate'),
+  trend: text('trend', 'tendance', 'Trend', 'trend'),
+};
+
 /**
  * What a decision is about: of figures that differ their place, drug, basis and time in words, of two records file and line, where
- * a reader finds them. What stands in no picture any more keeps its key.
+ * a reader finds them, of an override what was put together. What stands in no picture any more keeps its key.
  */
 function subjectOf({ kind, subject }: Decision, { gathered, conflicts }: Analysis): Text {
   const conflict = conflicts.find((one) => one.subject === subject);
@@ -83,6 +92,12 @@ function subjectOf({ kind, subject }: Decision, { gathered, conflicts }: Analysi
       ', ',
     );
   }
+  const override = kind === 'override' ? parseOverrideSubject(subject) : null;
+  if (override)
+    return joined(
+      [...[purposeWords[override.purpose], dimensionLabel(override.dimension)], override.says],
+      ', ',
+    );
   const pair = kind === 'same-seizure' ? parsePairSubject(subject) : null;
   if (!pair) return plain(subject);
   const byId = new Map(gathered.seizures.map((seizure) => [seizure.id, seizure]));
@@ -91,20 +106,11 @@ function subjectOf({ kind, subject }: Decision, { gathered, conflicts }: Analysi
 
 /** A verdict in words; a figure that was kept by what it says and by its number, as it is named when it is decided. */
 function verdictOf(decision: Decision, claims: ReadonlyMap<string, Claim>): Text {
-  const { kind, verdict } = decision;
   const kept = keptClaim(decision, [...claims.values()]);
-  if (kept) {
-    const number = kept.rows.find(({ reference }) => reference !== null)?.reference;
-    return text(
-      'aanhouden: {claim}{number}',
-      'retenir : {claim}{number}',
-      'beibehalten: {claim}{number}',
-      'keep {claim}{number}',
-      { claim: claimText(kept), number: number ? ` (${number})` : '' },
-    );
-  }
-  const words: Readonly<Record<string, Text>> = kind === 'same-seizure' ? verdictText : {};
-  return ownValue(words, verdict) ?? plain(verdict);
+  const number = kept?.rows.find(({ reference }) => reference !== null)?.reference;
+  return verdictText(decision.verdict, (id) =>
+    kept ? joined([claimText(kept), ...(number ? [plain(`(${number})`)] : [])], ' ') : id,
+  );
 }
 
 /** The role, and the service it says it belongs to. */

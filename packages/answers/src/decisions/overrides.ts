@@ -39,11 +39,7 @@ function row(decision: Decision, analysis: Analysis): TableBlock['rows'][number]
   const subject = parseOverrideSubject(decision.subject);
   return [
     { shown: dimensionLabel(subject?.dimension ?? 'break') },
-    {
-      shown: plain(
-        subject?.values.map((value) => value ?? 'not stated').join(', ') ?? decision.subject,
-      ),
-    },
+    { shown: subject?.says ?? plain(decision.subject) },
     { shown: joined([plain(decision.id), plain(decision.role)], ', ') },
     { shown: plain(decision.reason) },
     { shown: effectOf(decision, analysis) },

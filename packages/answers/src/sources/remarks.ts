@@ -92,7 +92,7 @@ export function knownRemarks(
 /** Little words of one language that the other three have not. */
 const littleWords: Readonly<Record<Language, RegExp>> = {
   nl: /(?<![\p{L}-])(?:het|een|van|niet|voor|bij|door|zijn|ook|uit|naar|volgens|werd|zonder|alleen|deze|dit|dat|wordt|nog)(?![\p{L}-])/giu,
-  fr: /(?<![\p{L}-])(?:le|la|les|une|dans|par|pour|avec|est|sont|aux|selon|cette|ce|qui|que|sans|seulement|entre)(?![\p{L}-])/giu,
+  fr: /(?<![\p{L}-])(?:le|la|les|une|dans|par|pour|avec|est|sont|aux|selon|cette|ce|qui|que|sans|seulement|entre|été|lors|moins|leur)(?![\p{L}-])/giu,
   de: /(?<![\p{L}-])(?:der|das|und|nicht|mit|von|für|auf|im|ist|dem|aus|nach|wird|ohne|nur|eine|einer|bei|auch)(?![\p{L}-])/giu,
   en: /(?<![\p{L}-])(?:the|and|to|not|with|for|from|are|same|this|which|by|only|without|its|each|on)(?![\p{L}-])/giu,
 };
@@ -121,12 +121,20 @@ export function remarkFigure(remark: string | null, analysis: Remarked): Figure 
 }
 
 /**
+ * The language in which a remark of a sheet is written: as its words show, else that of the sheet; of a quotation, which is in
+ * whatever language the publication is, undefined where its words do not show it.
+ */
+export function writtenIn(remark: string, sheet: Language | undefined): Language | undefined {
+  return languageOfRemark(remark) ?? (/^["“„«].*["”“»]$/su.test(remark.trim()) ? undefined : sheet);
+}
+
+/**
  * What the sheet of figures remarks about one: in the reader's language where it is known in all four, else quoted as whoever
- * entered it wrote it, with its language: as its words show, else that of their sheet.
+ * entered it wrote it, with its language.
  */
 export function remarkOf(note: string, sheet: Language | undefined, analysis: Remarked): Text {
   const known = knownRemark(note, analysis);
-  const written = languageOfRemark(note) ?? sheet;
+  const written = writtenIn(note, sheet);
   const quoted = inEach((language) => {
     const isOwn = written === undefined || written === language;
     return `${isOwn ? '' : `(${written}) `}${quotes[language].replace('{note}', note)}`;

@@ -8,6 +8,7 @@ import {
   parsePeriod,
   type Source,
 } from '@samenbeeld/schema';
+import { writtenIn } from '../sources/remarks.ts';
 import { words } from './why-words.ts';
 
 /** The cell a record was read from: file, sheet, line, column and what stands there. */
@@ -33,13 +34,13 @@ export function dayText(iso: string, language: Language): string {
   return formatPeriod(parsePeriod(iso.slice(0, 10)), language);
 }
 
-/** What whoever entered a row remarked, in their own words: quoted, with the language of their sheet where it is another. */
+/** What whoever entered a row remarked, in their own words: quoted, with its language where it is another. */
 export function noteLine(
   { note, source }: Pick<Observation, 'note' | 'source'>,
   sources: readonly Pick<Source, 'id' | 'language'>[],
   language: Language,
 ): string {
-  const written = sources.find(({ id }) => id === source)?.language;
+  const written = writtenIn(note ?? '', sources.find(({ id }) => id === source)?.language);
   const head = words.note[language];
   if (written === undefined || written === language) return `${head}: ${note}`;
   return `${head} (${written}): ${words.quoted[language].replace('{words}', () => note ?? '')}`;

@@ -2,6 +2,7 @@ import {
   publicationKey,
   recomputed,
   say,
+  verdictText,
   type Why,
   type WhyAddend,
   type WhyLine,
@@ -178,17 +179,17 @@ function rangeLine({ total }: Why, language: Language): string {
 }
 
 /** A verdict with the claim's own number instead of its id, as people name it. */
-function named(verdict: string, { lines }: Why): string {
-  const [verb, id] = verdict.split(' ');
-  const line = lines.find(({ claim }) => claim.id === id);
-  const reference = line?.claim.rows.find((row) => row.reference !== null)?.reference;
-  return reference ? `${verb} ${reference}` : verdict;
+function named(verdict: string, { lines }: Why): Text {
+  return verdictText(verdict, (id) => {
+    const line = lines.find(({ claim }) => claim.id === id);
+    return line?.claim.rows.find((row) => row.reference !== null)?.reference ?? id;
+  });
 }
 
 function conflictItems(why: Why, language: Language): readonly Said[] {
   return why.conflicts.map(({ state, type, explanation, proposal }) => {
     const proposed = proposal
-      ? ` ${words.proposed[language]}: ${named(proposal.verdict, why)}. ${proposal.reason[language]}`
+      ? ` ${words.proposed[language]}: ${named(proposal.verdict, why)[language]}. ${proposal.reason[language]}`
       : '';
     const kind = conflictTypes.has(type) ? conflictTypes.label(type, language) : type;
     const difference =
@@ -222,7 +223,7 @@ function decisionItems(why: Why, language: Language): readonly Said[] {
       ? `${words.lapsed[language]}: ${lapsed[language]}`
       : (inForce ? words.inForce : allowed ? words.superseded : words.notAllowed)[language];
     return {
-      text: `${words.decision[language]} ${id} (${state}): ${named(verdict, why)}, ${role}${decision.agency ? ` (${agencyNames([decision.agency], language)})` : ''}, ${dayText(time, language)}: ${reason}`,
+      text: `${words.decision[language]} ${id} (${state}): ${named(verdict, why)[language]}, ${role}${decision.agency ? ` (${agencyNames([decision.agency], language)})` : ''}, ${dayText(time, language)}: ${reason}`,
       under: [{ text: `${decisionKinds[kind][language]} "${subject}"` }],
     };
   });

@@ -3,6 +3,7 @@ import { readRemarks } from '@samenbeeld/ingest';
 import { type Language, languages } from '@samenbeeld/schema';
 import { expect, test } from 'vitest';
 import { knownRemark, remarkFigure, remarkOf, remarksIn } from '../../src/sources/remarks.ts';
+import { noteLine } from '../../src/why/where.ts';
 
 const folder = new URL('../../../../fixtures/published/', import.meta.url).pathname;
 
@@ -48,11 +49,25 @@ test.each([
   ['poids brut, selon le communiqué de la douane', 'fr'],
   ['nach Angaben der Zollfahndung, ohne Verpackung', 'de'],
   ['weighed with the packaging, by the customs', 'en'],
+  ['"À Gand, un peu moins d\'une tonne a été saisie lors de 7 opérations."', 'fr'],
 ])('a remark is marked with the language it is written in: %s', (remark, language) => {
   expect(remarkFigure(remark, picture)).toMatchObject({ language, shown: { nl: remark } });
   expect(remarkOf(remark, 'en', picture)[language as Language]).not.toContain('(');
   const other = language === 'nl' ? 'fr' : 'nl';
   expect(remarkOf(remark, 'en', picture)[other]).toContain(`(${language}) `);
+  const row = { note: remark, source: 's' };
+  const sources = [{ id: 's', language: 'en' }] as const;
+  expect(noteLine(row, sources, other)).toContain(`(${language})`);
+  expect(noteLine(row, sources, language as Language)).not.toContain('(en)');
+});
+
+test('a quotation whose language does not show is not said to be in that of the sheet', () => {
+  const [quoted, own] = ['"Total : 957 kg."', 'customs only'].map((note) =>
+    noteLine({ note, source: 's' }, [{ id: 's', language: 'en' }], 'fr'),
+  );
+  expect(quoted).toContain('Total');
+  expect(quoted).not.toContain('(en)');
+  expect(own).toContain('(en)');
 });
 
 test('a slot takes what differs from row to row, and a remark is known by its parts', () => {

@@ -1,5 +1,5 @@
 import { type FigureCell, whyCommand } from '@samenbeeld/answers';
-import { namedPeriod, say, usualBasis } from '@samenbeeld/merge';
+import { namedPeriod, say, usualBasis, verdictText } from '@samenbeeld/merge';
 import type {
   Changes,
   ChangesInFolder,
@@ -215,7 +215,7 @@ function contradictionLine(
 
 function decisionLine(decision: DecisionChange, language: Language): string {
   const { id, subject, claim, change, because, by, says } = decision;
-  const verdict = claim === null ? decision.verdict : `${decision.verdict.split(' ')[0]} ${claim}`;
+  const verdict = verdictText(decision.verdict, (kept) => claim ?? kept);
   const on = decidedOn(decision, language);
   const words = { id, subject, verdict, on, who: whoDecided(decision, language) };
   if (change === 'applies') {

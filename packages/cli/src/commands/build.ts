@@ -8,6 +8,7 @@ import { afterBuild, changeLines } from '../changes-view/change-lines.ts';
 import { decideWords } from '../decide-view/decide-words.ts';
 import { decisionTrouble } from '../decide-view/decision-trouble.ts';
 import { countConflicts } from '../decide-view/open-matters.ts';
+import { issueLines } from '../issue-lines.ts';
 import { openTerminal } from '../terminal.ts';
 
 type BuildWord =
@@ -62,10 +63,10 @@ export const buildWords: Readonly<Record<BuildWord, Text>> = {
     ' ({n:# rule|# rules})',
   ),
   warnings: inFour(
-    '{n} {n:waarschuwing|waarschuwingen}, in de tabel "issue" van het beeld',
-    '{n} {n:avertissement|avertissements}, dans la table « issue » du tableau',
-    '{n} {n:Warnung|Warnungen}, in der Tabelle „issue“ des Lagebilds',
-    '{n} {n:warning|warnings}, in the table "issue" of the picture',
+    '{n} {n:waarschuwing staat|waarschuwingen staan} in {path}; --notes toont {n:ze|ze} hier, met de opmerkingen',
+    '{n} {n:avertissement figure|avertissements figurent} dans {path} ; --notes {n:le|les} montre ici, avec les remarques',
+    '{n} {n:Warnung steht|Warnungen stehen} in {path}; --notes zeigt sie hier, mit den Anmerkungen',
+    '{n} {n:warning is|warnings are} in {path}; --notes shows {n:it|them} here, with the notes',
   ),
   later: inFour(
     '{n} {n:cijfer is|cijfers zijn} gepubliceerd na {on}: in de tabel, in geen totaal',
@@ -154,8 +155,8 @@ function conflicts({ analysis }: BuiltPicture, language: Language): string | nul
   ].join('; ');
 }
 
-/** What a person is told of a build. */
-function linesOf(built: BuiltPicture, language: Language): readonly string[] {
+/** What a person is told of a build, with every issue of its files where they are wanted. */
+function linesOf(built: BuiltPicture, language: Language, notes: boolean): readonly string[] {
   const told: string[] = [];
   const print = (...lines: readonly string[]): void => {
     told.push(...lines);
@@ -164,8 +165,15 @@ function linesOf(built: BuiltPicture, language: Language): readonly string[] {
   const known = bestKnown(analysis.totals) ?? analysis.totals.at(-1);
   if (analysis.synthetic) print(buildWords.exercise[language], '');
   for (const line of conservation(built, language)) print(line);
-  const warnings = analysis.gathered.issues.filter(({ severity }) => severity === 'warning').length;
-  if (warnings > 0) print('', `  ${say(buildWords.warnings, { n: warnings })[language]}`);
+  const { issues } = analysis.gathered;
+  const warnings = issues.filter(({ severity }) => severity === 'warning').length;
+  const shown = notes ? issueLines(issues, language).map((line) => `  ${line}`) : [];
+  if (shown.length > 0) print('', ...shown);
+  else if (warnings > 0)
+    print(
+      '',
+      `  ${say(buildWords.warnings, { n: warnings, path: `${out}/data/issue.csv` })[language]}`,
+    );
   if (analysis.later > 0)
     print(
       '',
@@ -286,6 +294,7 @@ export async function build(
       { given: String(options['threads']) },
     );
   const { language, json } = terminal;
+  const notes = options['notes'] === true;
   const told = await toldBuild(
     String(picture),
     {
@@ -296,8 +305,9 @@ export async function build(
     },
     {
       manifest: require.resolve('samenbeeld/package.json'),
-      form: { language, json },
-      tell: (built) => (json ? { result: resultOf(built) } : { lines: linesOf(built, language) }),
+      form: { language, json, notes },
+      tell: (built) =>
+        json ? { result: resultOf(built) } : { lines: linesOf(built, language, notes) },
     },
   );
   if ('lines' in told) for (const line of told.lines) terminal.print(line);

@@ -113,10 +113,10 @@ const words = {
     'Not understood: {problem}',
   ),
   done: inFour(
-    '{n:# rij|# rijen} bevestigd in {out}, {refused} afgewezen, {left} over.',
-    '{n:Aucune ligne confirmée|Une ligne confirmée|# lignes confirmées} dans {out}, {refused:# refusée|# refusées}, {left:# restante|# restantes}.',
-    '{n:Keine Zeile|Eine Zeile|# Zeilen} bestätigt in {out}, {refused} abgelehnt, {left} übrig.',
-    '{n:# row|# rows} confirmed in {out}, {refused} refused, {left} left.',
+    '{n:# rij|# rijen} bevestigd in {out}, {refused} afgewezen, {skipped} overgeslagen, {left} niet gevraagd.',
+    '{n:Aucune ligne confirmée|Une ligne confirmée|# lignes confirmées} dans {out}, {refused:# refusée|# refusées}, {skipped:# passée|# passées}, {left:# non demandée|# non demandées}.',
+    '{n:Keine Zeile|Eine Zeile|# Zeilen} bestätigt in {out}, {refused} abgelehnt, {skipped} übersprungen, {left} nicht gefragt.',
+    '{n:# row|# rows} confirmed in {out}, {refused} refused, {skipped} skipped, {left} not asked.',
   ),
   proposed: inFour(
     '{n:# voorstel|# voorstellen} in {out}: zonder adres, zodat niets ervan in een beeld komt voor iemand het bevestigt.',
@@ -329,6 +329,8 @@ const no: ReadonlySet<string> = new Set(['n', 'no', 'nee', 'non', 'nein']);
 interface Reviewed {
   readonly confirmed: readonly (readonly [ProposedClaim, ClaimAnswers])[];
   readonly refused: number;
+  readonly skipped: number;
+  /** Figures that were not asked about: the answers ended before. */
   readonly left: number;
 }
 
@@ -366,14 +368,14 @@ async function reviewed(
 ): Promise<Reviewed> {
   const { language } = terminal;
   const confirmed: (readonly [ProposedClaim, ClaimAnswers])[] = [];
-  let refused = 0;
+  let [refused, skipped] = [0, 0];
   for (const [at, claim] of claims.entries()) {
     const answers: Record<string, string> = {};
     terminal.print(...claimLines(claim, language));
     for (;;) {
       terminal.print(`      ${words.question[language]}`);
       const { value, done } = await answersGiven.next();
-      if (done) return { confirmed, refused, left: claims.length - at };
+      if (done) return { confirmed, refused, skipped, left: claims.length - at };
       const { pairs, rest } = assignments(value);
       try {
         for (const [word, text] of pairs) {
@@ -389,8 +391,11 @@ async function reviewed(
         terminal.print(...fieldNames.flatMap((name) => choicesOf(claim, name, language)));
         continue;
       }
-      if (rest === 'q') return { confirmed, refused, left: claims.length - at };
-      if (rest === 's') break;
+      if (rest === 'q') return { confirmed, refused, skipped, left: claims.length - at };
+      if (rest === 's') {
+        skipped += 1;
+        break;
+      }
       if (no.has(rest)) {
         refused += 1;
         terminal.print(`      ${words.refused[language]}`, '');
@@ -414,7 +419,7 @@ async function reviewed(
       );
     }
   }
-  return { confirmed, refused, left: claims.length - confirmed.length - refused };
+  return { confirmed, refused, skipped, left: 0 };
 }
 
 async function writeRows(
@@ -503,10 +508,11 @@ export async function claimsOf(
     );
     const target = String(out);
     if (rows.length > 0) await writeRows(target, rows, replace);
+    const { refused, skipped, left } = done;
     terminal.print(
-      `  ${say(words.done, { n: rows.length, out: withheldText(target), refused: done.refused, left: done.left })[language]}`,
+      `  ${say(words.done, { n: rows.length, out: withheldText(target), refused, skipped, left })[language]}`,
     );
-    terminal.result({ confirmed: rows, refused: done.refused, left: done.left });
+    terminal.result({ confirmed: rows, refused, skipped, left });
   } finally {
     input.close();
   }

@@ -8,6 +8,7 @@ import {
   ruleGrounds,
   say,
   sayAsIs,
+  verdictText,
 } from '@samenbeeld/merge';
 import {
   analysePicture,
@@ -42,7 +43,7 @@ import { decideWords, settlingWords, stateWords } from '../decide-view/decide-wo
 import { decisionTrouble } from '../decide-view/decision-trouble.ts';
 import { decidingOptions, releaseVerdict, verdictOf } from '../decide-view/given-verdict.ts';
 import { type Matter, matterName, type Open, openMatters } from '../decide-view/open-matters.ts';
-import { type Options, optionName } from '../options.ts';
+import { type Options, optionName, slots } from '../options.ts';
 import { checkMayDecide, type Deciding, decidingOf } from '../record-decisions.ts';
 import { openTerminal, type Terminal } from '../terminal.ts';
 
@@ -313,7 +314,8 @@ async function showFile(options: Options, path: string): Promise<undefined> {
 
 function printRecorded({ id, verdict, subject, supersedes }: Decision, terminal: Terminal): void {
   const superseding = supersedes ? say(decideWords.superseding, { id: supersedes }) : '';
-  const line = sayAsIs(decideWords.recorded, { id, verdict, subject, superseding });
+  const words = { id, verdict: verdictText(verdict), subject, superseding };
+  const line = sayAsIs(decideWords.recorded, words);
   terminal.print(`  ${line[terminal.language]}`);
 }
 
@@ -400,8 +402,8 @@ function printMatters(
     terminal.print(decideWords[all === 0 ? 'nothing' : 'nothingHere'][language]);
   else {
     const [only] = matters;
-    const named = matters.length === 1 && only ? only.name : 'NUMBER';
-    const command = `samenbeeld decide ${shellWord(file)} ${named} --keep CLAIM --role "…" --reason "…"`;
+    const named = matters.length === 1 && only ? only.name : slots.number[language];
+    const command = `samenbeeld decide ${shellWord(file)} ${named} --keep ${slots.claim[language]} --role "…" --reason "…"`;
     terminal.print('', say(decideWords.recordOne, { command })[language]);
   }
   if (isChoosing(options) && matters.length < all)

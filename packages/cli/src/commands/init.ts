@@ -9,6 +9,7 @@ import { fileHash } from '@samenbeeld/read';
 import { pictureSchemaFile } from '@samenbeeld/recipes';
 import {
   inEach,
+  joinWith,
   type Language,
   languages,
   officeHandling,
@@ -22,7 +23,7 @@ import {
 import { catalogue } from '@samenbeeld/sources';
 import { audiences, clearance, writeThrough } from '@samenbeeld/store';
 import { checkFiles } from '../check-files.ts';
-import { type Options, optionName, textOption } from '../options.ts';
+import { type Options, optionName, slots, textOption } from '../options.ts';
 import { openTerminal, type Terminal } from '../terminal.ts';
 import { knownOptions } from './describe.ts';
 
@@ -319,8 +320,8 @@ function audienceOf(options: Options): string {
 /** Refuses a call that names no file, or no place. */
 function refuseMissing(files: readonly string[], options: Options): void {
   const missing = [
-    ...(files.length === 0 ? ['FILE'] : []),
-    ...(options['place'] === undefined ? ['--place'] : []),
+    ...(files.length === 0 ? [slots.file] : []),
+    ...(options['place'] === undefined ? [inEach(() => '--place')] : []),
   ];
   if (missing.length === 0) return;
   throw wrongUse(
@@ -329,7 +330,7 @@ function refuseMissing(files: readonly string[], options: Options): void {
     'Es fehlt: {missing}. Zum Beispiel: {example}. An einem Terminal wird danach gefragt.',
     'Missing: {missing}. For example: {example}. On a terminal you are asked for it.',
     {
-      missing: missing.join(', '),
+      missing: joinWith(missing, ', '),
       example: 'samenbeeld init antwerp figures.csv --place Antwerp --substance heroin',
     },
   );

@@ -22,11 +22,12 @@ import {
   wrongUse,
 } from '@samenbeeld/schema';
 import { readDecisions } from '@samenbeeld/store';
+import { decideWords } from '../decide-view/decide-words.ts';
 import { chosenPairs, type NamedPairs, pairNumbers } from '../link-view/chosen-pairs.ts';
 import { linkWords } from '../link-view/link-words.ts';
 import { type LinkedPicture, linkedPicture, seenBlind } from '../link-view/linked-picture.ts';
 import { pairLines, pairResult, recordLines } from '../link-view/pair-lines.ts';
-import { type Options, textOption } from '../options.ts';
+import { type Options, slots, textOption } from '../options.ts';
 import { checkMayDecide, decidingOf } from '../record-decisions.ts';
 import { openTerminal, type Terminal } from '../terminal.ts';
 
@@ -120,7 +121,7 @@ export async function reviewPairs(linked: LinkedPicture, options: ReviewOptions)
         if (decision) {
           recorded.push(decision);
           terminal.print(
-            `   ${say(linkWords.recorded, { id: decision.id, verdict: verdictText[verdict] })[language]}`,
+            `   ${say(linkWords.recorded, { id: decision.id, verdict: verdictText(verdict) })[language]}`,
           );
         }
         return true;
@@ -222,9 +223,6 @@ function givenVerdicts(options: Options, pairs: NamedPairs): readonly GivenVerdi
   return verdicts.map((one) => ({ ...one, ...deciding }));
 }
 
-const isVerdict = (verdict: string): verdict is keyof typeof verdictText =>
-  Object.hasOwn(verdictText, verdict);
-
 /**
  * What was recorded on a pair, as lines: the two records it is about, whose word it takes back, and what now holds where that is not
  * simply what was said. Blind, nothing of what others said.
@@ -244,13 +242,13 @@ export function receiptLines(
   const standing = now.judged.judged.find((judged) => judged.subject === subject);
   const differs = standing && (standing.because !== 'agreed' || standing.by.length > 1);
   return [
-    `  ${say(linkWords.recorded, { id, verdict })[language]}  ${subject}`,
+    `  ${say(linkWords.recorded, { id, verdict: verdictText(verdict) })[language]}  ${subject}`,
     ...(one ? recordLines(one, linked, language).map((line) => `  ${line}`) : []),
     ...(before
       ? [
           `     ${
             say(linkWords.takesBack, {
-              said: isVerdict(before.verdict) ? verdictText[before.verdict] : before.verdict,
+              said: verdictText(before.verdict),
               role: before.role,
               id: before.id,
             })[language]
@@ -306,6 +304,7 @@ async function review(linked: LinkedPicture, options: Options, terminal: Termina
     terminal.print(
       say(linkWords.done, {
         n: done.recorded.length,
+        skipped: done.skipped.length,
         path: linked.decisionsPath,
         left: done.left,
       })[language],
@@ -329,8 +328,9 @@ async function record(
   for (const decision of recorded)
     for (const line of receiptLines(decision, linked, now, { language: terminal.language, blind }))
       terminal.print(line);
+  const command = `samenbeeld build ${shellWord(file)} --out …`;
   terminal.print(
-    `  ${recorded.length} in ${linked.decisionsPath}. Build again to see it: samenbeeld build ${shellWord(file)} --out …`,
+    `  ${say(linkWords.standIn, { n: recorded.length, path: linked.decisionsPath })[terminal.language]} ${say(decideWords.buildAgain, { command })[terminal.language]}`,
   );
   terminal.result({ recorded });
 }
@@ -366,7 +366,7 @@ function printList(
     terminal.print(
       '',
       `${linkWords.review[language]} ${command} --review --role "…"`,
-      `${linkWords.orRecord[language]} ${command} --same ${blind ? 'KEY' : 'NUMBER'} --role "…" --reason "…"`,
+      `${linkWords.orRecord[language]} ${command} --same ${slots[blind ? 'key' : 'number'][language]} --role "…" --reason "…"`,
     );
   terminal.result({
     agreeing: linked.agreeing,

@@ -1,4 +1,4 @@
-import { say } from '@samenbeeld/merge';
+import { say, verdictText } from '@samenbeeld/merge';
 import type { BuiltAnalysis } from '@samenbeeld/recipes';
 import type { Decision, Language } from '@samenbeeld/schema';
 import { isOriginator } from '@samenbeeld/store';
@@ -6,7 +6,7 @@ import { decideWords } from './decide-words.ts';
 
 function saidBy({ id, verdict, role, agency }: Decision, language: Language): string {
   const who = agency ? say(decideWords.of, { role, agency }) : role;
-  return say(decideWords.saidBy, { id, verdict, who })[language];
+  return say(decideWords.saidBy, { id, verdict: verdictText(verdict), who })[language];
 }
 
 /** Decisions of a picture that are not followed, or followed without knowing whether they still hold, one a line, with why. */

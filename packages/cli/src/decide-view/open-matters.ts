@@ -6,6 +6,7 @@ import {
   recordsOfPair,
   say,
   scopeOfSubject,
+  verdictText,
 } from '@samenbeeld/merge';
 import type { BuiltAnalysis } from '@samenbeeld/recipes';
 import { pictureReleases } from '@samenbeeld/recipes';
@@ -60,10 +61,11 @@ export function figureOf({ value, unit }: Observation, language: Language): stri
 }
 
 /** A verdict with the claim's own number instead of its id. */
-function namedVerdict(verdict: string, analysis: BuiltAnalysis): string {
-  const [verb, id] = verdict.split(' ');
-  const row = analysis.gathered.observations.find((observation) => observation.id === id);
-  return row?.reference ? `${verb} ${row.reference}` : verdict;
+function namedVerdict(verdict: string, analysis: BuiltAnalysis, language: Language): string {
+  const { observations } = analysis.gathered;
+  return verdictText(verdict, (id) => observations.find((row) => row.id === id)?.reference ?? id)[
+    language
+  ];
 }
 
 /** Sums that the comparability guard refused and a decision can make, and those that rest on one. */
@@ -124,7 +126,7 @@ function releases(analysis: BuiltAnalysis, language: Language): readonly Open[] 
       lines: [
         needed.roles.length === 0
           ? `    ${releaserProblem({ role: '' }, needed)?.[language]}`
-          : `    ${say(decideWords.by, { roles: listed(needed.roles, language, 'or') })[language]}${given ? `: ${given.verdict} (${given.id})${flaw === null ? '' : say(decideWords.notCounting, { flaw })[language]}` : ''}`,
+          : `    ${say(decideWords.by, { roles: listed(needed.roles, language, 'or') })[language]}${given ? `: ${verdictText(given.verdict)[language]} (${given.id})${flaw === null ? '' : say(decideWords.notCounting, { flaw })[language]}` : ''}`,
       ],
       proposal: null,
     };
@@ -168,7 +170,9 @@ export function openMatters(analysis: BuiltAnalysis, language: Language): readon
       ...{ number: index + 1, name: matterName(subject), decided },
       lines: [
         ...lines,
-        ...decided.map((one) => decidedLine(one, namedVerdict(one.verdict, analysis), language)),
+        ...decided.map((one) =>
+          decidedLine(one, namedVerdict(one.verdict, analysis, language), language),
+        ),
       ],
     };
   });
@@ -218,7 +222,7 @@ function mattersOf(analysis: BuiltAnalysis, language: Language): readonly Open[]
         ),
       ],
       proposal: proposal
-        ? `${namedVerdict(proposal.verdict, analysis)} (${proposal.reason[language]})`
+        ? `${namedVerdict(proposal.verdict, analysis, language)} (${proposal.reason[language]})`
         : null,
     };
   });

@@ -1,6 +1,7 @@
 import type { ColumnCluster, ReplayReport, UndecidedLabel } from '@samenbeeld/harmonise';
 import { aligned } from '@samenbeeld/page';
 import { formatNumber, inFour, type Language } from '@samenbeeld/schema';
+import { slots } from '../options.ts';
 import { type Terminal, told } from '../terminal.ts';
 
 const words = {
@@ -100,7 +101,7 @@ export function showReport(report: ReplayReport, command: string, terminal: Term
   listLabels(report.undecided, terminal);
   terminal.print(
     '',
-    `  ${told(words.record, language, { command: `samenbeeld harmonise ${command} --confirm NUMBER --as exact:CODE --role "…" --reason "…"` })}`,
+    `  ${told(words.record, language, { command: `samenbeeld harmonise ${command} --confirm ${slots.number[language]} --as exact:CODE --role "…" --reason "…"` })}`,
   );
 }
 

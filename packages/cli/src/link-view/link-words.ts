@@ -31,7 +31,8 @@ type LinkWord =
   | 'recorded'
   | 'takesBack'
   | 'nowHolds'
-  | 'done';
+  | 'done'
+  | 'standIn';
 
 /** What `samenbeeld link` says, in the reader's language. */
 export const linkWords: Readonly<Record<LinkWord, Text>> = {
@@ -171,9 +172,15 @@ export const linkWords: Readonly<Record<LinkWord, Text>> = {
   },
   nowHolds: { nl: 'nu: {says}', fr: 'désormais : {says}', de: 'jetzt: {says}', en: 'now: {says}' },
   done: {
-    nl: '{n} vastgelegd in {path}, {left} nog te vragen.',
-    fr: '{n} {n:enregistrée|enregistrées} dans {path}, {left} {left:reste|restent} à poser.',
-    de: '{n} in {path} festgehalten, {left} noch zu fragen.',
-    en: '{n} recorded in {path}, {left} left to ask.',
+    nl: '{n} vastgelegd in {path}, {skipped} overgeslagen, {left} nog te vragen.',
+    fr: '{n} {n:enregistrée|enregistrées} dans {path}, {skipped} {skipped:passée|passées}, {left} {left:reste|restent} à poser.',
+    de: '{n} in {path} festgehalten, {skipped} übersprungen, {left} noch zu fragen.',
+    en: '{n} recorded in {path}, {skipped} skipped, {left} left to ask.',
+  },
+  standIn: {
+    nl: '{n} vastgelegd in {path}.',
+    fr: '{n} {n:enregistrée|enregistrées} dans {path}.',
+    de: '{n} in {path} festgehalten.',
+    en: '{n} recorded in {path}.',
   },
 };

@@ -15,9 +15,10 @@ import { readYaml } from '../description/read-yaml.ts';
 import {
   compileSchema,
   expressionWords,
+  faultWords,
+  notValid,
   pathOf,
   refusedExpression,
-  schemaWords,
   unreadableYaml,
 } from '../description/validate-description.ts';
 import type { WrittenWhere } from '../description/written.ts';
@@ -63,13 +64,11 @@ function validated(text: string, file: string): WrittenChecks {
   )[0];
   if (fault)
     throw new InputError(expressionWords(fault), { place: { file }, repair: fault.repair });
-  const key: unknown = error?.params['additionalProperty'];
-  const what = `${error?.message ?? 'is not valid'}${key === undefined ? '' : ` ("${String(key)}")`}`;
   return refuse(
     file,
     inSigns('{path} {words}', {
       path: error?.instancePath || inFour('het bestand', 'le fichier', 'die Datei', 'the file'),
-      words: schemaWords(what),
+      words: error ? faultWords(error, data) : notValid,
     }),
   );
 }

@@ -6,9 +6,11 @@ import { expressionProblem } from '@samenbeeld/read';
 import {
   englishQuoted,
   InputError,
+  inEach,
   inFour,
   inSigns,
   isDay,
+  listed,
   quoted,
   type Text,
 } from '@samenbeeld/schema';
@@ -99,7 +101,27 @@ function tellingError(errors: readonly ErrorObject[]): ErrorObject | undefined {
   return [...(telling.length > 0 ? telling : errors)].sort((a, b) => depth(b) - depth(a))[0];
 }
 
-function wordsOf(error: ErrorObject): Text {
+/** What may stand in a part of a file, or stands there. */
+const kinds: Readonly<Record<string, Text>> = {
+  string: inFour('een tekst', 'un texte', 'ein Text', 'a text'),
+  number: inFour('een getal', 'un nombre', 'eine Zahl', 'a number'),
+  integer: inFour('een geheel getal', 'un nombre entier', 'eine ganze Zahl', 'a whole number'),
+  boolean: inFour('true of false', 'true ou false', 'true oder false', 'true or false'),
+  array: inFour('een lijst', 'une liste', 'eine Liste', 'a list'),
+  object: inFour(
+    'sleutels met waarden',
+    'des clés avec leurs valeurs',
+    'Schlüssel mit Werten',
+    'keys with values',
+  ),
+  null: inFour('leeg', 'vide', 'leer', 'empty'),
+};
+
+const kindOf = (value: unknown): string =>
+  value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value;
+
+/** What is wrong with a part of a file, by the check of its schema. */
+export function faultWords(error: ErrorObject, data: unknown): Text {
   const key: unknown =
     error.params['additionalProperty'] ??
     error.params['missingProperty'] ??
@@ -130,19 +152,77 @@ function wordsOf(error: ErrorObject): Text {
       'muss ein Tag des Kalenders sein, etwa 2026-06-30',
       'must be a day of the calendar, such as 2026-06-30',
     );
+  if (error.keyword === 'type')
+    return inFour(
+      'moet {list} zijn, niet {found}',
+      'doit être {list}, et non {found}',
+      'muss {list} sein, nicht {found}',
+      'must be {list}, not {found}',
+      {
+        list: inEach((language) =>
+          listed(
+            [error.params['type']].flat().map((kind) => kinds[String(kind)]?.[language] ?? ''),
+            language,
+            'or',
+          ),
+        ),
+        found: kinds[kindOf(partAt(data, pathOf(error)))] ?? notValid,
+      },
+    );
+  if (error.keyword === 'pattern')
+    return inFour(
+      'moet de vorm {pattern} hebben',
+      'doit avoir la forme {pattern}',
+      'muss die Form {pattern} haben',
+      'must match the pattern {pattern}',
+      { pattern: quoted(String(error.params['pattern'])) },
+    );
+  if (error.keyword === 'minimum')
+    return inFour(
+      'moet ten minste {limit} zijn',
+      'doit être au moins {limit}',
+      'muss mindestens {limit} sein',
+      'must be at least {limit}',
+      { limit: String(error.params['limit']) },
+    );
+  if (['minItems', 'minLength', 'minProperties'].includes(error.keyword))
+    return inFour(
+      'mag niet leeg zijn',
+      'ne peut pas être vide',
+      'darf nicht leer sein',
+      'must not be empty',
+    );
   return error.message === undefined ? notValid : schemaWords(error.message);
 }
 
-const notValid = inFour('is niet geldig', 'n’est pas valide', 'ist nicht gültig', 'is not valid');
+export const notValid: Text = inFour(
+  'is niet geldig',
+  'n’est pas valide',
+  'ist nicht gültig',
+  'is not valid',
+);
 
 /** What the validator says of a part: a quotation in the other languages. */
-export function schemaWords(message: string): Text {
+function schemaWords(message: string): Text {
   return inFour(
     'voldoet niet aan het schema: {said}',
     'n’est pas conforme au schéma : {said}',
     'entspricht nicht dem Schema: {said}',
     '{said}',
     { said: englishQuoted(message) },
+  );
+}
+
+/** How a constant is written of which somebody gave a list; null where it is none. Services that counted together are joined by `+`. */
+function listRepair([part, key]: readonly string[], value: unknown): Text | null {
+  if (part !== 'constants' || !Array.isArray(value)) return null;
+  if (value.length !== 1 && key !== 'agencies') return null;
+  return inFour(
+    'schrijf `{key}: {value}`',
+    'écrivez `{key}: {value}`',
+    '`{key}: {value}` schreiben',
+    'write `{key}: {value}`',
+    { key: String(key), value: value.map(String).join('+') },
   );
 }
 
@@ -257,16 +337,18 @@ export function validateDescription(text: string, file: string): Written {
         path.length > 0
           ? path.join(' › ')
           : inFour('de beschrijving', 'la description', 'die Beschreibung', 'the description'),
-      words: error ? wordsOf(error) : notValid,
+      words: error ? faultWords(error, data) : notValid,
     }),
     {
       place,
-      repair: inFour(
-        'zie docs/source-descriptions.md; editors vullen de sleutels aan uit source-description.schema.json',
-        'voyez docs/source-descriptions.md ; les éditeurs complètent les clés d’après source-description.schema.json',
-        'siehe docs/source-descriptions.md; Editoren ergänzen die Schlüssel aus source-description.schema.json',
-        'see docs/source-descriptions.md; editors complete the keys from source-description.schema.json',
-      ),
+      repair:
+        listRepair(path, partAt(data, path)) ??
+        inFour(
+          'zie docs/source-descriptions.md; editors vullen de sleutels aan uit source-description.schema.json',
+          'voyez docs/source-descriptions.md ; les éditeurs complètent les clés d’après source-description.schema.json',
+          'siehe docs/source-descriptions.md; Editoren ergänzen die Schlüssel aus source-description.schema.json',
+          'see docs/source-descriptions.md; editors complete the keys from source-description.schema.json',
+        ),
     },
   );
 }

@@ -212,14 +212,14 @@ test('what is refused, and how it is said', () => {
   });
   expect(messages).toMatchInlineSnapshot(`
     [
-      "checks.yaml: /checks/0/relation must be equal to one of the allowed values. Repair: see docs/source-descriptions.md; editors complete the keys from cross-checks.schema.json",
-      "checks.yaml: /checks/0 must have required property 'by'. Repair: see docs/source-descriptions.md; editors complete the keys from cross-checks.schema.json",
+      "checks.yaml: /checks/0/relation must be one of equal, at_most. Repair: see docs/source-descriptions.md; editors complete the keys from cross-checks.schema.json",
+      "checks.yaml: /checks/0 lacks "by". Repair: see docs/source-descriptions.md; editors complete the keys from cross-checks.schema.json",
       "checks.yaml: the check "a-b" names "plaats", which is no field of an observation. Repair: see docs/source-descriptions.md; editors complete the keys from cross-checks.schema.json",
       "checks.yaml: the check "a-b" names "area", which is no field of an observation. Repair: see docs/source-descriptions.md; editors complete the keys from cross-checks.schema.json",
       "checks.yaml: the expression ^(DE is not a regular expression. Repair: mend it (missing closing ): \`^(DE\`); it is written as RE2 does: https://github.com/google/re2/wiki/Syntax",
       "checks.yaml: the check "a-b" stands twice. Repair: see docs/source-descriptions.md; editors complete the keys from cross-checks.schema.json",
       "checks.yaml, line 1: the YAML cannot be read: Flow sequence in block collection must be sufficiently indented and end with a ] (character 10). Repair: see docs/source-descriptions.md; editors complete the keys from cross-checks.schema.json",
-      "checks.yaml: the file must be object. Repair: see docs/source-descriptions.md; editors complete the keys from cross-checks.schema.json",
+      "checks.yaml: the file must be keys with values, not a list. Repair: see docs/source-descriptions.md; editors complete the keys from cross-checks.schema.json",
     ]
   `);
   expect(() => loadCrossChecks(join(folder, 'none.yaml'))).toThrow(UsageError);

@@ -1,5 +1,13 @@
 import type { SettledPair } from '@samenbeeld/linkage';
-import { type Decision, inEach, inSigns, joinWith, semicolon, type Text } from '@samenbeeld/schema';
+import {
+  type Decision,
+  inEach,
+  inSigns,
+  joinWith,
+  ownValue,
+  semicolon,
+  type Text,
+} from '@samenbeeld/schema';
 import { say, sayInFour } from '../words.ts';
 import type { JudgedPair } from './seizure-judgement.ts';
 
@@ -62,12 +70,52 @@ export function followsText(links: readonly NamedLink[], decisions: readonly Dec
   );
 }
 
-/** The verdicts on two records, as a person gives them. */
-export const verdictText: Readonly<Record<JudgedPair['verdict'], Text>> = {
+/** The verdicts on two records, as a person gives them, and what else is decided in a word. */
+const verdicts: Readonly<Record<string, Text>> = {
   same: { nl: 'dezelfde', fr: 'la même', de: 'derselbe', en: 'the same' },
   different: { nl: 'verschillend', fr: 'différentes', de: 'verschieden', en: 'different' },
   unsure: { nl: 'niet te zeggen', fr: 'indécidable', de: 'nicht zu sagen', en: 'cannot be told' },
+  add: { nl: 'optellen', fr: 'additionner', de: 'zusammenzählen', en: 'add' },
+  accept: { nl: 'aanvaarden', fr: 'accepter', de: 'annehmen', en: 'accept' },
+  reopen: { nl: 'heropenen', fr: 'rouvrir', de: 'wieder öffnen', en: 'reopen' },
 };
+
+/**
+ * A verdict as a reader is told it; one that holds words of a file, such as what a label means, as it stands.
+ *
+ * @param nameOf how a claim is called that is kept; by its id where nothing is said
+ * @example
+ * ```ts
+ * import { verdictText } from '@samenbeeld/merge';
+ * verdictText('keep 69522757bf2a0984', () => 'C086').fr // => 'retenir C086'
+ * verdictText('accept until 2027-01-31').nl // => 'aanvaarden tot en met 31 januari 2027'
+ * verdictText('exact COC').de // => 'exact COC'
+ * ```
+ */
+export function verdictText(
+  verdict: string,
+  nameOf: (claim: string) => string | Text = (claim) => claim,
+): Text {
+  const { kept, day } =
+    /^(?:keep (?<kept>.+)|accept until (?<day>\d{4}-\d\d-\d\d))$/u.exec(verdict)?.groups ?? {};
+  if (kept !== undefined)
+    return sayInFour(
+      '{claim} aanhouden',
+      'retenir {claim}',
+      '{claim} beibehalten',
+      'keep {claim}',
+      { claim: nameOf(kept) },
+    );
+  if (day !== undefined)
+    return sayInFour(
+      'aanvaarden tot en met {day}',
+      'accepter jusqu’au {day}',
+      'annehmen bis {day}',
+      'accept until {day}',
+      { day: { date: day } },
+    );
+  return ownValue(verdicts, verdict) ?? inSigns('{verdict}', { verdict });
+}
 
 const sentences: Readonly<Record<SettledPair['because'] | 'contradicted', Text>> = {
   agreed: inSigns('{said}'),
@@ -100,7 +148,7 @@ export function judgedText(
 ): Text {
   const said = joinWith(
     by.map(({ verdict, role, id }) => {
-      const words = verdictText[verdict as JudgedPair['verdict']];
+      const words = verdictText(verdict);
       return inEach((language) => `${words[language]} (${role}, ${id})`);
     }),
     semicolon,

@@ -2,6 +2,7 @@ import type { Decision } from '../decision.ts';
 import type { Text } from '../language.ts';
 import { dimensionLabel, type Purpose } from './dimensions.ts';
 import { overrideSubject } from './override-subject.ts';
+import { valuesTold } from './wording.ts';
 
 /** A decision without which records would not have been put together. */
 export interface AppliedOverride {
@@ -44,17 +45,16 @@ const purposes: Readonly<Record<Purpose, Text>> = {
 function sentence(
   purpose: Purpose,
   dimension: string,
-  values: readonly string[],
+  values: Text,
   { id, reason }: Decision,
 ): Text {
   const [verb, what] = [purposes[purpose], dimensionLabel(dimension)];
-  const named = values.join(', ');
   const because = reason.replace(/\.$/, '');
   return {
-    nl: `${verb.nl} ondanks verschil in ${what.nl} (${named}), volgens beslissing ${id}: ${because}.`,
-    fr: `${verb.fr} malgré une différence (${what.fr} : ${named}), selon la décision ${id} : ${because}.`,
-    de: `${verb.de} trotz Unterschied (${what.de}: ${named}), laut Entscheidung ${id}: ${because}.`,
-    en: `${verb.en} although they differ in ${what.en} (${named}), by decision ${id}: ${because}.`,
+    nl: `${verb.nl} ondanks verschil in ${what.nl} (${values.nl}), volgens beslissing ${id}: ${because}.`,
+    fr: `${verb.fr} malgré une différence (${what.fr} : ${values.fr}), selon la décision ${id} : ${because}.`,
+    de: `${verb.de} trotz Unterschied (${what.de}: ${values.de}), laut Entscheidung ${id}: ${because}.`,
+    en: `${verb.en} although they differ in ${what.en} (${values.en}), by decision ${id}: ${because}.`,
   };
 }
 
@@ -82,7 +82,7 @@ export function overrideLedger(purpose: Purpose, decisions: readonly Decision[])
       const decision = overrideInForce(overrideSubject(purpose, plural, values), decisions);
       if (!decision) return false;
       const names = [...new Set(values.map((value) => value ?? 'not stated'))].sort();
-      const says = sentence(purpose, dimension, names, decision);
+      const says = sentence(purpose, dimension, valuesTold(names, dimension), decision);
       if (!applied.some((one) => one.decision.id === decision.id))
         applied.push({ decision, dimension, values: names, says });
       return true;

@@ -1,4 +1,6 @@
+import type { Text } from '../language.ts';
 import { comparedDimensions, type Purpose } from './dimensions.ts';
+import { valuesTold } from './wording.ts';
 
 /** What an override is about: a purpose, the dimension in which rows differ, and the values that are put together. */
 export interface OverrideSubject {
@@ -8,11 +10,13 @@ export interface OverrideSubject {
   readonly plural: string;
   /** `null` is a value that is not stated. */
   readonly values: readonly (string | null)[];
+  /** The values in words. */
+  readonly says: Text;
   /** Whether a recorded decision lets such rows be put together; a basis has no override. */
   readonly override: 'recorded' | 'never';
 }
 
-type Named = Omit<OverrideSubject, 'purpose' | 'values'>;
+type Named = Omit<OverrideSubject, 'purpose' | 'values' | 'says'>;
 
 /** Dimensions that are compared between rows, not by one field of each. */
 export const rowDimensions: Readonly<Record<'territory' | 'period' | 'vintage', Named>> = {
@@ -88,5 +92,6 @@ export function parseOverrideSubject(subject: string): OverrideSubject | null {
   const entry = named.get(found?.groups?.['plural'] ?? '');
   const values = readAll(found?.groups?.['values'] ?? '');
   if (!found?.groups || !entry || !values) return null;
-  return { ...entry, purpose: found.groups['purpose'] as Purpose, values };
+  const purpose = found.groups['purpose'] as Purpose;
+  return { ...entry, purpose, values, says: valuesTold(values, entry.dimension) };
 }

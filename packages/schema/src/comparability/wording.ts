@@ -16,6 +16,7 @@ import { spelled } from '../number-words.ts';
 import { ownValue } from '../own-value.ts';
 import { inEach, inFour, inSigns, joinWith } from '../sentence.ts';
 import { substances } from '../substances.ts';
+import { comparedDimensions } from './dimensions.ts';
 import type { Scope } from './scope.ts';
 
 /** Numbers below ten as words, others in the figures of each language. */
@@ -83,6 +84,18 @@ export function valueTold(value: string, field: keyof Scope): Text {
     language === 'en'
       ? value
       : codes.map((code) => (list?.has(code) ? list.label(code, language) : code)).join(' + '),
+  );
+}
+
+/** Values in which rows differ, by the name of the dimension; null is one that is not stated. */
+export function valuesTold(values: readonly (string | null)[], dimension: string): Text {
+  const field = comparedDimensions.find(({ name }) => name === dimension)?.field;
+  return joinWith(
+    values.map((value) => {
+      const said = value ?? unstated;
+      return field ? valueTold(said, field) : (ownValue(told, said) ?? inEach(() => said));
+    }),
+    ', ',
   );
 }
 
