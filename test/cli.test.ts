@@ -66,6 +66,7 @@ describe('wrong use: exit 2, and what to do instead', () => {
   test.each([
     [['bild'], "unknown command 'bild'\n(Did you mean build?)"],
     [['why'], "missing required argument 'picture'\nHow it is used: samenbeeld why --help"],
+    [['ask', 'total'], "missing required argument 'picture'"],
     [
       ['build', publishedFile],
       "required option '--out <folder>' not specified\nHow it is used: samenbeeld build --help",

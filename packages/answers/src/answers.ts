@@ -22,7 +22,7 @@ import { type AnswerName, answers as cardsOfAll, wrongAnswer } from './cards.ts'
 import { decisionsBlocks } from './decisions/decisions-chapter.ts';
 import { overrideNotes } from './decisions/overrides.ts';
 import { doubleCountBlocks } from './finds/double-count-chapter.ts';
-import { doubleFinding } from './finds/double-reports.ts';
+import { alikeTable, doubleFinding } from './finds/double-reports.ts';
 import { eventDevelopmentBlocks } from './finds/event-development-chapter.ts';
 import { eventFindings } from './finds/event-findings.ts';
 import { eventSizeBlocks } from './finds/event-size-chapter.ts';
@@ -601,7 +601,9 @@ const bodies: Readonly<Record<Exclude<AnswerName, 'why'>, AnswerBody>> = {
     standsAlone: true,
     answer: ({ analysis, block }) => ({ blocks: decisionsBlocks(analysis, block.of ?? {}) }),
   },
-  'double-reports': fromEvents(({ analysis }) => blocksOf(doubleFinding(analysis))),
+  'double-reports': fromEvents(({ analysis }) => ({
+    blocks: [doubleFinding(analysis), ...alikeTable(analysis)],
+  })),
   'double-counts': fromEvents(({ analysis }) => ({ blocks: doubleCountBlocks(analysis) })),
   stakes: fromEvents(({ analysis }) => ({ blocks: stakeBlocks(analysis) })),
   'largest-find': fromEvents(({ analysis }) =>

@@ -59,6 +59,18 @@ const refusals: Readonly<Record<string, Text>> = {
   },
 };
 
+const backward: Text = {
+  nl: 'Niet beantwoord: {from} ligt na {to}. Draai ze om.',
+  fr: 'Sans réponse : {from} est postérieur à {to}. Inversez-les.',
+  de: 'Nicht beantwortet: {from} liegt nach {to}. Vertauschen Sie sie.',
+  en: 'Not answered: {from} is after {to}. Swap them.',
+};
+
+/** Whether a question ends before it begins. */
+function isBackward({ from, to }: TotalQuestion): boolean {
+  return from !== undefined && to !== undefined && from > to;
+}
+
 const heldInside: Text = {
   nl: 'Dit beeld heeft: {places}.',
   fr: 'Ce tableau contient : {places}.',
@@ -80,8 +92,9 @@ export function answered(records: Records, question: TotalQuestion, written: Wri
   try {
     return settle(records, question);
   } catch (error) {
-    const says = error instanceof RefusalError ? refusals[error.dimension] : undefined;
-    if (!says) throw error;
+    const known = error instanceof RefusalError ? refusals[error.dimension] : undefined;
+    if (!known) throw error;
+    const says = known === refusals['period'] && isBackward(question) ? backward : known;
     const names = { agency: written('agency'), unit: written('unit'), by: written('by') };
     const ends = { from: written('from'), to: written('to') };
     const why = sayAsIs(says, { ...names, ...ends });

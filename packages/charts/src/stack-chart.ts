@@ -1,4 +1,4 @@
-import { percentSign, type Text } from '@samenbeeld/schema';
+import { type Language, percentSign, type Text } from '@samenbeeld/schema';
 import { type Chart, type ChartOptions, tableOf } from './chart.ts';
 import { field, mark } from './drawing/marks.ts';
 import { chart, isNarrow, widthFor } from './frame.ts';
@@ -13,13 +13,25 @@ export interface CountRow {
   readonly period: string;
   readonly kind: string;
   readonly label: Text;
-  readonly count: number;
+  /** null where it is not known, which is not 0. */
+  readonly count: number | null;
+  /** Whether there may be more than were counted. */
+  readonly isFloor?: boolean;
+}
+
+/** A count in words: what is not known, what is a lower limit, or the number itself. */
+function shownCount(
+  { count, isFloor = false }: Pick<CountRow, 'count' | 'isFloor'>,
+  language: Language,
+) {
+  if (count === null) return words.notKnown[language];
+  return isFloor ? `≥ ${printNumber(count, language)}` : count;
 }
 
 /** How the segments of a bar are coloured, and whether bars show shares. */
 interface StackStyle {
   readonly title: Text;
-  readonly caption: Text;
+  readonly captions: readonly Text[];
   readonly colours: readonly string[];
   readonly shares: boolean;
   readonly heading: Text;
@@ -40,7 +52,15 @@ function stackChart(rows: readonly CountRow[], options: ChartOptions, style: Sta
   const countOf = (period: string, kind?: string): number =>
     rows
       .filter((row) => row.period === period && (kind === undefined || row.kind === kind))
-      .reduce((sum, { count }) => sum + count, 0);
+      .reduce((sum, { count }) => sum + (count ?? 0), 0);
+  const sumOf = (period: string): string => {
+    const own = rows.filter((row) => row.period === period);
+    const isUnknown = own.length > 0 && own.every(({ count }) => count === null);
+    const isFloor = own.some((row) => row.count === null || row.isFloor);
+    const count = isUnknown ? null : countOf(period);
+    const shown = shownCount({ count, isFloor }, language);
+    return typeof shown === 'number' ? printNumber(shown, language) : shown;
+  };
   const [left, right] = [44, shares ? 70 : 44];
   const width = widthFor(options) - left - right;
   const most = shares ? 1 : Math.max(1, ...periods.map((period) => countOf(period)));
@@ -74,7 +94,7 @@ function stackChart(rows: readonly CountRow[], options: ChartOptions, style: Sta
     return {
       period: nameOf(period),
       end: shares ? 1 : sum,
-      words: `${shares ? 'n = ' : ''}${printNumber(sum, language)}`,
+      words: `${shares ? 'n = ' : ''}${sumOf(period)}`,
     };
   });
   const bar = { height: 18, fill: field('colour'), stroke: palette.paper, strokeWidth: 1 };
@@ -85,11 +105,11 @@ function stackChart(rows: readonly CountRow[], options: ChartOptions, style: Sta
   const beside = { align: 'left', dx: 8, fontWeight: shares ? 'normal' : 'bold' } as const;
   return chart(options, {
     title: style.title,
-    says: [style.caption],
+    says: style.captions,
     table: tableOf(rows, language, [
       [words.period, ({ period }) => periodWords(period, language)],
       [style.heading, ({ label }) => label],
-      [words.count, ({ count }) => count],
+      [words.count, (row) => shownCount(row, language)],
     ]),
     layer: [
       mark('bar', values, { y, x: x('start'), x2: 'end', ...bar }),
@@ -120,8 +140,22 @@ const countCaption: Text = {
   en: 'Counts may be stacked: each seizure counts once.',
 };
 
+const unknownCaption: Text = {
+  nl: 'Zonder balk is het aantal niet bekend; dat is niet nul.',
+  fr: 'Sans barre, le nombre n’est pas connu ; ce n’est pas zéro.',
+  de: 'Ohne Balken ist die Anzahl nicht bekannt; das ist nicht null.',
+  en: 'Without a bar the number is not known, which is not zero.',
+};
+
+const floorCaption: Text = {
+  nl: '"≥": er kunnen er meer zijn dan er zijn gemeld.',
+  fr: '« ≥ » : il peut y en avoir plus que ce qui est déclaré.',
+  de: '„≥“: Es können mehr sein, als gemeldet sind.',
+  en: '"≥": there may be more than were reported.',
+};
+
 /**
- * Counts by period and kind, stacked. For counts only: kilograms of different basis go in a basis chart.
+ * Counts by period and kind, stacked; a count that is not known has no bar. `heading` says what the kinds are. For counts only: kilograms of different basis go in a basis chart.
  *
  * @example
  * ```ts
@@ -129,13 +163,21 @@ const countCaption: Text = {
  * countChart([], { language: 'en' }).title // => 'Number of seizures'
  * ```
  */
-export function countChart(rows: readonly CountRow[], options: ChartOptions): Chart {
+export function countChart(
+  rows: readonly CountRow[],
+  { heading = words.category, ...options }: ChartOptions & { readonly heading?: Text | undefined },
+): Chart {
+  const captions = [
+    countCaption,
+    ...(rows.some(({ count }) => count === null) ? [unknownCaption] : []),
+    ...(rows.some(({ isFloor }) => isFloor) ? [floorCaption] : []),
+  ];
   return stackChart(rows, options, {
     title: countTitle,
-    caption: countCaption,
+    captions,
     colours: palette.series,
     shares: false,
-    heading: words.category,
+    heading,
   });
 }
 
@@ -165,7 +207,7 @@ const bandCaption: Text = {
 export function sizeBandChart(rows: readonly CountRow[], options: ChartOptions): Chart {
   return stackChart(rows, options, {
     title: bandTitle,
-    caption: bandCaption,
+    captions: [bandCaption],
     colours: ['#d9e9f3', '#9cc8e2', '#4f9fcb', '#0072b2', '#004a75', '#00283f'],
     shares: true,
     heading: words.sizeBand,

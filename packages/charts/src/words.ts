@@ -21,6 +21,7 @@ export const words = {
   apart: terms.apart as Text,
   floorOnly: memberStates.get('finds_only').label as Text,
   notReported: memberStates.get('not_reported').label as Text,
+  notKnown: { nl: 'niet bekend', fr: 'inconnu', de: 'nicht bekannt', en: 'not known' },
   noFigure: { nl: 'geen cijfer', fr: 'aucun chiffre', de: 'keine Zahl', en: 'no figure' },
   reportedTogether: terms.reportedTogether as Text,
   reported: memberStates.get('reported').label as Text,

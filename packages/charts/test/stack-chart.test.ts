@@ -1,4 +1,4 @@
-import { sizeBandChart } from '@samenbeeld/charts';
+import { countChart, sizeBandChart } from '@samenbeeld/charts';
 import { expect, it } from 'vitest';
 
 const label = { nl: 'klein', fr: 'petite', de: 'klein', en: 'small' };
@@ -12,4 +12,17 @@ it('names each bar as other charts name periods, in order of time, and in full i
     'second semestre 2023',
     'premier semestre 2023',
   ]);
+});
+
+it('shows a count that is not known as not known, and a lower limit as one', () => {
+  const rows = [
+    { period: '2022', kind: 'NLVLI', label, count: null },
+    { period: '2023', kind: 'NLVLI', label, count: 2, isFloor: true },
+    { period: '2024', kind: 'NLVLI', label, count: 0 },
+  ];
+  const { spec, table, caption } = countChart(rows, { language: 'en', heading: label });
+  expect(table.columns[1]).toBe('small');
+  expect(table.rows.map(([, , count]) => count)).toEqual(['not known', '≥ 2', 0]);
+  expect(caption).toContain('which is not zero');
+  expect(JSON.stringify(spec)).toContain('"words":"not known"');
 });

@@ -67,6 +67,15 @@ function beforeCommand(text: string, root: Command, seeHelp: string): string {
   return `error: unknown option '${wanted}'\n${near ? `(Did you mean ${near.name}?)\n` : ''}`;
 }
 
+/** Where what is asked stands in the place of the picture, it is the picture that is missing: commander misses the last. */
+function pictureMissing(text: string, root: Command, asking: Asking | null): string {
+  const [, given = ''] = root.args;
+  const isAsked = asking?.answers.some(({ name }) => name === given) || /\s/u.test(given);
+  return isAsked
+    ? text.replace(/^(error: missing required argument) '(?:answer|cell)'/u, "$1 'picture'")
+    : text;
+}
+
 /** What commander found wrong, where only its own suggestion is a line of its own. */
 function misuse(text: string, language: Language): string {
   const [suggestion] = /\n\(Did you mean [\w ,-]+\?\)\n$/u.exec(text) ?? ['\n'];
@@ -129,7 +138,9 @@ export function program(
     .showHelpAfterError(says.seeHelp.replace('{command}', 'samenbeeld --help'))
     .configureOutput({
       outputError: (text, write) =>
-        write(misuse(beforeCommand(text, root, says.seeHelp), language)),
+        write(
+          misuse(beforeCommand(pictureMissing(text, root, asking), root, says.seeHelp), language),
+        ),
     })
     .addHelpText(
       'after',

@@ -5,12 +5,14 @@ import {
   expandPlace,
   inEach,
   inFour,
+  joinWith,
   type Observation,
   placeContains,
   placeLabel,
   places,
   quoted,
   type Seizure,
+  semicolon,
   substanceContains,
   substances,
   type Text,
@@ -75,6 +77,8 @@ export function take<E extends CodeEntry>(
 /** What keeps words from naming a cell: no year, no place, or words that are none of its parts. */
 export interface Lacking {
   readonly lacks: 'year' | 'place' | 'words';
+  /** Whether there is no place either. */
+  readonly isPlaceless: boolean;
   /** The words that are not known. */
   readonly left: string;
 }
@@ -97,7 +101,11 @@ export function cellNameIn(
     return !fillers.has(plain) && !passed.has(plain);
   });
   if (!year || !place || left.length > 0)
-    return { lacks: !year ? 'year' : place ? 'words' : 'place', left: left.join(' ') };
+    return {
+      lacks: !year ? 'year' : place ? 'words' : 'place',
+      isPlaceless: !place,
+      left: left.join(' '),
+    };
   return {
     place: place.code,
     substance: substance?.code ?? null,
@@ -118,6 +126,40 @@ const lackWords: Readonly<Record<Lacking['lacks'], Text>> = {
   ),
 };
 
+/** The places that words which name none may be a slip of, as a question; null where no name is like them. */
+export function placesMeant(left: string): Text | null {
+  const near = left
+    .split(' ')
+    .filter((word) => word.length > 3)
+    .flatMap((word) => {
+      const match = places.lookup(word);
+      return match?.kind === 'none' ? match.nearest : [];
+    });
+  if (near.length === 0) return null;
+  const named = [...new Set(near)].slice(0, 3);
+  const meant = inEach((language) =>
+    named.map(({ code, label }) => `${code} (${label[language]})`).join(', '),
+  );
+  return inFour(
+    'Bedoelt u {meant}?',
+    'Voulez-vous dire {meant} ?',
+    'Meinen Sie {meant}?',
+    'Do you mean {meant}?',
+    { meant },
+  );
+}
+
+/** Something that is missing or not known, with the places that may be meant by words that are not known. */
+export function withPlacesMeant(says: Text, left: string): Text {
+  const meant = placesMeant(left);
+  return meant
+    ? inFour('{says} {meant}', '{says} {meant}', '{says} {meant}', '{says} {meant}', {
+        says,
+        meant,
+      })
+    : says;
+}
+
 /**
  * Reads the name of a cell. A place and a year are needed. Words between the names ("in", "van", "du") are passed over; anything
  * else is a UsageError.
@@ -125,19 +167,17 @@ const lackWords: Readonly<Record<Lacking['lacks'], Text>> = {
 export function parseCellName(text: string): CellName {
   const found = cellNameIn(text.split(/[\s,]+/).filter(Boolean));
   if (!('lacks' in found)) return found;
-  const { lacks, left } = found;
-  throw new UsageError(
-    inFour(
-      '{text} noemt geen cijfer. Verwacht: plaats, eventueel een drug, en jaar, zoals "NSP cocaïne 2022"; {what}.',
-      '{text} ne nomme aucun chiffre. Attendu : un lieu, au besoin une drogue, et une année, comme « NSP cocaïne 2022 » ; {what}.',
-      '{text} nennt keine Zahl. Erwartet: Ort, gegebenenfalls eine Droge, und Jahr, etwa „NSP Kokain 2022“; {what}.',
-      '{text} names no cell: expected PLACE [SUBSTANCE] YEAR, such as "NSP cocaine 2022"; found {what}.',
-      {
-        text: quoted(text.trim()),
-        what: sayAsIs(lackWords[lacks], { left: left ?? '' }),
-      },
-    ),
+  const { lacks, isPlaceless, left } = found;
+  const both = lacks === 'year' && isPlaceless;
+  const what = both ? joinWith([lackWords.year, lackWords.place], semicolon) : lackWords[lacks];
+  const says = inFour(
+    '{text} noemt geen cijfer. Verwacht: plaats, eventueel een drug, en jaar, zoals "NSP cocaïne 2022"; {what}.',
+    '{text} ne nomme aucun chiffre. Attendu : un lieu, au besoin une drogue, et une année, comme « NSP cocaïne 2022 » ; {what}.',
+    '{text} nennt keine Zahl. Erwartet: Ort, gegebenenfalls eine Droge, und Jahr, etwa „NSP Kokain 2022“; {what}.',
+    '{text} names no cell: expected PLACE [SUBSTANCE] YEAR, such as "NSP cocaine 2022"; found {what}.',
+    { text: quoted(text.trim()), what: sayAsIs(what, { left }) },
   );
+  throw new UsageError(isPlaceless ? withPlacesMeant(says, left) : says);
 }
 
 /** What a picture asks, by which words that name no drug are understood. */

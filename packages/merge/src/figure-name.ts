@@ -7,7 +7,7 @@ import {
   substances,
   UsageError,
 } from '@samenbeeld/schema';
-import { fillers, take } from './cell-name.ts';
+import { fillers, take, withPlacesMeant } from './cell-name.ts';
 
 /** Figures as a person names them: "Ghent cocaine 2022", "Vlissingen februari 2025", "Rotterdam 2024-Q3". */
 export interface FigureName {
@@ -112,13 +112,14 @@ export function parseFigureName(text: string): FigureName {
           { left: left.join(' ') },
         )
       : inFour('geen plaats', 'aucun lieu', 'kein Ort', 'no place');
-  throw new UsageError(
-    inFour(
-      '"{text}" noemt geen cijfer: verwacht PLAATS [DRUG] PERIODE, zoals "Gent cocaïne 2022" of "Vlissingen 2025-02"; gevonden: {lacks}.',
-      '« {text} » ne nomme aucun chiffre : attendu LIEU [DROGUE] PÉRIODE, par exemple « Gand cocaïne 2022 » ou « Vlissingen 2025-02 » ; trouvé : {lacks}.',
-      '„{text}“ nennt keine Zahl: erwartet ORT [DROGE] ZEITRAUM, etwa „Gent Kokain 2022“ oder „Vlissingen 2025-02“; gefunden: {lacks}.',
-      '"{text}" names no figure: expected PLACE [SUBSTANCE] PERIOD, such as "Ghent cocaine 2022" or "Vlissingen 2025-02"; found {lacks}.',
-      { text: text.trim(), lacks },
-    ),
+  const says = inFour(
+    '"{text}" noemt geen cijfer: verwacht PLAATS [DRUG] PERIODE, zoals "Gent cocaïne 2022" of "Vlissingen 2025-02"; gevonden: {lacks}.',
+    '« {text} » ne nomme aucun chiffre : attendu LIEU [DROGUE] PÉRIODE, par exemple « Gand cocaïne 2022 » ou « Vlissingen 2025-02 » ; trouvé : {lacks}.',
+    '„{text}“ nennt keine Zahl: erwartet ORT [DROGE] ZEITRAUM, etwa „Gent Kokain 2022“ oder „Vlissingen 2025-02“; gefunden: {lacks}.',
+    '"{text}" names no figure: expected PLACE [SUBSTANCE] PERIOD, such as "Ghent cocaine 2022" or "Vlissingen 2025-02"; found {lacks}.',
+    { text: text.trim(), lacks },
   );
+  const rest = basis?.rest ?? found?.rest ?? [];
+  const unknown = place ? [] : (take(rest, substances)?.rest ?? rest);
+  throw new UsageError(withPlacesMeant(says, unknown.join(' ')));
 }

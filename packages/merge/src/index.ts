@@ -28,6 +28,7 @@ export {
 export { type FigureName, parseFigureName } from './figure-name.ts';
 export { findConflicts } from './find-conflicts.ts';
 export { claimGround, joinGrounds, lapsedAmong } from './grounds.ts';
+export { isReported } from './is-reported.ts';
 export { type JointTotals, type JointTotalsOptions, jointTotals } from './joint-totals.ts';
 export { contradictedPairs } from './judgements/contradicted-pairs.ts';
 export { type JudgeOptions, judgeSeizures, recordName } from './judgements/judge-seizures.ts';

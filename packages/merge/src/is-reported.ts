@@ -3,7 +3,10 @@ import type { Cell } from './cell.ts';
 import { isUnread } from './put-aside.ts';
 
 /** Whether spans, joined where they touch, leave no day of a cell out. */
-function coverWhole(entries: readonly Coverage[], { periodStart, periodEnd }: Cell): boolean {
+function coverWhole(
+  entries: readonly Coverage[],
+  { periodStart, periodEnd }: Pick<Cell, 'periodStart' | 'periodEnd'>,
+): boolean {
   let open = periodStart;
   for (const entry of [...entries].sort((a, b) => (a.periodStart < b.periodStart ? -1 : 1))) {
     if (entry.periodStart > open) return false;
@@ -25,7 +28,11 @@ function speaksFor(whole: string, part: string): boolean {
  * the file of the other office is; an office that a covering team contains has. None has where a row of its file was put aside
  * that may be of the cell.
  */
-export function isReported(place: string, cell: Cell, coverage: readonly Coverage[]): boolean {
+export function isReported(
+  place: string,
+  cell: Pick<Cell, 'basis' | 'substance' | 'periodStart' | 'periodEnd'>,
+  coverage: readonly Coverage[],
+): boolean {
   const full = coverage.filter(
     (entry) =>
       entry.place === place &&

@@ -31,4 +31,9 @@ describe('parseCellName(text)', () => {
       `[UsageError: "Vlissingen rocket 2022" names no cell: expected PLACE [SUBSTANCE] YEAR, such as "NSP cocaine 2022"; found "rocket", which is no place, drug or basis.]`,
     );
   });
+
+  it('says all that is missing, and which place may be meant', () => {
+    expect(() => parseCellName('cocaine')).toThrow('found no year; no place');
+    expect(() => parseCellName('Vlisingen cocaine 2021')).toThrow('Do you mean NLVLI (Vlissingen)');
+  });
 });

@@ -157,7 +157,7 @@ describe('checkClaim(text, observations)', () => {
         "may": [
           ""about 2,100 kg" – Public Prosecution Service (Netherlands), January 2023; contested by a newspaper’s own count: "about 250 kg"",
           "Vlissingen: "at least 245 kg"",
-          "Vlissingen: "at most 2,150 kg" (Public Prosecution Service (Netherlands), January 2023)",
+          "Vlissingen: "at most 2,150 kg"",
           ""more than 2,100 kg" – Public Prosecution Service (Netherlands), January 2023; contested by a newspaper’s own count: "about 250 kg"",
         ],
         "not": [

@@ -19,6 +19,7 @@ describe('parseFigureName(text)', () => {
   test('says what is missing or not known', () => {
     expect(() => parseFigureName('Ghent cocaine')).toThrow('no year, month or other period');
     expect(() => parseFigureName('cocaine 2022')).toThrow('found no place');
+    expect(() => parseFigureName('Vlisingen cocaine 2022')).toThrow('Do you mean NLVLI');
     expect(() => parseFigureName('Ghent rocket 2022')).toThrow('"rocket", which is no place');
   });
 });

@@ -1,5 +1,5 @@
-import { countedGroups, type EventGroup, isOfDrug } from '@samenbeeld/merge';
-import type { Seizure } from '@samenbeeld/schema';
+import { countedGroups, type EventGroup, isOfDrug, isReported } from '@samenbeeld/merge';
+import { parsePeriod, type Seizure } from '@samenbeeld/schema';
 import type { Analysis } from '../analysis.ts';
 
 /** Whether a seizure is of what is asked, wherever it was made, and known by the picture's date. */
@@ -26,4 +26,29 @@ export function countedOnce(analysis: Analysis): readonly EventGroup[] {
 /** The year a find counts in. */
 export function yearOf(group: EventGroup): string {
   return group.lead.date.slice(0, 4);
+}
+
+/** Whether a find was made in a period, of whatever length. */
+export function isFoundIn({ lead: { date } }: EventGroup, period: string): boolean {
+  const { start, end } = parsePeriod(period);
+  return date >= start && date <= end;
+}
+
+/** Whether files of finds cover a period of a place in full: where they do not, no find is not known to be none. */
+export function isCovered(
+  { question, declared }: Pick<Analysis, 'question' | 'declared'>,
+  place: string,
+  period: string,
+): boolean {
+  const { start, end } = parsePeriod(period);
+  return isReported(
+    place,
+    {
+      basis: question.basis,
+      substance: question.substance ?? '',
+      periodStart: start,
+      periodEnd: end,
+    },
+    declared,
+  );
 }

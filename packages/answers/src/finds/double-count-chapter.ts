@@ -13,7 +13,7 @@ import type { Analysis } from '../analysis.ts';
 import { reconciledTable } from '../decisions/reconciled-table.ts';
 import { coloned, joined, none, numeral, plain, text } from '../text.ts';
 import { rangeTable } from '../totals/total-ranges.ts';
-import { dayAndPlace, doubleTable, sideText } from './double-reports.ts';
+import { alikeTable, dayAndPlace, doubleTable, sideText } from './double-reports.ts';
 
 /** Waterfalls that are drawn: more would hide the rest of the report. */
 const drawnAtMost = 4;
@@ -94,6 +94,7 @@ export function doubleCountBlocks(analysis: Analysis): readonly Block[] {
     }),
     ...further(shown.length - drawnAtMost),
     ...(analysis.doubleReports.length > 0 ? [doubleTable(analysis)] : []),
+    ...alikeTable(analysis),
     ...reconciledTable(analysis),
   ];
 }

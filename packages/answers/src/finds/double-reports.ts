@@ -1,13 +1,97 @@
 import { type DoubleReport, recordName } from '@samenbeeld/merge';
 import type { FindingBlock, TableBlock } from '@samenbeeld/page';
-import { agencies, joinWith, type Seizure, semicolon, type Text } from '@samenbeeld/schema';
+import {
+  agencies,
+  groupBy,
+  joinWith,
+  type Seizure,
+  semicolon,
+  type Text,
+} from '@samenbeeld/schema';
 import type { Analysis } from '../analysis.ts';
 import { dated, joined, labelled, none, numeral, placeText, plain, text } from '../text.ts';
 
 const noWeight = text('geen gewicht', 'sans poids', 'kein Gewicht', 'no weight');
 
+/**
+ * Rows of one file that tell the same: day, place, basis, drug and weight. Rows of one file are not compared with one another, so
+ * each counts; whether one was written twice is for a person to see. A container that differs tells them apart.
+ */
+export function alikeRows(seizures: readonly Seizure[]): readonly (readonly Seizure[])[] {
+  const weighed = seizures.filter(
+    ({ quantity, datePrecision }) => quantity !== null && datePrecision === 'day',
+  );
+  const groups = groupBy(weighed, ({ source, date, place, basis, substance, quantity, unit }) =>
+    JSON.stringify([source, date, place, basis, substance, quantity, unit]),
+  );
+  return [...groups.values()].filter((rows) => {
+    const containers = rows.flatMap(({ containerKey }) => containerKey ?? []);
+    return rows.length > 1 && new Set(containers).size < Math.max(2, containers.length);
+  });
+}
+
+/** The rows of one file that tell the same, where there are some. */
+export function alikeTable({ records: { seizures = [] } }: Analysis): readonly TableBlock[] {
+  const alike = alikeRows(seizures);
+  const byId = new Map(seizures.map((seizure) => [seizure.id, seizure]));
+  if (alike.length === 0) return [];
+  return [
+    {
+      kind: 'table',
+      caption: text(
+        'Gelijke rijen binnen één bestand',
+        'Lignes identiques dans un même fichier',
+        'Gleiche Zeilen innerhalb einer Datei',
+        'Identical rows within one file',
+      ),
+      columns: [
+        {
+          label: text('datum en plaats', 'date et lieu', 'Datum und Ort', 'date and place'),
+          kind: 'label',
+        },
+        { label: text('rijen', 'lignes', 'Zeilen', 'rows'), kind: 'words' },
+      ],
+      rows: alike.map((rows) => [
+        { shown: dayAndPlace(rows[0]) },
+        {
+          shown: joinWith(
+            rows.map(({ id }) => sideText(id, byId)),
+            semicolon,
+          ),
+        },
+      ]),
+      notes: [
+        text(
+          'Binnen één bestand wordt niet vergeleken: elke rij telt als een eigen vangst. Staat er een twee keer in, verbeter dan het bestand.',
+          'Rien n’est comparé à l’intérieur d’un fichier : chaque ligne compte comme une saisie. Si l’une y figure deux fois, corrigez le fichier.',
+          'Innerhalb einer Datei wird nicht verglichen: Jede Zeile zählt als eigener Fund. Steht einer zweimal darin, berichtigen Sie die Datei.',
+          'Nothing is compared within one file: each row counts as a find. Where one is in it twice, correct the file.',
+        ),
+      ],
+    },
+  ];
+}
+
 /** How many records were double, and what that does to the total. */
 export function doubleFinding(analysis: Analysis): FindingBlock {
+  const files = new Set((analysis.records.seizures ?? []).map(({ source }) => source));
+  if (files.size < 2)
+    return {
+      kind: 'finding',
+      title: text(
+        'Geen meldingen vergeleken',
+        'Aucune fiche comparée',
+        'Keine Datensätze verglichen',
+        'No records compared',
+      ),
+      text: text(
+        'Alle vangsten staan in één bestand, en daarbinnen wordt niet vergeleken. Of er een twee keer in staat, is niet bekend.',
+        'Toutes les saisies figurent dans un seul fichier, à l’intérieur duquel rien n’est comparé. On ne sait pas si l’une y figure deux fois.',
+        'Alle Funde stehen in einer einzigen Datei, und innerhalb einer Datei wird nicht verglichen. Ob einer zweimal darin steht, ist nicht bekannt.',
+        'All finds are in one file, and nothing is compared within a file. Whether one is in it twice is not known.',
+      ),
+      confidence: 'low',
+    };
   const same = analysis.doubleReports.filter((pair) => pair.verdict === 'same').length;
   const open = analysis.doubleReports.filter((pair) => pair.verdict === 'candidate').length;
   return {

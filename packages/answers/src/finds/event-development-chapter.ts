@@ -4,7 +4,7 @@ import type { Block } from '@samenbeeld/page';
 import type { Finding } from '@samenbeeld/schema';
 import type { Analysis } from '../analysis.ts';
 import { plain, text } from '../text.ts';
-import { countedOnce, yearOf } from './counted-once.ts';
+import { countedOnce, isFoundIn } from './counted-once.ts';
 
 /** 5. Development from events: size bands over the years, and what the largest find does. */
 export function eventDevelopmentBlocks(
@@ -14,7 +14,11 @@ export function eventDevelopmentBlocks(
   const groups = countedOnce(analysis);
   const edges = [0, 1, 10, 100, 1000, Number.POSITIVE_INFINITY];
   const names = ['< 1 kg', '1–10 kg', '10–100 kg', '100–1000 kg', '> 1000 kg'];
-  const bands = analysis.totals.flatMap((total) =>
+  // What no find was weighed in has no shares.
+  const found = analysis.totals.filter(({ period }) =>
+    groups.some((group) => isFoundIn(group, period) && groupKilograms(group) !== null),
+  );
+  const bands = found.flatMap((total) =>
     names.map((name, index) => ({
       period: total.period,
       kind: name,
@@ -22,7 +26,7 @@ export function eventDevelopmentBlocks(
       count: groups.filter((group) => {
         const mass = groupKilograms(group);
         return (
-          yearOf(group) === total.period &&
+          isFoundIn(group, total.period) &&
           mass !== null &&
           mass >= (edges[index] as number) &&
           mass < (edges[index + 1] as number)

@@ -10,7 +10,7 @@ import {
 import type { Analysis } from '../analysis.ts';
 import { capitalised, labelled, placeText, text } from '../text.ts';
 import { breaksOf } from '../trend/port-trend.ts';
-import { countedOnce, yearOf } from './counted-once.ts';
+import { countedOnce, isCovered, isFoundIn, yearOf } from './counted-once.ts';
 import { seizuresTogether } from './records-together.ts';
 
 /** A weight of more than this is large, in kilograms. */
@@ -26,9 +26,15 @@ export function eventFindings(analysis: Analysis): {
   const groups = countedOnce(analysis);
   const years = analysis.totals.map((total) => total.period);
   const events = groups.map((group) => ({
-    period: yearOf(group),
+    period: years.find((period) => isFoundIn(group, period)) ?? yearOf(group),
     quantity: groupKilograms(group),
   }));
+  const members = analysis.totals[0]?.members ?? [];
+  const covered = years.filter(
+    (period) =>
+      events.some((event) => event.period === period) ||
+      members.every(({ place }) => isCovered(analysis, place, period)),
+  );
   const about = {
     subject: `${analysis.question.place} ${analysis.question.substance} ${analysis.question.basis} kg`,
     unit: 'kg',
@@ -47,7 +53,7 @@ export function eventFindings(analysis: Analysis): {
   );
   return {
     share: largestShare({ events }, about),
-    without: leaveLargestOut({ events }, { ...about, covered: years }),
+    without: leaveLargestOut({ events }, { ...about, covered }),
     smaller: cochranArmitage(
       largeCounts,
       years.map((year) => known(year).length),

@@ -3,7 +3,7 @@ import { groupKilograms } from '@samenbeeld/merge';
 import type { Block } from '@samenbeeld/page';
 import type { Analysis } from '../analysis.ts';
 import { placeText, text } from '../text.ts';
-import { countedOnce, yearOf } from './counted-once.ts';
+import { countedOnce, isCovered, isFoundIn, yearOf } from './counted-once.ts';
 
 /** 4. Size from events: counts, and every seizure. */
 export function eventSizeBlocks(analysis: Analysis): readonly Block[] {
@@ -16,14 +16,18 @@ export function eventSizeBlocks(analysis: Analysis): readonly Block[] {
     value: groupKilograms(group),
   }));
   const members = analysis.totals[0]?.members.map((member) => member.place) ?? [];
-  const counts = analysis.totals.flatMap((total) =>
-    members.map((place) => ({
-      period: total.period,
-      kind: place,
-      label: placeText(place),
-      count: groups.filter((group) => group.lead.place === place && yearOf(group) === total.period)
-        .length,
-    })),
+  const counts = analysis.totals.flatMap(({ period }) =>
+    members.map((place) => {
+      const found = groups.filter(
+        (group) => group.lead.place === place && isFoundIn(group, period),
+      ).length;
+      const isWhole = isCovered(analysis, place, period);
+      return {
+        ...{ period, kind: place, label: placeText(place) },
+        count: isWhole || found > 0 ? found : null,
+        ...(!isWhole && found > 0 && { isFloor: true }),
+      };
+    }),
   );
   return [
     {
@@ -31,6 +35,7 @@ export function eventSizeBlocks(analysis: Analysis): readonly Block[] {
       draw: (options) =>
         countChart(counts, {
           ...options,
+          heading: text('Haven', 'Port', 'Hafen', 'Port'),
           title: text(
             'Aantal vangsten per haven',
             'Nombre de saisies par port',

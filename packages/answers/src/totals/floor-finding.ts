@@ -82,14 +82,26 @@ function toldOf({ question, totals }: Pick<Analysis, 'question' | 'totals'>): To
           'alle Häfen haben gemeldet',
           'every port has reported',
         )
-      : by === 'year'
-        ? text('er ontbreekt niets', 'rien ne manque', 'es fehlt nichts', 'nothing is missing')
-        : text(
-            'over deze periode ontbreekt niets',
-            'rien ne manque pour cette période',
-            'zu diesem Zeitraum fehlt nichts',
-            'nothing of this period is missing',
-          );
+      : members.length > 1
+        ? text(
+            'elke plaats van de vraag heeft een cijfer',
+            'chaque lieu de la question a un chiffre',
+            'jeder Ort der Frage hat eine Zahl',
+            'every place of the question has a figure',
+          )
+        : by === 'year'
+          ? text(
+              'er is een cijfer over het hele jaar',
+              'il y a un chiffre pour toute l’année',
+              'es gibt eine Zahl für das ganze Jahr',
+              'there is a figure for the whole year',
+            )
+          : text(
+              'er is een cijfer over de hele periode',
+              'il y a un chiffre pour toute la période',
+              'es gibt eine Zahl für den ganzen Zeitraum',
+              'there is a figure for the whole period',
+            );
   if (
     arePorts &&
     by === 'year' &&

@@ -7,7 +7,6 @@ import {
   type JointTotal,
   memberStates,
   type NotAdded,
-  parsePeriod,
   type Text,
   terms,
   toldTogether,
@@ -120,16 +119,9 @@ export function memberTable({
   };
 }
 
-/** A figure over several years stands beside each of them, and is shown once. */
-function once(entries: readonly NotAdded[]): readonly NotAdded[] {
-  const seen = new Map<string, NotAdded[]>();
-  for (const entry of entries) seen.set(entry.claim, [...(seen.get(entry.claim) ?? []), entry]);
-  return [...seen.values()].flatMap((same) => {
-    const [first, last] = [same[0], same.at(-1)] as [NotAdded, NotAdded];
-    if (first.kind !== 'window') return same;
-    const span = [parsePeriod(first.period).start, parsePeriod(last.period).end];
-    return [{ ...first, period: span.join('/') }];
-  });
+/** The period of a figure as it was published, which is not always that of the total it stands beside. */
+function ownPeriod({ period }: NotAdded, claim: Claim | undefined): string {
+  return claim ? `${claim.periodStart}/${claim.periodEnd}` : period;
 }
 
 /** A figure in the words of its claim, with its unit. */
@@ -139,23 +131,21 @@ function amountOf({ value, wording, unit }: NotAdded, claim: Claim | undefined):
   return joined([said, unitText(unit)], ' ');
 }
 
-/** The figures that stand beside the totals and are never added; what several say alike is one row. */
+/** The figures that stand beside the totals and are never added, each with its own period; what several say alike is one row. */
 export function notAddedBlock(
   entries: readonly NotAdded[],
   claims: readonly Claim[],
 ): NotAddedBlock {
   const byId = new Map(claims.map((claim) => [claim.id, claim]));
   const alike = new Map<string, NotAdded[]>();
-  for (const entry of once(entries)) {
-    const { period, place, basis, reason } = entry;
-    const key = JSON.stringify([
-      period,
-      place,
-      basis,
-      amountOf(entry, byId.get(entry.claim)).en,
-      reason.en,
-    ]);
-    alike.set(key, [...(alike.get(key) ?? []), entry]);
+  for (const entry of entries) {
+    const { place, basis, reason } = entry;
+    const claim = byId.get(entry.claim);
+    const period = ownPeriod(entry, claim);
+    const key = JSON.stringify([period, place, basis, amountOf(entry, claim).en, reason.en]);
+    const same = alike.get(key) ?? [];
+    // A figure over several periods stands beside each of them, and is shown once.
+    if (!same.some((one) => one.claim === entry.claim)) alike.set(key, [...same, entry]);
   }
   return {
     kind: 'not-added',
@@ -163,8 +153,9 @@ export function notAddedBlock(
     rows: [...alike.values()].map((same) => {
       const [entry] = same as [NotAdded];
       const place = placeText(entry.place);
+      const period = dated(ownPeriod(entry, byId.get(entry.claim)));
       return {
-        period: dated(entry.period),
+        period,
         place,
         basis: labelled(bases, entry.basis),
         figure: {
@@ -172,7 +163,7 @@ export function notAddedBlock(
           value: entry.value,
           why: {
             key: `not added ${entry.period} ${entry.claim}`,
-            title: joined([place, labelled(bases, entry.basis), dated(entry.period)], ', '),
+            title: joined([place, labelled(bases, entry.basis), period], ', '),
             says: [entry.reason],
             evidence: same.flatMap((one) => {
               const claim = byId.get(one.claim);

@@ -1,11 +1,12 @@
 import { type ChartOptions, trendChart } from '@samenbeeld/charts';
 import type { FindingBlock } from '@samenbeeld/page';
 import { inEach, metrics, substances, type Text } from '@samenbeeld/schema';
-import { spanText } from '@samenbeeld/trends';
+import { spanText, type TrendSeries, trendOf } from '@samenbeeld/trends';
 import type { Analysis } from '../analysis.ts';
 import { perStep } from '../questions.ts';
 import {
   capitalised,
+  dated,
   isYear,
   joined,
   labelled,
@@ -14,7 +15,13 @@ import {
   text,
   unitText,
 } from '../text.ts';
-import { outsideSeries, type TrendAnswer, trendRefusal, unlikeRules } from './port-trend.ts';
+import {
+  outsideSeries,
+  portSeries,
+  type TrendAnswer,
+  trendRefusal,
+  unlikeRules,
+} from './port-trend.ts';
 import { trendPoints } from './trend-points.ts';
 
 /** The direction, and where the series may break or turn: a rise with a fall behind it is not only a rise. */
@@ -83,6 +90,53 @@ function directionTitle(answer: TrendAnswer, place: string): Text {
   }
 }
 
+/** A later first period leaves at least so many figures: of fewer a trend is seldom shown, whatever it is. */
+const leastLeft = 8;
+
+const laterWords: Readonly<Record<'rising' | 'falling' | 'not_shown', Text>> = {
+  rising: text(
+    'stijgen de cijfers',
+    'les chiffres augmentent',
+    'steigen die Zahlen',
+    'the figures rise',
+  ),
+  falling: text(
+    'dalen de cijfers',
+    'les chiffres baissent',
+    'sinken die Zahlen',
+    'the figures fall',
+  ),
+  not_shown: text(
+    'is geen trend aan te tonen',
+    'aucune tendance n’est démontrable',
+    'ist kein Trend nachweisbar',
+    'no trend can be shown',
+  ),
+};
+
+/** From which later first period on the figures say something else, where there is one. */
+function laterStart({ advice }: TrendAnswer, series: TrendSeries): readonly Text[] {
+  const { verdict } = advice?.details ?? {};
+  // Where a test that allows for dependence has the last word, a shorter series tells by another test.
+  if (verdict === undefined || verdict !== advice?.trend.details.verdict) return [];
+  const starts = series.points.slice(1, Math.max(1, series.points.length - leastLeft + 1));
+  for (const [at, { period }] of starts.entries()) {
+    const rest = trendOf({ ...series, points: series.points.slice(at + 1) });
+    const later = rest.details.verdict;
+    if (later === verdict || later === 'no_conclusion') continue;
+    return [
+      text(
+        'Van {period} af gerekend {what}: de uitspraak hangt af van waar de reeks begint.',
+        'À partir de {period}, {what} : la conclusion dépend du début de la série.',
+        'Ab {period} gerechnet {what}: Die Aussage hängt davon ab, wo die Reihe beginnt.',
+        'Counted from {period} on {what}: what is said depends on where the series begins.',
+        { period: dated(period), what: laterWords[later] },
+      ),
+    ];
+  }
+  return [];
+}
+
 /** What the trend of one port says, why the joint row has none, and what has no place in the series. */
 export function trendFinding(
   analysis: Analysis,
@@ -92,8 +146,9 @@ export function trendFinding(
 ): FindingBlock {
   const says = port.refusal ? trendRefusal(port.refusal) : port.advice.says;
   const apart = [...unlikeRules(analysis, place), ...outsideSeries(analysis, place)];
+  const isSum = (analysis.totals[0]?.members.length ?? 0) > 1;
   const refused =
-    joint.refusal === null
+    joint.refusal === null || (joint.refusal.dimension === 'members' && !isSum)
       ? null
       : joint.refusal.dimension !== 'members'
         ? trendRefusal(joint.refusal)
@@ -113,7 +168,15 @@ export function trendFinding(
     kind: 'finding',
     title: trendTitle(port, place),
     // Of one place the row says what the place says.
-    text: joined([says, ...(refused && refused.en !== says.en ? [refused] : []), ...apart], ' '),
+    text: joined(
+      [
+        says,
+        ...laterStart(port, portSeries(analysis.totals, place, analysis.picture.asOf)),
+        ...(refused && refused.en !== says.en ? [refused] : []),
+        ...apart,
+      ],
+      ' ',
+    ),
     confidence: port.advice?.confidence ?? 'low',
     ...(points.some(({ value, high }) => value !== null || high !== null) && {
       draw: (options: ChartOptions) =>

@@ -123,3 +123,26 @@ test('latenessGiven(analysis) says too few years of too few years only, and a ye
   ]);
   expect(said([...late, ...atOnce])[0]).toBe(1);
 });
+
+test('what is not added stands under its own period, once, whatever the total is of', () => {
+  const claim = {
+    id: 'a',
+    periodStart: '2024-04-01',
+    periodEnd: '2024-06-30',
+    rows: [],
+    agencies: [],
+  };
+  const interval = { low: 148, high: null, closed: true };
+  const entry = { claim: 'a', place: 'BEGNE', basis: 'seized_in_port', value: 148, unit: 'kg' };
+  const words = { wording: 'at_least', kind: 'inside', reason: sameText('within') };
+  const notAdded = ['2023', '2024'].map((period) => ({ period, ...entry, ...words }));
+  const beside = besideTotals({
+    ...{ totals: [total('2024', {})], conflicts: [] },
+    ...({
+      notAdded,
+      claims: [{ ...claim, ...entry, ...words, interval, publishedOn: null }],
+    } as unknown as Pick<Analysis['result'], 'notAdded' | 'claims'>),
+  });
+  const shown = renderTerminal(beside, { language: 'en' }).filter((line) => line.includes('148'));
+  expect(shown).toEqual([expect.stringContaining('second quarter of 2024')]);
+});

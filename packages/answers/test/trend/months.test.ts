@@ -94,7 +94,7 @@ test('a headline of a month tells which months have no figure, and of a reported
   expect(en).toContain(
     'Of the 10 periods from January 2024 to October 2024, 2 have no figure: March 2024 and August 2024.',
   );
-  expect(nl).toContain('over deze periode ontbreekt niets');
+  expect(nl).toContain('er is een cijfer over de hele periode');
   expect(told('total', some).en).toMatch(/"April 2024"\}\},\{"shown":[^}]*\},"value":0,/u);
 });
 
@@ -144,4 +144,25 @@ test('a neighbour is beside the asked place by months, quarters and halves, of i
     expect(found?.totals[0]?.period.slice(0, 4), by).toBe('2015');
     expect(found?.series.points, by).toHaveLength(10 * parts - 1);
   }
+});
+
+test('a trend says from which later start the figures say something else', () => {
+  const values = [1, 2, 3, 4, 5, 20, 21, 19, 20, 21, 19, 20, 21];
+  const months = values.map((value, at) => {
+    const month = String((at % 12) + 1).padStart(2, '0');
+    return [`${2023 + Math.floor(at / 12)}-${month}`, value] as const;
+  });
+  const said = told('trend', Object.fromEntries(months)).en;
+  expect(said).toMatch(/the monthly figures rise.*Counted from \w+ 2023 on no trend can be shown/u);
+  expect(told('trend', rising).en).not.toContain('Counted from');
+});
+
+test('of one place nothing is said of places that come and go in a sum', () => {
+  const years = { 2019: 5, 2020: 6, '2021-03': 2, 2022: 7, 2023: 8, 2024: 9 };
+  expect(told('trend', years, { by: 'year' }).en).not.toContain('in the sum change');
+});
+
+test('a question that ends before it begins is told so', () => {
+  const { about } = asked(figures(rising), { by: 'month', from: '2024-12-31', to: '2024-01-01' });
+  expect(about.problem?.nl).toContain('ligt na');
 });

@@ -350,7 +350,9 @@ function printList(
 ): void {
   const { language } = terminal;
   printTrouble(linked, terminal);
-  if (linked.pairs.length === 0) terminal.print(linkWords.noPairs[language]);
+  const files = new Set([...linked.seizures.values()].map(({ source }) => source));
+  if (linked.pairs.length === 0)
+    terminal.print(linkWords[files.size === 1 ? 'oneFile' : 'noPairs'][language]);
   else if (!linked.pairs.some(isWaiting)) terminal.print(linkWords.nothingAtStake[language]);
   if (!blind) printWorth(linked, terminal);
   const numberOf = ({ pair }: PairAtStake): number | null => numbers?.get(pair.key) ?? null;

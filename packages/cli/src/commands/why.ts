@@ -29,12 +29,15 @@ function formatOf(asked: unknown, json: boolean): Format {
   return format;
 }
 
-/** `samenbeeld why`: from a figure down to file, line, column and raw cell, for a reader, a program, or as W3C PROV. */
+/**
+ * `samenbeeld why`: from a figure down to file, line, column and raw cell, for a reader, a program, or as W3C PROV. 1 where the
+ * picture holds no figure of it, as `ask` has it.
+ */
 export async function explainWhy(
   options: Readonly<Record<string, unknown>>,
   folder: string | readonly string[],
   cell: string | readonly string[],
-): Promise<undefined> {
+): Promise<number> {
   const terminal = openTerminal(options);
   const format = formatOf(options['format'], terminal.json);
   const picture = await openBuilt(String(folder));
@@ -63,7 +66,7 @@ export async function explainWhy(
       terminal.text(JSON.stringify(whyProv(found.why, { marking: marking.join(' · ') }), null, 2));
     else
       terminal.text([...marking.map((line) => `// ${line}`), provN(whyProv(found.why))].join('\n'));
-    return undefined;
+    return found.why?.total.status === 'none' ? 1 : 0;
   } finally {
     await picture.close();
   }

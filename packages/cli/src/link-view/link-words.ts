@@ -16,6 +16,7 @@ type LinkWord =
   | 'lapsed'
   | 'nothingAtStake'
   | 'noPairs'
+  | 'oneFile'
   | 'more'
   | 'review'
   | 'orRecord'
@@ -90,6 +91,12 @@ export const linkWords: Readonly<Record<LinkWord, Text>> = {
     fr: 'Aucune paire de fiches ne peut être la même saisie.',
     de: 'Keine zwei Datensätze können derselbe Fund sein.',
     en: 'No two records can be the same seizure.',
+  },
+  oneFile: {
+    nl: 'Er is niets vergeleken: de vangsten staan in één bestand, en binnen een bestand wordt niet vergeleken.',
+    fr: 'Rien n’a été comparé : les saisies figurent dans un seul fichier, et rien n’est comparé à l’intérieur d’un fichier.',
+    de: 'Es wurde nichts verglichen: Die Funde stehen in einer einzigen Datei, und innerhalb einer Datei wird nicht verglichen.',
+    en: 'Nothing was compared: the finds are in one file, and nothing is compared within a file.',
   },
   more: {
     nl: '… en nog {n}; --all {n:toont het|toont ze}.',

@@ -130,10 +130,10 @@ function ofThePlace(
 
 const same = (form: string): Text => inEach(() => form);
 
-/** An upper end with whose figure sets it: of claims that contend it is one's alone. */
+/** An upper end with whose figure sets it: of claims that contend it is one's alone. What only follows from how a figure is rounded nobody said. */
 function ceilingBy(claims: readonly Claim[], atMost: number | null, ceiling: MaySay): MaySay {
   const own = claims.find(({ interval }) => interval.high !== null && interval.high === atMost);
-  if (!own) return ceiling;
+  if (!own || wordingOf(own) === 'rounded' || isBareRound(own)) return ceiling;
   const { agencies, publishedOn } = own;
   const words = { ceiling: ceiling.text, who: { agencies } };
   const text =
