@@ -33,6 +33,23 @@ describe('figures with words beside a column of units', () => {
     expect(conservation[0]).toMatchObject({ accepted: 5, rejected: 0 });
   });
 
+  it('keep their own words where the others are told to be exact', async () => {
+    const { rows } = await ingested({
+      files: 'Plaats;Jaar;Eenheid;Hoeveelheid\nNLVLI;2020;kg;ca. 100\nNLVLI;2021;kg;12.190,00\n',
+      description: {
+        constants,
+        columns: {
+          ...columns,
+          Hoeveelheid: { ...columns.Hoeveelheid, set: { wording: 'exact' } },
+        },
+      },
+    });
+    expect(table(rows, 'value', 'wording', 'wording_printed')).toEqual([
+      '100 | rounded | ca.',
+      '12190 | exact | null',
+    ]);
+  });
+
   it('are rejected where they claim no value, or no unit is given', async () => {
     const { issues, conservation } = await ingested({
       files:

@@ -135,9 +135,12 @@ function recordSql(
   const unit = filled.get('unit') ?? 'cast(NULL as VARCHAR)';
   record.set('unit', worded ? `coalesce(i.read_unit, ${unit})` : unit);
   if (description.record === 'observation') {
+    // So do the words printed in it: "ca. 100" is rounded where the others are told to be exact.
+    const said = worded ? "nullif(i.read_wording, 'unmarked')" : 'i.read_wording';
+    const told = filled.get('wording');
     record.set(
       'wording',
-      or('wording', 'i.read_wording', filled.has('wording') ? "'unmarked'" : "'exact'"),
+      `coalesce(${[said, ...(told ? [told] : []), 'i.read_wording', told ? "'unmarked'" : "'exact'"].join(', ')})`,
     );
     record.set('wording_printed', or('wording_printed', 'i.read_words'));
     record.set('status', or('status', flag('v0')));
