@@ -1,5 +1,5 @@
 import { findCodes, listedThings } from '@samenbeeld/ingest';
-import { UsageError } from '@samenbeeld/schema';
+import { type InputError, UsageError } from '@samenbeeld/schema';
 import { describe, expect, test } from 'vitest';
 import { codeLists } from '../src/code-lists.ts';
 import { codeAdvice } from '../src/find-codes.ts';
@@ -93,6 +93,24 @@ describe('codeAdvice', () => {
         'write the unit beside the figure, such as kg; or state it under `set: { unit: … }` of the column',
       ],
     ]);
+  });
+
+  test('a constant that is a list says how several codes are written', async () => {
+    expect(
+      await messageOf(
+        described({ description: { constants: { agencies: ['BE_CUST', 'BE_POL'] } } }),
+      ),
+    ).toMatch(/constants › agencies is a list.*Repair: write `agencies: BE_CUST\+BE_POL`/u);
+  });
+
+  test.each([
+    ['en', 'country must be a text'],
+    ['nl', 'country moet dit zijn: een tekst'],
+    ['fr', 'country doit être un texte'],
+    ['de', 'country muss dies sein: ein Text'],
+  ] as const)('what kind of value is wanted is said in %s', async (language, words) => {
+    const error = await described({ description: { country: 7 } }).catch((found: unknown) => found);
+    expect((error as InputError).says[language]).toContain(words);
   });
 
   test('a handling that is a wrong word names the right ones', async () => {

@@ -91,4 +91,33 @@ describe('figures with words beside a column of units', () => {
       '12 | kg | false | precies 12',
     ]);
   });
+
+  it('are a find of unknown weight where the cell is a declared mark, and no find without one', async () => {
+    const description = {
+      record: 'seizure',
+      constants: { basis: 'seized_in_port', placeLevel: 'port', seizingCountry: 'NL' },
+      missingValues: { '': 'not_reported' },
+      columns: {
+        Datum: { to: 'date', as: 'date' },
+        Plaats: { to: 'place' },
+        Middel: { to: 'substance' },
+        Gewicht: { to: 'quantity', as: 'quantity', decimalChar: ',', groupChar: '.' },
+      },
+    };
+    const { rows, issues } = await ingested({
+      files: [
+        'Datum;Plaats;Middel;Gewicht',
+        '2024-04-05;NLVLI;COC;',
+        '2024-04-06;NLVLI;COC;412,5 kg',
+        '2024-04-07;NLVLI;COC;540',
+        '',
+      ].join('\n'),
+      description,
+    });
+    expect(table(rows, 'date', 'quantity', 'unit', 'missing')).toEqual([
+      '2024-04-05 | null | kg | not_reported',
+      '2024-04-06 | 412.5 | kg | null',
+    ]);
+    expect(issues.map(({ line, rule }) => [line, rule])).toEqual([[4, 'unit.blank']]);
+  });
 });

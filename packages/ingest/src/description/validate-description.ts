@@ -9,6 +9,7 @@ import {
   inFour,
   inSigns,
   isDay,
+  listedTexts,
   quoted,
   type Text,
 } from '@samenbeeld/schema';
@@ -99,6 +100,22 @@ function tellingError(errors: readonly ErrorObject[]): ErrorObject | undefined {
   return [...(telling.length > 0 ? telling : errors)].sort((a, b) => depth(b) - depth(a))[0];
 }
 
+/** What the schema calls the kinds of values, in words. */
+const typeWords: Readonly<Record<string, Text>> = {
+  string: inFour('een tekst', 'un texte', 'ein Text', 'a text'),
+  number: inFour('een getal', 'un nombre', 'eine Zahl', 'a number'),
+  integer: inFour('een geheel getal', 'un nombre entier', 'eine ganze Zahl', 'a whole number'),
+  boolean: inSigns('true/false'),
+  null: inSigns('null'),
+  array: inFour('een lijst', 'une liste', 'eine Liste', 'a list'),
+  object: inFour(
+    'sleutels met waarden',
+    'des clés avec leurs valeurs',
+    'Schlüssel mit Werten',
+    'keys with values',
+  ),
+};
+
 function wordsOf(error: ErrorObject): Text {
   const key: unknown =
     error.params['additionalProperty'] ??
@@ -123,6 +140,17 @@ function wordsOf(error: ErrorObject): Text {
       'must be one of {list}',
       { list: (key as readonly unknown[]).map(String).join(', ') },
     );
+  if (error.keyword === 'type') {
+    const types = [error.params['type'] as string | readonly string[]].flat();
+    const names = types.map((type) => typeWords[type] ?? inSigns(type));
+    return inFour(
+      'moet dit zijn: {kinds}',
+      'doit être {kinds}',
+      'muss dies sein: {kinds}',
+      'must be {kinds}',
+      { kinds: listedTexts(names, 'or') },
+    );
+  }
   if (error.keyword === 'format' && error.params['format'] === 'date')
     return inFour(
       'moet een dag van de kalender zijn, zoals 2026-06-30',
@@ -249,6 +277,27 @@ export function validateDescription(text: string, file: string): Written {
               '`blank: 0` bei der Spalte mit Zahlen schreiben und die Zeile hier entfernen',
               'write `blank: 0` on the column of figures, and remove the line here',
             ),
+      },
+    );
+  const list = path[0] === 'constants' && path.length === 2 ? partAt(data, path) : null;
+  if (Array.isArray(list))
+    throw new InputError(
+      inFour(
+        '{path} is een lijst, en een constante is één waarde',
+        '{path} est une liste, et une constante est une seule valeur',
+        '{path} ist eine Liste, und eine Konstante ist ein einziger Wert',
+        '{path} is a list, and a constant is one value',
+        { path: path.join(' › ') },
+      ),
+      {
+        place,
+        repair: inFour(
+          'schrijf `{written}`; tussen meer codes staat een plus',
+          'écrivez `{written}` ; plusieurs codes se joignent par un plus',
+          '`{written}` schreiben; mehrere Codes verbindet ein Plus',
+          'write `{written}`; a plus joins several codes',
+          { written: `${path[1]}: ${list.map(String).join('+')}` },
+        ),
       },
     );
   throw new InputError(
