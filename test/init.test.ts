@@ -143,6 +143,21 @@ describe('from files and a question to a picture, in a folder of one’s own', (
   });
 });
 
+test('a description that is answered is taken as it is, by its path', async () => {
+  const { code } = await samenbeeld(
+    ['init', 'again', 'haven/havens.source.yaml=havens.csv', ...question],
+    { cwd: folder },
+  );
+  expect(code).toBe(0);
+  expect(readdirSync(at('again')).filter((name) => name.endsWith('.source.yaml'))).toEqual([]);
+  expect(readFileSync(at('again/again.picture.yaml'), 'utf8')).toContain(
+    'source: ../haven/havens.source.yaml',
+  );
+  // What it rejects is agreed to by a person, as with a source of the catalogue.
+  const built = ['build', 'again/again.picture.yaml', '--out', 'again/out', '--language', 'en'];
+  expect((await samenbeeld(built, { cwd: folder })).stderr).toContain('write `rejected: {');
+});
+
 describe('what cannot be begun is refused, in four languages, and nothing is written', () => {
   const fresh = ['havens.csv', ...question];
   const refusals: readonly (readonly [string, readonly string[], readonly RegExp[], number])[] = [

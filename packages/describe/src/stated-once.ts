@@ -13,6 +13,7 @@ import { inFour, quoted, type Text } from '@samenbeeld/schema';
 import type { Look } from './column.ts';
 import { isMark } from './columns/missing-marks.ts';
 import { numberShape } from './columns/number-shape.ts';
+import { readHeading } from './columns/read-heading.ts';
 import { thresholds } from './thresholds.ts';
 import { saysTotal } from './totals/total-words.ts';
 import { isFigureField, isOne, partsOf } from './written.ts';
@@ -55,6 +56,12 @@ function blocks({ texts }: Looked): readonly number[] {
   return sizes;
 }
 
+/** Whether a heading is of remarks: each is of its own row, and only merged cells give one to several. */
+function headsRemarks(heading: string): boolean {
+  const [top] = readHeading([heading], 'en');
+  return top?.concept === 'note' && top.score >= thresholds.headingTells;
+}
+
 /** A label that stands once above its rows: the first row has one, no two that follow each other are the same. */
 function mayBeOnce(looked: Looked): boolean {
   const { texts, stated } = looked;
@@ -77,6 +84,15 @@ function fill(table: ReadTable, indexes: readonly number[]): readonly Filled[] {
   const columns = indexes.map((index) => fillColumn(table, index));
   return fillDown(table.rows.map(fillRow), columns, () => null).filled;
 }
+
+const mayHold = (heading: string, empty: number, of: number): Text =>
+  inFour(
+    '{heading} is leeg in {empty} van de {of} rijen: geldt daar het label erboven (schrijf dan `fill: down`), of is het niet opgegeven?',
+    '{heading} est vide dans {empty} {empty:ligne|lignes} sur {of} : le libellé du dessus vaut-il pour {empty:elle|elles} (écrivez alors `fill: down`), ou n’est-il pas donné ?',
+    '{heading} ist in {empty} von {of} Zeilen leer: gilt dort die Bezeichnung darüber (dann `fill: down` schreiben), oder ist sie nicht angegeben?',
+    '{heading} is empty in {empty} of {of} rows: does the label above hold for them (then write `fill: down`), or is it not stated?',
+    { heading: quoted(heading), empty, of },
+  );
 
 /** A table whose cells take the labels that are stated once above them. */
 export function withLabels(table: ReadTable, found: readonly StatedOnce[]): ReadTable {
@@ -120,13 +136,16 @@ export function statedOnce(whole: ReadTable): readonly StatedOnce[] {
     const own = filled.get(column);
     if (own) own[row] = text;
   }
-  const keys = (without: number | null): readonly string[] =>
+  /** What tells rows apart, with the labels filled; of one column as `other` has them, or not at all. */
+  const keys = (of?: number, other?: Looked['texts']): readonly string[] =>
     table.rows.map((_, row) =>
       [...filled]
-        .flatMap(([index, texts]) => (index === without ? [] : [texts[row] ?? '']))
+        .flatMap(([index, texts]) =>
+          index === of ? (other ? [other[row] ?? ''] : []) : [texts[row] ?? ''],
+        )
         .join('\u0000'),
     );
-  const apart = duplicates(keys(null)) === 0;
+  const apart = duplicates(keys()) === 0;
   const lost = apart ? [] : lostLabels(table.rows.map(fillRow), taken, [...filled.keys()]);
   return candidates.flatMap((each): StatedOnce[] => {
     const { column, heading, stated } = each;
@@ -155,10 +174,13 @@ export function statedOnce(whole: ReadTable): readonly StatedOnce[] {
           question: null,
         },
       ];
-    const needed = duplicates(keys(column.index)) > 0;
+    // That rows with a label of their own are told apart by it says nothing of those without.
+    const needed = duplicates(keys(column.index, each.texts)) > 0;
+    const tells = needed || duplicates(keys(column.index)) > 0;
     const sizes = blocks(each);
     const even = sizes.length > 1 && new Set(sizes).size === 1;
-    if (needed && apart)
+    const isRemarks = headsRemarks(heading);
+    if (apart && !isRemarks && (needed || (tells && even)))
       return [
         {
           ...base,
@@ -208,20 +230,14 @@ export function statedOnce(whole: ReadTable): readonly StatedOnce[] {
           ),
         },
       ];
-    if (!needed && !(even && sizes.length > 2)) return [];
+    if (isRemarks ? !needed : !tells && !(even && sizes.length > 2)) return [];
     return [
       {
         ...base,
         fills: false,
         confidence: 0.6,
         reason: someEmpty,
-        question: inFour(
-          '{heading} is leeg in {empty} van de {of} rijen: geldt daar het label erboven (schrijf dan `fill: down`), of is het niet opgegeven?',
-          '{heading} est vide dans {empty} {empty:ligne|lignes} sur {of} : le libellé du dessus vaut-il pour {empty:elle|elles} (écrivez alors `fill: down`), ou n’est-il pas donné ?',
-          '{heading} ist in {empty} von {of} Zeilen leer: gilt dort die Bezeichnung darüber (dann `fill: down` schreiben), oder ist sie nicht angegeben?',
-          '{heading} is empty in {empty} of {of} rows: does the label above hold for them (then write `fill: down`), or is it not stated?',
-          { heading: quoted(heading), empty, of: table.rows.length },
-        ),
+        question: mayHold(heading, empty, table.rows.length),
       },
     ];
   });

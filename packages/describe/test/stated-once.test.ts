@@ -68,6 +68,42 @@ describe('labels stated once', () => {
   });
 });
 
+const finds = (heading: string, remarks: readonly (readonly [day: string, text: string])[]) =>
+  `Datum;Haven;Middel;Gewicht (kg);${heading}\n${remarks
+    .map(([day, text]) => `${day}-01-2024;Vlissingen;cocaïne;640;${text}\n`)
+    .join('')}`;
+const days = ['03', '17', '21', '21', '28', '29'];
+
+it.each([
+  // Rows of the same labels that have a remark each say nothing of the rows without.
+  ['Opmerkingen', ['onder bananen', '', 'zie nr 4', 'dubbel?', '', '']],
+  ['Remarques', ['sous des bananes', '', 'voir 4', 'double ?', '', '']],
+  ['Herkomst', ['onder bananen', '', 'zie nr 4', 'dubbel?', '', '']],
+])('%s of single finds stay with their own rows', async (heading, remarks) => {
+  const found = await described(
+    finds(
+      heading,
+      remarks.map((text, at) => [days[at] ?? '', text]),
+    ),
+  );
+  expect(found.yaml).not.toMatch(/^[^#]*fill: ?down/mu);
+});
+
+it('remarks are asked about, and never filled, where they alone would tell rows apart', async () => {
+  const found = await described(
+    finds('Opmerkingen', [
+      ['03', 'bananen'],
+      ['17', ''],
+      ['03', 'koffie'],
+      ['17', ''],
+    ]),
+  );
+  expect(found.yaml).not.toMatch(/^[^#]*fill: ?down/mu);
+  expect(found.decisions.map(({ question }) => question.en).join()).toContain(
+    '"Opmerkingen" is empty in 2 of 4 rows',
+  );
+});
+
 describe('figures with words', () => {
   it('are proposed as such beside a column of units, in each language', async () => {
     for (const [words, about] of [
@@ -93,6 +129,23 @@ describe('figures with words', () => {
     }
   });
 });
+
+it.each([
+  ['Hoeveelheid (kg)', 'ca. 100', 1],
+  ['Quantité (kg)', 'environ 100', 1],
+  // Where most are worded, what a bare one means is not known.
+  ['Hoeveelheid (kg)', 'ca. 100', 3],
+])(
+  '%s: a cell "%s" leaves the bare figures beside it exact (%i of 4)',
+  async (heading, words, n) => {
+    const cells = ['12.190,00', '260,50', '9.812,50', '75,00'].fill(words, 0, n);
+    const found = await described(
+      `${heading.startsWith('Q') ? 'Port;Année;Produit' : 'Haven;Jaar;Middel'};${heading}\n${cells.map((cell, at) => `Vlissingen;${2020 + at};cocaïne;${cell}\n`).join('')}`,
+    );
+    expect(written(found, heading).includes('"wording":"exact"')).toBe(n === 1);
+    expect(found.trial).toMatchObject({ kind: 'ingested', records: 4 });
+  },
+);
 
 it('a file packed with gzip is described as the file in it', async () => {
   const found = await described(grouped, 'havens.csv.gz');

@@ -104,3 +104,23 @@ test.each([
   const asked = found.decisions.filter(({ question }) => question.en.includes('says total'));
   expect(asked).toHaveLength(questions);
 });
+
+test.each([
+  ['Total', 'Total général', ['Anvers', 'Gand', 'Zeebruges']],
+  ['Totaal', 'Eindtotaal', ['Antwerpen', 'Gent', 'Vlissingen']],
+  ['Summe', 'Gesamtsumme', ['Hamburg', 'Bremerhaven', 'Rotterdam']],
+])('places between their own "%s …" stay places', async (total, grand, places) => {
+  const figures = [3, 5, 9, 4];
+  const found = await described([
+    'Cocaïne, 2024',
+    'Bureau;Periode;Kilogram',
+    ...places.flatMap((place, by) => [
+      ...figures.map((figure, at) => `${place};${at + 1}-2024;${figure * (by + 1)}`),
+      `${total} ${place};2024;${21 * (by + 1)}`,
+    ]),
+    `${grand};2024;126`,
+  ]);
+  expect(found.columns.find(({ headings }) => headings[0] === 'Bureau')?.to).toBe('place');
+  expect(found.trial).toMatchObject({ kind: 'ingested', records: 12 });
+  expect(found.yaml).toMatch(/check: unique, fields: \[ place,/u);
+});

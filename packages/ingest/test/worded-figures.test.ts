@@ -33,6 +33,23 @@ describe('figures with words beside a column of units', () => {
     expect(conservation[0]).toMatchObject({ accepted: 5, rejected: 0 });
   });
 
+  it('keep their own words where the others are told to be exact', async () => {
+    const { rows } = await ingested({
+      files: 'Plaats;Jaar;Eenheid;Hoeveelheid\nNLVLI;2020;kg;ca. 100\nNLVLI;2021;kg;12.190,00\n',
+      description: {
+        constants,
+        columns: {
+          ...columns,
+          Hoeveelheid: { ...columns.Hoeveelheid, set: { wording: 'exact' } },
+        },
+      },
+    });
+    expect(table(rows, 'value', 'wording', 'wording_printed')).toEqual([
+      '100 | rounded | ca.',
+      '12190 | exact | null',
+    ]);
+  });
+
   it('are rejected where they claim no value, or no unit is given', async () => {
     const { issues, conservation } = await ingested({
       files:
@@ -73,5 +90,34 @@ describe('figures with words beside a column of units', () => {
       '250 | kg | false | null',
       '12 | kg | false | precies 12',
     ]);
+  });
+
+  it('are a find of unknown weight where the cell is a declared mark, and no find without one', async () => {
+    const description = {
+      record: 'seizure',
+      constants: { basis: 'seized_in_port', placeLevel: 'port', seizingCountry: 'NL' },
+      missingValues: { '': 'not_reported' },
+      columns: {
+        Datum: { to: 'date', as: 'date' },
+        Plaats: { to: 'place' },
+        Middel: { to: 'substance' },
+        Gewicht: { to: 'quantity', as: 'quantity', decimalChar: ',', groupChar: '.' },
+      },
+    };
+    const { rows, issues } = await ingested({
+      files: [
+        'Datum;Plaats;Middel;Gewicht',
+        '2024-04-05;NLVLI;COC;',
+        '2024-04-06;NLVLI;COC;412,5 kg',
+        '2024-04-07;NLVLI;COC;540',
+        '',
+      ].join('\n'),
+      description,
+    });
+    expect(table(rows, 'date', 'quantity', 'unit', 'missing')).toEqual([
+      '2024-04-05 | null | kg | not_reported',
+      '2024-04-06 | 412.5 | kg | null',
+    ]);
+    expect(issues.map(({ line, rule }) => [line, rule])).toEqual([[4, 'unit.blank']]);
   });
 });

@@ -3,7 +3,7 @@ import { basename, join, relative, resolve, sep } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { findSource, questionKeys, questionsOf, scopeLine } from '@samenbeeld/answers';
 import { type DescribeOptions, describeFile, type FileDescription } from '@samenbeeld/describe';
-import { descriptionSchemaFile } from '@samenbeeld/ingest';
+import { descriptionSchemaFile, loadSource } from '@samenbeeld/ingest';
 import { say, sayAsIs } from '@samenbeeld/merge';
 import { fileHash } from '@samenbeeld/read';
 import { pictureSchemaFile } from '@samenbeeld/recipes';
@@ -30,10 +30,10 @@ import { knownOptions } from './describe.ts';
 /** What the command asks for on a terminal, one after another. */
 const prompts = {
   files: {
-    nl: 'Welke bestanden? (meer: met een komma ertussen; BRON=BESTAND waar de catalogus het beschrijft)',
-    fr: 'Quels fichiers ? (plusieurs : séparés par une virgule ; SOURCE=FICHIER si le catalogue le décrit)',
-    de: 'Welche Dateien? (mehrere: durch Komma getrennt; QUELLE=DATEI, wo der Katalog sie beschreibt)',
-    en: 'Which files? (several: with commas between; SOURCE=FILE where the catalogue describes it)',
+    nl: 'Welke bestanden? (meer: met een komma ertussen; BRON=BESTAND waar de catalogus of een eigen .yaml het beschrijft)',
+    fr: 'Quels fichiers ? (plusieurs : séparés par une virgule ; SOURCE=FICHIER si le catalogue ou votre propre .yaml le décrit)',
+    de: 'Welche Dateien? (mehrere: durch Komma getrennt; QUELLE=DATEI, wo der Katalog oder eine eigene .yaml sie beschreibt)',
+    en: 'Which files? (several: with commas between; SOURCE=FILE where the catalogue or a .yaml of your own describes it)',
   },
   place: {
     nl: 'Over welke plaats? (een haven, gebied of land)',
@@ -228,8 +228,8 @@ function scopeOf({ code: _, ...question }: Question): Text {
 }
 
 interface Input {
-  /** An id of the catalogue; null where the file is to be described. */
-  readonly source: string | null;
+  /** An id of the catalogue, or a description of one's own; null where the file is to be described. */
+  readonly source: string | { readonly path: string } | null;
   readonly path: string;
 }
 
@@ -241,12 +241,13 @@ function inputOf(word: string): Input {
   const at = word.indexOf('=');
   if (at < 0 || isFile(word)) return { source: null, path: word };
   const [source, path] = [word.slice(0, at), word.slice(at + 1)];
+  if (/\.ya?ml$/iu.test(source) && isFile(source)) return { source: { path: source }, path };
   if (!catalogue().includes(source))
     throw wrongUse(
-      'De catalogus heeft geen bron "{source}". Noem het bestand zonder bron, dan wordt het beschreven, of een van {sources}.',
-      'Le catalogue n’a pas de source « {source} ». Nommez le fichier sans source, il sera décrit, ou l’une de {sources}.',
-      'Der Katalog hat keine Quelle „{source}“. Nennen Sie die Datei ohne Quelle, dann wird sie beschrieben, oder eine von {sources}.',
-      'The catalogue has no source "{source}". Name the file without a source, and it is described, or one of {sources}.',
+      'De catalogus heeft geen bron "{source}", en een beschrijving (.yaml) is het niet. Noem het bestand zonder bron, dan wordt het beschreven, of een van {sources}.',
+      'Le catalogue n’a pas de source « {source} », et ce n’est pas une description (.yaml). Nommez le fichier sans source, il sera décrit, ou l’une de {sources}.',
+      'Der Katalog hat keine Quelle „{source}“, und eine Beschreibung (.yaml) ist es nicht. Nennen Sie die Datei ohne Quelle, dann wird sie beschrieben, oder eine von {sources}.',
+      'The catalogue has no source "{source}", and it is no description (.yaml). Name the file without a source, and it is described, or one of {sources}.',
       { source: withheldText(source), sources: catalogue().join(', ') },
     );
   return { source, path };
@@ -561,8 +562,10 @@ async function readInputs(
       inputs.push({ source: by, file, sha256: await fileHash(path), rejected });
     };
     if (source !== null) {
-      records.push(findSource(source).record);
-      await goesIn(source, {});
+      const isOwn = typeof source === 'object';
+      const { record } = isOwn ? loadSource(source.path) : findSource(source);
+      records.push(record);
+      await goesIn(isOwn ? fromFolder(folder, source.path).replace(/^(?!\.)/u, './') : source, {});
       continue;
     }
     const description = await described(path, folder, taken, known);

@@ -2,6 +2,7 @@ import { codeLists } from '@samenbeeld/ingest';
 import { inFour, joinWith, type Language, ownValue, type Text } from '@samenbeeld/schema';
 import { alike } from '../quoted.ts';
 import { thresholds } from '../thresholds.ts';
+import { saysTotal } from '../totals/total-words.ts';
 import { countryOfAlpha3 } from './iso3.ts';
 import { countryLists, keyEvidence, lists, offenceWords, shapes } from './label-shapes.ts';
 import { nutsRegion } from './own-places.ts';
@@ -57,7 +58,10 @@ function labelsAre(count: number, of: number, what: Text): Text {
 /** What the labels of a column say, by looking them up in the code lists and by their shape. */
 function labelEvidence(profile: ColumnProfile, language: Language): Map<Concept, ContentEvidence> {
   const found = new Map<Concept, ContentEvidence>();
-  const labels = labelsOf(profile).slice(0, thresholds.labelsLooked);
+  const all = labelsOf(profile).slice(0, thresholds.labelsLooked);
+  // "Total Anvers" is in no list, and says nothing against the places above it.
+  const parts = all.filter((label) => !saysTotal(label));
+  const labels = parts.length > 0 ? parts : all;
   const keep = (concept: Concept, count: number, weight: number, what: Text): void => {
     const share = labels.length > 0 ? count / labels.length : 0;
     const few = labels.length === 1 ? 0.85 : labels.length === 2 ? 0.95 : 1;

@@ -415,6 +415,25 @@ export function writeFigures(
   };
 }
 
+/**
+ * What bare figures beside a few with words ("ca. 100") are: as exact as in a column without such cells. Where most
+ * have words, or one a unit ("1,7 ton"), their own digits say it.
+ */
+export function exactBeside(
+  profiles: readonly ColumnProfile[],
+  view: TableView,
+): { readonly wording?: 'exact' } {
+  const all = profiles.map((profile) => quantityLabels(profile, view.language));
+  const worded = all.reduce((sum, each) => sum + each.worded.length, 0);
+  const bare = all.reduce((sum, each) => sum + each.bare, 0);
+  return view.record === 'observation' &&
+    all.every(({ units }) => units.length === 0) &&
+    worded > 0 &&
+    worded < bare
+    ? { wording: 'exact' }
+    : {};
+}
+
 function marksOf({
   decimalChar,
   groupChar,
@@ -476,7 +495,8 @@ function writeQuantity(profile: ColumnProfile, view: TableView, to: string): Wri
   const isMeasured = view.record === 'observation' && behind.length > 0;
   const told = isMeasured ? toldByUnits(behind, view.language) : null;
   const { unit: _, ...named } = isMeasured ? (measure?.set ?? {}) : {};
-  const own = behind.length > 0 ? { ...told?.set, ...named } : set;
+  const own =
+    behind.length > 0 ? { ...told?.set, ...named } : { ...set, ...exactBeside([profile], view) };
   return {
     to,
     written: {

@@ -133,11 +133,19 @@ function recordSql(
   record.set('printed', `case when ${flag('v1')} is null then i.read_printed end`);
   // The unit printed in the cell itself beats a column or constant: "874 g" is never 874 kg.
   const unit = filled.get('unit') ?? 'cast(NULL as VARCHAR)';
-  record.set('unit', worded ? `coalesce(i.read_unit, ${unit})` : unit);
+  // A find that was not weighed has no figure to take one from: it is a weight that is not known.
+  const unweighed =
+    description.record === 'seizure'
+      ? `, case when i.read_value is null and ${record.get('missing')} is not null then 'kg' end`
+      : '';
+  record.set('unit', worded ? `coalesce(i.read_unit, ${unit}${unweighed})` : unit);
   if (description.record === 'observation') {
+    // So do the words printed in it: "ca. 100" is rounded where the others are told to be exact.
+    const said = worded ? "nullif(i.read_wording, 'unmarked')" : 'i.read_wording';
+    const told = filled.get('wording');
     record.set(
       'wording',
-      or('wording', 'i.read_wording', filled.has('wording') ? "'unmarked'" : "'exact'"),
+      `coalesce(${[said, ...(told ? [told] : []), 'i.read_wording', told ? "'unmarked'" : "'exact'"].join(', ')})`,
     );
     record.set('wording_printed', or('wording_printed', 'i.read_words'));
     record.set('status', or('status', flag('v0')));
