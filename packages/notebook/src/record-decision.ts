@@ -8,6 +8,7 @@ import {
   type UndecidedLabel,
 } from '@samenbeeld/harmonise';
 import type { SourceDescription } from '@samenbeeld/ingest';
+import { verdictText } from '@samenbeeld/merge';
 import { type Block, list, paragraph, table } from '@samenbeeld/page';
 import { recordedDecisions } from '@samenbeeld/recipes';
 import {
@@ -162,7 +163,7 @@ export function recordedView(decision: Decision, marking: Marking): Recorded {
   const { id, subject, verdict, role, reason } = decision;
   return view<Recorded>({ kind: 'recorded', decision }, () => [
     output(marking, [
-      paragraph(`${words.recorded[language]}: ${verdict}`),
+      paragraph(`${words.recorded[language]}: ${verdictText(verdict)[language]}`),
       ...list([
         subject,
         `${words.role[language]}: ${role}`,

@@ -4,7 +4,9 @@ import { tmpdir } from 'node:os';
 import { join, sep } from 'node:path';
 import { inspect } from 'node:util';
 import { comparable, type Picture, recordOverride } from '@samenbeeld/notebook';
+import type { Decision } from '@samenbeeld/schema';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { recordedView } from '../src/record-decision.ts';
 import { pictureOf, seizure } from './example-picture.ts';
 
 const kernel = ['', 'x', 'tslab', 'dist', 'jupyter.js'].join(sep);
@@ -48,4 +50,13 @@ test('an override leaves its receipt in the cell, once, also inside an `if`', as
   newCell();
   inspect(receipt);
   expect(shown).toHaveLength(2);
+});
+
+test('a receipt tells the verdict in the words of the reader', () => {
+  const made = { id: 'd1', kind: 'override', subject: 's', verdict: 'accept', role: 'analyst' };
+  const decision = { ...made, reason: 'r', time: '2026-01-01', evidence: null, supersedes: null };
+  const marking = { ...picture, language: 'fr' } as unknown as Parameters<typeof recordedView>[1];
+  expect(JSON.stringify(recordedView(decision as Decision, marking).outputs())).toContain(
+    'accepter',
+  );
 });
