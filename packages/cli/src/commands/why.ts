@@ -31,7 +31,7 @@ function formatOf(asked: unknown, json: boolean): Format {
 
 /**
  * `samenbeeld why`: from a figure down to file, line, column and raw cell, for a reader, a program, or as W3C PROV. 1 where the
- * picture holds no figure of it, as `ask` has it.
+ * picture holds nothing of it.
  */
 export async function explainWhy(
   options: Readonly<Record<string, unknown>>,
@@ -66,7 +66,7 @@ export async function explainWhy(
       terminal.text(JSON.stringify(whyProv(found.why, { marking: marking.join(' · ') }), null, 2));
     else
       terminal.text([...marking.map((line) => `// ${line}`), provN(whyProv(found.why))].join('\n'));
-    return found.why?.total.status === 'none' ? 1 : 0;
+    return found.known ? 0 : 1;
   } finally {
     await picture.close();
   }
