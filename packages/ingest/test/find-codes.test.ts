@@ -110,7 +110,7 @@ describe('codeAdvice', () => {
     ['de', 'country muss dies sein: ein Text'],
   ] as const)('what kind of value is wanted is said in %s', async (language, words) => {
     const error = await described({ description: { country: 7 } }).catch((found: unknown) => found);
-    expect((error as InputError).says[language]).toContain(words);
+    expect((error as InputError).says?.[language]).toContain(words);
   });
 
   test('a handling that is a wrong word names the right ones', async () => {
