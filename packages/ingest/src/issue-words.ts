@@ -225,9 +225,9 @@ const rules: Readonly<Record<string, readonly [message: Three, repair: Three]>> 
       'mehrere Datensätze haben dieselben Felder',
     ],
     [
-      'laat het record dat niet geldt weg met een regel onder `exclude` of een verbetering, of noem onder `fields` van de toets wat de records onderscheidt',
-      'laissez de côté l’enregistrement qui ne vaut pas par une règle sous `exclude` ou une correction, ou nommez sous `fields` du contrôle ce qui les distingue',
-      'den Datensatz, der nicht gilt, durch eine Regel unter `exclude` oder eine Berichtigung weglassen oder unter `fields` der Prüfung nennen, was sie unterscheidet',
+      'noem onder `fields` van de toets wat de records onderscheidt, zoals een plaats; alleen waar niets dat doet, laat u het record dat niet geldt weg met een regel onder `exclude` of een verbetering',
+      'nommez sous `fields` du contrôle ce qui les distingue, comme un lieu ; seulement si rien ne les distingue, laissez de côté celui qui ne vaut pas par une règle sous `exclude` ou une correction',
+      'unter `fields` der Prüfung nennen, was sie unterscheidet, etwa einen Ort; nur wo nichts sie unterscheidet, den Datensatz, der nicht gilt, durch eine Regel unter `exclude` oder eine Berichtigung weglassen',
     ],
   ],
   'claim.blank': [

@@ -176,7 +176,7 @@ where source = ${dialect.literal(description.id)} and origin_file in (${files.jo
 const repairs: Readonly<Record<Check['check'], string>> = {
   total: 'ask the publisher, or state the difference as a break or a tolerance',
   unique:
-    'leave out the record that does not hold by an `exclude` rule or a correction, or name under `fields` of the check what tells the records apart',
+    'name under `fields` of the check what tells the records apart, such as a place; only where none does, leave out the one that does not hold by an `exclude` rule or a correction',
   range:
     'look at the cell and correct it (`samenbeeld harmonise … --correct`), or widen `min` or `max` of the check',
 };

@@ -357,6 +357,8 @@ describe('checks', () => {
       ['warning', 'check.range', 7, '900 is outside 0 to 100'],
     ]);
     expect(new Set(issues.map(({ repair }) => repair)).size).toBe(3);
+    // To leave figures out is the last thing to do.
+    expect(issues[1]?.repair).toMatch(/^name under `fields`.*only where none does, leave out/u);
   });
 
   it('leave room in a total for a part without a figure, and none above it', async () => {
