@@ -1421,7 +1421,7 @@ describe('what courts and police count besides offences', () => {
     ]);
     expect(about(found)).toContain('metric and unit and basis');
     expect(found.decisions.map(({ question }) => question.en).join('\n')).toContain(
-      '"Verurteilte" points to what courts, prosecutors or surveys count',
+      '"Verurteilte" points to what courts, prosecutors, prisons or surveys count',
     );
   });
 
@@ -1436,6 +1436,64 @@ describe('what courts and police count besides offences', () => {
     ]);
     expect(found.constants['metric']).toMatchObject({ value: metric });
     expect(about(found)).toContain('metric and unit and basis');
+  });
+});
+
+it('asks what an asterisk instead of a figure means, and keeps one beside figures', async () => {
+  const found = await described('kantone.csv', [
+    'Straftat;2029;2030;2031',
+    'Diebstahl;412;431;440',
+    'Privatbestechung;*;*;3',
+    'Betrug;112;98;143',
+  ]);
+  expect(about(found)).toContain('missing mark "*"');
+  expect(found.trial).toMatchObject({ conservation: { rejected: 0 } });
+});
+
+describe('rows of which each says what they are of', () => {
+  const rows = (name: string, kinds: readonly string[]): readonly string[] => [
+    'STRUCTURE_NAME;iccs;sex;unit;geo;TIME_PERIOD;OBS_VALUE',
+    ...['BE', 'NL', 'LU'].flatMap((geo, at) =>
+      kinds.map((kind) => `${name};${kind};F;NR;${geo};2030;${51 + at}`),
+    ),
+  ];
+
+  it.each(['Prisoners by offence category', 'Prison places by offence category'])(
+    'count what the data set is called, and no offences: %s',
+    async (name) => {
+      const found = await described('data.csv', rows(name, ['ICCS0101', 'ICCS0401']));
+      expect(found.constants['metric']).toMatchObject({ standsIn: true });
+      expect(about(found)).toContain('column unit');
+    },
+  );
+
+  it('are not of the whole where they are of one sex, and that is asked once', async () => {
+    const found = await described(
+      'data.csv',
+      rows('Police-recorded offences by offence category', ['ICCS0101', 'ICCS0401']),
+    );
+    expect(about(found).filter((each) => each.includes('sex'))).toEqual(['column sex']);
+    expect(found.constants['metric']?.value).toBe('offences');
+  });
+
+  it('count convicted persons, for which no metric is proposed', async () => {
+    const found = await described('data.csv', [
+      'leg_stat;unit;geo;TIME_PERIOD;OBS_VALUE',
+      ...['BE', 'NL', 'LU'].map((geo, at) => `PER_CNV;NR;${geo};2030;${51 + at}`),
+    ]);
+    expect(found.constants['metric']).toMatchObject({ standsIn: true });
+  });
+
+  it('are of a survey, and of no police, where the source of each row is one', async () => {
+    const found = await described('plaintes.csv', [
+      'Annee;Valeurs;Source;Indicateurs;Unité de compte',
+      ...[2029, 2030, 2031].flatMap((year) => [
+        `${year};4${year};Enquêtes auprès des ménages;Escroqueries bancaires;Ménage victime`,
+        `${year};3${year};Enquêtes auprès des ménages;Vols avec violence;Ménage victime`,
+      ]),
+    ]);
+    expect(found.constants['agencies']).toBeUndefined();
+    expect(found.constants['metric']).toMatchObject({ standsIn: true });
   });
 });
 

@@ -20,7 +20,7 @@ import { cellsOf, fieldIn, groupsIn, isFigure, isFigureField, partsOf, setIn } f
 import { basis, onlyBasis, registered, splitsBySubstance } from './guess-basis.ts';
 import { amounts, measureOf, metricOfWords, priceUnit } from './measures.ts';
 import { labelsOf } from './profile-column.ts';
-import { dataSets, measureOfAll, personCodes, type TableView } from './table-view.ts';
+import { dataSets, measureOfAll, personCodes, type TableView, unnamedCount } from './table-view.ts';
 import { isPeriod, narrowsYear, yearPattern, yearsIn } from './time-shape.ts';
 import { titleScope } from './title-scope.ts';
 import { titleUnit } from './title-unit.ts';
@@ -54,14 +54,28 @@ const dutchKinds = /^(?:CRI\d{4}|T001161|\d\.\d\.\d+(?: .+)?)\s*$/u;
 
 /** Words of what is not what police registered, though it may be split by their kinds of offences; "OM" prosecutes, "om" is a word. */
 const judged =
-  /(?<!\p{L})(?:OM|[Rr]echter\p{L}*|[Rr]echtbank\p{L}*|[Ss]trafza\p{L}+|[Vv]eroorde\p{L}+|[Ss]lachtofferschap|[Oo]ndervonden|[Vv]ervolg\p{L}*|[Cc]ondamn\p{L}*|[Jj]ustice|[Vv]ictimation|[Vv]erurteil\p{L}*|[Aa]bgeurteil\p{L}*|[Ss]trafverfolgungsstatistik|[Ss]trafurteil\p{L}*|[Cc]onvict\p{L}*|[Ss]entenced)(?!\p{L})/u;
+  /(?<!\p{L})(?:OM|[Rr]echter\p{L}*|[Rr]echtbank\p{L}*|[Ss]trafza\p{L}+|[Vv]eroorde\p{L}+|[Ss]lachtofferschap|[Oo]ndervonden|[Vv]ervolg\p{L}*|[Cc]ondamn\p{L}*|[Jj]ustice|[Vv]ictimation|[Vv]erurteil\p{L}*|[Aa]bgeurteil\p{L}*|[Ss]trafverfolgungsstatistik|[Ss]trafurteil\p{L}*|[Cc]onvict\p{L}*|[Ss]entenced|[Pp]risoners?|[Ii]nmates?|[Gg]edetineerde\p{L}*|[Gg]evangenen|[Dd]étenue?s?|[ÉéE]croué\p{L}*|[Ss]trafgefangene\p{L}*|[Gg]efangene\p{L}*|[Ii]nhaftierte\p{L}*|[Hh]äftlinge?)(?!\p{L})/u;
+
+/** Words by which every row says that persons were asked, and nothing was registered; an "enquête judiciaire" is no such thing. */
+const surveyed =
+  /(?<!\p{L})(?:enquêtes?(?! (?:judiciaires?|pénales?|préliminaires?|policières?))|\p{L}*surveys?|\p{L}*befragung(?:en)?|viktimisierung\p{L}*|victimi[sz]ation|veiligheidsmonitor)(?!\p{L})/iu;
+
+/** What every row says of who was asked, where the figures are those of a survey. */
+function surveyOf({ columns }: TableView): string | null {
+  const same = columns.flatMap(({ profile }) => {
+    const labels = labelsOf(profile);
+    return labels.length === 1 && profile.said === profile.rows ? labels : [];
+  });
+  return same.find((label) => surveyed.test(label)) ?? null;
+}
 
 /** What only the police of a country head so; in Belgium the same words are used. */
 const registeredWords = /geregistreerde[ _]?(?:misdrijven|criminaliteit)/iu;
 
 /** Who registered what is counted, where only one service writes such kinds or such a heading. */
-function registeredBy({ columns, country }: TableView, text: string): Guess<string> | null {
-  if (judged.test(text)) return null;
+function registeredBy(view: TableView, text: string): Guess<string> | null {
+  const { columns, country } = view;
+  if (judged.test(text) || surveyOf(view) !== null) return null;
   const words = registeredWords.exec(text)?.[0];
   if (words !== undefined && country?.country === 'NL')
     return guessOf(
@@ -230,7 +244,7 @@ function metric(
   around: string,
   titled: string,
   kindsInHeadings: boolean,
-): Guess<string> | null {
+): ConstantGuess | null {
   const [label, ...labels] = measureOfAll(view);
   const stated = label === undefined ? null : measureOf(label);
   if (label !== undefined && labels.length === 0 && stated?.set['metric'])
@@ -271,37 +285,59 @@ function metric(
   const persons = personCodes(view);
   const areVictims = persons.every((code) => code.startsWith('PER_VIC'));
   if (persons.length > 0)
-    return guessOf(
-      areVictims ? 'offences' : 'suspects',
-      areVictims || persons.every((code) => code === 'PER_SUSP') ? 0.88 : 0.4,
-      inFour(
-        'de rijen tellen personen: {label}',
-        'les lignes comptent des personnes : {label}',
-        'die Zeilen zählen Personen: {label}',
-        'the rows count persons: {label}',
-        { label: quotedAll(persons) },
+    return {
+      ...guessOf(
+        areVictims ? 'offences' : 'suspects',
+        areVictims || persons.every((code) => code === 'PER_SUSP') ? 0.88 : 0.4,
+        inFour(
+          'de rijen tellen personen: {label}',
+          'les lignes comptent des personnes : {label}',
+          'die Zeilen zählen Personen: {label}',
+          'the rows count persons: {label}',
+          { label: quotedAll(persons) },
+        ),
       ),
-    );
+      ...(!areVictims && !persons.includes('PER_SUSP') && { standsIn: true }),
+    };
   const [found, ...others] = nearestFirst(
     metricOfWords.filter(([words]) => words.test(around)),
     titled,
   );
   // What police register by kinds of offences are no reports to an FIU, whatever a name calls them.
   const ofPolice = found?.[1] === 'str_reports' && splitByRegistered(view) && !toFiu.test(around);
-  const [court] = judged.exec(around) ?? [];
+  const court = judged.exec(around)?.[0] ?? surveyOf(view);
   const offence = kindsInHeadings || isSplitBy(view, ['offence', 'offenceKey']);
-  if (court !== undefined && (found ? found[1] === 'offences' : offence))
-    return guessOf(
-      'offences',
-      0.6,
-      inFour(
-        '{court} wijst op wat rechters, aanklagers of ondervraagden tellen, en niet op wat de politie registreerde: daarvoor bestaat geen metric',
-        '{court} désigne ce que comptent tribunaux, parquets ou enquêtes, et non ce que la police a enregistré : aucune metric ne le contient',
-        '{court} weist auf das hin, was Gerichte, Staatsanwälte oder Befragungen zählen, und nicht auf das, was die Polizei erfasst hat: dafür gibt es keine metric',
-        '{court} points to what courts, prosecutors or surveys count, and not to what the police registered: no metric holds it',
-        { court: quoted(court) },
+  if (court !== null && (found ? found[1] === 'offences' : offence))
+    return {
+      ...guessOf(
+        'offences',
+        0.3,
+        inFour(
+          '{court} wijst op wat rechters, aanklagers, gevangenissen of ondervraagden tellen, en niet op wat de politie registreerde: daarvoor bestaat geen metric',
+          '{court} désigne ce que comptent tribunaux, parquets, prisons ou enquêtes, et non ce que la police a enregistré : aucune metric ne le contient',
+          '{court} weist auf das hin, was Gerichte, Staatsanwälte, Gefängnisse oder Befragungen zählen, und nicht auf das, was die Polizei erfasst hat: dafür gibt es keine metric',
+          '{court} points to what courts, prosecutors, prisons or surveys count, and not to what the police registered: no metric holds it',
+          { court: quoted(court) },
+        ),
       ),
-    );
+      standsIn: true,
+    };
+  const unnamed = unnamedCount(view);
+  if (unnamed !== null && (found ? found[1] === 'offences' : offence))
+    return {
+      ...guessOf(
+        'offences',
+        0.3,
+        inFour(
+          'de gegevensverzameling telt {unnamed}, en geen metric heet zo',
+          'le jeu de données compte {unnamed}, et aucune metric ne porte ce nom',
+          'der Datensatz zählt {unnamed}, und keine metric heißt so',
+          'the data set counts {unnamed}, and no metric is called so',
+          { unnamed: quoted(unnamed) },
+        ),
+      ),
+      standsIn: true,
+    };
   if (found && !ofPolice) {
     const [words, name] = found;
     const byPredicate = reported.has(name) && onlyToFiu.test(titled);

@@ -623,6 +623,14 @@ export function metricNamedFirst(text: string): string | null {
   return found[0]?.metric ?? null;
 }
 
+/** Whether a text names a metric. */
+export function saysMeasure(text: string): boolean {
+  return (
+    measureOf(text)?.set['metric'] !== undefined ||
+    metricOfWords.some(([words]) => words.test(text))
+  );
+}
+
 /** Measures that no metric of the schema holds, by name, and how to say what they are. */
 export const unfit: ReadonlyMap<MeasureName, Text> = new Map<MeasureName, Text>([
   [

@@ -5,7 +5,14 @@ import { splitsBySubstance } from './guess-basis.ts';
 import { measureOf, metricNamedFirst, metricOfWords } from './measures.ts';
 import { labelsOf } from './profile-column.ts';
 import { propose } from './propose.ts';
-import { dataSets, measureOfAll, metricLabels, personCodes, type TableView } from './table-view.ts';
+import {
+  dataSets,
+  measureOfAll,
+  metricLabels,
+  personCodes,
+  type TableView,
+  unnamedCount,
+} from './table-view.ts';
 import { currencyNamed } from './unit-words.ts';
 import { coded } from './write-coded.ts';
 import { writeCodes } from './write-codes.ts';
@@ -67,7 +74,8 @@ function thingCounted(view: TableView): string {
   const measured = metricLabels(view).flat();
   if (measured.length > 0 && measured.every((label) => metricNamedFirst(label) === 'suspects'))
     return 'suspect';
-  return !has(['offence', 'offenceKey']) && has(['sex', 'age']) ? 'person' : 'offence';
+  const isOffence = has(['offence', 'offenceKey']) && unnamedCount(view) === null;
+  return !isOffence && has(['sex', 'age']) ? 'person' : 'offence';
 }
 
 /** Whether the headings of a table that say what is measured all say seizures. */
@@ -97,8 +105,11 @@ function numberOf(view: TableView): string {
 
 /** Whether a column, or the name of the data set, says that every row measures offences ("Recorded crime incidents"). */
 function saysOffences(view: TableView): boolean {
-  return [...measureOfAll(view), ...dataSets(view)].some(
-    (label) => metricNamedFirst(label) === 'offences',
+  return (
+    unnamedCount(view) === null &&
+    [...measureOfAll(view), ...dataSets(view)].some(
+      (label) => metricNamedFirst(label) === 'offences',
+    )
   );
 }
 
@@ -126,7 +137,9 @@ function byCodebook(labels: readonly string[], view: TableView): WrittenGuess | 
       factor: 1,
       proven:
         counts === 'suspect' ||
-        (counts === 'offence' && (view.columns.some(isOffenceColumn) || saysOffences(view))),
+        (counts === 'offence' &&
+          unnamedCount(view) === null &&
+          (view.columns.some(isOffenceColumn) || saysOffences(view))),
       why: inFour(
         'codes van Eurostat: NR is een aantal, van misdrijven tenzij de gegevens personen tellen',
         'codes d’Eurostat : NR est un nombre, d’infractions sauf si le jeu de données compte des personnes',
@@ -267,12 +280,14 @@ export function writeUnit(
   const numbers = labels.filter((label) =>
     /^(?:number|nombre|anzahl|aantal|counts?)$/i.test(label),
   );
-  const offences = view.columns.some(
-    ({ meanings: [first] }) =>
-      first !== undefined &&
-      ['offence', 'offenceKey'].includes(first.concept) &&
-      first.confidence > thresholds.meaningTells,
-  );
+  const offences =
+    unnamedCount(view) === null &&
+    view.columns.some(
+      ({ meanings: [first] }) =>
+        first !== undefined &&
+        ['offence', 'offenceKey'].includes(first.concept) &&
+        first.confidence > thresholds.meaningTells,
+    );
   if (numbers.length > 0 && numbers.length === labels.length) {
     const said = unitSaid(view);
     const isSaid = said !== null || (offences && saysOffences(view));
