@@ -25,7 +25,7 @@ import { isPeriod, narrowsYear, yearPattern, yearsIn } from './time-shape.ts';
 import { titleScope } from './title-scope.ts';
 import { titleUnit } from './title-unit.ts';
 import { areDealings, goesOnPlainly, titleWords } from './title-words.ts';
-import { isWeight, unitWithin } from './unit-words.ts';
+import { isWeight, thingCounted, unitWithin } from './unit-words.ts';
 import { perhapsTowns } from './write-place.ts';
 
 /** Offences by which an FIU splits its reports and files, which are no offences themselves. */
@@ -238,12 +238,36 @@ function nearestFirst(found: readonly MetricWords[], titled: string): readonly M
     : found;
 }
 
+/** Seizures as things of which there are so many; those of a drug may be amounts of it. */
+const seizuresNamed =
+  /(?<!\p{L})(?:\p{L}*seizures|inbeslagnames|inbeslagnemingen|saisies|\p{L}*sicherstellungen|beschlagnahmungen)(?!\p{L}|\s(?:of|van|von|de|du|des|d['’]))/iu;
+
+/** Whether a title is of seizures, and all figures are whole and in no unit. */
+function countsSeizures(
+  view: TableView,
+  columns: readonly ColumnGuess[],
+  around: string,
+  titled: string,
+): boolean {
+  const figures = columns.flatMap(({ written }) => partsOf(written).map(cellsOf).filter(isFigure));
+  const areBare = figures.every(
+    (cells) => (cells as { readonly as?: string }).as === 'integer' && !setIn(cells)['unit'],
+  );
+  const hasUnit =
+    view.titled !== null ||
+    unitWithin(around, view.language) !== null ||
+    columns.some(({ to }) => to === 'unit') ||
+    columns.some(({ headings: [name = ''] }) => measureOf(name)?.name === 'quantity');
+  return figures.length > 0 && areBare && !hasUnit && seizuresNamed.test(titled);
+}
+
 /** What is measured, by title, headings and file name (`titled` without headings), else by how the rows are split. */
 function metric(
   view: TableView,
   around: string,
   titled: string,
   kindsInHeadings: boolean,
+  columns: readonly ColumnGuess[],
 ): ConstantGuess | null {
   const [label, ...labels] = measureOfAll(view);
   const stated = label === undefined ? null : measureOf(label);
@@ -347,6 +371,30 @@ function metric(
         !(name === 'seizures' && other === 'quantity') &&
         !(byPredicate && other === 'offences'),
     );
+    if (name === 'quantity' && words !== amounts && countsSeizures(view, columns, around, titled))
+      return guessOf(
+        'seizures',
+        0.6,
+        inFour(
+          '{said}: gehele getallen zonder eenheid, dus eerder hoe vaak dan hoeveel',
+          '{said} : des nombres entiers sans unité, donc plutôt combien de fois que quelle quantité',
+          '{said}: ganze Zahlen ohne Einheit, also eher wie oft als wie viel',
+          '{said}: whole numbers without a unit, so rather how often than how much',
+          { said: quoted(seizuresNamed.exec(titled)?.[0] ?? '') },
+        ),
+        [
+          {
+            value: 'quantity',
+            confidence: 0.4,
+            reason: inFour(
+              'de cijfers kunnen hoeveelheden zijn',
+              'les chiffres peuvent être des quantités',
+              'die Zahlen können Mengen sein',
+              'the figures may be amounts',
+            ),
+          },
+        ],
+      );
     const inTitle = words.test(titled) && (plainMetrics.has(name) || words === amounts);
     const only = among.length === 0 && !predicate.test(around);
     const byOffence = name === 'offences' && only && offence;
@@ -949,6 +997,9 @@ const agencies: readonly (readonly [words: RegExp, agency: string, confidence: n
   [/douanes et accises \(?ADA|Administration des douanes et accises/iu, 'LU_CUST', 0.7],
 ];
 
+/** What joins several things in a title, of which one unit is not that of all. */
+const joined = /[,&+/]|(?<!\p{L})(?:and|or|en|et|ou|und|oder)(?= \p{L})/iu;
+
 /** The name of a file with blanks between its words: "number-of-seizures-heroin". */
 const wordsOfName = (file: string): string =>
   file.replaceAll('_', ' ').replace(/(?<=\p{L})-(?=\p{L}{2})/gu, ' ');
@@ -993,7 +1044,7 @@ export function guessConstants(
   const foldsKinds =
     columns.some(({ written }) => partsOf(written).some((part) => 'offence' in groupsIn(part))) ||
     areDealings(columns.flatMap(({ to, headings: names }) => (to === 'value' ? names : [])));
-  const measured = seizure ? null : metric(view, measuring, titled, foldsKinds);
+  const measured = seizure ? null : metric(view, measuring, titled, foldsKinds, columns);
   const setMetrics = columns.flatMap(({ written }) => {
     const set = written as {
       readonly set?: { readonly metric?: string };
@@ -1028,7 +1079,15 @@ export function guessConstants(
       metricValue ??
       (typeof ofRows === 'string' && differing.length === 0 ? ofRows : null);
     const unit = metricOfWords.find(([, name]) => name === counted)?.[2] ?? null;
-    const inTitle = unitWithin(text, view.language);
+    // "Quantity of cannabis plants seized"
+    const [things] =
+      counted === 'quantity' && !joined.test(titled)
+        ? titled.split('\n').flatMap((line) => {
+            const thing = thingCounted(line);
+            return thing === null ? [] : [{ said: line.trim(), unit: thing }];
+          })
+        : [];
+    const inTitle = unitWithin(text, view.language) ?? things ?? null;
     const stated = titleUnit(around.titleLines, view.language, seizure ? null : counted);
     if (stated !== null && stated.confidence >= thresholds.constantTaken)
       byWeight(

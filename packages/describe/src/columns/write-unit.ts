@@ -15,7 +15,8 @@ import {
 } from './table-view.ts';
 import { currencyNamed } from './unit-words.ts';
 import { coded } from './write-coded.ts';
-import { writeCodes } from './write-codes.ts';
+import { type CodeWriting, questions, writeCodes } from './write-codes.ts';
+import { scaleAsked } from './write-value.ts';
 import { ignored, type WrittenGuess } from './written-guess.ts';
 
 /** Eurostat's names of units, which no person reads, and the pure number of other code lists of SDMX. */
@@ -258,6 +259,50 @@ const ofFinds: Question = [
   '{label} of what: pieces, tablets, plants or seizures?',
 ];
 
+/** Units in thousands or more, which none of the list is: the rows of such a label are refused until they are multiplied. */
+function withoutScaled(writing: CodeWriting): CodeWriting {
+  const asked = writing.crosswalks.flatMap(({ rows }) =>
+    rows.flatMap(({ from }) => scaleAsked(from) ?? []),
+  );
+  if (asked.length === 0) return writing;
+  const crosswalks = writing.crosswalks.map((crosswalk) => ({
+    ...crosswalk,
+    rows: crosswalk.rows.map((row) => {
+      const note = scaleAsked(row.from);
+      return note === null
+        ? row
+        : { from: row.from, to: null, match: 'none' as const, note, confidence: 0.3, decide: true };
+    }),
+  }));
+  const others = crosswalks.flatMap(({ rows, list }) =>
+    questions(
+      rows.filter(({ from }) => scaleAsked(from) === null),
+      list,
+    ),
+  );
+  return { ...writing, crosswalks, decide: [...others, ...asked] };
+}
+
+/** Units of which none is known: pieces stand in for them, so that the figures are read, and each is asked. */
+function withStandIn(writing: CodeWriting): CodeWriting {
+  const isUnread = writing.crosswalks.every(({ rows }) => rows.every(({ to }) => to === null));
+  if (writing.crosswalks.length === 0 || !isUnread) return writing;
+  return {
+    ...writing,
+    crosswalks: writing.crosswalks.map((crosswalk) => ({
+      ...crosswalk,
+      rows: crosswalk.rows.map((row) => ({
+        ...row,
+        to: 'piece',
+        match: 'exact' as const,
+        confidence: 0.3,
+        decide: true,
+        standsIn: true as const,
+      })),
+    })),
+  };
+}
+
 /** A column of units; where it says what is counted, it also gives the unit of count and the metric. */
 export function writeUnit(
   concept: 'unit' | 'countUnit',
@@ -400,7 +445,8 @@ export function writeUnit(
   const currency = currencyOf(view);
   if (currency && labels.some((label) => !label.includes('/')))
     return prices(labels, currency, view);
-  const writing = writeCodes('unit', 'units', labels, language, 'units.csv');
+  const listed = writeCodes('unit', 'units', labels, language, 'units.csv');
+  const writing = withoutScaled(record === 'observation' ? withStandIn(listed) : listed);
   // Beside weights, pieces may be tablets, plants or parcels, where no drug is said of each row.
   const [pieces] = labels.filter((label) => unitOf.get(label) === 'piece');
   const isVague =
