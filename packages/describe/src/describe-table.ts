@@ -290,7 +290,8 @@ export async function describeTable(
   const near = await nearestSources(path, reader, [...headingsOf(table).values()], known);
   const input = { path, reader, persons };
   const { own, strange } = await recognised(near, known, options.folders ?? {}, named, input);
-  const likely = near.find((each) => !strange.has(each.id)) ?? near[0] ?? null;
+  const alike = near.filter(({ fits, tells }) => fits || tells);
+  const likely = alike.find((each) => !strange.has(each.id)) ?? alike[0] ?? null;
   // What its headings promise is said only where the file was read so.
   const fits = options.folders ? own?.nearest.fits === true : (likely?.fits ?? false);
   const nearest = own?.nearest ?? (likely && { ...likely, fits });

@@ -23,6 +23,8 @@ export interface NearestSource {
   readonly isEdition: boolean;
   /** Whether it reads the claim sheet of this toolkit. */
   readonly isClaimSheet: boolean;
+  /** Whether one of the headings shared is of more than where, when and how much, which any table says. */
+  readonly tells: boolean;
   /** Headings of the source that the file has under another name: the source's, then the file's. */
   readonly renamed: readonly (readonly [string, string])[];
   /** Headings of the source that the file lacks, and of the file that the source does not know. */
@@ -73,6 +75,22 @@ function renames(
   });
 }
 
+/** What any table of figures has a column of. */
+const ofAnyTable: ReadonlySet<string> = new Set([
+  'place',
+  'placeNote',
+  'period',
+  'periodStart',
+  'periodEnd',
+  'date',
+  'value',
+  'unit',
+]);
+
+function tellsOfMore({ ignore, mappings }: ColumnRule): boolean {
+  return ignore !== null || mappings.some(({ to }) => to !== null && !ofAnyTable.has(to));
+}
+
 function readsClaimSheet({ columns }: SourceDescription): boolean {
   const names = new Set(columns.map(({ header }) => header));
   return claimColumns.every(({ name }) => names.has(name));
@@ -97,6 +115,7 @@ function compare(headings: readonly string[], source: SourceDescription): Neares
     fits: unknown.length === 0 && lacking.length === 0 && !lacksFold,
     isEdition: false,
     isClaimSheet: readsClaimSheet(source),
+    tells: [...rules.values()].some(tellsOfMore),
     renamed,
     missing: lacking.filter((name) => !renamed.some(([wanted]) => wanted === name)),
     unknown: unknown.filter((name) => !renamed.some(([, found]) => found === name)),

@@ -8,6 +8,7 @@ import { InputError } from '@samenbeeld/schema';
 import { catalogueFolder, sampleFile } from '@samenbeeld/sources';
 import { afterAll, describe, expect, test } from 'vitest';
 import { nearestBy } from '../src/nearest-source.ts';
+import { describedLines } from './table-of.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'describe-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -435,6 +436,20 @@ describe('the nearest known source', () => {
       renamed: [['incident_type_code', 'incident type code']],
       unknown: ['remark'],
     });
+  });
+
+  test('is none where only what any table has is shared', async () => {
+    const euda = loadSource(catalogueFolder('euda-seizures'));
+    const lines = [
+      'Country,Indicator,2029,2030,2031',
+      ...['Albania', 'Belgium', 'Italy'].flatMap((name, at) => [
+        `${name},Robbery-Related Homicide,${4 + at},0,2`,
+        `${name},Gangs-Related Homicide,${7 + at},1,3`,
+      ]),
+    ];
+    const { nearest, decisions } = await describedLines('homicide.csv', lines, { known: [euda] });
+    expect(nearest).toBeNull();
+    expect(JSON.stringify(decisions)).not.toContain('EUDA');
   });
 
   test('is none where the headings have little in common', () => {

@@ -1421,7 +1421,7 @@ describe('what courts and police count besides offences', () => {
     ]);
     expect(about(found)).toContain('metric and unit and basis');
     expect(found.decisions.map(({ question }) => question.en).join('\n')).toContain(
-      '"Verurteilte" points to what courts, prosecutors or surveys count',
+      '"Verurteilte" points to what courts, prosecutors, prisons or surveys count',
     );
   });
 
@@ -1436,6 +1436,173 @@ describe('what courts and police count besides offences', () => {
     ]);
     expect(found.constants['metric']).toMatchObject({ value: metric });
     expect(about(found)).toContain('metric and unit and basis');
+  });
+});
+
+it('asks what an asterisk instead of a figure means, and keeps one beside figures', async () => {
+  const found = await described('kantone.csv', [
+    'Straftat;2029;2030;2031',
+    'Diebstahl;412;431;440',
+    'Privatbestechung;*;*;3',
+    'Betrug;112;98;143',
+  ]);
+  expect(about(found)).toContain('missing mark "*"');
+  expect(found.trial).toMatchObject({ conservation: { rejected: 0 } });
+});
+
+describe('what is not read of a file', () => {
+  const kept = ({ trial }: FileDescription): unknown =>
+    trial.kind === 'ingested' && trial.conservation.rejected;
+
+  it('is no place for its heading alone, and refuses no row', async () => {
+    const found = await described('drugs_seizures.csv', [
+      'force,drug,2029,2030,2031',
+      ...['police', 'border'].flatMap((force, at) => [
+        `${force},Cocaine,${14946 + at},16830,18315`,
+        `${force},Heroin,${13161 + at},9065,8534`,
+      ]),
+    ]);
+    expect(written(found, 'force')).not.toMatchObject({ to: 'place' });
+    expect(kept(found)).toBe(0);
+    expect(found.constants['metric']).toMatchObject({ value: 'seizures', confidence: 0.6 });
+  });
+
+  it('is a place of its own, asked, where no name of any is known', async () => {
+    const found = await described('cases.csv', [
+      'police force;2029;2030',
+      'Northern Vale;4120;4231',
+      'Southern Vale;3120;3231',
+    ]);
+    expect(about(found)).toContain('column police force');
+    expect(kept(found)).toBe(0);
+  });
+
+  it('is a unit that pieces stand in for', async () => {
+    const found = await described('cases.csv', [
+      'Annee;Infraction;Unité;Valeur',
+      '2029;Vols avec armes;Ménage sondé;4120',
+      '2030;Vols avec armes;Ménage sondé;4121',
+      '2031;Vols avec armes;Ménage sondé;4122',
+    ]);
+    expect(about(found)).toContain('column Unité');
+    expect(kept(found)).toBe(0);
+  });
+
+  it('is asked where a unit is of thousands, and only its rows are refused', async () => {
+    const found = await described('volume.csv', [
+      'drug;unit;2029;2030',
+      'Cocaine;kg;951;381',
+      'LSD;dose(000s);39;5',
+      'Heroin;kg;473;346',
+    ]);
+    expect(kept(found)).toBe(2);
+    expect(found.decisions.map(({ question }) => question.en).join('\n')).toContain(
+      '"dose(000s)" says "(000s)"',
+    );
+  });
+
+  it('is the rest of the countries beside it, left out and asked', async () => {
+    const found = await described('Quantity of cannabis plants seized 2029-2031.csv', [
+      'Year,Spain,Netherlands,Belgium,Italy,Other countries',
+      '2029,1,2000000,337955,1008223,427820',
+      '2030,2,1400000,330675,4122617,487036',
+      '2031,3,1218000,396758,894862,499385',
+    ]);
+    expect(about(found)).toContain('column Other countries');
+    expect(found.constants).toMatchObject({
+      substance: { value: 'CAN_PLANT' },
+      unit: { value: 'plant' },
+    });
+    expect(kept(found)).toBe(0);
+  });
+
+  it('is a unit that no price can be in', async () => {
+    const found = await described('prices.csv', [
+      'Year;Mean price cocaine',
+      '2029;8470',
+      '2030;3186',
+      '2031;4255',
+    ]);
+    expect(found.trial.kind).toBe('ingested');
+  });
+});
+
+it('reads for how much a price is from its heading', () => {
+  expect(measureOf('Mean price (EUR) for 1kg herbal cannabis')?.set).toMatchObject({
+    metric: 'price',
+    unit: 'EUR/kg',
+  });
+  expect(measureOf('Price per 1 g (USD)')?.set).toMatchObject({ unit: 'USD/g' });
+  expect(measureOf('Price for customers (EUR)')?.set['unit']).toBeUndefined();
+});
+
+it('knows keys of the PKS by their dashes, also where a spreadsheet took their noughts', async () => {
+  const found = await described('zeitreihe.csv', [
+    'Schluessel;Straftat;Jahr;Anzahl',
+    ...[2029, 2030, 2031].flatMap((year) => [
+      `------;Straftaten insgesamt;${year};12904`,
+      `0;Straftaten gegen das Leben;${year};365`,
+      `10000;Mord;${year};96`,
+    ]),
+  ]);
+  expect(found.constants['place']?.value).toBe('DE');
+});
+
+it('takes the publisher by a name that the list has with its letters', async () => {
+  const found = await described('suspects.csv', [
+    'Year;Suspects',
+    '2029;992608',
+    '2030;159809',
+    '',
+    'Source: Federal Criminal Police Office, Wiesbaden',
+  ]);
+  expect(found.yaml).toContain('publisher: DE_BKA');
+});
+
+describe('rows of which each says what they are of', () => {
+  const rows = (name: string, kinds: readonly string[]): readonly string[] => [
+    'STRUCTURE_NAME;iccs;sex;unit;geo;TIME_PERIOD;OBS_VALUE',
+    ...['BE', 'NL', 'LU'].flatMap((geo, at) =>
+      kinds.map((kind) => `${name};${kind};F;NR;${geo};2030;${51 + at}`),
+    ),
+  ];
+
+  it.each(['Prisoners by offence category', 'Prison places by offence category'])(
+    'count what the data set is called, and no offences: %s',
+    async (name) => {
+      const found = await described('data.csv', rows(name, ['ICCS0101', 'ICCS0401']));
+      expect(found.constants['metric']).toMatchObject({ standsIn: true });
+      expect(about(found)).toContain('column unit');
+    },
+  );
+
+  it('are not of the whole where they are of one sex, and that is asked once', async () => {
+    const found = await described(
+      'data.csv',
+      rows('Police-recorded offences by offence category', ['ICCS0101', 'ICCS0401']),
+    );
+    expect(about(found).filter((each) => each.includes('sex'))).toEqual(['column sex']);
+    expect(found.constants['metric']?.value).toBe('offences');
+  });
+
+  it('count convicted persons, for which no metric is proposed', async () => {
+    const found = await described('data.csv', [
+      'leg_stat;unit;geo;TIME_PERIOD;OBS_VALUE',
+      ...['BE', 'NL', 'LU'].map((geo, at) => `PER_CNV;NR;${geo};2030;${51 + at}`),
+    ]);
+    expect(found.constants['metric']).toMatchObject({ standsIn: true });
+  });
+
+  it('are of a survey, and of no police, where the source of each row is one', async () => {
+    const found = await described('plaintes.csv', [
+      'Annee;Valeurs;Source;Indicateurs;Unité de compte',
+      ...[2029, 2030, 2031].flatMap((year) => [
+        `${year};4${year};Enquêtes auprès des ménages;Escroqueries bancaires;Ménage victime`,
+        `${year};3${year};Enquêtes auprès des ménages;Vols avec violence;Ménage victime`,
+      ]),
+    ]);
+    expect(found.constants['agencies']).toBeUndefined();
+    expect(found.constants['metric']).toMatchObject({ standsIn: true });
   });
 });
 

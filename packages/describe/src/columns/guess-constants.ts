@@ -20,12 +20,12 @@ import { cellsOf, fieldIn, groupsIn, isFigure, isFigureField, partsOf, setIn } f
 import { basis, onlyBasis, registered, splitsBySubstance } from './guess-basis.ts';
 import { amounts, measureOf, metricOfWords, priceUnit } from './measures.ts';
 import { labelsOf } from './profile-column.ts';
-import { dataSets, measureOfAll, personCodes, type TableView } from './table-view.ts';
+import { dataSets, measureOfAll, personCodes, type TableView, unnamedCount } from './table-view.ts';
 import { isPeriod, narrowsYear, yearPattern, yearsIn } from './time-shape.ts';
 import { titleScope } from './title-scope.ts';
 import { titleUnit } from './title-unit.ts';
 import { areDealings, goesOnPlainly, titleWords } from './title-words.ts';
-import { isWeight, unitWithin } from './unit-words.ts';
+import { isWeight, thingCounted, unitWithin } from './unit-words.ts';
 import { perhapsTowns } from './write-place.ts';
 
 /** Offences by which an FIU splits its reports and files, which are no offences themselves. */
@@ -54,14 +54,28 @@ const dutchKinds = /^(?:CRI\d{4}|T001161|\d\.\d\.\d+(?: .+)?)\s*$/u;
 
 /** Words of what is not what police registered, though it may be split by their kinds of offences; "OM" prosecutes, "om" is a word. */
 const judged =
-  /(?<!\p{L})(?:OM|[Rr]echter\p{L}*|[Rr]echtbank\p{L}*|[Ss]trafza\p{L}+|[Vv]eroorde\p{L}+|[Ss]lachtofferschap|[Oo]ndervonden|[Vv]ervolg\p{L}*|[Cc]ondamn\p{L}*|[Jj]ustice|[Vv]ictimation|[Vv]erurteil\p{L}*|[Aa]bgeurteil\p{L}*|[Ss]trafverfolgungsstatistik|[Ss]trafurteil\p{L}*|[Cc]onvict\p{L}*|[Ss]entenced)(?!\p{L})/u;
+  /(?<!\p{L})(?:OM|[Rr]echter\p{L}*|[Rr]echtbank\p{L}*|[Ss]trafza\p{L}+|[Vv]eroorde\p{L}+|[Ss]lachtofferschap|[Oo]ndervonden|[Vv]ervolg\p{L}*|[Cc]ondamn\p{L}*|[Jj]ustice|[Vv]ictimation|[Vv]erurteil\p{L}*|[Aa]bgeurteil\p{L}*|[Ss]trafverfolgungsstatistik|[Ss]trafurteil\p{L}*|[Cc]onvict\p{L}*|[Ss]entenced|[Pp]risoners?|[Ii]nmates?|[Gg]edetineerde\p{L}*|[Gg]evangenen|[Dd]étenue?s?|[ÉéE]croué\p{L}*|[Ss]trafgefangene\p{L}*|[Gg]efangene\p{L}*|[Ii]nhaftierte\p{L}*|[Hh]äftlinge?)(?!\p{L})/u;
+
+/** Words by which every row says that persons were asked, and nothing was registered; an "enquête judiciaire" is no such thing. */
+const surveyed =
+  /(?<!\p{L})(?:enquêtes?(?! (?:judiciaires?|pénales?|préliminaires?|policières?))|\p{L}*surveys?|\p{L}*befragung(?:en)?|viktimisierung\p{L}*|victimi[sz]ation|veiligheidsmonitor)(?!\p{L})/iu;
+
+/** What every row says of who was asked, where the figures are those of a survey. */
+function surveyOf({ columns }: TableView): string | null {
+  const same = columns.flatMap(({ profile }) => {
+    const labels = labelsOf(profile);
+    return labels.length === 1 && profile.said === profile.rows ? labels : [];
+  });
+  return same.find((label) => surveyed.test(label)) ?? null;
+}
 
 /** What only the police of a country head so; in Belgium the same words are used. */
 const registeredWords = /geregistreerde[ _]?(?:misdrijven|criminaliteit)/iu;
 
 /** Who registered what is counted, where only one service writes such kinds or such a heading. */
-function registeredBy({ columns, country }: TableView, text: string): Guess<string> | null {
-  if (judged.test(text)) return null;
+function registeredBy(view: TableView, text: string): Guess<string> | null {
+  const { columns, country } = view;
+  if (judged.test(text) || surveyOf(view) !== null) return null;
   const words = registeredWords.exec(text)?.[0];
   if (words !== undefined && country?.country === 'NL')
     return guessOf(
@@ -224,13 +238,37 @@ function nearestFirst(found: readonly MetricWords[], titled: string): readonly M
     : found;
 }
 
+/** Seizures as things of which there are so many; those of a drug may be amounts of it. */
+const seizuresNamed =
+  /(?<!\p{L})(?:\p{L}*seizures|inbeslagnames|inbeslagnemingen|saisies|\p{L}*sicherstellungen|beschlagnahmungen)(?!\p{L}|\s(?:of|van|von|de|du|des|d['’]))/iu;
+
+/** Whether a title is of seizures, and all figures are whole and in no unit. */
+function countsSeizures(
+  view: TableView,
+  columns: readonly ColumnGuess[],
+  around: string,
+  titled: string,
+): boolean {
+  const figures = columns.flatMap(({ written }) => partsOf(written).map(cellsOf).filter(isFigure));
+  const areBare = figures.every(
+    (cells) => (cells as { readonly as?: string }).as === 'integer' && !setIn(cells)['unit'],
+  );
+  const hasUnit =
+    view.titled !== null ||
+    unitWithin(around, view.language) !== null ||
+    columns.some(({ to }) => to === 'unit') ||
+    columns.some(({ headings: [name = ''] }) => measureOf(name)?.name === 'quantity');
+  return figures.length > 0 && areBare && !hasUnit && seizuresNamed.test(titled);
+}
+
 /** What is measured, by title, headings and file name (`titled` without headings), else by how the rows are split. */
 function metric(
   view: TableView,
   around: string,
   titled: string,
   kindsInHeadings: boolean,
-): Guess<string> | null {
+  columns: readonly ColumnGuess[],
+): ConstantGuess | null {
   const [label, ...labels] = measureOfAll(view);
   const stated = label === undefined ? null : measureOf(label);
   if (label !== undefined && labels.length === 0 && stated?.set['metric'])
@@ -271,37 +309,59 @@ function metric(
   const persons = personCodes(view);
   const areVictims = persons.every((code) => code.startsWith('PER_VIC'));
   if (persons.length > 0)
-    return guessOf(
-      areVictims ? 'offences' : 'suspects',
-      areVictims || persons.every((code) => code === 'PER_SUSP') ? 0.88 : 0.4,
-      inFour(
-        'de rijen tellen personen: {label}',
-        'les lignes comptent des personnes : {label}',
-        'die Zeilen zählen Personen: {label}',
-        'the rows count persons: {label}',
-        { label: quotedAll(persons) },
+    return {
+      ...guessOf(
+        areVictims ? 'offences' : 'suspects',
+        areVictims || persons.every((code) => code === 'PER_SUSP') ? 0.88 : 0.4,
+        inFour(
+          'de rijen tellen personen: {label}',
+          'les lignes comptent des personnes : {label}',
+          'die Zeilen zählen Personen: {label}',
+          'the rows count persons: {label}',
+          { label: quotedAll(persons) },
+        ),
       ),
-    );
+      ...(!areVictims && !persons.includes('PER_SUSP') && { standsIn: true }),
+    };
   const [found, ...others] = nearestFirst(
     metricOfWords.filter(([words]) => words.test(around)),
     titled,
   );
   // What police register by kinds of offences are no reports to an FIU, whatever a name calls them.
   const ofPolice = found?.[1] === 'str_reports' && splitByRegistered(view) && !toFiu.test(around);
-  const [court] = judged.exec(around) ?? [];
+  const court = judged.exec(around)?.[0] ?? surveyOf(view);
   const offence = kindsInHeadings || isSplitBy(view, ['offence', 'offenceKey']);
-  if (court !== undefined && (found ? found[1] === 'offences' : offence))
-    return guessOf(
-      'offences',
-      0.6,
-      inFour(
-        '{court} wijst op wat rechters, aanklagers of ondervraagden tellen, en niet op wat de politie registreerde: daarvoor bestaat geen metric',
-        '{court} désigne ce que comptent tribunaux, parquets ou enquêtes, et non ce que la police a enregistré : aucune metric ne le contient',
-        '{court} weist auf das hin, was Gerichte, Staatsanwälte oder Befragungen zählen, und nicht auf das, was die Polizei erfasst hat: dafür gibt es keine metric',
-        '{court} points to what courts, prosecutors or surveys count, and not to what the police registered: no metric holds it',
-        { court: quoted(court) },
+  if (court !== null && (found ? found[1] === 'offences' : offence))
+    return {
+      ...guessOf(
+        'offences',
+        0.3,
+        inFour(
+          '{court} wijst op wat rechters, aanklagers, gevangenissen of ondervraagden tellen, en niet op wat de politie registreerde: daarvoor bestaat geen metric',
+          '{court} désigne ce que comptent tribunaux, parquets, prisons ou enquêtes, et non ce que la police a enregistré : aucune metric ne le contient',
+          '{court} weist auf das hin, was Gerichte, Staatsanwälte, Gefängnisse oder Befragungen zählen, und nicht auf das, was die Polizei erfasst hat: dafür gibt es keine metric',
+          '{court} points to what courts, prosecutors, prisons or surveys count, and not to what the police registered: no metric holds it',
+          { court: quoted(court) },
+        ),
       ),
-    );
+      standsIn: true,
+    };
+  const unnamed = unnamedCount(view);
+  if (unnamed !== null && (found ? found[1] === 'offences' : offence))
+    return {
+      ...guessOf(
+        'offences',
+        0.3,
+        inFour(
+          'de gegevensverzameling telt {unnamed}, en geen metric heet zo',
+          'le jeu de données compte {unnamed}, et aucune metric ne porte ce nom',
+          'der Datensatz zählt {unnamed}, und keine metric heißt so',
+          'the data set counts {unnamed}, and no metric is called so',
+          { unnamed: quoted(unnamed) },
+        ),
+      ),
+      standsIn: true,
+    };
   if (found && !ofPolice) {
     const [words, name] = found;
     const byPredicate = reported.has(name) && onlyToFiu.test(titled);
@@ -311,6 +371,30 @@ function metric(
         !(name === 'seizures' && other === 'quantity') &&
         !(byPredicate && other === 'offences'),
     );
+    if (name === 'quantity' && words !== amounts && countsSeizures(view, columns, around, titled))
+      return guessOf(
+        'seizures',
+        0.6,
+        inFour(
+          '{said}: gehele getallen zonder eenheid, dus eerder hoe vaak dan hoeveel',
+          '{said} : des nombres entiers sans unité, donc plutôt combien de fois que quelle quantité',
+          '{said}: ganze Zahlen ohne Einheit, also eher wie oft als wie viel',
+          '{said}: whole numbers without a unit, so rather how often than how much',
+          { said: quoted(seizuresNamed.exec(titled)?.[0] ?? '') },
+        ),
+        [
+          {
+            value: 'quantity',
+            confidence: 0.4,
+            reason: inFour(
+              'de cijfers kunnen hoeveelheden zijn',
+              'les chiffres peuvent être des quantités',
+              'die Zahlen können Mengen sein',
+              'the figures may be amounts',
+            ),
+          },
+        ],
+      );
     const inTitle = words.test(titled) && (plainMetrics.has(name) || words === amounts);
     const only = among.length === 0 && !predicate.test(around);
     const byOffence = name === 'offences' && only && offence;
@@ -913,6 +997,9 @@ const agencies: readonly (readonly [words: RegExp, agency: string, confidence: n
   [/douanes et accises \(?ADA|Administration des douanes et accises/iu, 'LU_CUST', 0.7],
 ];
 
+/** What joins several things in a title, of which one unit is not that of all. */
+const joined = /[,&+/]|(?<!\p{L})(?:and|or|en|et|ou|und|oder)(?= \p{L})/iu;
+
 /** The name of a file with blanks between its words: "number-of-seizures-heroin". */
 const wordsOfName = (file: string): string =>
   file.replaceAll('_', ' ').replace(/(?<=\p{L})-(?=\p{L}{2})/gu, ' ');
@@ -957,7 +1044,7 @@ export function guessConstants(
   const foldsKinds =
     columns.some(({ written }) => partsOf(written).some((part) => 'offence' in groupsIn(part))) ||
     areDealings(columns.flatMap(({ to, headings: names }) => (to === 'value' ? names : [])));
-  const measured = seizure ? null : metric(view, measuring, titled, foldsKinds);
+  const measured = seizure ? null : metric(view, measuring, titled, foldsKinds, columns);
   const setMetrics = columns.flatMap(({ written }) => {
     const set = written as {
       readonly set?: { readonly metric?: string };
@@ -992,7 +1079,15 @@ export function guessConstants(
       metricValue ??
       (typeof ofRows === 'string' && differing.length === 0 ? ofRows : null);
     const unit = metricOfWords.find(([, name]) => name === counted)?.[2] ?? null;
-    const inTitle = unitWithin(text, view.language);
+    // "Quantity of cannabis plants seized"
+    const [things] =
+      counted === 'quantity' && !joined.test(titled)
+        ? titled.split('\n').flatMap((line) => {
+            const thing = thingCounted(line);
+            return thing === null ? [] : [{ said: line.trim(), unit: thing }];
+          })
+        : [];
+    const inTitle = unitWithin(text, view.language) ?? things ?? null;
     const stated = titleUnit(around.titleLines, view.language, seizure ? null : counted);
     if (stated !== null && stated.confidence >= thresholds.constantTaken)
       byWeight(

@@ -188,7 +188,11 @@ function countryOfKeys(columns: readonly ColumnProfile[]): CountryGuess | null {
     const numbered = labels.filter((label) => dutchNumbered.test(label));
     if (numbered.length >= 5 && numbered.length >= labels.length * 0.9)
       return { country: 'NL', confidence: 0.8, word: numbered[0] ?? '' };
-    const keys = labels.filter((label) => /^(?:-{6}|[\d*]{6})$/.test(label));
+    // A spreadsheet takes the noughts before a key, and leaves the dashes of them all.
+    const isLost = labels.includes('------');
+    const keys = labels.filter((label) =>
+      (isLost ? /^(?:-{6}|[\d*]{1,6})$/ : /^(?:-{6}|[\d*]{6})$/).test(label),
+    );
     const named = /schl(?:ü|ue)ssel/iu.test(profile.heading);
     const telling = keys.find((label) => /^-{6}$|\*/.test(label)) ?? (named ? keys[0] : undefined);
     if (telling && keys.length >= labels.length * 0.9)

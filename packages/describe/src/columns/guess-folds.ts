@@ -418,7 +418,52 @@ export function guessFolds(view: TableView): readonly Column[] {
   const beside = besides(cuts, view).filter(
     ({ evidence }) => !again.some(({ column }) => evidence.includes(column)),
   );
-  return [...folds, ...beside, ...totals, ...asked, ...twice];
+  const rest = leftOutRest(cuts, figures, view).filter(
+    ({ headings: [name = ''] }) => !summed.has(name),
+  );
+  return [...folds, ...beside, ...totals, ...rest, ...asked, ...twice];
+}
+
+/** Headings of what is left of the places beside them. */
+const remainder =
+  /^(?:(?:all |the )?(?:others?|rest|remaining)|autres?|(?:les )?autres|reste|andere|overige|rest van|übrige|sonstige|restliche)(?:$|\s\p{L})/iu;
+const ofPlaces =
+  /countr|states?(?!\p{L})|regions?|places?|ports?|pays|états|régions?|lieux|landen|regio|plaatsen|havens|provinc|länder|staaten|regionen|orte|häfen/iu;
+
+/** Columns of the rest of the places that a fold has: no place is its own, and without one nothing of the file could be read. */
+function leftOutRest(
+  cuts: readonly Cut[],
+  figures: readonly Evidence[],
+  view: TableView,
+): readonly Column[] {
+  const isOfPlaces =
+    cuts.length > 0 &&
+    cuts.every(({ parts }) => parts.some((part) => part !== timeMark && isPlace(part, view)));
+  if (!isOfPlaces) return [];
+  return figures.flatMap((column) => {
+    const { heading } = column.profile;
+    const isFolded = cuts.some(({ profile }) => profile === column.profile);
+    const isRest =
+      remainder.test(heading) && (ofPlaces.test(heading) || !/\s/u.test(heading.trim()));
+    if (isFolded || !isRest || measureOf(heading)?.ignore) return [];
+    const rest = inFour(
+      'de rest van de plaatsen ernaast, die geen plaats op zich is',
+      'le reste des lieux voisins, qui n’est pas un lieu à lui seul',
+      'der Rest der Orte daneben, der für sich kein Ort ist',
+      'the rest of the places beside it, which is no place of its own',
+    );
+    return [
+      leftOut(column, rest, 0.8, rest, [
+        inFour(
+          'Van welke plaatsen samen is {heading}? Geen lijst heeft zo’n rest; weggelaten tot er een plaats voor is.',
+          'De quels lieux ensemble est {heading} ? Aucune liste n’a un tel reste ; laissé de côté tant qu’il n’a pas de lieu.',
+          'Von welchen Orten zusammen ist {heading}? Keine Liste hat einen solchen Rest; weggelassen, bis es einen Ort dafür gibt.',
+          'Of which places together is {heading}? No list has such a rest; left out until there is a place for it.',
+          { heading: quoted(heading) },
+        ),
+      ]),
+    ];
+  });
 }
 
 /** Whether a heading is a number or a short code, and no year: 1 … 95, 2A, 971, 730000. */

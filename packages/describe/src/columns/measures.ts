@@ -623,6 +623,14 @@ export function metricNamedFirst(text: string): string | null {
   return found[0]?.metric ?? null;
 }
 
+/** Whether a text names a metric. */
+export function saysMeasure(text: string): boolean {
+  return (
+    measureOf(text)?.set['metric'] !== undefined ||
+    metricOfWords.some(([words]) => words.test(text))
+  );
+}
+
 /** Measures that no metric of the schema holds, by name, and how to say what they are. */
 export const unfit: ReadonlyMap<MeasureName, Text> = new Map<MeasureName, Text>([
   [
@@ -750,7 +758,8 @@ const quantity: Measure = {
 /** A price for each of a unit that the heading gives ("Preis in EUR/g", "Price per gram (EUR)"), in whatever order; or null. */
 function priceOf(heading: string): Measure | null {
   if (!/prijs|prijzen|prix|preise?|prices?/iu.test(heading)) return null;
-  const each = /(?:\/|(?<!\p{L})(?:per|par|au|à l[ea]|le|la|pro|je)\s)\s?(\p{L}+)/giu;
+  const each =
+    /(?:\/|(?<!\p{L})(?:per|par|au|à l[ea]|le|la|pro|je)\s|(?<!\p{L})(?:for|voor|pour|für)\s(?=1|(?:an?|one|een|une?|eine?n?)\s))\s?(?:1\s?|(?:an?|one|een|une?|eine?n?)\s)?(\p{L}+)/giu;
   const [per] = [...heading.matchAll(each)].flatMap(([, word = '']) => {
     const match = units.lookup(word);
     return match.kind === 'exact' && match.entry.dimension !== 'currency' ? match.entry.code : [];

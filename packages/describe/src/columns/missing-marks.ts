@@ -144,6 +144,19 @@ const meanings: Readonly<Record<string, readonly Reading[]>> = {
       ),
     ],
   ],
+  '*': [
+    [
+      'suppressed',
+      0.5,
+      inFour(
+        'vaak een klein cijfer dat niet wordt vrijgegeven',
+        'souvent un petit chiffre qui n’est pas diffusé',
+        'oft eine kleine Zahl, die zurückgehalten wird',
+        'often a small figure that is kept back',
+      ),
+    ],
+    ['not_applicable', 0.5, notApplicable],
+  ],
   'n/a': [
     ['not_applicable', 0.6, notApplicable],
     ['not_reported', 0.5, notAvailable],

@@ -78,6 +78,8 @@ export function ownPlaces(
 ): CodeWriting {
   const [crosswalk] = writing.crosswalks;
   if (!crosswalk) return writing;
+  // Where no label is read, all rows would be refused for want of a country.
+  const land = country ?? (crosswalk.rows.every(({ to }) => to === null) ? 'XX' : null);
   const rows = crosswalk.rows.map((row) => {
     const whole =
       row.to === null || row.decide
@@ -141,10 +143,10 @@ export function ownPlaces(
         decide: false,
       };
     const name = nameOf(row.from);
-    if (country === null || name === null) return row;
+    if (land === null || name === null) return row;
     return {
       ...row,
-      to: `${country}.${kind}.${name}`,
+      to: `${land}.${kind}.${name}`,
       match: 'exact' as const,
       note: inFour(
         'staat in geen lijst: bewaard als een eigen plaats',

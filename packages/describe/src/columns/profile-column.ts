@@ -199,6 +199,8 @@ export function profileColumn(
       words += count;
       length += count;
     }
+  // An asterisk beside figures is a remark on them, and stands among them for one that is not given.
+  if (counts.cells === 0) marks.delete('*');
   const said = filled - [...marks.values()].reduce((sum, count) => sum + count, 0);
   return {
     column,

@@ -2,6 +2,7 @@ import type { Legend } from '@samenbeeld/ingest';
 import type { Language, Text } from '@samenbeeld/schema';
 import type { Evidence } from '../column.ts';
 import type { TableSums } from '../relations/table-sums.ts';
+import { saysMeasure } from './measures.ts';
 import type { TableHabit } from './number-habit.ts';
 import { labelsOf } from './profile-column.ts';
 
@@ -76,4 +77,14 @@ export function dataSets({
     const named = /^(?:DATAFLOW|STRUCTURE_ID|STRUCTURE_NAME)$/i.test(profile.heading);
     return named && labels.length === 1 ? labels : [];
   });
+}
+
+/** What the name of a data set says that it counts, before what it is split by ("Prisoners by offence category"), where no metric is called so. */
+export function unnamedCount(view: TableView): string | null {
+  const counts = dataSets(view).flatMap((name) => {
+    const [first = ''] = name.split(/\s(?:by|par|nach|naar|per)\s/iu);
+    const isCode = !/\p{Ll}{2}.*\s/u.test(name);
+    return isCode || saysMeasure(first) ? [] : [first];
+  });
+  return counts[0] ?? null;
 }

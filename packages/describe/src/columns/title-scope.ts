@@ -1,5 +1,12 @@
 import { codeLists, fields, type WrittenMapping } from '@samenbeeld/ingest';
-import { detectPersonalData, inFour, ownValue, quoted } from '@samenbeeld/schema';
+import {
+  countries,
+  detectPersonalData,
+  inFour,
+  ownValue,
+  places,
+  quoted,
+} from '@samenbeeld/schema';
 import type { ConstantGuess } from '../column.ts';
 import { escaped } from '../escaped.ts';
 import { codeBy } from '../mapped-codes.ts';
@@ -52,12 +59,46 @@ const others: readonly Concept[] = [
   'agencies',
 ];
 
+/** What tables are split by, as titles list it. */
+const splitBy: readonly Concept[] = [
+  'period',
+  'periodPart',
+  'sex',
+  'age',
+  'nationality',
+  'legalStatus',
+  'offence',
+  'substance',
+  'place',
+  'adminArea',
+  'country',
+];
+
 /** What a constant may say of how its text is read. */
 const options = ['codes', 'rules', 'list', 'otherwise', 'accept', 'as', 'format', 'century'];
 
 /** A caption with its value, both known, says of the whole table what no column says. */
 const captionedSure = 0.86;
 const line = /^(?<caption>\p{L}[\p{L}\p{M}'’ /()-]{0,39}?)(?<mark>\s*[:=]\s*)(?<text>\S.*)$/u;
+
+/** Whether a text lists what a table is split by, and where it is of ("Germany, years"): the title of the table, and no phenomenon. */
+function listsDimensions(text: string, { language }: TableView): boolean {
+  const parts = text.split(/\s*,\s*/u).filter((part) => part !== '');
+  const isPlace = (part: string): boolean =>
+    [countries, places].some((list) => list.lookup(part, language).kind === 'exact');
+  const isDimension = (part: string): boolean =>
+    [part, part.replace(/(?:s|en|e)$/u, '')].some((name) => {
+      const [top] = readHeading([name], language);
+      return (
+        (top?.score ?? 0) >= thresholds.headingTells && splitBy.includes(top?.concept ?? 'note')
+      );
+    });
+  return (
+    parts.length > 1 &&
+    parts.some(isDimension) &&
+    parts.every((part) => isDimension(part) || isPlace(part))
+  );
+}
 
 function captionedIn(title: string, view: TableView): readonly Captioned[] {
   const parts = title.split(/\s*[;|]\s*/u).filter((part) => part !== '');
@@ -72,6 +113,7 @@ function captionedIn(title: string, view: TableView): readonly Captioned[] {
       ![...kept, ...others].includes(first.concept)
     )
       return [];
+    if (listsDimensions(text, view)) return [];
     if (detectPersonalData(text, { column: 'code' }).length > 0) return [];
     const head = `${escaped(caption)}\\s*[:=]\\s*`;
     const pattern = single ? `^${head}(.+)$` : `(?:^|[;|])\\s*${head}([^;|]+)`;

@@ -40,8 +40,17 @@ const letters: Readonly<Record<string, number>> = { substances: 3, offences: 4, 
 const begins = 5;
 const follows = 3;
 
+/** Whether words together are a drug that one of them alone is not. */
+function isKindOfDrug(text: string, language: TableView['language']): boolean {
+  const match = /\s/u.test(text) ? substances.lookup(text, language) : null;
+  return match?.kind === 'exact' && 'parent' in match.entry;
+}
+
 function exact(list: string, text: string, view: TableView, codesToo: boolean): string | null {
-  if (text.length < (ownValue(letters, list) ?? 3) || measureOf(text) !== null) return null;
+  if (text.length < (ownValue(letters, list) ?? 3)) return null;
+  // "Cannabis plants" are counted, and a drug of their own.
+  const isDrug = list === 'substances' && isKindOfDrug(text, view.language);
+  if (measureOf(text) !== null && !isDrug) return null;
   // "01/02" of a day is the number of no offence.
   if (!/\p{L}/u.test(text)) return null;
   if (list === 'places' && !/^(?:port d(?:[eu] |['’]))?\p{Lu}/u.test(text)) return null;

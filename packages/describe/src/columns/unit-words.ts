@@ -90,6 +90,8 @@ export function unitWithin(
   for (const [said, inBrackets, behind] of text.matchAll(
     /\((\p{L}{2,}|g)\)|(?<!\p{L})(?:in|en) (\p{L}{2,})(?!\p{L})/giu,
   )) {
+    // StatLine writes the kind of an area behind it: "Groningen (PV)".
+    if (language === 'nl' && /^(?:PV|RE|CR|LD)$/u.test(inBrackets ?? '')) continue;
     const unit = amountUnit(inBrackets ?? behind ?? '', language);
     if (unit !== null) return { said, unit };
   }

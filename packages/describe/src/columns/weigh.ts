@@ -94,11 +94,19 @@ function contradiction(
   if (times.has(concept)) return content ? 0 : 0.8;
   const worded = shareOf(profile, profile.numbers.cells + profile.worded);
   if (codes.has(concept)) return worded > thresholds.mostlyFigures ? 0.7 : 0;
+  // Places have capitals: small words that no list knows are of something else, such as who acted.
+  if (concept === 'place' && content === null && areSmallWords(profile)) return 0.8;
   if (keys.has(concept)) return 0;
   return (profile.numbers.decimal.size > 0 || profile.numbers.points > 0) &&
     numeric > thresholds.mostlyFigures
     ? 0.8
     : 0;
+}
+
+/** Whether all labels are words written small. */
+function areSmallWords(profile: ColumnProfile): boolean {
+  const labels = labelsOf(profile);
+  return labels.length > 1 && labels.every((label) => /^\p{Ll}{3,}/u.test(label));
 }
 
 /**

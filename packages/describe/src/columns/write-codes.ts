@@ -67,17 +67,18 @@ const placesInNoList = (labels: readonly string[]): Text =>
 
 /** Whether a question on a column proposes none of its codes. */
 export function proposesNothing(question: Text, crosswalks: readonly ProposedCrosswalk[]): boolean {
-  const standing = crosswalks.flatMap(({ rows }) =>
-    rows.flatMap(({ from, decide, standsIn }) => (decide && standsIn ? from : [])),
-  );
-  return standing.length > 0 && question.en === placesInNoList(standing).en;
+  return crosswalks.some(({ rows, list }) => {
+    const standing = rows.filter(({ decide, standsIn }) => decide && standsIn);
+    return standing.length > 0 && questions(standing, list).some(({ en }) => en === question.en);
+  });
 }
 
 /** What a person must say of the labels that are not certain. */
 export function questions(rows: ProposedCrosswalk['rows'], list: string): readonly Text[] {
   const open = rows.filter(({ decide }) => decide);
   if (open.length === 0) return [];
-  if (open.every(({ standsIn }) => standsIn)) return [placesInNoList(open.map(({ from }) => from))];
+  if (list !== 'units' && open.every(({ standsIn }) => standsIn))
+    return [placesInNoList(open.map(({ from }) => from))];
   const shown = open
     .slice(0, 5)
     .map(({ from, to, standsIn }) =>

@@ -1,10 +1,18 @@
 import { inFour, quoted, type Text } from '@samenbeeld/schema';
 import { quotedAll } from '../quoted.ts';
 import { thresholds } from '../thresholds.ts';
+import { saysTotal } from '../totals/total-words.ts';
 import { flagColumnOf } from './flags.ts';
-import { countWords, measureOf, metricNamedFirst, metricOfWords, nationality } from './measures.ts';
+import {
+  countWords,
+  measureOf,
+  metricNamedFirst,
+  metricOfWords,
+  nationality,
+  saysMeasure,
+} from './measures.ts';
 import { type ColumnProfile, labelsOf } from './profile-column.ts';
-import { measureOfAll, type TableView } from './table-view.ts';
+import { measureOfAll, personCodes, type TableView } from './table-view.ts';
 import type { Concept } from './vocabulary.ts';
 import { writeAgencies } from './write-agencies.ts';
 import { coded, country } from './write-coded.ts';
@@ -219,9 +227,30 @@ function time(profile: ColumnProfile, field: string, view: TableView): WrittenGu
   };
 }
 
-function split(profile: ColumnProfile, what: Text, reason: Text): WrittenGuess {
+/** What offices write where a column of persons narrows nothing. */
+const allOfThem =
+  /^(?:_?T|_Z|both sexes|all ages|all persons|les deux sexes|ensemble|tous âges|mannen en vrouwen|beide geslachten|alle leeftijden|alle altersgruppen|not applicable|unknown|onbekend|inconnue?|unbekannt)$/iu;
+
+/** Whether another column before this one says the same of all rows, as a code beside its label. */
+function isSaidBefore(profile: ColumnProfile, { columns }: TableView): boolean {
+  const concept = columns.find((each) => each.profile === profile)?.meanings[0]?.concept;
+  const [first] = columns.filter(
+    ({ profile: each, meanings: [top] }) => top?.concept === concept && labelsOf(each).length === 1,
+  );
+  return first !== undefined && first.profile !== profile;
+}
+
+function split(profile: ColumnProfile, what: Text, reason: Text, view: TableView): WrittenGuess {
   const labels = labelsOf(profile);
-  if (labels.length < 2)
+  const [only] = labels;
+  if (
+    only === undefined ||
+    (labels.length < 2 &&
+      (saysTotal(only) ||
+        allOfThem.test(only) ||
+        isSaidBefore(profile, view) ||
+        personCodes(view).includes(only)))
+  )
     return ignored(
       inFour(
         'hetzelfde op elke rij; {reason}',
@@ -231,6 +260,20 @@ function split(profile: ColumnProfile, what: Text, reason: Text): WrittenGuess {
         { reason },
       ),
     );
+  // Figures of one part alone are not those of the whole.
+  if (labels.length < 2)
+    return {
+      ...ignored(reason, [
+        inFour(
+          'Elke rij is van {only} alleen ({what}), en niet van het geheel: weet wie ze leest dat? Zeg het in de definitie, of neem de cijfers van allen.',
+          'Chaque ligne ne porte que sur {only} ({what}), et non sur l’ensemble : le lecteur le saura-t-il ? Dites-le dans la définition, ou prenez les chiffres de tous.',
+          'Jede Zeile gilt nur für {only} ({what}), nicht für das Ganze: Erfährt das, wer sie liest? In der Definition sagen oder die Zahlen aller nehmen.',
+          'Each row is of {only} alone ({what}), and not of the whole: will a reader know? Say so in the definition, or take the figures of all.',
+          { only: quoted(only), what },
+        ),
+      ]),
+      factor: 0.88,
+    };
   return {
     ...ignored(reason, [
       inFour(
@@ -271,14 +314,6 @@ function writePowers(profile: ColumnProfile): WrittenGuess | null {
     ),
     factor: 0.7,
   };
-}
-
-/** Whether a text names a metric. */
-function saysMeasure(text: string): boolean {
-  return (
-    measureOf(text)?.set['metric'] !== undefined ||
-    metricOfWords.some(([words]) => words.test(text))
-  );
 }
 
 /** The units that stand behind the drugs of each row, where no column holds it and all have one, or the title says that of the others. */
@@ -762,6 +797,7 @@ export function writeColumn(
           'Geschlecht ist keine Dimension eines Lagebilds',
           'sex is no dimension of a crime picture',
         ),
+        view,
       );
     case 'age':
       return split(
@@ -773,12 +809,14 @@ export function writeColumn(
           'Alter ist keine Dimension eines Lagebilds',
           'age is no dimension of a crime picture',
         ),
+        view,
       );
     case 'nationality':
       return split(
         profile,
         inFour('nationaliteit', 'nationalité', 'Staatsangehörigkeit', 'nationality'),
         nationality,
+        view,
       );
     case 'legalStatus':
       return split(
@@ -790,6 +828,7 @@ export function writeColumn(
           'Rechtsstellung ist keine Dimension eines Lagebilds',
           'legal status is no dimension of a crime picture',
         ),
+        view,
       );
     case 'person':
       return ignored(

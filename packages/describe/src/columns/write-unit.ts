@@ -5,10 +5,18 @@ import { splitsBySubstance } from './guess-basis.ts';
 import { measureOf, metricNamedFirst, metricOfWords } from './measures.ts';
 import { labelsOf } from './profile-column.ts';
 import { propose } from './propose.ts';
-import { dataSets, measureOfAll, metricLabels, personCodes, type TableView } from './table-view.ts';
+import {
+  dataSets,
+  measureOfAll,
+  metricLabels,
+  personCodes,
+  type TableView,
+  unnamedCount,
+} from './table-view.ts';
 import { currencyNamed } from './unit-words.ts';
 import { coded } from './write-coded.ts';
-import { writeCodes } from './write-codes.ts';
+import { type CodeWriting, questions, writeCodes } from './write-codes.ts';
+import { scaleAsked } from './write-value.ts';
 import { ignored, type WrittenGuess } from './written-guess.ts';
 
 /** Eurostat's names of units, which no person reads, and the pure number of other code lists of SDMX. */
@@ -67,7 +75,8 @@ function thingCounted(view: TableView): string {
   const measured = metricLabels(view).flat();
   if (measured.length > 0 && measured.every((label) => metricNamedFirst(label) === 'suspects'))
     return 'suspect';
-  return !has(['offence', 'offenceKey']) && has(['sex', 'age']) ? 'person' : 'offence';
+  const isOffence = has(['offence', 'offenceKey']) && unnamedCount(view) === null;
+  return !isOffence && has(['sex', 'age']) ? 'person' : 'offence';
 }
 
 /** Whether the headings of a table that say what is measured all say seizures. */
@@ -97,8 +106,11 @@ function numberOf(view: TableView): string {
 
 /** Whether a column, or the name of the data set, says that every row measures offences ("Recorded crime incidents"). */
 function saysOffences(view: TableView): boolean {
-  return [...measureOfAll(view), ...dataSets(view)].some(
-    (label) => metricNamedFirst(label) === 'offences',
+  return (
+    unnamedCount(view) === null &&
+    [...measureOfAll(view), ...dataSets(view)].some(
+      (label) => metricNamedFirst(label) === 'offences',
+    )
   );
 }
 
@@ -126,7 +138,9 @@ function byCodebook(labels: readonly string[], view: TableView): WrittenGuess | 
       factor: 1,
       proven:
         counts === 'suspect' ||
-        (counts === 'offence' && (view.columns.some(isOffenceColumn) || saysOffences(view))),
+        (counts === 'offence' &&
+          unnamedCount(view) === null &&
+          (view.columns.some(isOffenceColumn) || saysOffences(view))),
       why: inFour(
         'codes van Eurostat: NR is een aantal, van misdrijven tenzij de gegevens personen tellen',
         'codes d’Eurostat : NR est un nombre, d’infractions sauf si le jeu de données compte des personnes',
@@ -245,6 +259,50 @@ const ofFinds: Question = [
   '{label} of what: pieces, tablets, plants or seizures?',
 ];
 
+/** Units in thousands or more, which none of the list is: the rows of such a label are refused until they are multiplied. */
+function withoutScaled(writing: CodeWriting): CodeWriting {
+  const asked = writing.crosswalks.flatMap(({ rows }) =>
+    rows.flatMap(({ from }) => scaleAsked(from) ?? []),
+  );
+  if (asked.length === 0) return writing;
+  const crosswalks = writing.crosswalks.map((crosswalk) => ({
+    ...crosswalk,
+    rows: crosswalk.rows.map((row) => {
+      const note = scaleAsked(row.from);
+      return note === null
+        ? row
+        : { from: row.from, to: null, match: 'none' as const, note, confidence: 0.3, decide: true };
+    }),
+  }));
+  const others = crosswalks.flatMap(({ rows, list }) =>
+    questions(
+      rows.filter(({ from }) => scaleAsked(from) === null),
+      list,
+    ),
+  );
+  return { ...writing, crosswalks, decide: [...others, ...asked] };
+}
+
+/** Units of which none is known: pieces stand in for them, so that the figures are read, and each is asked. */
+function withStandIn(writing: CodeWriting): CodeWriting {
+  const isUnread = writing.crosswalks.every(({ rows }) => rows.every(({ to }) => to === null));
+  if (writing.crosswalks.length === 0 || !isUnread) return writing;
+  return {
+    ...writing,
+    crosswalks: writing.crosswalks.map((crosswalk) => ({
+      ...crosswalk,
+      rows: crosswalk.rows.map((row) => ({
+        ...row,
+        to: 'piece',
+        match: 'exact' as const,
+        confidence: 0.3,
+        decide: true,
+        standsIn: true as const,
+      })),
+    })),
+  };
+}
+
 /** A column of units; where it says what is counted, it also gives the unit of count and the metric. */
 export function writeUnit(
   concept: 'unit' | 'countUnit',
@@ -267,12 +325,14 @@ export function writeUnit(
   const numbers = labels.filter((label) =>
     /^(?:number|nombre|anzahl|aantal|counts?)$/i.test(label),
   );
-  const offences = view.columns.some(
-    ({ meanings: [first] }) =>
-      first !== undefined &&
-      ['offence', 'offenceKey'].includes(first.concept) &&
-      first.confidence > thresholds.meaningTells,
-  );
+  const offences =
+    unnamedCount(view) === null &&
+    view.columns.some(
+      ({ meanings: [first] }) =>
+        first !== undefined &&
+        ['offence', 'offenceKey'].includes(first.concept) &&
+        first.confidence > thresholds.meaningTells,
+    );
   if (numbers.length > 0 && numbers.length === labels.length) {
     const said = unitSaid(view);
     const isSaid = said !== null || (offences && saysOffences(view));
@@ -385,7 +445,8 @@ export function writeUnit(
   const currency = currencyOf(view);
   if (currency && labels.some((label) => !label.includes('/')))
     return prices(labels, currency, view);
-  const writing = writeCodes('unit', 'units', labels, language, 'units.csv');
+  const listed = writeCodes('unit', 'units', labels, language, 'units.csv');
+  const writing = withoutScaled(record === 'observation' ? withStandIn(listed) : listed);
   // Beside weights, pieces may be tablets, plants or parcels, where no drug is said of each row.
   const [pieces] = labels.filter((label) => unitOf.get(label) === 'piece');
   const isVague =

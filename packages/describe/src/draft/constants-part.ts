@@ -5,8 +5,11 @@ import {
   inFour,
   joinWith,
   listedTexts,
+  type Metric,
   ownValue,
   type Text,
+  unitFitsMetric,
+  unitsOfMetric,
 } from '@samenbeeld/schema';
 import type { ConstantGuess } from '../column.ts';
 import { withoutMade } from '../columns/guess-constants.ts';
@@ -32,13 +35,20 @@ const askedWith = (field: string): Text =>
  * What stands in for a required field of which the file says nothing. The description then loads and can be tried as a
  * draft; each is a question that keeps it a draft.
  */
-function fallback(name: string, country: string | null, unit: string): string | null {
+function fallback(
+  name: string,
+  country: string | null,
+  unit: string,
+  metric: string,
+): string | null {
   const mass = unit !== '' && /^(?:kg|g|mg|t|l|ml|tablet|plant|dose)$/.test(unit);
   switch (name) {
     case 'metric':
       return mass ? 'quantity' : 'offences';
     case 'unit':
-      return 'piece';
+      return metric === '' || unitFitsMetric(metric, 'piece')
+        ? 'piece'
+        : (unitsOfMetric(metric as Metric)[0] ?? 'piece');
     case 'basis':
       return mass ? 'seized_in_territory' : 'recorded';
     case 'place':
@@ -170,7 +180,7 @@ export function constantsPart(
     const value =
       name === 'period'
         ? yearOf(file, titleLines)
-        : fallback(name, country, guesses['unit']?.value ?? '');
+        : fallback(name, country, guesses['unit']?.value ?? '', guesses['metric']?.value ?? '');
     if (value !== null) constants[name] = value;
     return name === 'periodStart' || name === 'periodEnd' ? [] : [{ name, value }];
   });

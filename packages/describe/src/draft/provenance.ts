@@ -1,5 +1,5 @@
 import { notStated, type SourceDescription } from '@samenbeeld/ingest';
-import { agencies, inEach, inFour, type Language, quoted } from '@samenbeeld/schema';
+import { agencies, foldText, inEach, inFour, type Language, quoted } from '@samenbeeld/schema';
 import type { Geometry } from '../geometry.ts';
 import { alike, fileSays } from '../quoted.ts';
 import { asIn } from './like-constants.ts';
@@ -27,7 +27,7 @@ const mark =
   /^["\s]*(?:bron|source|quelle|copyright|©|herausgeber|producteur|publisher)\s*[:©]?\s*(?:\(c\)|©)?\s*(.+?)["\s;,.]*$/iu;
 
 function saidPublisher(lines: readonly string[]): string | null {
-  for (const line of lines) {
+  for (const line of lines.flatMap((each) => each.split('\n'))) {
     const found = mark.exec(line.trim())?.[1];
     if (found) return found;
   }
@@ -38,6 +38,12 @@ function saidPublisher(lines: readonly string[]): string | null {
 function agencyNamed(name: string, language: Language, country: string | null): string | null {
   const match = agencies.lookup(name.trim(), language);
   if (match.kind === 'exact') return match.entry.code;
+  // "Federal Criminal Police Office", which the list has with its letters behind it.
+  const folded = foldText(name.trim());
+  const [bare, ...more] = [...agencies].filter(({ label }) =>
+    Object.values(label).some((each) => foldText(each.replace(/\s*\([^()]*\)$/u, '')) === folded),
+  );
+  if (bare && more.length === 0) return bare.code;
   if (match.kind !== 'ambiguous' || country === null) return null;
   const [own, ...others] = match.entries.filter((entry) => entry.country === country);
   return own && others.length === 0 ? own.code : null;

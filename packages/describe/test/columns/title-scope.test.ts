@@ -46,6 +46,17 @@ describe('lines above the table that narrow its figures', () => {
     expect(title.endsWith(text ?? 'nothing')).toBe(true);
   });
 
+  it.each(['Criminal offences: Germany, years', 'Straftaten: Deutschland, Jahre, Geschlecht'])(
+    'no phenomenon where the title lists what the table is split by: %s',
+    async (title) => {
+      const { constants } = await guessOf(
+        ['Jahr;Anzahl', '2029;12345', '2030;13456', '2031;14567'],
+        [title],
+      );
+      expect(constants['nationalCode']).toBeUndefined();
+    },
+  );
+
   it('gives the period where no column has one', async () => {
     const { constants } = await guessOf(
       ['Gemeente;Aantal', 'Zwolle;12', 'Almelo;3'],
