@@ -59,9 +59,11 @@ function labelsAre(count: number, of: number, what: Text): Text {
 function labelEvidence(profile: ColumnProfile, language: Language): Map<Concept, ContentEvidence> {
   const found = new Map<Concept, ContentEvidence>();
   const all = labelsOf(profile).slice(0, thresholds.labelsLooked);
-  // "Total Anvers" is in no list, and says nothing against the places above it.
+  // "Total Anvers" is in no list, and says nothing against Anvers.
+  const totals = all.filter(saysTotal);
   const parts = all.filter((label) => !saysTotal(label));
-  const labels = parts.length > 0 ? parts : all;
+  const isNested = totals.some((total) => parts.some((part) => total.endsWith(` ${part}`)));
+  const labels = isNested ? parts : all;
   const keep = (concept: Concept, count: number, weight: number, what: Text): void => {
     const share = labels.length > 0 ? count / labels.length : 0;
     const few = labels.length === 1 ? 0.85 : labels.length === 2 ? 0.95 : 1;
