@@ -170,7 +170,7 @@ describe('a picture of an AMBER source for the public', () => {
     const ended = await run(
       ...['decide', 'rel.picture.yaml', subject, '--accept', '--until', '2026-07-02', ...head],
     );
-    expect([ended.code, ended.stdout.includes('accept until 2026-07-02')]).toEqual([0, true]);
+    expect([ended.code, ended.stdout.includes('accept until 2 July 2026')]).toEqual([0, true]);
     expect((await build()).stderr).toContain('has ended on 2026-07-02');
   });
 
