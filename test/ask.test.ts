@@ -199,12 +199,6 @@ describe('samenbeeld ask PICTURE total', () => {
     expect(stdout).not.toMatch(/\b0\b/);
   });
 
-  test('why of what nobody reported exits with 1, as ask does', async () => {
-    const { code, stdout } = await samenbeeld(['why', published, 'Vlissingen cocaine 1999']);
-    expect(code).toBe(1);
-    expect(stdout).toContain('unknown, not zero');
-  });
-
   test('a code that is wrong is told before a place is asked for, with the one that is near', async () => {
     const args = ['ask', published, 'total', '--basis', 'seized_in_por', '--language', 'nl'];
     const { code, stderr } = await samenbeeld(args);

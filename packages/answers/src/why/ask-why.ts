@@ -48,8 +48,6 @@ export interface WhyFound {
   readonly why: Why | null;
   readonly records: NamedFigures | null;
   readonly sources: readonly string[];
-  /** Whether the picture holds anything of what is asked. */
-  readonly known: boolean;
 }
 
 /** A figure that words name, of a year, half, quarter or month; null for any other. */
@@ -232,7 +230,7 @@ async function asRead(picture: Picture, figure: string): Promise<WhyFound> {
         ? whyBlocks(found, { isListed: isMerged })
         : [{ kind: 'paragraph', text: words.asRead } as const]),
     ],
-    ...{ why: found, records, sources: [...new Set(sources)].sort(), known: true },
+    ...{ why: found, records, sources: [...new Set(sources)].sort() },
   };
 }
 
@@ -245,11 +243,9 @@ export async function askWhy(picture: Picture, figure: string): Promise<WhyFound
   const named = picture.has('seizure') ? steppedName(figure) : null;
   const isOther = named !== null && !(await isKept(picture, named));
   const found = isOther ? await ofAnother(picture, figure, named) : await why(picture, figure);
-  const isNone = found.total.status === 'none';
-  const others = isNone ? await otherScopes(picture, found) : [];
+  const others = found.total.status === 'none' ? await otherScopes(picture, found) : [];
   return {
     blocks: whyBlocks(found, { otherScopes: others }),
     ...{ why: found, records: null, sources: found.sources.map(({ id }) => id).sort() },
-    known: !isNone || others.length > 0,
   };
 }
