@@ -93,48 +93,38 @@ function directionTitle(answer: TrendAnswer, place: string): Text {
 /** A later first period leaves at least so many figures: of fewer a trend is seldom shown, whatever it is. */
 const leastLeft = 8;
 
-const laterWords: Readonly<Record<'rising' | 'falling' | 'not_shown', Text>> = {
-  rising: text(
-    'stijgen de cijfers',
-    'les chiffres augmentent',
-    'steigen die Zahlen',
-    'the figures rise',
-  ),
-  falling: text(
-    'dalen de cijfers',
-    'les chiffres baissent',
-    'sinken die Zahlen',
-    'the figures fall',
-  ),
-  not_shown: text(
-    'is geen trend aan te tonen',
-    'aucune tendance n’est démontrable',
-    'ist kein Trend nachweisbar',
-    'no trend can be shown',
-  ),
-};
-
-/** From which later first period on the figures say something else, where there is one. */
+/**
+ * From which later first period on a rise or a fall is shown no more, where there is one. Not the other way round: who tries one
+ * start after another finds a trend by chance.
+ */
 function laterStart({ advice }: TrendAnswer, series: TrendSeries): readonly Text[] {
   const { verdict } = advice?.details ?? {};
-  // Where a test that allows for dependence has the last word, a shorter series tells by another test.
-  if (verdict === undefined || verdict !== advice?.trend.details.verdict) return [];
+  if (verdict !== 'rising' && verdict !== 'falling') return [];
   const starts = series.points.slice(1, Math.max(1, series.points.length - leastLeft + 1));
-  for (const [at, { period }] of starts.entries()) {
-    const rest = trendOf({ ...series, points: series.points.slice(at + 1) });
-    const later = rest.details.verdict;
-    if (later === verdict || later === 'no_conclusion') continue;
-    return [
-      text(
-        'Van {period} af gerekend {what}: de uitspraak hangt af van waar de reeks begint.',
-        'À partir de {period}, {what} : la conclusion dépend du début de la série.',
-        'Ab {period} gerechnet {what}: Die Aussage hängt davon ab, wo die Reihe beginnt.',
-        'Counted from {period} on {what}: what is said depends on where the series begins.',
-        { period: dated(period), what: laterWords[later] },
-      ),
-    ];
-  }
-  return [];
+  const at = starts.findIndex((_, index) => {
+    const rest = trendOf({ ...series, points: series.points.slice(index + 1) });
+    return rest.details.verdict !== verdict;
+  });
+  const start = starts[at];
+  if (start === undefined) return [];
+  const period = dated(start.period);
+  return [
+    verdict === 'rising'
+      ? text(
+          'Van {period} af gerekend is geen stijging aan te tonen: de uitspraak hangt af van waar de reeks begint.',
+          'À partir de {period}, aucune hausse n’est démontrable : la conclusion dépend du début de la série.',
+          'Ab {period} gerechnet ist kein Anstieg nachweisbar: Die Aussage hängt davon ab, wo die Reihe beginnt.',
+          'Counted from {period} on no rise can be shown: what is said depends on where the series begins.',
+          { period },
+        )
+      : text(
+          'Van {period} af gerekend is geen daling aan te tonen: de uitspraak hangt af van waar de reeks begint.',
+          'À partir de {period}, aucune baisse n’est démontrable : la conclusion dépend du début de la série.',
+          'Ab {period} gerechnet ist kein Rückgang nachweisbar: Die Aussage hängt davon ab, wo die Reihe beginnt.',
+          'Counted from {period} on no fall can be shown: what is said depends on where the series begins.',
+          { period },
+        ),
+  ];
 }
 
 /** What the trend of one port says, why the joint row has none, and what has no place in the series. */

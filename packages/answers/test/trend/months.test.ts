@@ -146,15 +146,22 @@ test('a neighbour is beside the asked place by months, quarters and halves, of i
   }
 });
 
-test('a trend says from which later start the figures say something else', () => {
-  const values = [1, 2, 3, 4, 5, 20, 21, 19, 20, 21, 19, 20, 21];
-  const months = values.map((value, at) => {
-    const month = String((at % 12) + 1).padStart(2, '0');
-    return [`${2023 + Math.floor(at / 12)}-${month}`, value] as const;
-  });
-  const said = told('trend', Object.fromEntries(months)).en;
-  expect(said).toMatch(/the monthly figures rise.*Counted from \w+ 2023 on no trend can be shown/u);
+test('a rise says from which later start it is shown no more, and no trend is looked for where none is shown', () => {
+  const monthly = (values: readonly number[]) =>
+    Object.fromEntries(
+      values.map((value, at) => {
+        const month = String((at % 12) + 1).padStart(2, '0');
+        return [`${2023 + Math.floor(at / 12)}-${month}`, value];
+      }),
+    );
+  const stepped = told('trend', monthly([1, 2, 3, 4, 5, 20, 21, 19, 20, 21, 19, 20, 21])).en;
+  expect(stepped).toMatch(
+    /the monthly figures rise.*Counted from \w+ 2023 on no rise can be shown/u,
+  );
   expect(told('trend', rising).en).not.toContain('Counted from');
+  // The last ten rise one by one; who tries every start finds that, and what chance brings as well.
+  const late = told('trend', monthly([9, 8, 7, 6, 5, 4, 3, 2, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10])).en;
+  expect(late).not.toContain('Counted from');
 });
 
 test('of one place nothing is said of places that come and go in a sum', () => {

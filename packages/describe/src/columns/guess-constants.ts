@@ -20,7 +20,14 @@ import { cellsOf, fieldIn, groupsIn, isFigure, isFigureField, partsOf, setIn } f
 import { basis, onlyBasis, registered, splitsBySubstance } from './guess-basis.ts';
 import { amounts, measureOf, metricOfWords, priceUnit } from './measures.ts';
 import { labelsOf } from './profile-column.ts';
-import { dataSets, measureOfAll, personCodes, type TableView, unnamedCount } from './table-view.ts';
+import {
+  dataSets,
+  measureOfAll,
+  personCodes,
+  saidOfAll,
+  type TableView,
+  unnamedCount,
+} from './table-view.ts';
 import { isPeriod, narrowsYear, yearPattern, yearsIn } from './time-shape.ts';
 import { titleScope } from './title-scope.ts';
 import { titleUnit } from './title-unit.ts';
@@ -61,12 +68,8 @@ const surveyed =
   /(?<!\p{L})(?:enquêtes?(?! (?:judiciaires?|pénales?|préliminaires?|policières?))|\p{L}*surveys?|\p{L}*befragung(?:en)?|viktimisierung\p{L}*|victimi[sz]ation|veiligheidsmonitor)(?!\p{L})/iu;
 
 /** What every row says of who was asked, where the figures are those of a survey. */
-function surveyOf({ columns }: TableView): string | null {
-  const same = columns.flatMap(({ profile }) => {
-    const labels = labelsOf(profile);
-    return labels.length === 1 && profile.said === profile.rows ? labels : [];
-  });
-  return same.find((label) => surveyed.test(label)) ?? null;
+function surveyOf(view: TableView): string | null {
+  return saidOfAll(view).find((label) => surveyed.test(label)) ?? null;
 }
 
 /** What only the police of a country head so; in Belgium the same words are used. */
@@ -269,11 +272,9 @@ function metric(
   kindsInHeadings: boolean,
   columns: readonly ColumnGuess[],
 ): ConstantGuess | null {
-  const [label, ...labels] = measureOfAll(view);
-  const stated = label === undefined ? null : measureOf(label);
-  if (label !== undefined && labels.length === 0 && stated?.set['metric'])
-    return guessOf(
-      stated.set['metric'],
+  const everyRow = (name: string, label: string): ConstantGuess =>
+    guessOf(
+      name,
       0.88,
       inFour(
         'elke rij zegt {label}',
@@ -283,28 +284,19 @@ function metric(
         { label: quoted(label) },
       ),
     );
-  const alone = view.columns.flatMap(({ profile }) => {
-    const labels = labelsOf(profile);
-    return labels.length === 1 && profile.said === profile.rows ? labels : [];
-  });
+  const [label, ...labels] = measureOfAll(view);
+  const stated = label === undefined ? null : measureOf(label);
+  if (label !== undefined && labels.length === 0 && stated?.set['metric'])
+    return everyRow(stated.set['metric'], label);
   const begun = metricOfWords.flatMap(([words, name]) =>
     ['arrests', 'suspects'].includes(name)
-      ? alone.flatMap((each) => (beginsPlainly(each, words) ? [[name, each] as const] : []))
+      ? saidOfAll(view).flatMap((each) =>
+          beginsPlainly(each, words) ? [[name, each] as const] : [],
+        )
       : [],
   );
-  const [[counted, said] = [null, '']] = begun;
-  if (counted !== null && begun.every(([name]) => name === counted))
-    return guessOf(
-      counted,
-      0.88,
-      inFour(
-        'elke rij zegt {label}',
-        'chaque ligne dit {label}',
-        'jede Zeile sagt {label}',
-        'every row says {label}',
-        { label: quoted(said) },
-      ),
-    );
+  const [first] = begun;
+  if (first && begun.every(([name]) => name === first[0])) return everyRow(...first);
   // Persons are no offences, though each row names the offence they are suspected of.
   const persons = personCodes(view);
   const areVictims = persons.every((code) => code.startsWith('PER_VIC'));

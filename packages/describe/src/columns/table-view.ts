@@ -66,6 +66,14 @@ export function measureOfAll(view: TableView): readonly string[] {
   return metricLabels(view).flatMap((labels) => (labels.length === 1 ? labels : []));
 }
 
+/** What every row says alike, of each column that does. */
+export function saidOfAll({ columns }: TableView): readonly string[] {
+  return columns.flatMap(({ profile }) => {
+    const labels = labelsOf(profile);
+    return labels.length === 1 && profile.said === profile.rows ? labels : [];
+  });
+}
+
 /** The data set that SDMX names in each row ("ESTAT:CRIM_OFF_CAT(1.0)"). */
 export function dataSets({
   columns,
