@@ -263,16 +263,19 @@ export const chart: Charts = {
       );
     }),
   counts: (counted, options = {}) =>
-    drawAnswer('counts', counted, ({ picture, rows }) => {
+    drawAnswer('counts', counted, ({ picture, rows, covered }) => {
       const codes = [...new Set(rows.map(({ place }) => place))].sort();
       const years = [...new Set(rows.map(({ year }) => year))].sort((a, b) => a - b);
       const counts = years.flatMap((year) =>
-        codes.map((place) => ({
-          period: String(year),
-          kind: place,
-          label: placeText(place),
-          count: rows.filter((row) => row.year === year && row.place === place).length,
-        })),
+        codes.map((place) => {
+          const found = rows.filter((row) => row.year === year && row.place === place).length;
+          const isWhole = covered.some((one) => one.year === year && one.place === place);
+          return {
+            ...{ period: String(year), kind: place, label: placeText(place) },
+            count: isWhole || found > 0 ? found : null,
+            ...(!isWhole && found > 0 && { isFloor: true }),
+          };
+        }),
       );
       return draw(picture, (own) => countChart(counts, { ...own, title: options.title }), options);
     }),

@@ -1,6 +1,6 @@
 import { agencyNames } from '@samenbeeld/answers';
 import type { ColumnTable } from '@samenbeeld/engine';
-import { countedGroups, groupKilograms, inKilograms } from '@samenbeeld/merge';
+import { countedGroups, groupKilograms, inKilograms, isReported } from '@samenbeeld/merge';
 import { table } from '@samenbeeld/page';
 import {
   assertComparable,
@@ -17,6 +17,7 @@ import { output } from './cell.ts';
 import { comparisonOf } from './comparison-of.ts';
 import type { DataFrame } from './danfo.ts';
 import { type FlatRow, flatFrame, flatTable } from './frames.ts';
+import { declaredFor } from './joint.ts';
 import type { Bundle } from './kernel.ts';
 import { labelOf, numberIn } from './labels.ts';
 import type { Picture, Selection } from './opened-picture.ts';
@@ -43,6 +44,8 @@ export interface Counted extends View {
   readonly kind: 'counted';
   readonly picture: Picture;
   readonly rows: readonly CountedSeizure[];
+  /** Places of the rows in years of the rows that files of finds cover in full: where no row is of them, there was no find. */
+  readonly covered: readonly Pick<CountedSeizure, 'place' | 'year'>[];
   /** Records of the selection, double reports included. */
   readonly records: number;
   /** Known weight of all records as if each were a seizure, and of the seizures. */
@@ -87,6 +90,33 @@ function outputs({ picture, rows, records, kilograms }: Counted): readonly Bundl
       ),
     ]),
   ];
+}
+
+/** The places and years of seizures for which files declare that they list every find of what was selected. */
+function coveredIn(selection: Selection, counted: readonly CountedSeizure[]): Counted['covered'] {
+  const declared = declaredFor(selection);
+  const scopes = (selection.rows as readonly Seizure[]).map(({ basis, substance }) => ({
+    basis,
+    substance,
+  }));
+  const asked = [
+    ...new Map(scopes.map((scope) => [`${scope.basis} ${scope.substance}`, scope])).values(),
+  ];
+  const years = [...new Set(counted.map(({ year }) => year))];
+  const places = [...new Set(counted.map(({ place }) => place))];
+  return places.flatMap((place) =>
+    years
+      .filter((year) =>
+        asked.every((scope) =>
+          isReported(
+            place,
+            { ...scope, periodStart: `${year}-01-01`, periodEnd: `${year}-12-31` },
+            declared,
+          ),
+        ),
+      )
+      .map((year) => ({ place, year })),
+  );
 }
 
 function knownSum(weights: readonly (number | null)[]): number {
@@ -156,6 +186,7 @@ export function countOnce(selection: Selection): Counted {
       kind: 'counted',
       picture,
       rows: counted,
+      covered: coveredIn(selection, counted),
       records: rows.length,
       kilograms: {
         ofRecords: knownSum((rows as readonly Seizure[]).map(inKilograms)),

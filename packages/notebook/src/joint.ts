@@ -125,6 +125,15 @@ function believedBy({ steps }: Selection): (source: string) => boolean {
   return (source) => named.every((sources) => sources.includes(source));
 }
 
+/** What files declare of the rows that a selection believes. */
+export function declaredFor(selection: Selection): Picture['coverage'] {
+  return coverageFor(
+    selection.picture,
+    context(selection, selection.picture.seizures),
+    believedBy(selection),
+  );
+}
+
 /** What may speak about the totals of a selection: the rows that it believes, with what is declared and decided of them. */
 function recordsOf(selection: Selection): Records {
   const { picture } = selection;

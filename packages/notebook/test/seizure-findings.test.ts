@@ -1,5 +1,7 @@
+import { inspect } from 'node:util';
 import {
   answered,
+  chart,
   cochranArmitage,
   countedOnce,
   doubleReports,
@@ -7,6 +9,7 @@ import {
   type Picture,
   sizeBands,
 } from '@samenbeeld/notebook';
+import type { Seizure } from '@samenbeeld/schema';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { claim, pictureOf, seizure } from './example-picture.ts';
 
@@ -43,6 +46,25 @@ test('countedOnce makes one row of a double report', () => {
   ]);
   expect(counted.kilograms).toEqual({ ofRecords: 437, once: 221 });
   expect(counted.arquero().array('agencies')).toEqual(['NL_HARC', 'NL_HARC', 'NL_HARC+BE_CUST']);
+});
+
+test('finds of a place that no file covers are at least what is listed, and none listed is not none', async () => {
+  const places = [{ place: 'NLVLI' }, { place: 'NLTNZ', date: '2021-02-01' }];
+  const drawnOf = async (over: Partial<Seizure>): Promise<string> => {
+    const listed = await pictureOf(
+      [],
+      places.map((place, n) => seizure({ id: `${n}`, ...place, ...over })),
+    );
+    const drawn = await chart.counts(countedOnce(listed.seizures.where({ place: 'NSP' })));
+    await listed.close();
+    return inspect(drawn);
+  };
+  const covered = await drawnOf({});
+  expect(covered).not.toMatch(/not known|≥/);
+  expect(covered.match(/ 0$/gm)).toHaveLength(2);
+  const uncovered = await drawnOf({ source: 'a-list', substance: 'HER' });
+  expect(uncovered.match(/not known$/gm)).toHaveLength(2);
+  expect(uncovered.match(/≥ 1$/gm)).toHaveLength(2);
 });
 
 test('doubleReports gives both records and the reasons', () => {
