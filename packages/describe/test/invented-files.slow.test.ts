@@ -1338,6 +1338,7 @@ describe('weights of finds', () => {
       'unknown',
     ]);
     expect(found.trial.records).toBe(4);
+    expect(found.yaml).toContain('{ says: net, to: net }');
     expect(about(found).join()).not.toContain('massBasis');
   });
 

@@ -95,3 +95,4 @@ export {
 export { forgetParts } from './stage/kept-parts.ts';
 export type { Way as StagingWay } from './stage/stage-file.ts';
 export { isRuleStated, notStated, openRule, unsaidRule } from './undecided.ts';
+export { massBasisIn } from './weighing.ts';

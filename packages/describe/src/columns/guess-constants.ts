@@ -1,3 +1,4 @@
+import { massBasisIn } from '@samenbeeld/ingest';
 import {
   inFour,
   type Language,
@@ -13,7 +14,6 @@ import { type Guess, guessOf } from '../guess.ts';
 import { codesOf } from '../mapped-codes.ts';
 import { areTrades } from '../persons/trades.ts';
 import { clauses, fileSays, quotedAll } from '../quoted.ts';
-import { massBasisIn } from '../settle/set-once.ts';
 import { thresholds } from '../thresholds.ts';
 import { saysTotal } from '../totals/total-words.ts';
 import { cellsOf, fieldIn, groupsIn, isFigure, isFigureField, partsOf, setIn } from '../written.ts';

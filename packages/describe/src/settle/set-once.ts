@@ -1,4 +1,4 @@
-import { expression } from '@samenbeeld/read';
+import { massBasisIn } from '@samenbeeld/ingest';
 import {
   inFour,
   type Language,
@@ -299,34 +299,6 @@ export const seizuresBesideOneDrug =
     };
   };
 
-/** Words of a weight without its packing and with it, in any language; a bare "net" is "just" in Dutch and a trap of fishermen, "brut" is crude, "gross" large. */
-const weighings = {
-  net: String.raw`netto(?:gewicht\pL*|mass[ae]\pL*)?|(?:poids|masse|quantité|kg|kilos?) net(?:te)?s?|net (?:weight|mass|kg)`,
-  gross: String.raw`brutt?o(?:gewicht\pL*|mass[ae]\pL*)?|(?:poids|masse|quantité|kg|kilos?) brute?s?|(?:brut|gross) kg|kg gross|gross (?:weight|mass)`,
-} as const;
-/** What means the same in a heading that holds the unit of a weight ("Net (kg)"). */
-const inHeadings: Readonly<Record<keyof typeof weighings, Partial<Record<Language, string>>>> = {
-  net: { fr: '|nette?s?|nets?', en: '|net' },
-  gross: { fr: '|brute?s?', en: '|gross' },
-};
-/** What denies the weighing that follows it, with an article or two between ("niet netto", "not the net weight"). */
-const denied = String.raw`(?:niet|geen|nicht|kein\pL*|non|pas|not|no)[\s-]+(?:\pL{1,4}\s+){0,2}`;
-
-/** A text that says so, as a description writes it: RE2 has no look ahead, and what a rule finds is replaced. */
-const saying = (words: string): string => String.raw`(?is)^(?:.*[^\pL])?(?:${words})(?:[^\pL].*)?$`;
-/** A text that says the other, or denies either. */
-const unsaying = (other: string): string =>
-  saying(`${other}|${denied}(?:${weighings.net}|${weighings.gross})`);
-
-/** Whether a text, or the heading of a weight with its unit, says that a weight is net or gross; null where it says neither, or both. */
-export function massBasisIn(text: string, heading?: Language): 'net' | 'gross' | null {
-  const words = (basis: keyof typeof weighings): string =>
-    `${weighings[basis]}${(heading && inHeadings[basis][heading]) ?? ''}`;
-  const says = (own: 'net' | 'gross', other: 'net' | 'gross'): boolean =>
-    expression(saying(words(own))).test(text) && !expression(unsaying(words(other))).test(text);
-  return says('net', 'gross') ? 'net' : says('gross', 'net') ? 'gross' : null;
-}
-
 /** What says of a weight, besides, whether its packing is in it. */
 const packed =
   /(?<!\p{L})(?:(?:in|ex)[ck]l\p{L}*\.?|mit|met|avec|with|ohne|zonder|sans|without|hors) (?:de |l['’]|the )?(?:verpakking|emballages?|verpackung|packaging|packing)(?!\p{L})/giu;
@@ -395,11 +367,6 @@ export function massBasisTold(
       const said = labels.filter((label) => massBasisIn(label) !== null);
       const [example] = said;
       if (example === undefined || labels.some(({ length }) => length > longRemark)) return null;
-      const rule = (own: 'net' | 'gross', other: 'net' | 'gross'): WrittenPart => ({
-        match: saying(weighings[own]),
-        not: { match: unsaying(weighings[other]) },
-        to: own,
-      });
       return {
         entry: 'finding',
         reason: inFour(
@@ -414,7 +381,10 @@ export function massBasisTold(
           ...partsOf(written),
           {
             to: 'massBasis',
-            rules: [rule('net', 'gross'), rule('gross', 'net')],
+            rules: [
+              { says: 'net', to: 'net' },
+              { says: 'gross', to: 'gross' },
+            ],
             otherwise: {
               to: 'unknown',
               reason: inFour(

@@ -1,5 +1,6 @@
 import { InputError, inFour, ownValue, quoted, type Text } from '@samenbeeld/schema';
 import { defaultParser, type Field } from '../fields.ts';
+import { weighingRule } from '../weighing.ts';
 import type { ColumnRule, Condition, Crosswalk, Mapping, Where } from './description.ts';
 import type { WrittenCondition, WrittenIgnore, WrittenMapping, WrittenWhere } from './written.ts';
 
@@ -117,9 +118,10 @@ export function mappingOf(written: WrittenMapping, where: Text, building: Buildi
     falseValues: written.falseValues ?? ['false', '0'],
     codes: written.codes ?? {},
     crosswalk: written.crosswalk === undefined ? null : building.crosswalk(written.crosswalk),
-    rules: (written.rules ?? []).map(({ not, ...rule }) => ({
+    rules: (written.rules ?? []).map(({ not, says, ...rule }) => ({
       ...rule,
       ...(not !== undefined && { not: conditionOf(not) }),
+      ...(says !== undefined && weighingRule(says)),
     })),
     list: written.list ?? null,
     pattern: written.pattern ?? null,

@@ -10,6 +10,7 @@ import type {
   Source,
   Text,
 } from '@samenbeeld/schema';
+import type { Weighing } from '../weighing.ts';
 import type { Mapping, MatchQuality, Parser } from './description.ts';
 
 type Scalar = string | number | boolean | null;
@@ -41,6 +42,7 @@ export interface WrittenMapping {
     readonly is?: string;
     readonly match?: string;
     readonly not?: WrittenCondition;
+    readonly says?: Weighing;
     readonly to: string;
   }[];
   readonly list?: string;
