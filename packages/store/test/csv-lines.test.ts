@@ -2,9 +2,11 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type ColumnType, dialect, type Engine, openEngine, type Scalar } from '@samenbeeld/engine';
+import { clearance, writePicture } from '@samenbeeld/store';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { csvLines, csvLinesSql } from '../src/csv-lines.ts';
+import { handling } from './handling.ts';
 
 let folder: string;
 let engine: Engine;
@@ -182,4 +184,18 @@ test('a table without rows is its names', async () => {
     [],
   );
   expect(made).toBe('"a,""b""",\'=1\r\n');
+});
+
+test.each([
+  ['BIGINT', '9007199254740993', 'an integer beyond 2^53'],
+  ['DECIMAL(38,12)', '-9007199254740993', 'an integer beyond 2^53'],
+  ['DATE', '10000-01-01', 'a date beyond the years 0 to 9999'],
+])('a %s of %s, which no reader gets, is written for no one', async (type, value, said) => {
+  const sql = `select cast('${value}' as ${type}) as held order by 1`;
+  const title = { nl: 'Havens', fr: 'Ports', de: 'Häfen', en: 'Ports' };
+  const metadata = { name: 'ports', title, sources: [], inputs: [] };
+  const open = clearance(handling({ originators: [] }), 'public');
+  await expect(
+    writePicture(join(folder, 'held'), { engine, metadata, tables: [{ name: 'port', sql }] }, open),
+  ).rejects.toThrow(`column "held" holds ${said}`);
 });
