@@ -70,6 +70,11 @@ export interface Engine {
     path: string,
     metadata?: Readonly<Record<string, string>>,
   ): Promise<void>;
+  /**
+   * Writes the one text column of a query as lines, each with \r\n, in the order of the query or of the file it reads; the name
+   * of the column is the first line. Nothing is quoted.
+   */
+  writeLines(sql: string, path: string): Promise<void>;
   /** Reads a Parquet file into a table of this name, in the order of the file. */
   readParquet(table: string, path: string): Promise<void>;
   /** Names of the tables, temporary ones too, and of the views that are not temporary; in code-unit order. */

@@ -10,6 +10,7 @@ import type {
 import type { ColumnTable } from 'arquero';
 import { identifier } from './dialect/identifier.ts';
 import { readParquet, writeParquet } from './dialect/parquet.ts';
+import { writeLines } from './dialect/write-lines.ts';
 import type { Engine, EngineOptions, Progress, WaitOptions } from './engine.ts';
 import { insertRows } from './insert.ts';
 import { type DuckDB, loadDuckdb } from './load-duckdb.ts';
@@ -336,6 +337,7 @@ export async function openEngine(options: EngineOptions = {}): Promise<Engine> {
     insert,
     writeParquet: async (sql, path, metadata) =>
       statement(writeParquet(sql, path, metadata), undefined, () => undefined),
+    writeLines: (sql, path) => statement(writeLines(sql, path), undefined, () => undefined),
     readParquet: (table, path) =>
       statement(
         `create or replace table ${identifier(table)} as select * from ${readParquet(path)}`,

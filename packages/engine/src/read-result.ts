@@ -43,7 +43,11 @@ function instant(milliseconds: number, dates: Dates, digits: number, column: str
   const date = new Date(milliseconds);
   if (Number.isNaN(date.getTime()))
     throw new RangeError(`column "${column}" holds a date beyond what a Date can carry`);
-  return dates === 'date' ? date : date.toISOString().slice(0, digits);
+  if (dates === 'date') return date;
+  const text = date.toISOString();
+  if (text.length > 24)
+    throw new RangeError(`column "${column}" holds a date beyond the years 0 to 9999`);
+  return text.slice(0, digits);
 }
 
 /** The reader for a column's type; throws a TypeError for a type that has no safe value here. */

@@ -32,6 +32,13 @@ describe('rows(sql) and query(sql) return safe values', () => {
     ]);
   });
 
+  test('a day beyond the years 0 to 9999 has no ISO text and is refused', async () => {
+    await expect(engine.rows("select date '10000-01-01' as day")).rejects.toThrow(
+      'column "day" holds a date beyond the years 0 to 9999',
+    );
+    expect(await engine.rows("select date '0000-03-01' as day")).toEqual([{ day: '0000-03-01' }]);
+  });
+
   test('an integer beyond 2^53 is refused by column name', async () => {
     expect(
       await failure(engine.rows('select 9007199254740993 as reference')),

@@ -14,10 +14,10 @@ import {
   UsageError,
 } from '@samenbeeld/schema';
 import { fromDataPackage, packagePath } from './data-package.ts';
+import { measureFile } from './measure-file.ts';
 import type { Picture, PictureMetadata, ReadOptions } from './picture.ts';
 import { placeOfPicture } from './repair-picture.ts';
 import { siblingsOf } from './sibling.ts';
-import { measureFile } from './write-parts.ts';
 
 const looks = 3;
 const patience = 200;

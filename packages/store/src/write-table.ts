@@ -2,42 +2,17 @@ import { createHash } from 'node:crypto';
 import { chmod, copyFile, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type ColumnType, dialect, type Engine, type Scalar } from '@samenbeeld/engine';
-import { inFour, quoted, RefusalError, safeText, UsageError } from '@samenbeeld/schema';
+import { inFour, quoted, RefusalError, UsageError } from '@samenbeeld/schema';
 import { modesFor } from './audience.ts';
 import { type Clearance, checkEmbargo } from './clearance.ts';
+import { csvLinesSql } from './csv-lines.ts';
 import type { WrittenTable } from './data-package.ts';
 import { syncPath } from './durable.ts';
+import { measureFile } from './measure-file.ts';
 import type { PictureColumn, PictureFile, PictureQuery, PictureRows } from './picture.ts';
-import { measureFile, writeParts } from './write-parts.ts';
-
-function cell(value: Scalar): string {
-  if (value === null) return '';
-  if (typeof value !== 'string')
-    return value instanceof Date ? value.toISOString().slice(0, 10) : String(value);
-  const text = safeText(value);
-  // Empty text is quoted, and so differs from nothing.
-  return text === '' || /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
-
-/**
- * Rows as lines of CSV, each with its end: RFC 4180, a decimal point. Text cells are safe to open in a spreadsheet; numbers
- * are left as they are. NULL is an empty cell, empty text is `""`. `plainText` undoes what makes a text safe.
- *
- * @example
- * ```ts
- * import { csvLines } from '@samenbeeld/store';
- * csvLines([['printed', 'reason'], [12.3, '=1+1']]) // => "printed,reason\r\n12.3,'=1+1\r\n"
- * ```
- */
-export function csvLines(rows: Iterable<readonly Scalar[]>): string {
-  let lines = '';
-  for (const row of rows) lines += `${row.map(cell).join(',')}\r\n`;
-  return lines;
-}
 
 const known = /^(VARCHAR|INTEGER|BIGINT|DOUBLE|BOOLEAN|DATE|DECIMAL\(\d+,\d+\))$/;
 const stage = 'samenbeeld stage';
-const ordered = 'samenbeeld ordered';
 const position = 'samenbeeld row';
 
 async function queryColumns(
@@ -75,81 +50,96 @@ async function stageRows(engine: Engine, { columns, rows }: PictureRows): Promis
   return `select ${names} from ${dialect.identifier(stage)} order by ${dialect.identifier(position)}`;
 }
 
-/** So many rows are in memory at a time. */
-const page = 20_000;
-
-/** The rows of a Parquet file as CSV, some at a time, in the order of the file; `check` is told each. */
-async function* csvParts(
-  engine: Engine,
-  parquet: string,
-  names: readonly string[],
-  check: (row: Record<string, Scalar>) => void,
-): AsyncGenerator<string> {
-  const table = dialect.identifier(ordered);
-  yield csvLines([names]);
-  await engine.readParquet(ordered, parquet);
-  try {
-    const place = dialect.rowPlace();
-    for (let from = 0; ; from += page) {
-      const rows = await engine.rows<Record<string, Scalar>>(
-        `select * from ${table} where ${place} >= ${from} and ${place} < ${from + page} order by ${place}`,
-      );
-      if (rows.length === 0) return;
-      for (const row of rows) check(row);
-      yield csvLines(rows.map((row) => names.map((name) => row[name] ?? null)));
-    }
-  } finally {
-    await engine.run(`drop table ${table}`);
-  }
-}
-
 /** The column that says of a seizure whether it may be published. */
 const restrictionColumn = 'publication_restriction';
-
-/** Refuses rows that may not be passed on; anything but "none" keeps a row within the office. */
-function refuseEmbargo(clearance: Clearance): (row: Record<string, Scalar>) => void {
-  return (row) => {
-    const said = row[restrictionColumn];
-    if (said === null || said === undefined || said === 'none') return;
-    const publicationRestriction = said === 'embargo' ? 'embargo' : 'secret';
-    checkEmbargo(clearance, { id: String(row['id']), publicationRestriction });
-  };
-}
 
 /** A column that names the source of its row. */
 const isSourceColumn = (name: string): boolean => name === 'source' || name.endsWith('_source');
 
-/** Refuses rows of sources that the picture does not list: nobody knows how they may be handled. */
+type Row = Readonly<Record<string, Scalar>>;
+
+/** Refuses a row that may not be passed on; anything but "none" keeps it within the office. */
+function refuseEmbargo(clearance: Clearance, row: Row): void {
+  const said = row[restrictionColumn];
+  if (said === null || said === undefined || said === 'none') return;
+  const publicationRestriction = said === 'embargo' ? 'embargo' : 'secret';
+  checkEmbargo(clearance, { id: String(row['id']), publicationRestriction });
+}
+
+/** Refuses a row of a source that the picture does not list: nobody knows how it may be handled. */
 function refuseUnlisted(
-  { name, cites = false }: PictureRows | PictureQuery,
-  names: readonly string[],
+  name: string,
+  columns: readonly string[],
   sources: ReadonlySet<string>,
-): (row: Record<string, Scalar>) => void {
-  const columns = cites ? [] : names.filter(isSourceColumn);
-  return (row) => {
-    for (const column of columns) {
-      const source = row[column];
-      if (source === null || source === undefined || sources.has(String(source))) continue;
-      throw new RefusalError(
-        inFour(
-          'De tabel {name} heeft rijen van {source}, dat geen bron van dit beeld is.',
-          'La table {name} a des lignes de {source}, qui n’est pas une source de ce tableau.',
-          'Die Tabelle {name} hat Zeilen von {source}, das keine Quelle dieses Lagebilds ist.',
-          'The table {name} has rows of {source}, which is no source of this picture.',
-          { name: quoted(name), source: quoted(String(source)) },
+  row: Row,
+): void {
+  for (const column of columns) {
+    const source = row[column];
+    if (source === null || source === undefined || sources.has(String(source))) continue;
+    throw new RefusalError(
+      inFour(
+        'De tabel {name} heeft rijen van {source}, dat geen bron van dit beeld is.',
+        'La table {name} a des lignes de {source}, qui n’est pas une source de ce tableau.',
+        'Die Tabelle {name} hat Zeilen von {source}, das keine Quelle dieses Lagebilds ist.',
+        'The table {name} has rows of {source}, which is no source of this picture.',
+        { name: quoted(name), source: quoted(String(source)) },
+      ),
+      {
+        dimension: 'source',
+        remedy: inFour(
+          'Noem de bron, of laat de rijen ervan weg.',
+          'Nommez la source, ou laissez ses lignes de côté.',
+          'Nennen Sie die Quelle, oder lassen Sie ihre Zeilen weg.',
+          'List the source, or leave its rows out.',
         ),
-        {
-          dimension: 'source',
-          remedy: inFour(
-            'Noem de bron, of laat de rijen ervan weg.',
-            'Nommez la source, ou laissez ses lignes de côté.',
-            'Nennen Sie die Quelle, oder lassen Sie ihre Zeilen weg.',
-            'List the source, or leave its rows out.',
-          ),
-        },
-      );
-    }
+      },
+    );
+  }
+}
+
+/** Looks at the rows that may have to be refused, in their order; most tables have none. */
+async function checkRows(
+  engine: Engine,
+  from: string,
+  {
+    name,
+    cites = false,
+    columns,
+  }: Pick<WrittenTable, 'name' | 'columns'> & { readonly cites?: boolean },
+  clearance: Clearance,
+  sources: ReadonlySet<string>,
+): Promise<void> {
+  const naming = cites ? [] : columns.filter((column) => isSourceColumn(column.name));
+  const listed = [...sources].map((source) => dialect.literal(source)).join(', ');
+  const asks = (column: PictureColumn): readonly (string | null)[] => {
+    const value = dialect.identifier(column.name);
+    const text = dialect.printed(value, column.type);
+    const isRestriction = column.name === restrictionColumn && clearance.audience.passesOn;
+    return [
+      dialect.heldBack(value, column.type),
+      isRestriction ? `${text} <> 'none'` : null,
+      naming.includes(column)
+        ? `${text} ${listed === '' ? 'is not null' : `not in (${listed})`}`
+        : null,
+    ];
   };
+  const asked = columns.filter((column) => asks(column).some((ask) => ask !== null));
+  if (asked.length === 0) return;
+  const read = columns.filter((column) => column.name === 'id' || asked.includes(column));
+  const names = new Set(read.map((column) => dialect.identifier(column.name)));
+  const where = asked.flatMap(asks).filter((ask) => ask !== null);
+  const rows = await engine.rows<Row>(
+    `select ${[...names].join(', ')} from ${from} where ${where.join(' or ')}`,
+  );
+  for (const row of rows) {
+    refuseEmbargo(clearance, row);
+    refuseUnlisted(
+      name,
+      naming.map((column) => column.name),
+      sources,
+      row,
+    );
+  }
 }
 
 /** Tables as earlier writings of a picture left them, so that one of equal rows is not written again. */
@@ -187,6 +177,18 @@ function madeOf(
   return hash.digest('hex');
 }
 
+/** A file that someone else wrote, as it is left: read by whom it may, on the disk, and measured. */
+async function settled(
+  folder: string,
+  path: string,
+  mode: number | undefined,
+): Promise<PictureFile> {
+  const file = join(folder, path);
+  if (mode !== undefined) await chmod(file, mode);
+  await syncPath(file);
+  return { path, ...(await measureFile(file)) };
+}
+
 /** Copies a file of the picture that stands there, where it is still what was written. */
 async function copied(
   from: string,
@@ -197,11 +199,7 @@ async function copied(
   const to = join(folder, path);
   try {
     await copyFile(join(from, path), to);
-    if ((await measureFile(to)).sha256 === sha256) {
-      if (mode !== undefined) await chmod(to, mode);
-      await syncPath(to);
-      return true;
-    }
+    if ((await settled(folder, path, mode)).sha256 === sha256) return true;
   } catch {
     // It is written.
   }
@@ -256,25 +254,14 @@ async function writeAnew(
   const isQuery = 'sql' in table;
   const columns = isQuery ? await queryColumns(engine, table) : table.columns;
   const sql = isQuery ? table.sql : await stageRows(engine, table);
-  const [parquet, csv] = [`data/${table.name}.parquet`, `data/${table.name}.csv`];
-  await engine.writeParquet(sql, join(folder, parquet), { banner: clearance.banner.en });
+  const paths = { parquet: `data/${table.name}.parquet`, csv: `data/${table.name}.csv` };
   const { file: mode } = modesFor(clearance.audience);
-  if (mode !== undefined) await chmod(join(folder, parquet), mode);
-  await syncPath(join(folder, parquet));
-  const names = columns.map(({ name }) => name);
-  const embargo = refuseEmbargo(clearance);
-  const unlisted = refuseUnlisted(table, names, sources);
-  const parts = csvParts(engine, join(folder, parquet), names, (row) => {
-    embargo(row);
-    unlisted(row);
-  });
-  const made = await writeParts(join(folder, csv), parts, mode);
+  await engine.writeParquet(sql, join(folder, paths.parquet), { banner: clearance.banner.en });
+  const parquet = await settled(folder, paths.parquet, mode);
+  const from = dialect.readParquet(join(folder, paths.parquet));
+  await checkRows(engine, from, { ...table, columns }, clearance, sources);
+  await engine.writeLines(csvLinesSql(columns, from), join(folder, paths.csv));
+  const csv = await settled(folder, paths.csv, mode);
   if (!isQuery) await engine.run(`drop table ${dialect.identifier(stage)}`);
-  return {
-    name: table.name,
-    description: table.description ?? null,
-    columns,
-    parquet: { path: parquet, ...(await measureFile(join(folder, parquet))) },
-    csv: { path: csv, ...made },
-  };
+  return { name: table.name, description: table.description ?? null, columns, parquet, csv };
 }

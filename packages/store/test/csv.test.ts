@@ -1,7 +1,7 @@
 import { plainText, safeText } from '@samenbeeld/schema';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { csvLines } from '../src/write-table.ts';
+import { csvLines } from '../src/csv-lines.ts';
 
 describe('safeText', () => {
   test.each([

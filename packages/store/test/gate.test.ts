@@ -10,7 +10,6 @@ const allowed: Readonly<Record<string, string>> = {
   'store/src/seal.ts': 'asks for a clearance; renames what write-picture has written',
   'store/src/write-picture.ts': 'asks for a clearance',
   'store/src/write-table.ts': 'called by write-picture, inside its temporary folder',
-  'store/src/write-parts.ts': 'called by write-table, inside the same folder',
   'store/src/repair-picture.ts': 'renames a picture back that was written before',
   'store/src/open-picture.ts':
     'the tables that are read, under private names in a folder of its own that is removed',
@@ -39,13 +38,14 @@ const allowed: Readonly<Record<string, string>> = {
   'read/src/transcode-file.ts': 'the same text in UTF-8, in a folder of its own that is removed',
   'hostile/src/run-hostile.ts': 'writes damaged samples for its own run, outside any picture',
   'engine/src/dialect/parquet.ts': 'builds the statement for writeParquet',
+  'engine/src/dialect/write-lines.ts': 'builds the statement for writeLines',
   'engine/src/open-engine.ts':
-    'offers writeParquet, which store/src/write-table.ts may call, and kept-parts for its scratch',
-  'engine/src/engine.ts': 'declares writeParquet',
+    'offers writeParquet and writeLines, which store/src/write-table.ts may call, and kept-parts for its scratch',
+  'engine/src/engine.ts': 'declares writeParquet and writeLines',
 };
 
 const writers =
-  /^(writeFile|writeFileSync|appendFile|appendFileSync|createWriteStream|copyFile|copyFileSync|cp|cpSync|rename|renameSync|writeSync|writev|writevSync|openSync|writeParquet|writeDurably|appendDurably)$/;
+  /^(writeFile|writeFileSync|appendFile|appendFileSync|createWriteStream|copyFile|copyFileSync|cp|cpSync|rename|renameSync|writeSync|writev|writevSync|openSync|writeParquet|writeLines|writeDurably|appendDurably)$/;
 const fromFs = /^(open|write|truncate|link|symlink|default)$/;
 
 const packages = join(import.meta.dirname, '../..');

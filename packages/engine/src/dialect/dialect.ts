@@ -4,6 +4,7 @@ import { literal } from './literal.ts';
 import { type OneOfType, oneOfType } from './one-of-type.ts';
 import { readParquet } from './parquet.ts';
 import { parseDecimal } from './parse-decimal.ts';
+import { heldBack, printed } from './printed.ts';
 import { readCsv } from './read-csv.ts';
 import { unpivot } from './unpivot.ts';
 
@@ -403,6 +404,8 @@ export const dialect: {
   readonly changeType: typeof changeType;
   readonly unpivot: typeof unpivot;
   readonly split: typeof split;
+  readonly printed: typeof printed;
+  readonly heldBack: typeof heldBack;
   readonly readParquet: typeof readParquet;
   readonly readCsv: typeof readCsv;
 } = {
@@ -435,6 +438,8 @@ export const dialect: {
   changeType,
   unpivot,
   split,
+  printed,
+  heldBack,
   readParquet,
   readCsv,
 };
