@@ -5,6 +5,7 @@ import { type ColumnGuess, conclusionOf, gain, type TableRecord } from './column
 import { type TableHints, tableRecord } from './columns/guess-table.ts';
 import { isMark } from './columns/missing-marks.ts';
 import { withOwnCrosswalks } from './crosswalk-names.ts';
+import { distinctCells } from './distinct-cells.ts';
 import { buildDraft } from './draft/build-draft.ts';
 import { headingLines } from './draft/heading-lines.ts';
 import { likeConstants } from './draft/like-constants.ts';
@@ -134,17 +135,11 @@ function figureCells(table: ReadTable, columns: readonly ColumnGuess[]): FigureC
   const mapped = at(({ kind, to }) => kind === 'fold' || to !== null);
   let empty = 0;
   const used = new Set<string>();
-  const seen = new Set<string>();
   for (const { cells } of table.rows) {
-    for (const index of figures) if ((cells[index] ?? '').trim() === '') empty++;
-    for (const index of mapped) {
-      const cell = cells[index] ?? '';
-      if (seen.has(cell)) continue;
-      seen.add(cell);
-      const text = cell.trim();
-      if (isMark(text)) used.add(text);
-    }
+    for (const index of figures) if (!cells[index]?.trim()) empty++;
   }
+  for (const text of new Set(mapped.flatMap((index) => [...distinctCells(table, index)])))
+    if (isMark(text.trim())) used.add(text.trim());
   return { cells: table.rows.length * figures.length, empty, used };
 }
 

@@ -136,7 +136,7 @@ async function headingsOfShape(
   shape: FileShape,
 ): Promise<readonly string[] | null> {
   try {
-    const [table] = await reader(shape);
+    const [table] = await reader.beginning(shape);
     return table ? [...headingsOf(table).values()] : null;
   } catch (error) {
     if (error instanceof InputError || error instanceof UsageError) return null;

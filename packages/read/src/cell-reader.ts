@@ -1,3 +1,5 @@
+import { endianness } from 'node:os';
+
 /** Text of the bytes of one cell; null when there are none. */
 export interface CellReader {
   plain(from: number, to: number): string | null;
@@ -5,6 +7,7 @@ export interface CellReader {
   quoted(from: number, to: number, quote: number): string | null;
 }
 
+const isLittleEndian = endianness() === 'LE';
 const slots = 1 << 15;
 const longest = 48;
 
@@ -37,10 +40,12 @@ export function cellReader(bytes: Buffer, table: readonly string[] | null): Cell
   /** Added letter by letter a text of millions is a chain of as many strings. */
   function longLetters(from: number, to: number, letters: readonly string[]): string {
     units ??= Uint16Array.from(letters, (letter) => letter.charCodeAt(0));
-    const written = Buffer.allocUnsafe(2 * (to - from));
-    for (let i = from, at = 0; i < to; i++, at += 2)
-      written.writeUInt16LE(units[bytes[i] as number] as number, at);
-    return written.toString('utf16le');
+    const written = new Uint16Array(to - from);
+    for (let i = from; i < to; i++) written[i - from] = units[bytes[i] as number] as number;
+    const { buffer } = written;
+    return isLittleEndian
+      ? Buffer.from(buffer).toString('utf16le')
+      : Buffer.from(buffer).swap16().toString('utf16le');
   }
 
   function plain(from: number, to: number): string | null {

@@ -24,7 +24,18 @@ const most = { note: 3, warning: 20 } as const;
 
 const limit = ({ severity }: Issue): number => (severity === 'note' ? most.note : most.warning);
 
-const told = (text: string): string => shownText(withheldText(text));
+/** Texts as they may be told: the same words and the same file stand in issue after issue. */
+const known = new Map<string, string>();
+const mostKnown = 2000;
+
+function told(text: string): string {
+  const before = known.get(text);
+  if (before !== undefined) return before;
+  const shown = shownText(withheldText(text));
+  if (known.size >= mostKnown) known.clear();
+  known.set(text, shown);
+  return shown;
+}
 
 /**
  * An issue as it may be told: file, sheet, column, cell and words, none of which may name a person, and of which a reader

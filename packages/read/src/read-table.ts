@@ -250,11 +250,14 @@ export function readTable(path: string, shape: FileShape): Promise<readonly Read
 /** Reads the tables of one file, in one shape or another. */
 export interface TableReader {
   (shape: FileShape): Promise<readonly ReadTable[]>;
+  /** The tables of a file, those of a workbook by their first rows: enough for their headings, and kept for nobody. */
+  beginning(shape: FileShape): Promise<readonly ReadTable[]>;
   /** The workbook in it, to be looked at before its shape is known; read once for that and for its tables. */
   workbook(limit?: WorkbookLimit): Promise<OpenedWorkbook>;
 }
 
 const shapesKept = 2;
+const beginningRows = 3000;
 
 /**
  * Reads a file as `readTable` does, in as many shapes as are tried on it: its bytes are read once, and what is wrong with the whole of it
@@ -267,19 +270,22 @@ export function tableReader(path: string): TableReader {
     return read;
   };
   const shapes: Map<string, Promise<readonly ReadTable[]>> = new Map();
-  const inShape = async (shape: FileShape): Promise<readonly ReadTable[]> => {
-    const tables = (await readBytes(await source(), path, shape)).map(shownTable);
+  const inShape = async (shape: FileShape, most?: number): Promise<readonly ReadTable[]> => {
+    const tables = (await readBytes(await source(), path, shape, most)).map(shownTable);
     for (const { file, sheet, columns } of tables)
       refuseWide({ file, ...(sheet !== null && { sheet }) }, columns.length);
     return tables;
   };
-  const tablesIn = (shape: FileShape): Promise<readonly ReadTable[]> => {
+  const keyOf = (shape: FileShape): string => {
     const { format, encoding, delimiter, quote = '"', title = 0, header = 1 } = shape;
     const { footer, until, sheet, path: place } = shape;
-    const key = JSON.stringify([
+    return JSON.stringify([
       [format, encoding, delimiter, quote, title, header],
       [footer, until, sheet, place],
     ]);
+  };
+  const tablesIn = (shape: FileShape): Promise<readonly ReadTable[]> => {
+    const key = keyOf(shape);
     const tables = shapes.get(key) ?? inShape(shape);
     // A map keeps the order in which keys came: the first is the one asked for longest ago.
     shapes.delete(key);
@@ -288,6 +294,8 @@ export function tableReader(path: string): TableReader {
     return tables;
   };
   return Object.assign(tablesIn, {
+    beginning: (shape: FileShape) =>
+      shapes.get(keyOf(shape)) ?? inShape(shape, (shape.title ?? 0) + beginningRows),
     workbook: async (limit?: WorkbookLimit) => workbookOf(await source(), limit),
   });
 }
@@ -310,12 +318,13 @@ async function readBytes(
   source: FileBytes,
   path: string,
   shape: FileShape,
+  most?: number,
 ): Promise<readonly ReadTable[]> {
   switch (shape.format) {
     case 'csv':
       return [{ ...readCsv(source, shape), titles: csvTitles(source, shape) }];
     case 'xlsx':
-      return readXlsx(source, shape);
+      return readXlsx(source, shape, most);
     case 'json':
       return [readJson(source, shape)];
     case 'eurostat-tsv':

@@ -143,6 +143,19 @@ function isoText(serial: number, date1904: boolean): string | null {
   return code.T === 0 && code.u === 0 ? day : `${day}T${time}`;
 }
 
+/** Whether formats are those of days or times: a workbook has few, and a cell each. */
+const dates = new Map<string, boolean>();
+const mostFormats = 1000;
+
+function isDate(format: string): boolean {
+  const known = dates.get(format);
+  if (known !== undefined) return known;
+  const found = spreadsheets().SSF.is_date(format);
+  if (dates.size >= mostFormats) dates.clear();
+  dates.set(format, found);
+  return found;
+}
+
 /** The text of a cell: numbers in their shortest exact form, dates as ISO text, formulas by their stored result. */
 export function excelText(cell: CellObject, date1904: boolean): ExcelText {
   const { t, v, z, f } = cell;
@@ -154,7 +167,7 @@ export function excelText(cell: CellObject, date1904: boolean): ExcelText {
   if (t === 'b') return { text: String(v), stored: v ? '1' : '0', ...formula };
   if (t !== 'n') return { text: String(v) || null, ...formula };
   const stored = String(v);
-  if (typeof z !== 'string' || !spreadsheets().SSF.is_date(z)) return { text: stored, ...formula };
+  if (typeof z !== 'string' || !isDate(z)) return { text: stored, ...formula };
   if (/\[[hms]+\]/i.test(z)) return { text: stored, remark: 'duration' };
   const iso = isoText(Number(v), date1904);
   return iso === null
@@ -212,13 +225,14 @@ function readRows(
   title: number,
   date1904: boolean,
   log: IssueLog,
+  most: number,
 ): { readonly rows: readonly RawRow[]; readonly letters: number } {
   const rows: RawRow[] = [];
   let letters = 0;
-  (sheet['!data'] ?? []).forEach((row: readonly (CellObject | undefined)[], at) => {
+  (sheet['!data'] ?? []).slice(0, most).forEach((row: readonly (CellObject | undefined)[], at) => {
     const line = at + 1;
     const cells: (string | null)[] = [];
-    const stored: Record<number, string> = {};
+    let stored: Record<number, string> | undefined;
     row?.forEach((cell, index) => {
       if (!cell) return;
       const found = excelText(cell, date1904);
@@ -236,10 +250,13 @@ function readRows(
       while (cells.length < index) cells.push(null);
       cells.push(found.text);
       letters += found.text.length;
-      if (found.stored !== undefined) stored[index] = found.stored;
+      if (found.stored !== undefined) {
+        stored ??= {};
+        stored[index] = found.stored;
+      }
     });
     if (cells.length === 0) return;
-    rows.push({ line, lines: 1, cells, ...(Object.keys(stored).length > 0 ? { stored } : {}) });
+    rows.push(stored ? { line, lines: 1, cells, stored } : { line, lines: 1, cells });
   });
   return { rows, letters };
 }
@@ -257,13 +274,15 @@ function textsAmongNumbers(
       if (cell?.t === 'n' && !numbers.has(index) && cells[index] === String(cell.v))
         numbers.add(index);
       if (cell?.t !== 's') return;
-      const text = cells[index]?.trim() ?? '';
-      if (!/\d[.,]\d/u.test(text)) return;
       const known = texts.get(index);
-      if (known) known.add(text);
-      else texts.set(index, new Set([text]));
+      if (known) known.add(cells[index] ?? '');
+      else texts.set(index, new Set([cells[index] ?? '']));
     });
-  return Object.fromEntries([...numbers].map((index) => [index, [...(texts.get(index) ?? [])]]));
+  const marked = (index: number): readonly string[] => {
+    const trimmed = [...(texts.get(index) ?? [])].map((text) => text.trim());
+    return [...new Set(trimmed.filter((text) => /\d[.,]\d/u.test(text)))];
+  };
+  return Object.fromEntries([...numbers].map((index) => [index, marked(index)]));
 }
 
 function mergedRanges(sheet: WorkSheet): readonly MergedRange[] {
@@ -323,8 +342,12 @@ export function workbookOf(source: FileBytes, limit?: WorkbookLimit): OpenedWork
   return open(limit);
 }
 
-/** The sheets of a workbook. Only cells that are there cost anything, whatever range the sheet claims. */
-export function readXlsx(source: FileBytes, shape: FileShape): readonly ReadTable[] {
+/** The sheets of a workbook, or the first rows of each. Only cells that are there cost anything, whatever range the sheet claims. */
+export function readXlsx(
+  source: FileBytes,
+  shape: FileShape,
+  most: number = Number.POSITIVE_INFINITY,
+): readonly ReadTable[] {
   const { file, sha256 } = source;
   const { book } = workbookOf(source);
   const date1904 = book.Workbook?.WBProps?.date1904 === true;
@@ -337,7 +360,7 @@ export function readXlsx(source: FileBytes, shape: FileShape): readonly ReadTabl
   return chosen.map(({ name, sheet }) => {
     const log = issueLog(file, name);
     noteSheets(sheets, chosen, log);
-    const { rows: all, letters } = readRows(sheet, shape.title ?? 0, date1904, log);
+    const { rows: all, letters } = readRows(sheet, shape.title ?? 0, date1904, log, most);
     refuseLong(file, name, letters);
     const total = all.at(-1)?.line ?? 0;
     const title = Math.min(shape.title ?? 0, total);

@@ -1,5 +1,5 @@
 import { CFB, type WorkSheet, write } from '@e965/xlsx';
-import { type FileShape, type ReadTable, readTable } from '@samenbeeld/read';
+import { type FileShape, type ReadTable, readTable, tableReader } from '@samenbeeld/read';
 import { InputError } from '@samenbeeld/schema';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -233,6 +233,18 @@ describe('cells', () => {
         "warning cell.error (11 B): the cell shows an error of the spreadsheet. Repair: ask the publisher.",
       ]
     `);
+  });
+
+  test('the beginning of a long sheet has its headings, and is not what is read of it', async () => {
+    const cells = Array.from({ length: 4000 }, (_, at) => [`A${at + 2}`, at] as const);
+    const long = sheet('A1:A4001', { A1: 'kg', ...Object.fromEntries(cells) });
+    const reader = tableReader(tempFile('long.xlsx', book({ Lang: long })));
+    const [beginning] = await reader.beginning({ format: 'xlsx' });
+    expect(beginning?.columns.map((column) => column.headers)).toEqual([['kg']]);
+    expect(beginning?.rows).toHaveLength(2999);
+    const [whole] = await reader({ format: 'xlsx' });
+    expect(whole?.rows).toHaveLength(4000);
+    expect((await reader.beginning({ format: 'xlsx' }))[0]).toBe(whole);
   });
 
   test('a workbook that counts from 1904', async () => {

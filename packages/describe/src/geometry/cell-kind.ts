@@ -11,6 +11,7 @@ const missing =
   /^(?:[-–—.:*/•xX]+|:\s?[a-z]{1,3}|n\.?\s?[acdbkr]\.?|n\/[aer]|nan|null|none|k\.?\s?a\.?|#n\/[av]|#n\/?v)$/i;
 const period =
   /^(?:1[89]|20)\d\d(?:\*{1,2}|\s?\([a-z]+\))?$|^(?:1[89]|20)\d\d\s?[-/–]\s?\d{2,4}$|^(?:1[89]|20)\d\d[-_ ]?(?:Q|S|T|M|W|K|KW|H)-?\d{1,2}$|^(?:1[89]|20)\d\d-(?:0[1-9]|1[0-2])$|^(?:1[89]|20)\d\d(?:JJ|KW|MM)\d\d$/i;
+const beginsAsYear = /^(?:1[89]|20)\d\d/;
 
 const beginsWithWords = /^(?:[\p{L}'’. ]{2,24}|[>≥~≈±]=?)\s?\d[\d.,'’ \u00a0\u202f]*$/u;
 
@@ -46,8 +47,10 @@ function kindOf(text: string): CellKind {
 }
 
 /** Whether a cell names a year, a quarter or a month: in a header as often as in data. */
-export const isPeriodCell = (cell: string | null | undefined): boolean =>
-  period.test((cell ?? '').trim());
+export function isPeriodCell(cell: string | null | undefined): boolean {
+  const text = (cell ?? '').trim();
+  return beginsAsYear.test(text) && period.test(text);
+}
 
 /** The form of a text: kinds of characters, runs of small letters as one, so that codes show ("AA 999", "a-9999-99"). */
 export function cellForm(cell: string): string {

@@ -24,22 +24,24 @@ const trimmed = (row: SampledCells, column: number): string => (row.cells[column
 /** Whether a row counts its columns: "1;2;3", "(1);(2)", also "0;1;2". */
 export function numbersColumns(row: SampledCells): boolean {
   if (row.filled.length < 3) return false;
-  const numbers = row.filled.map((column) => {
+  const numberAt = (column: number): number => {
     const [, digits] = /^\(?(\d{1,3})\)?$/.exec(trimmed(row, column)) ?? [];
     return digits === undefined ? Number.NaN : Number(digits);
-  });
-  const [first = Number.NaN] = numbers;
-  return (first === 0 || first === 1) && numbers.every((value, at) => value === first + at);
+  };
+  const first = numberAt(row.filled[0] as number);
+  return (
+    (first === 0 || first === 1) &&
+    row.filled.every((column, at) => numberAt(column) === first + at)
+  );
 }
 
 /** Columns where a row has a number, date or period above numbers. */
 function numericColumns(row: SampledCells, profiles: readonly ColumnShape[]): readonly number[] {
-  return row.filled
-    .filter((column) => {
-      const kind = cellKind(row.cells[column]);
-      return kind === 'number' || kind === 'date' || isPeriodCell(row.cells[column]);
-    })
-    .filter((column) => profiles[column]?.kind !== 'empty');
+  return row.filled.filter((column) => {
+    if (profiles[column]?.kind === 'empty') return false;
+    const kind = cellKind(row.cells[column]);
+    return kind === 'number' || kind === 'date' || isPeriodCell(row.cells[column]);
+  });
 }
 
 /** Years that follow each other, each once or in equal groups. */
@@ -68,8 +70,11 @@ function namesDays(
 }
 
 /** Periods above numbers that are none: `lone` where only one says so and nothing else reads as a heading. */
-function namesPeriods(row: SampledCells, profiles: readonly ColumnShape[]): 'yes' | 'lone' | 'no' {
-  const columns = numericColumns(row, profiles);
+function namesPeriods(
+  row: SampledCells,
+  columns: readonly number[],
+  profiles: readonly ColumnShape[],
+): 'yes' | 'lone' | 'no' {
   if (columns.length === 0) return 'no';
   if (namesDays(row, columns, profiles)) return 'yes';
   if (!columns.every((column) => isPeriodCell(row.cells[column]))) return 'no';
@@ -87,13 +92,12 @@ function namesPeriods(row: SampledCells, profiles: readonly ColumnShape[]): 'yes
 }
 
 /** Codes of departments or age groups above numbers: "01", "02", "03", or a run that counts on, beside a heading in words. */
-function namesCodes(row: SampledCells, profiles: readonly ColumnShape[]): boolean {
-  const columns = numericColumns(row, profiles);
+function namesCodes(row: SampledCells, columns: readonly number[]): boolean {
   if (columns.length < 4) return false;
+  if (!columns.every((column) => /^\d{1,3}$/.test(trimmed(row, column)))) return false;
   const texts = columns.map((column) => trimmed(row, column));
-  const whole = texts.every((text) => /^\d{1,3}$/.test(text));
   const rises = texts.every((text, at) => at === 0 || Number(text) > Number(texts[at - 1]));
-  if (!whole || !rises) return false;
+  if (!rises) return false;
   const padded = texts.filter((text) => /^0\d/.test(text)).length >= 2;
   // Numbers that count on from the beginning, behind a word, name areas or groups; counts that merely rise do not.
   const run =
@@ -138,9 +142,10 @@ const wordWeight = (text: string): number => (isHeaderWord(text) ? 0.4 : 0);
 /** Weighs a row against the columns below it; one that lost a delimiter is data, whatever its cells say of the columns they stand in. */
 export function judgeRow(row: SampledCells, profiles: readonly ColumnShape[]): RowVerdict {
   const numbering = numbersColumns(row);
-  const named = namesPeriods(row, profiles);
+  const numeric = numericColumns(row, profiles);
+  const named = namesPeriods(row, numeric, profiles);
   const periods = named === 'yes';
-  const codes = !numbering && namesCodes(row, profiles);
+  const codes = !numbering && namesCodes(row, numeric);
   let header = 0;
   let data = 0;
   let against = 0;

@@ -17,6 +17,7 @@ import {
 } from '@samenbeeld/schema';
 import { type Look, reading } from '../column.ts';
 import { isMark } from '../columns/missing-marks.ts';
+import { distinctCells } from '../distinct-cells.ts';
 import { clauses } from '../quoted.ts';
 import { thresholds } from '../thresholds.ts';
 import { saysTotal } from '../totals/total-words.ts';
@@ -214,11 +215,16 @@ function byHeading(heading: string): boolean {
 function personalColumns(table: ReadTable): Readonly<Record<string, string>> {
   const found: Record<string, string> = Object.create(null);
   for (const [column, heading] of headingsOf(table)) {
-    const cells = table.rows.flatMap((row) => row.cells[column.index] ?? []);
+    const isNames = (): boolean =>
+      ofPersons(heading) !== null &&
+      namesPersons(
+        heading,
+        table.rows.flatMap((row) => row.cells[column.index] ?? []),
+      );
     if (byHeading(heading)) found[heading] = 'heading';
-    else if (namesPersons(heading, cells)) found[heading] = 'names';
+    else if (isNames()) found[heading] = 'names';
     if (found[heading] !== undefined) continue;
-    const texts = [...new Set(cells)].filter((cell) => !plainFigure.test(cell));
+    const texts = [...distinctCells(table, column.index)].filter((cell) => !plainFigure.test(cell));
     if (texts.length === 0) continue;
     const use = texts.some((text) => /\p{L}/u.test(text)) ? 'free-text' : 'number';
     const [first] = detectPersonalColumn(texts, { column: use });
@@ -297,8 +303,8 @@ function namingTexts(
   const texts = new Set<string>();
   for (const { index } of table.columns)
     if (!hiddenIn.has(index))
-      for (const { cells } of table.rows) {
-        const text = cells[index]?.trim();
+      for (const cell of distinctCells(table, index)) {
+        const text = cell.trim();
         if (text && !figure.test(text)) texts.add(text);
       }
   return [...texts].filter(namesPerson);

@@ -4,12 +4,11 @@ import type { ColumnGuess } from '../column.ts';
 import { type FigureHabit, figureOf } from '../numbers.ts';
 import { thresholds } from '../thresholds.ts';
 import {
-  attributeOf,
+  besideOf,
   type FigureColumn,
   type LabelColumn,
   type LabelledTable,
   labelledTable,
-  sameDimension,
 } from './label-columns.ts';
 import { saysPart, saysTotal } from './total-words.ts';
 
@@ -326,11 +325,13 @@ function totalsIn(
     saysTotal(label) || (of.guess.to === null && /^_?T$/u.test(label));
   const figures = labelled.figures.slice(0, thresholds.figureColumnsAdded);
   const others = labelled.labels.filter((other) => other !== of);
-  const attributes = others.map((other) => attributeOf(table, of, other));
-  const allKeys = others.filter(
-    (other, index) => attributes[index] === null && !sameDimension(table, of, other),
+  const beside = others.map((other) => ({ other, ...besideOf(table, of, other) }));
+  const allKeys = beside.flatMap(({ other, attribute, isSame }) =>
+    attribute === null && !isSame ? [other] : [],
   );
-  const parents = attributes.flatMap((map) => (map && new Set(map.values()).size > 1 ? [map] : []));
+  const parents = beside.flatMap(({ attribute }) =>
+    attribute && new Set(attribute.values()).size > 1 ? [attribute] : [],
+  );
   const grouped = (keys: readonly LabelColumn[]) => {
     const rows = groupedRows(table, keys);
     return figures.map((figure) => {
@@ -379,7 +380,7 @@ function totalsIn(
       return proven.slice(0, 3).map((set) => ({ ...found(set), said: said || isLetterOfAll }));
     if (!said) return [];
     // Nothing adds up: the smallest group it stands in says most of what it may be the total of.
-    const [beside] = tried
+    const [least] = tried
       .filter(({ parts }) => parts.kind === 'beside')
       .sort((a, b) => a.parts.labels.length - b.parts.labels.length);
     const parts: PartSet = {
@@ -388,7 +389,7 @@ function totalsIn(
       labels: [],
     };
     const none: Counted = { parts, holds: 0, groups: 0, off: 0, figures: [] };
-    return [found(beside ?? counted[0] ?? none)];
+    return [found(least ?? counted[0] ?? none)];
   });
 }
 

@@ -1,6 +1,7 @@
 import { headingsOf } from '@samenbeeld/ingest';
 import type { ReadColumn, ReadTable } from '@samenbeeld/read';
 import type { ColumnGuess } from '../column.ts';
+import { distinctCells } from '../distinct-cells.ts';
 import { thresholds } from '../thresholds.ts';
 import { isFigureField } from '../written.ts';
 
@@ -46,7 +47,7 @@ function labelsAt(table: ReadTable, index: number): ReadonlySet<string> {
   const byPlace = known.get(table) ?? new Map<number, ReadonlySet<string>>();
   known.set(table, byPlace);
   const labels =
-    byPlace.get(index) ?? new Set(table.rows.flatMap(({ cells }) => cells[index] || []));
+    byPlace.get(index) ?? new Set([...distinctCells(table, index)].filter((text) => text !== ''));
   byPlace.set(index, labels);
   return labels;
 }
@@ -106,26 +107,21 @@ function countOf(pairs: ReadonlyMap<string, ReadonlyMap<string, number>>): numbe
   return [...pairs.values()].reduce((sum, values) => sum + values.size, 0);
 }
 
-/** For each label of a column its (usual) value in another, coarser one, or null where the labels have several. */
-export function attributeOf(
-  table: ReadTable,
-  of: LabelColumn,
-  other: LabelColumn,
-): ReadonlyMap<string, string> | null {
-  const pairs = pairsOf(table, of, other);
-  if (countOf(pairs) > thresholds.oneFollows * pairs.size) return null;
-  return new Map(
-    [...pairs].map(([label, values]) => {
-      const [usual] = [...values].sort((a, b) => b[1] - a[1]);
-      return [label, usual?.[0] ?? ''];
-    }),
-  );
+/** What the labels of a column say of those in another. */
+export interface Beside {
+  /** For each label its (usual) value in the other, coarser column, or null where the labels have several. */
+  readonly attribute: ReadonlyMap<string, string> | null;
+  /** Whether the two tell the same thing, in finer or coarser words: one nearly always follows from the other. */
+  readonly isSame: boolean;
 }
 
-/** Whether two columns tell the same thing, in finer or coarser words: one nearly always follows from the other. */
-export function sameDimension(table: ReadTable, one: LabelColumn, other: LabelColumn): boolean {
-  return (
-    countOf(pairsOf(table, one, other)) <=
-    thresholds.oneFollows * Math.max(one.labels.length, other.labels.length)
-  );
+/** What the labels of a column say of those in another, by the rows in which they stand together. */
+export function besideOf(table: ReadTable, of: LabelColumn, other: LabelColumn): Beside {
+  const pairs = pairsOf(table, of, other);
+  const count = countOf(pairs);
+  const isSame = count <= thresholds.oneFollows * Math.max(of.labels.length, other.labels.length);
+  if (count > thresholds.oneFollows * pairs.size) return { attribute: null, isSame };
+  const usualOf = (values: ReadonlyMap<string, number>): string =>
+    [...values].sort((a, b) => b[1] - a[1])[0]?.[0] ?? '';
+  return { attribute: new Map([...pairs].map(([at, values]) => [at, usualOf(values)])), isSame };
 }

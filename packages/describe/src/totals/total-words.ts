@@ -36,8 +36,17 @@ export function saysPart(label: string): boolean {
   return parts.test(label) || bareParts.test(label);
 }
 
+/** What was found of labels: each stands in many rows, and is asked of in many places. */
+const known = new Map<string, boolean>();
+const mostKnown = 20_000;
+
 /** Whether a label says that it is a total. */
 export function saysTotal(label: string): boolean {
+  const before = known.get(label);
+  if (before !== undefined) return before;
   const text = label.trim();
-  return hasWord.test(text) && mark.test(text);
+  const says = hasWord.test(text) && mark.test(text);
+  if (known.size >= mostKnown) known.clear();
+  known.set(label, says);
+  return says;
 }
