@@ -105,6 +105,12 @@ export const noClaimText: Readonly<Record<NoClaim, Text>> = {
     'nur eine Obergrenze: kein Wortlaut drückt sie aus, bitte in die Bemerkung',
     'only an upper end: no wording expresses it, put it in the note',
   ),
+  several: inFour(
+    'een onbepaald aantal: de tekst zegt niet hoeveel',
+    'un nombre indéterminé : le texte ne dit pas combien',
+    'eine unbestimmte Anzahl: der Text sagt nicht, wie viel',
+    'an indefinite number: the text does not say how many',
+  ),
   nothing: inFour(
     'telt niets wat het cijferblad kent',
     'ne compte rien que la feuille connaisse',

@@ -333,8 +333,8 @@ export function rivalsOf(
 const ofGoods =
   /^[^|]*(?<!\p{L})(?:of (?:goods|cargo|freight)|(?:aan )?goederen|de (?:marchandises|fret)|güter[n]?|fracht)(?!\p{L})|\|.*(?<!\p{L})(?:handled|handles|verwerkte|overgeslagen|traité|a transité|umgeschlagen|schlug)(?!\p{L})/iu;
 /** Goods of trade, among which something was found: "20 tonnes de bananes". */
-const goodsBehind =
-  /^\s+(?:(?:of|de|van|von) |d['’])?(?:\p{L}+ )?(?:bana?n|fruit|früchte|obst|ananas|pineapple|kolen|coal|charbon|kohle|schroot|scrap|ferraille|schrott|hout|timber|wood|bois|holz|koffie|coffee|café|kaffee|cacao|cocoa|kakao|suiker|sugar|sucre|zucker|vis(?!\p{L})|fish|poisson|fisch|vlees|meat|viande|fleisch|garnalen|shrimp|crevettes|garnelen|tegels|tiles|carrelage|fliesen|marmer|marble|marbre|marmor|tabak|tabac|tobacco|\p{L}*tabak|sigaretten|cigarettes|zigaretten)/iu;
+export const goodsBehind: RegExp =
+  /^\s+(?:(?:of|de|van|von) |d['’])?(?:\p{L}+ )?(?:bana?n|fruit|früchte|obst|ananas|pineapple|kolen|coal|charbon|kohle|schroot|scrap|ferraille|schrott|hout|timber|wood|bois|holz|koffie|coffee|café|kaffee|cacao|cocoa|kakao|suiker|sugar|sucre|zucker|vis(?!\p{L})|fish|poisson|fisch|vlees|meat|viande|fleisch|garnalen|shrimp|crevettes|garnelen|tegels|tiles|carrelage|fliesen|marmer|marble|marbre|marmor|tabak|tabac|tobacco|\p{L}*tabak|sigaretten|cigarettes|zigaretten|(?:am)?munit|patronen|cartouches|cartridges)/iu;
 
 /** A mean is no total of a period. */
 const ofMean =
@@ -347,6 +347,12 @@ const wrapped = new RegExp(`^\\s+(?:(?:of|de|van|von) |d['’])?(?:${ofDrugs.sou
 /** "a sales value of around €3.5 billion": a clause has what is before the figure last. */
 const worthBefore =
   /\|.*(?<!\p{L})(?:\p{L}*waarden?|valeur|valant|\p{L}*werte?s?|worth|value|valued)(?!\p{L})[^,;:]{0,60}$/iu;
+
+/** "EUR 7 billion of drugs", "voor 7 miljoen euro aan drugs": what they are worth. */
+const sumOfDrugs = new RegExp(
+  `^[^,;|]{0,40}?(?<!\\p{L})(?:(?:of|de|aan|an|van|von|in)\\s+|d['’])(?:\\p{L}+\\s+)?(?:${ofDrugs.source})`,
+  'iu',
+);
 
 const stolen =
   /(?<!\p{L})(?:gestolen|volée?s?|dérobée?s?|gestohlene?[nrsm]?|entwendete?[nrsm]?|stolen)(?!\p{L})/iu;
@@ -416,7 +422,7 @@ export function measuredOf(counted: Counted, clause: string, sentence: string): 
       );
       // What drugs are worth is no asset that was taken.
       const isWorth = /waard|valeur|valant|\p{L}*wert(?!\p{L})|worth|value/iu.test(sentence);
-      if (!named && worthBefore.test(clause)) return as(null, null);
+      if (!named && (worthBefore.test(clause) || sumOfDrugs.test(clause))) return as(null, null);
       if (!named && says(clause, 'taken') && !(isWorth && ofDrugs.test(sentence)))
         return unsure(as('assets_seized', wordsOf(clause, 'taken')));
       // "12 kilo cocaïne en 593.941 euro in beslag genomen": taken as the kilos are, unless it is what they are worth.

@@ -29,6 +29,7 @@ export type NoClaim =
   | 'name'
   | 'range'
   | 'ceiling'
+  | 'several'
   | 'nothing';
 
 /** A number of a sentence, with the words around it. */
@@ -164,6 +165,36 @@ const letterScales: readonly (readonly [RegExp, number])[] = [
   [/^mn?(?![\p{L}\d])/iu, 1e6],
   [/^b(?![\p{L}\d])/iu, 1e9],
 ];
+
+/** A letter right behind a number that may be its scale: "rose from 34m to 68m", "12k pills"; a small "m" is metres but in English. */
+const gluedLetter: Readonly<Record<Language, RegExp>> = {
+  nl: /^(?:k|K|M)(?![\p{L}\d])/u,
+  fr: /^(?:k|K|M)(?![\p{L}\d])/u,
+  de: /^(?:k|K|M)(?![\p{L}\d])/u,
+  en: /^(?:k|mn?)(?![\p{L}\d])/iu,
+};
+/** "a 34m yacht", "a depth of 12m", "34m lang" */
+const metresBefore =
+  /(?<!\p{L})(?:an?|een|une?|eine?[nmrs]?|depth|length|height|width|distance|diepte|lengte|hoogte|breedte|afstand|profondeur|longueur|hauteur|largeur|tiefe|länge|höhe|breite|entfernung)\s+(?:(?:of|van|de|von)\s+)?(?:\p{L}+\s+)?$/iu;
+const metresBehind =
+  /^\s?m(?!\p{L})(?![²³\d])(?:[ -](?:long|deep|high|wide|tall|away|below|above|off|under|from|lange?|diepe?|hoge?|hoog|brede?|breed|onder|boven|van|de (?:long|profondeur|haut|large)|sous|tiefe?[nrsm]?|hohe?[nrsm]?|hoch|breite?[nrsm]?|unter|über|entfernt)(?!\p{L}))/iu;
+
+/** Whether a number is of metres: "a 34m yacht". */
+function isOfMetres(lead: string, rest: string, language: Language): boolean {
+  return (
+    metresBehind.test(rest) ||
+    (/^\s?m(?!\p{L})(?![²³\d])/u.test(rest) &&
+      (metresBefore.test(lead) || (language !== 'en' && !/^m euro/u.test(rest))))
+  );
+}
+
+/** Words for some of what follows, however many: "several thousand", "mehrere 1000", "enkele honderden". */
+const severalBefore: Readonly<Record<Language, RegExp>> = {
+  nl: /(?<!\p{L})(?:enkele|verscheidene|verschillende|meerdere|een paar|vele|tal van|ettelijke)\s+$/iu,
+  fr: /(?<!\p{L})(?:plusieurs|quelques|de nombreu(?:x|ses))\s+$/iu,
+  de: /(?<!\p{L})(?:mehrere[nr]?|einige[nr]?|etliche[nr]?|viele[nr]?|ein paar|zig)\s+$/iu,
+  en: /(?<!\p{L})(?:several|a few|many|multiple|a couple of|a couple)\s+$/iu,
+};
 
 /** The longest words right before a number that mark it. */
 function markedBefore(
@@ -651,6 +682,7 @@ const kindOf = (
   )
     return 'share';
   if (/^\d/u.test(figure.text)) {
+    if (isOfMetres(lead, rest, language)) return 'distance';
     const found = behind.find(([, pattern]) => pattern.test(rest));
     if (
       found &&
@@ -812,10 +844,10 @@ function readDigits(
 
 function scaleBehind(
   text: string,
-  isSigned: boolean,
+  hasLetters: boolean,
 ): { readonly factor: number; readonly length: number } | null {
   const lead = /^[ \u00a0\u202f-]*/u.exec(text)?.[0].length ?? 0;
-  for (const [pattern, factor] of isSigned ? [...scales, ...letterScales] : scales) {
+  for (const [pattern, factor] of hasLetters ? [...scales, ...letterScales] : scales) {
     const [words] = pattern.exec(text.slice(lead)) ?? [];
     if (words !== undefined) return { factor, length: lead + words.length };
   }
@@ -956,8 +988,13 @@ export function figuresIn(
         : { value: candidate.value, printed: String(candidate.value), other: null };
     if (!read) continue;
     const hasSign = currency.exec(text.slice(0, candidate.at));
+    const isOfLetter =
+      candidate.value === null &&
+      hasSign === null &&
+      gluedLetter[language].test(text.slice(candidate.end)) &&
+      !isOfMetres(text.slice(0, candidate.at), text.slice(candidate.end), language);
     const scale =
-      scaleBehind(text.slice(candidate.end), hasSign !== null) ??
+      scaleBehind(text.slice(candidate.end), isOfLetter || hasSign !== null) ??
       sharedScale(text.slice(candidate.end));
     const isScaled = scale !== null && !Number.isNaN(scale.factor);
     let factor = scale?.factor ?? 1;
@@ -1072,7 +1109,8 @@ export function figuresIn(
       numberEnd,
       value: factor === 1 ? value : Number((value * factor).toPrecision(15)),
       printed,
-      other: read.other,
+      // "34m": of what a letter says, or so many.
+      other: isOfLetter ? printed : read.other,
       marker: marker === 'range' || marker === 'ceiling' ? null : marker,
       markerWords:
         marker === null
@@ -1085,6 +1123,9 @@ export function figuresIn(
       inWords: candidate.value !== null,
       negation: notSo[language].exec(text.slice(0, before?.start ?? candidate.at))?.[0] ?? null,
       noClaim:
+        (/^10+$/u.test(String(read.value)) && severalBefore[language].test(lead)
+          ? 'several'
+          : null) ??
         // "six millions de messages": a unit is asked for, as of digits.
         (what === 'nothing' && value * factor >= 1000 ? null : what) ??
         // "(34)" behind a name, and no figure of the year before it.

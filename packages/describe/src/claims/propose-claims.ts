@@ -154,7 +154,7 @@ function clauseOf(
 
 /** Nouns of a count that stand before it: "le nombre de colis", "Het aantal onderschepte poststukken daalde naar". */
 const countedBefore =
-  /(?:aantal|nombre|zahl|anzahl|number)\s+(?:(?:de|des|d['’]|of|der|von)\s*)?/giu;
+  /(?:aantal|hoeveelheid|nombre|quantité|zahl|anzahl|menge|number|quantity|amount)\s+(?:(?:de|des|d['’]|of|der|von)\s*)?/giu;
 /** "Parmi les personnes contrôlées, 95 …": those of whom a figure is a part. */
 const amongBefore =
   /(?<!\p{L})(?:parmi|d['’]entre|onder|unter|among|out of|(?<=^\s*)(?:of|van)|von)\s+(?:(?:toutes|tous|alle|all)\s+)?(?:(?:les|ces|de|deze|die|den|diesen|the|these)\s+)?/giu;
@@ -905,7 +905,8 @@ function readSentence(
         why: noClaimText[figure.noClaim],
       });
   const speaking = figures.filter(
-    ({ noClaim }) => noClaim === null || ['nothing', 'share', 'range', 'ceiling'].includes(noClaim),
+    ({ noClaim }) =>
+      noClaim === null || ['nothing', 'share', 'range', 'ceiling', 'several'].includes(noClaim),
   );
   const named = placesIn(text, language);
   const country =
@@ -1185,9 +1186,10 @@ function readSentence(
     const isPlain = figure.value === Number(figure.printed);
     const isUncertain =
       figure.other !== null &&
-      !/\.000$/u.test(figure.other) &&
-      (measured.unit === null ||
-        !['count', 'currency'].includes(units.get(measured.unit).dimension));
+      (/\d\p{L}{1,2}$/u.test(printed) ||
+        (!/\.000$/u.test(figure.other) &&
+          (measured.unit === null ||
+            !['count', 'currency'].includes(units.get(measured.unit).dimension))));
     const fields: Record<ClaimFieldName, ProposedField> = {
       value: proposed(
         isPlain ? figure.printed : valueText,

@@ -102,7 +102,28 @@ describe('numbers', () => {
   });
 });
 
+test.each([
+  ['Illicit cigarettes rose from 34m in 2030 to almost 68m in 2031.', ['34000000~', '68000000~']],
+  ['Officers seized 12k pills and 2mn cigarettes on a 34m yacht.', ['12000~', '2000000~']],
+  ['De douane nam 34M sigaretten in beslag, in een tunnel van 34m.', ['34000000~']],
+  ['Les douanes ont saisi 34M de cigarettes dans un tunnel de 34m.', ['34000000~']],
+  ['Der Zoll stellte 34M Zigaretten sicher, im Tunnel, 34m tief.', ['34000000~']],
+  ['Customs seized £2m.', ['2000000']],
+])('a letter behind a number is its scale, and never certain: %s', (text, values) => {
+  expect(shown(text, ['value'])).toEqual(values);
+});
+
 describe('what is no figure of a claim', () => {
+  test.each([
+    'Außerdem wurden mehrere tausend Euro und einige 100 Gramm Kokain beschlagnahmt.',
+    'Er werden een paar honderd kilo hasj en enkele duizend euro gevonden.',
+    'Plusieurs mille euros et plusieurs 100 kilos de hasch ont été saisis.',
+    'Several hundred kilos of hashish and a few thousand euros were seized.',
+  ])('some thousands are no number: %s', (text) => {
+    const { claims, noClaims } = proposeClaims(text);
+    expect([claims.length, ...noClaims.map(({ kind }) => kind)]).toEqual([0, 'several', 'several']);
+  });
+
   test.each([
     ['De politie hield mannen van 19, 23 en 41 jaar aan op de E19.', ['age', 'age', 'duration']],
     ['Die Zahl stieg im Jahr 2031 um 63 Gramm.', ['difference']],
@@ -458,6 +479,14 @@ describe('several facts in a sentence', () => {
     ],
     ['Es waren 10,7 Tonnen Stoffe, aus denen synthetische Drogen hergestellt werden.', ['?']],
     ['On a saisi 2 kg de cocaïne et 6 kg d’autres produits.', ['COC', '?']],
+    // Places and things are counted, and no drug.
+    ['Labs voor synthetische drugs: er werden 13 drugslabs opgerold.', ['?']],
+    ['Es wurden 12 Drogenlabore ausgehoben.', ['?']],
+    ['La police a démantelé 12 laboratoires de drogue.', ['?']],
+    ['Police dismantled 12 drug labs.', ['?']],
+    ['Er lagen cannabisplanten, 310 vuurwapens en 170 000 sigaretten.', ['?', '?']],
+    ['195 kilos of cocaine and heroin were seized, compared to 27 kilos.', ['?', '?']],
+    ['195 Kilo Kokain und Heroin wurden gefunden, gegenüber 27 Kilo.', ['?', '?']],
   ])('%s', (text, substances) => {
     expect(shown(text, ['substance'])).toEqual(substances);
   });
@@ -480,6 +509,11 @@ describe('several facts in a sentence', () => {
     ],
     ['De politie pakt op Schiphol vijf drugskoeriers.', ['arrests']],
     ['De FIOD legde beslag op 2 miljoen euro op bankrekeningen.', ['assets_seized~']],
+    // What drugs are worth is no asset.
+    ['As a result, EUR 7 billion of drugs were seized.', ['?']],
+    ['Er werd voor 7 miljoen euro aan drugs in beslag genomen.', ['?']],
+    ['7 millions d’euros de drogue ont été saisis.', ['?']],
+    ['Es wurden 7 Millionen Euro an Drogen beschlagnahmt.', ['?']],
     ['De politie arresteerde vrijdag vijf mannen.', ['arrests']],
     ['De politie hield vrijdag vijf mannen aan.', ['arrests']],
     [
@@ -517,6 +551,32 @@ describe('period', () => {
       ['2031-01-01/2031-03-31', '2030-01-01/2030-03-31~'],
     ],
     ['Du 4 au 7 février 2031, 1 230 personnes ont été contrôlées.', ['2031-02-04/2031-02-07']],
+    [
+      'From December 20 to January 5, 2031, officers made 1,776 arrests.',
+      ['2030-12-20/2031-01-05'],
+    ],
+    [
+      'Zwischen dem 16. Oktober und dem 16. November 2031 wurden 40 Kilo Kokain gefunden.',
+      ['2031-10-16/2031-11-16'],
+    ],
+    [
+      'Tussen de 16de oktober en de 16de november 2031 werd 40 kilo cocaïne gevonden.',
+      ['2031-10-16/2031-11-16'],
+    ],
+    [
+      'Du 20 décembre au 5 janvier 2031 inclus, 40 kilos de cocaïne ont été saisis.',
+      ['2030-12-20/2031-01-05~'],
+    ],
+    ['Van november tot januari 2031 werd 40 kilo gevonden.', ['2030-11-01/2031-01-31']],
+    // Two days, and not those between them.
+    ['On May 3 and June 4, 2031, customs seized 40 kilos of cocaine.', ['?']],
+    ['Am 3. und 14. Mai 2031 wurden 40 Kilo Kokain sichergestellt.', ['?']],
+    ['In de periode 2029 – 2030 werd 40 kilo gevonden.', ['2029-01-01/2030-12-31']],
+    // What began then goes on.
+    ['Sinds de start van het meldpunt in april 2029 kwamen 517 meldingen binnen.', ['?']],
+    ['Depuis le lancement du site en avril 2029, 517 signalements sont arrivés.', ['?']],
+    ['Seit dem Start der Hotline im April 2029 gingen 517 Meldungen ein.', ['?']],
+    ['Since the launch of the hotline in April 2029, 517 reports came in.', ['?']],
     ['In het team, opgericht in 2029, werken 40 agenten.', ['?']],
     ['Sinds 2029 zijn 450 personen aangehouden.', ['?']],
     [
