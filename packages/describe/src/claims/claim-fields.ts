@@ -210,6 +210,15 @@ export function placeOf(
   );
   // "België (123 ton) en Spanje (118 ton)"
   if (owner) return proposed(owner.code, false, because('beside', owner.rests));
+  // "op Schiphol (607), gevolgd door Beekdam (74)": of a place that no list holds.
+  const [, unlisted] = /(\p{Lu}[\p{L}-]{3,})\s*\($/u.exec(text.slice(0, figure.start)) ?? [];
+  if (
+    unlisted !== undefined &&
+    language !== 'de' &&
+    places.lookup(unlisted, language).kind === 'none' &&
+    agencies.lookup(unlisted, language).kind === 'none'
+  )
+    return asked(because('noneOfOurs', unlisted));
   // "op Schiphol en Maastricht", "en France et à l'étranger": and at another that no list holds.
   if (one && !other && isAndElsewhere(text.slice(one.end), language))
     return asked(because('several', one.rests), [one.code]);

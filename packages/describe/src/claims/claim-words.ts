@@ -249,10 +249,10 @@ export const whyText: Readonly<Record<ClaimWhy, Text>> = {
     '“{words}” may mean several things',
   ),
   noneOfOurs: inFour(
-    '“{words}”: geen van onze maten of eenheden',
-    '« {words} » : aucune de nos mesures ou unités',
-    '„{words}“: keine unserer Größen oder Einheiten',
-    '“{words}”: none of our metrics or units',
+    '“{words}”: staat in geen van onze lijsten',
+    '« {words} » : dans aucune de nos listes',
+    '„{words}“: steht in keiner unserer Listen',
+    '“{words}”: in none of our lists',
   ),
   compared: inFour(
     'een vergelijking zonder eigen periode',

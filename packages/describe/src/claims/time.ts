@@ -255,7 +255,7 @@ function fromTo(words: string, span: Span | null): Reading | null {
   const areTwo =
     span !== null &&
     addDays(span.start, 1) < span.end &&
-    /\d\p{L}*\.?(?: \p{L}+\.?)?(?: \d{4})?,? (?:en|et|und|and) /u.test(words) &&
+    /\d\p{L}*\.?(?: \p{L}+\.?)?(?: \d{4})?,? (?:en(?! met)|et|und|and) /u.test(words) &&
     !/(?:tussen|entre|zwischen|between) /iu.test(words);
   return areTwo ? { span: null, needs: 'days', from: null, running: false } : said(span);
 }

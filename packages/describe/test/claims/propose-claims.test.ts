@@ -556,6 +556,10 @@ describe('period', () => {
       ['2030-12-20/2031-01-05'],
     ],
     [
+      'Van 6 tot en met 10 november 2031 werd 40 kilo cocaïne gevonden.',
+      ['2031-11-06/2031-11-10'],
+    ],
+    [
       'Zwischen dem 16. Oktober und dem 16. November 2031 wurden 40 Kilo Kokain gefunden.',
       ['2031-10-16/2031-11-16'],
     ],
@@ -1743,5 +1747,89 @@ describe('what a word beside it takes away', () => {
     ['Cocaine rose to over 28 tonnes and herbal cannabis to 74.', ['COC~', 'CAN_HERB~']],
   ])('a form of what was named, and what is told in order: %s', (text, substances) => {
     expect(shown(text, ['substance'])).toEqual(substances);
+  });
+
+  test.each([
+    'De slachtoffers kwamen uit Syrië (132), Jemen (48), Turkije (42) en Afghanistan (19).',
+    'Les victimes venaient de Syrie (132), du Yémen (48), de Turquie (42) et d’Afghanistan (19).',
+    'Die Opfer kamen aus Syrien (132), Jemen (48), der Türkei (42) und Afghanistan (19).',
+    'The victims came from Syria (132), Yemen (48), Turkey (42) and Afghanistan (19).',
+  ])('countries of origin are no places, also with figures between them: %s', (text) => {
+    expect(shown(text, ['value', 'place'])).toEqual(['132 ?', '48 ?', '42 ?', '19 ?']);
+  });
+
+  test.each([
+    ['Schiphol levert met afstand (607) de meeste zaken, gevolgd door Beekdam (74).', '74 ?'],
+    ['In Belgisch-Limburg werd 40 kilo hasj gevonden.', '40 BE22'],
+    ['40 kilos de hasch ont été saisis dans le Limbourg belge.', '40 BE22'],
+    [
+      'Op Schiphol werden 40 zaken geteld. Aan de Nederlandse grenzen waren het 50 zaken. Nadien waren het 12 zaken.',
+      '12 ?',
+    ],
+  ])('a place of a land, at its borders or in no list: %s', (text, expected) => {
+    expect(shown(text, ['value', 'place']).at(-1)).toBe(expected);
+  });
+
+  test.each([
+    ['Die Bundespolizei nahm am Flughafen Beekdam 26 Personen fest.', 'place', 'Flughafen Beekdam'],
+    ['Die Bundespolizei nahm 26 Personen fest.', 'agency', 'Bundespolizei'],
+    ['La gendarmerie de l’Orne a saisi 40 kilos de hasch.', 'place', 'gendarmerie de l’Orne'],
+    ['The UKFIU received 573,085 SARs.', 'agency', 'UKFIU'],
+  ] as const)('what no list holds is asked in its own words: %s', (text, name, words) => {
+    const [claim] = proposeClaims(text).claims;
+    expect(claim?.fields[name]).toMatchObject({ value: null, rests: words });
+  });
+
+  test.each([
+    ['De afpakdoelstelling (138.560.000 euro) is gehaald.', 0],
+    ['L’objectif de confiscation (138 560 000 euros) est atteint.', 0],
+    ['Das Abschöpfungsziel (138.560.000 Euro) ist erreicht.', 0],
+    ['The recovery target (138,560,000 euros) was met.', 0],
+    ['Eingenommen hat das Hauptzollamt rund 2,5 Milliarden Euro.', 0],
+    ['Les recettes douanières ont atteint 2,5 milliards d’euros.', 0],
+    ['De douane inde 2,5 miljard euro aan invoerrechten.', 0],
+    ['Customs collected 2.5 billion euros in duties.', 0],
+    ['Customs seized 2.5 million euros in cash.', 1],
+    ['Op twaalf plaatsen werden er huiszoekingen verricht.', 1],
+    ['Seize perquisitions ont été menées.', 1],
+    ['Es wurden zwölf Objekte durchsucht, 40 Kilo Kokain lagen dort.', 2],
+    ['Fifteen safeguarding visits were also carried out.', 1],
+    ['De politie deelde zeshonderd boetes uit.', 1],
+    ['Meldingen leidden tot de ontdekking van onder meer 5 labo’s en 15 plantages.', 2],
+    ['Er kwamen zaken van Schiphol (607), gevolgd door Beekdam (74).', 2],
+    ['120 targets were found, 94 on an app, 11 on marketplaces and five on the dark web.', 4],
+    ['Het rapport heeft zeven hoofdstukken.', 0],
+  ])('a target or revenue is no figure, and a few deeds are: %s', (text, count) => {
+    expect(shown(text, ['value'])).toHaveLength(count);
+  });
+
+  test.each([
+    ['173 Verstöße gegen das Waffengesetz wurden festgestellt.', '173 offence'],
+    ['3528 zur Fahndung ausgeschriebene Menschen wurden festgestellt.', '3528 person'],
+    ['Police found 310 pieces of various weapons.', '310 weapon~'],
+    ['They checked 288,774 entities, including 215,273 people.', '215273 person'],
+    ['Die Polizei nahm 266 Schleuser fest.', '266 arrest'],
+  ])('nouns: %s', (text, expected) => {
+    expect(shown(text, ['value', 'unit']).at(-1)).toBe(expected);
+  });
+
+  test('a number of a list may be joined to the figure behind it', () => {
+    const [claim] = proposeClaims('4\u00a0957 kilos de cocaïne ont été saisis.').claims;
+    expect(claim?.fields.value).toMatchObject({ value: '4957', sure: false, among: ['957'] });
+    expect(shown('On a saisi 4\u00a0957 kilos de cocaïne.', ['value'])).toEqual(['4957']);
+  });
+
+  test('a title is no part of the sentence below it, and a wrapped line is', () => {
+    expect(
+      shown('Grote vangst in Antwerpen\nDe douane onderschepte 40 kilo cocaïne.', ['place']),
+    ).toEqual(['?']);
+    expect(
+      shown('De politie heeft in de haven van\nAntwerpen 40 kilo cocaïne gevonden.', ['place']),
+    ).toEqual(['BEANR']);
+    expect(
+      shown('Am Montag wurden im Hafen von Hamburg\nKokain, 40 Kilogramm, gefunden.', [
+        'substance',
+      ]),
+    ).toEqual(['COC~']);
   });
 });
