@@ -12,7 +12,7 @@ import {
   units,
 } from '@samenbeeld/schema';
 import { type ClaimWhy, whyText } from './claim-words.ts';
-import { type CountedKind, countedAt, type Measured, says } from './counted.ts';
+import { type CountedKind, countedAt, goodsBehind, type Measured, says } from './counted.ts';
 import type { Figure } from './figures.ts';
 import {
   agenciesIn,
@@ -210,6 +210,15 @@ export function placeOf(
   );
   // "België (123 ton) en Spanje (118 ton)"
   if (owner) return proposed(owner.code, false, because('beside', owner.rests));
+  // "op Schiphol (607), gevolgd door Beekdam (74)": of a place that no list holds.
+  const [, unlisted] = /(\p{Lu}[\p{L}-]{3,})\s*\($/u.exec(text.slice(0, figure.start)) ?? [];
+  if (
+    unlisted !== undefined &&
+    language !== 'de' &&
+    places.lookup(unlisted, language).kind === 'none' &&
+    agencies.lookup(unlisted, language).kind === 'none'
+  )
+    return asked(because('noneOfOurs', unlisted));
   // "op Schiphol en Maastricht", "en France et à l'étranger": and at another that no list holds.
   if (one && !other && isAndElsewhere(text.slice(one.end), language))
     return asked(because('several', one.rests), [one.code]);
@@ -667,6 +676,11 @@ export function substanceOf(
   const isOfPlants =
     (measured.unit === 'plant' || measured.unit === 'cutting') && figure.counted !== null;
   const take = (one: (typeof named)[number], sure: boolean, how: ClaimWhy): ProposedField => {
+    // "13 drugslabs": places and things are counted, for which of the drugs is not said.
+    if (one.code === 'ALL' && figure.counted === null && metric === null)
+      return asked(because('several', one.words), [
+        ...new Set(named.flatMap(({ code: substance, among }) => substance || among)),
+      ]);
     const plants = isOfPlants ? plantsOf(one.code) : [];
     // "1.150 hennepplanten en 6 kilo toppen": plants are counted, and not weighed.
     if (
@@ -726,17 +740,46 @@ export function substanceOf(
     named.some(({ end }) => end <= figure.start && end > (previous?.end ?? -1));
   if (first && !isOfNext && !boundary.test(gap) && gap.length < 60)
     return take(first, gap.length < 30, 'beside');
+  // "310 weapons", "170 000 Zigaretten": what has a noun of its own is no drug that was named elsewhere.
+  const isNoDrug =
+    figure.counted === null
+      ? figure.unknown !== null && metric === null
+      : [
+          'weapons',
+          'vehicles',
+          'trains',
+          'buses',
+          'persons',
+          'staff',
+          'suspects',
+          'other',
+        ].includes(figure.counted.kind) || goodsBehind.test(text.slice(figure.end));
   const before = named.filter(({ end }) => end <= figure.start && end > (previous?.end ?? -1));
+  const earlier = named.filter(({ end }) => end <= figure.start);
   const last =
     before.at(-1) ??
-    named.filter(({ end }) => end <= figure.start).at(-1) ??
+    earlier.at(-1) ??
     // Behind "aus denen" or "for making", a drug is another thing than what was counted.
     (/(?<!\p{L})(?:aus|waarmee|waaruit|avec lesquels|à partir desquels|with which)(?!\p{L})/iu.test(
       gap,
     )
       ? undefined
       : first);
-  if (!last) return asked(because('notSaid'));
+  if (!last || isNoDrug) return asked(because('notSaid'));
+  // "195 kg of cocaine and heroin, compared to 27 kg": of both, as the figure before.
+  const pair = earlier.at(-2);
+  if (
+    pair &&
+    last === earlier.at(-1) &&
+    pair.code !== last.code &&
+    /^\s*(?:,|en|et|und|and|of|ou|oder|or|&)\s*(?:(?:de |d['’]|van |of |von )?(?:la |l['’])?)?(?:\p{Ll}+\s)?$/iu.test(
+      text.slice(pair.end, last.start),
+    ) &&
+    !/^\s*(?:\(|[:：=])/u.test(text.slice(last.end))
+  )
+    return asked(because('several', `${pair.words}, ${last.words}`), [
+      ...new Set([pair, last].flatMap(({ code: substance, among }) => substance || among)),
+    ]);
   // "3,384 Kilogramm THC": of something else than what was named before.
   if (
     /^\s+\p{Lu}\p{L}+/u.test(text.slice(figure.end)) &&

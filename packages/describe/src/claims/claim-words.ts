@@ -105,6 +105,12 @@ export const noClaimText: Readonly<Record<NoClaim, Text>> = {
     'nur eine Obergrenze: kein Wortlaut drückt sie aus, bitte in die Bemerkung',
     'only an upper end: no wording expresses it, put it in the note',
   ),
+  several: inFour(
+    'een onbepaald aantal: de tekst zegt niet hoeveel',
+    'un nombre indéterminé : le texte ne dit pas combien',
+    'eine unbestimmte Anzahl: der Text sagt nicht, wie viel',
+    'an indefinite number: the text does not say how many',
+  ),
   nothing: inFour(
     'telt niets wat het cijferblad kent',
     'ne compte rien que la feuille connaisse',
@@ -243,10 +249,10 @@ export const whyText: Readonly<Record<ClaimWhy, Text>> = {
     '“{words}” may mean several things',
   ),
   noneOfOurs: inFour(
-    '“{words}”: geen van onze maten of eenheden',
-    '« {words} » : aucune de nos mesures ou unités',
-    '„{words}“: keine unserer Größen oder Einheiten',
-    '“{words}”: none of our metrics or units',
+    '“{words}”: staat in geen van onze lijsten',
+    '« {words} » : dans aucune de nos listes',
+    '„{words}“: steht in keiner unserer Listen',
+    '“{words}”: in none of our lists',
   ),
   compared: inFour(
     'een vergelijking zonder eigen periode',

@@ -62,7 +62,7 @@ const nouns: readonly (readonly [
     'persons',
     'person',
     null,
-    'personen|persoon|mensen|menschen|personnes?|individus?|person|persons|people|individuals|bestuurders?|conducteurs?|conductrices?|automobilistes?|chauffeurs?|fahrern?|fahrerinnen|autofahrer|lenker|drivers?|motorists|reizigers|passagiers?|voyageurs|passagers|reisenden?|passengers|travellers|mannen|hommes|männer|men|vrouwen|femmes|frauen|women|uithalers|dockers|minderjarigen|mineurs|minderjährigen?|minors|jongeren|jeunes|jugendlichen?|youths|teenagers|koeriers|couriers|drugskoeriers|bolletjesslikkers|smokkelaars|drugssmokkelaars|daders|dealers?|drugsdealers|drugshandelaars|drugshandelaren|criminelen|trafiquants|passeurs|revendeurs|extracteurs|ressortissants|schmugglern?|drogenkuriere|kurieren?|tätern?|drogenhändlern?|collectors|extractors|perpetrators|smugglers|traffickers|angeklagten?|beklaagden|prévenus|defendants',
+    'personen|persoon|mensen|menschen|personnes?|individus?|person|persons|people|individuals|bestuurders?|conducteurs?|conductrices?|automobilistes?|chauffeurs?|fahrern?|fahrerinnen|autofahrer|lenker|drivers?|motorists|reizigers|passagiers?|voyageurs|passagers|reisenden?|passengers|travellers|mannen|hommes|männer|men|vrouwen|femmes|frauen|women|uithalers|dockers|minderjarigen|mineurs|minderjährigen?|minors|jongeren|jeunes|jugendlichen?|youths|teenagers|koeriers|couriers|drugskoeriers|bolletjesslikkers|smokkelaars|drugssmokkelaars|daders|dealers?|drugsdealers|drugshandelaars|drugshandelaren|criminelen|trafiquants|passeurs|revendeurs|extracteurs|ressortissants|schmugglern?|schleusern?|mensensmokkelaars|drogenkuriere|kurieren?|tätern?|drogenhändlern?|collectors|extractors|perpetrators|smugglers|traffickers|angeklagten?|beklaagden|prévenus|defendants',
   ],
   ['trains', 'train', null, 'treinen|trains?|zügen?'],
   [
@@ -123,14 +123,14 @@ const nouns: readonly (readonly [
     'offences',
     'offence',
     'offence',
-    'misdrijven|strafbare feiten|feiten|delicten|infractions?|délits|faits|straftaten|delikten?|offences|offenses|crimes',
+    'misdrijven|strafbare feiten|feiten|delicten|infractions?|délits|faits|straftaten|delikten?|offences|offenses|crimes|verstöße?n?|overtredingen|inbreuken|contraventions|violations',
   ],
   ['transactions', 'transaction', 'transaction', 'transacties|transactions?|transaktionen'],
   [
     'reports',
     'report',
     'report',
-    "meldingen|melding|déclarations?|signalements|(?:verdachts)?meldungen|anzeigen|reports|STR['’]?s",
+    "meldingen|melding|déclarations?|signalements|(?:verdachts)?meldungen|anzeigen|reports|S[AT]R['’]?s",
   ],
   ['files', 'file', 'file', 'dossiers?|akten|files'],
   [
@@ -216,7 +216,7 @@ export function measureAt(text: string, language: Language): Counted | null {
 /** What happened to what was counted, as words of a clause say it. */
 const acts: Readonly<Record<string, RegExp>> = {
   seized:
-    /in beslag|pulled .{0,60}(?:out of|from) the|beslag (?:gelegd|leg)|legden? beslag|(?<!\p{L})ha(?:alde|alden|len) .{0,80}(?<!\p{L})uit de(?!\p{L})|(?<!\p{L})(?:finding|vindt|findet|finden|trouvent?)(?!\p{L})|onderschep|(?<!\p{L})(?:vond|fand)(?:en)?(?!\p{L})|troff?(?:en)? .{0,120}aan|stellten? .*(?<!\p{L})sicher(?!\p{L})|konnten? .*(?<!\p{L})sicherstellen|fing(?:en)? .*(?<!\p{L})ab(?!\p{L})|aus dem verkehr|mis la main|trouvé|aangetroffen|gevonden|ontdekt|inbeslag|buitgemaakt|(?<!\p{L})gepakt(?!\p{L})|vangst|vondst|betrap|saisi|intercept|découver|confisqu|sichergestell|beschlagnahm|abgefangen|entdeckt|aufgegriffen|gefunden|seiz|found|detect|discover|recover|taken out|haul|confiscat/iu,
+    /in beslag|pulled .{0,60}(?:out of|from) the|beslag (?:gelegd|leg)|legden? beslag|(?<!\p{L})ha(?:alde|alden|len) .{0,80}(?<!\p{L})uit de(?!\p{L})|(?<!\p{L})(?:finding|vindt|findet|finden|trouvent?)(?!\p{L})|onderschep|(?<!\p{L})(?:vond|fand)(?:en)?(?!\p{L})|troff?(?:en)? .{0,120}aan|stellten? .*(?<!\p{L})sicher(?!\p{L})|konnten? .*(?<!\p{L})sicherstellen|fing(?:en)? .*(?<!\p{L})ab(?!\p{L})|aus dem verkehr|mis la main|trouvé|aangetroffen|gevonden|ontdek(?:t|king)|inbeslag|buitgemaakt|(?<!\p{L})gepakt(?!\p{L})|vangst|vondst|betrap|saisi|intercept|découver|confisqu|sichergestell|beschlagnahm|abgefangen|entdeck(?:t|ung)|aufdeckung|aufgegriffen|gefunden|seiz|found|detect|discover|recover|taken out|haul|confiscat/iu,
   taken:
     /in beslag|beslag (?:gelegd|leg)|legden? beslag|(?<!\p{L})saisi(?:es?|s|r|t)?(?!\p{L})|beschlagnahmt|sichergestellt|(?<!\p{L})seized|frozen|bevroren|gelé/iu,
   checked:
@@ -333,8 +333,8 @@ export function rivalsOf(
 const ofGoods =
   /^[^|]*(?<!\p{L})(?:of (?:goods|cargo|freight)|(?:aan )?goederen|de (?:marchandises|fret)|güter[n]?|fracht)(?!\p{L})|\|.*(?<!\p{L})(?:handled|handles|verwerkte|overgeslagen|traité|a transité|umgeschlagen|schlug)(?!\p{L})/iu;
 /** Goods of trade, among which something was found: "20 tonnes de bananes". */
-const goodsBehind =
-  /^\s+(?:(?:of|de|van|von) |d['’])?(?:\p{L}+ )?(?:bana?n|fruit|früchte|obst|ananas|pineapple|kolen|coal|charbon|kohle|schroot|scrap|ferraille|schrott|hout|timber|wood|bois|holz|koffie|coffee|café|kaffee|cacao|cocoa|kakao|suiker|sugar|sucre|zucker|vis(?!\p{L})|fish|poisson|fisch|vlees|meat|viande|fleisch|garnalen|shrimp|crevettes|garnelen|tegels|tiles|carrelage|fliesen|marmer|marble|marbre|marmor|tabak|tabac|tobacco|\p{L}*tabak|sigaretten|cigarettes|zigaretten)/iu;
+export const goodsBehind: RegExp =
+  /^\s+(?:(?:of|de|van|von) |d['’])?(?:\p{L}+ )?(?:bana?n|fruit|früchte|obst|ananas|pineapple|kolen|coal|charbon|kohle|schroot|scrap|ferraille|schrott|hout|timber|wood|bois|holz|koffie|coffee|café|kaffee|cacao|cocoa|kakao|suiker|sugar|sucre|zucker|vis(?!\p{L})|fish|poisson|fisch|vlees|meat|viande|fleisch|garnalen|shrimp|crevettes|garnelen|tegels|tiles|carrelage|fliesen|marmer|marble|marbre|marmor|tabak|tabac|tobacco|\p{L}*tabak|sigaretten|cigarettes|zigaretten|(?:am)?munit|patronen|cartouches|cartridges)/iu;
 
 /** A mean is no total of a period. */
 const ofMean =
@@ -347,6 +347,12 @@ const wrapped = new RegExp(`^\\s+(?:(?:of|de|van|von) |d['’])?(?:${ofDrugs.sou
 /** "a sales value of around €3.5 billion": a clause has what is before the figure last. */
 const worthBefore =
   /\|.*(?<!\p{L})(?:\p{L}*waarden?|valeur|valant|\p{L}*werte?s?|worth|value|valued)(?!\p{L})[^,;:]{0,60}$/iu;
+
+/** "EUR 7 billion of drugs", "voor 7 miljoen euro aan drugs": what they are worth. */
+const sumOfDrugs = new RegExp(
+  `^[^,;|]{0,40}?(?<!\\p{L})(?:(?:of|de|aan|an|van|von|in)\\s+|d['’])(?:\\p{L}+\\s+)?(?:${ofDrugs.source})`,
+  'iu',
+);
 
 const stolen =
   /(?<!\p{L})(?:gestolen|volée?s?|dérobée?s?|gestohlene?[nrsm]?|entwendete?[nrsm]?|stolen)(?!\p{L})/iu;
@@ -416,7 +422,7 @@ export function measuredOf(counted: Counted, clause: string, sentence: string): 
       );
       // What drugs are worth is no asset that was taken.
       const isWorth = /waard|valeur|valant|\p{L}*wert(?!\p{L})|worth|value/iu.test(sentence);
-      if (!named && worthBefore.test(clause)) return as(null, null);
+      if (!named && (worthBefore.test(clause) || sumOfDrugs.test(clause))) return as(null, null);
       if (!named && says(clause, 'taken') && !(isWorth && ofDrugs.test(sentence)))
         return unsure(as('assets_seized', wordsOf(clause, 'taken')));
       // "12 kilo cocaïne en 593.941 euro in beslag genomen": taken as the kilos are, unless it is what they are worth.

@@ -29,6 +29,7 @@ export type NoClaim =
   | 'name'
   | 'range'
   | 'ceiling'
+  | 'several'
   | 'nothing';
 
 /** A number of a sentence, with the words around it. */
@@ -69,6 +70,10 @@ const scales: readonly (readonly [RegExp, number])[] = [
 /** Words between a number and its noun: adjectives, and "of". */
 const between = /^(?:[\p{L}][\p{L}'’-]*(?: |-(?= )))/u;
 
+/** What a German participle has before it. */
+const attribute =
+  /^(?:zur|zum|im|in|am|an|mit|ohne|wegen|aus|von|unter) \p{Lu}\p{L}+ (?=\p{Ll}{5,}(?:t|en|end)e[nr]? \p{Lu})/u;
+
 function nounBehind(
   text: string,
   language: Language,
@@ -77,6 +82,12 @@ function nounBehind(
     /^[ \u00a0\u202f-]*(?:in beslag genomen |in beschlag genommenen? )?(?:d['’]|de |of )?/iu.exec(
       text,
     )?.[0].length ?? 0;
+  // "310 pieces of various weapons"; "pieces of mail" have a name of their own.
+  const [piecesOf = ''] =
+    /^(?:pieces of|pièces d['’]e?|stuks|stück) ?/iu.exec(text.slice(at)) ?? [];
+  if (piecesOf.endsWith(' ') && !countedAt(text.slice(at), language)) at += piecesOf.length;
+  // "3528 zur Fahndung ausgeschriebene Menschen"
+  if (language === 'de') at += attribute.exec(text.slice(at))?.[0].length ?? 0;
   for (let skipped = 0; skipped <= 3; skipped += 1) {
     const rest = text.slice(at);
     const counted = (skipped <= 1 ? measureAt(rest, language) : null) ?? countedAt(rest, language);
@@ -165,6 +176,36 @@ const letterScales: readonly (readonly [RegExp, number])[] = [
   [/^b(?![\p{L}\d])/iu, 1e9],
 ];
 
+/** A letter right behind a number that may be its scale: "rose from 34m to 68m", "12k pills"; a small "m" is metres but in English. */
+const gluedLetter: Readonly<Record<Language, RegExp>> = {
+  nl: /^(?:k|K|M)(?![\p{L}\d])/u,
+  fr: /^(?:k|K|M)(?![\p{L}\d])/u,
+  de: /^(?:k|K|M)(?![\p{L}\d])/u,
+  en: /^(?:k|mn?)(?![\p{L}\d])/iu,
+};
+/** "a 34m yacht", "a depth of 12m", "34m lang" */
+const metresBefore =
+  /(?<!\p{L})(?:an?|een|une?|eine?[nmrs]?|depth|length|height|width|distance|diepte|lengte|hoogte|breedte|afstand|profondeur|longueur|hauteur|largeur|tiefe|länge|höhe|breite|entfernung)\s+(?:(?:of|van|de|von)\s+)?(?:\p{L}+\s+)?$/iu;
+const metresBehind =
+  /^\s?m(?!\p{L})(?![²³\d])(?:[ -](?:long|deep|high|wide|tall|away|below|above|off|under|from|lange?|diepe?|hoge?|hoog|brede?|breed|onder|boven|van|de (?:long|profondeur|haut|large)|sous|tiefe?[nrsm]?|hohe?[nrsm]?|hoch|breite?[nrsm]?|unter|über|entfernt)(?!\p{L}))/iu;
+
+/** Whether a number is of metres: "a 34m yacht". */
+function isOfMetres(lead: string, rest: string, language: Language): boolean {
+  return (
+    metresBehind.test(rest) ||
+    (/^\s?m(?!\p{L})(?![²³\d])/u.test(rest) &&
+      (metresBefore.test(lead) || (language !== 'en' && !/^m euro/u.test(rest))))
+  );
+}
+
+/** Words for some of what follows, however many: "several thousand", "mehrere 1000", "enkele honderden". */
+const severalBefore: Readonly<Record<Language, RegExp>> = {
+  nl: /(?<!\p{L})(?:enkele|verscheidene|verschillende|meerdere|een paar|vele|tal van|ettelijke)\s+$/iu,
+  fr: /(?<!\p{L})(?:plusieurs|quelques|de nombreu(?:x|ses))\s+$/iu,
+  de: /(?<!\p{L})(?:mehrere[nr]?|einige[nr]?|etliche[nr]?|viele[nr]?|ein paar|zig)\s+$/iu,
+  en: /(?<!\p{L})(?:several|a few|many|multiple|a couple of|a couple)\s+$/iu,
+};
+
 /** The longest words right before a number that mark it. */
 function markedBefore(
   lead: string,
@@ -237,13 +278,13 @@ const expected =
 
 /** A goal, or what can be done at most: "wil 300 containers scannen", "une capacité de 80 conteneurs". */
 const intended =
-  /(?<!\p{L})(?:wil(?:len)?|stree(?:ft|fde|ven) (?:\p{L}+ )?naar|mikt op|mikken op|(?:streef|doel)(?:stelling|cijfer|doel)?(?= (?:van|is|was|om|blijft))|zou(?:den)? kunnen|capaciteit|in staat om|objectif|ambition|ambitionne(?:nt)?|souhaite(?:nt)?|veu(?:t|lent)|vise(?:nt)?(?: (?:à|les?)|(?=\s*$))|(?:devrai|pourrai)(?:t|ent)(?= (?:atteindre|dépasser|passer))|capacité|capables? de|zielmarke|(?:das|als|vom|zum|unser|erklärte[sm]?) ziel|ziel (?:von|ist|war)|strebt|streben|möchte[n]?|könnte[n]?|dürfte[n]?|kapazität|in der lage|aims? (?:to|for)|(?:target|goal|objective|aim) (?:of|is|was)|intends?|plans? to|wants? to|could (?:reach|exceed|end|rise|top|hit)|will (?:scan|check|control|deploy|hire|recruit|reach|rise|exceed|be (?:scanned|checked|deployed|hired))|capacity|capable of|able to)(?!\p{L})/giu;
+  /(?<!\p{L})(?:wil(?:len)?|stree(?:ft|fde|ven) (?:\p{L}+ )?naar|mikt op|mikken op|\p{L}*(?:doelstelling|streefcijfer|streefdoel|targets?)(?= (?:van|is|was|om|blijft|\())|(?:streef|doel)(?= (?:van|is|was|om|blijft))|zou(?:den)? kunnen|capaciteit|in staat om|objectif|ambition|ambitionne(?:nt)?|souhaite(?:nt)?|veu(?:t|lent)|vise(?:nt)?(?: (?:à|les?)|(?=\s*$))|(?:devrai|pourrai)(?:t|ent)(?= (?:atteindre|dépasser|passer))|capacité|capables? de|zielmarke|\p{L}{5,}ziel|(?:das|als|vom|zum|unser|erklärte[sm]?) ziel|ziel (?:von|ist|war)|strebt|streben|möchte[n]?|könnte[n]?|dürfte[n]?|kapazität|in der lage|aims? (?:to|for)|(?:target|goal|objective|aim) (?:of|is|was|(?=\())|intends?|plans? to|wants? to|could (?:reach|exceed|end|rise|top|hit)|will (?:scan|check|control|deploy|hire|recruit|reach|rise|exceed|be (?:scanned|checked|deployed|hired))|capacity|capable of|able to)(?!\p{L})/giu;
 /** What is still to be done or could be, if it is no sum that somebody must pay: "Dit jaar moeten 60.000 containers worden gescand". */
 const due =
   /(?<!\p{L})(?:moet(?:en)?(?! er )|doi(?:t|vent)|devr(?:a|ont)|muss|müssen|must|shall|kan|kunnen|peu(?:t|vent)|kann|können|can)(?!\p{L})(?=(?:(?! (?:dat|que|dass|that) | qu['’])[^,])*$)/giu;
 /** What is to be done is not done. */
 const toBeDone =
-  /(?<!\p{L})(?:saisir|intercepter|découvrir|trouver|confisquer|interpeller|arrêter|contrôler|(?:to|will|could|of) (?:seize|seizing|find|finding|detect|discover|recover|intercept)|onderscheppen|vinden|ontdekken|in beslag (?:te )?nemen|arresteren)(?!\p{L})/giu;
+  /(?<!\p{L})(?:de (?:confiscation|saisies?)|saisir|intercepter|découvrir|trouver|confisquer|interpeller|arrêter|contrôler|(?:to|will|could|of) (?:seize|seizing|find|finding|detect|discover|recover|intercept)|onderscheppen|vinden|ontdekken|in beslag (?:te )?nemen|arresteren)(?!\p{L})/giu;
 
 /** Where another clause begins, which an expectation does not reach. */
 const otherClause =
@@ -346,6 +387,15 @@ function isSetAside(text: string, start: number, end: number): boolean {
   const whole = `${text.slice(0, end)}${text.slice(end).replace(inserted, ' ')}`;
   const clause = clauseAround(whole, start, end).text.replace(toBeDone, '').replace(taking, '');
   return !says(clause, 'taken');
+}
+
+/** What comes in by law, and nobody took: "Eingenommen hat das Hauptzollamt 2,5 Milliarden", "2.5 billion in duties". */
+const revenue =
+  /(?<!\p{L})(?:eingenommen|\p{L}*einnahmen|(?:steuern|abgaben|zölle)(?= (?:erhoben|eingenommen))|recettes|droits (?:de douane|et taxes)|\p{L}*(?:ontvangsten|inkomsten|rechten)|(?:tax|customs|duty|excise) revenues?|(?:in|of) (?:\p{L}+ )?(?:duties|taxes|revenues?)|duties and taxes)(?!\p{L})/iu;
+
+function isRevenue(text: string, start: number, end: number): boolean {
+  const clause = clauseAround(text, start, end).text;
+  return revenue.test(clause) && !says(clause, 'taken');
 }
 
 /** What is to come: "1 800 agents seront recrutés". */
@@ -651,6 +701,7 @@ const kindOf = (
   )
     return 'share';
   if (/^\d/u.test(figure.text)) {
+    if (isOfMetres(lead, rest, language)) return 'distance';
     const found = behind.find(([, pattern]) => pattern.test(rest));
     if (
       found &&
@@ -775,16 +826,27 @@ function isHeldAround(lead: string, rest: string): boolean {
   );
 }
 
+/** "Op twaalf plaatsen werden huiszoekingen verricht" */
+const searchedPlaces =
+  /^\s+(?:\p{L}+e[nrs]?\s+)?(?:plaatsen|locaties|adressen|panden|endroits|lieux|adresses|orten|objekten?|anschriften|locations|places|addresses|sites|premises|properties)(?!\p{L})/iu;
+const searches =
+  /(?<!\p{L})(?:huiszoeking\p{L}*|doorzoeking\p{L}*|doorzocht|perquisition\p{L}*|\p{L}*durchsuch\p{L}*|search(?:es|ed)|raid(?:s|ed))(?!\p{L})/iu;
+/** Deeds that were done, by the noun beside the number: "Seize perquisitions ont été menées", "Fifteen visits were carried out". */
+const carriedOut =
+  /^\s+(?:\p{Ll}+\s+)?[\p{L}-]+(?:\s+(?!and |en |et |und )[\p{L}'’-]+){0,6}?\s+(?:carried out|conducted|performed|executed|verricht|uitgevoerd|menée?s|effectuée?s|réalisée?s|durchgeführt|vorgenommen|vollzogen)(?!\p{L})/iu;
+
 /** Whether a few things that no list knows were taken, or persons: "14 panden in beslag genomen"; not what something was taken in. */
 function isTaken(lead: string, rest: string): boolean {
   const clause = `${lead.split(/[;:]|\.(?!\d)/u).at(-1) ?? ''} ${rest.split(/;|\.(?!\d)/u)[0] ?? ''}`;
   return (
-    (['taken', 'seized', 'arrested', 'influence', 'dismantled', 'searched'] as const).some((act) =>
+    (searchedPlaces.test(rest) && searches.test(clause)) ||
+    (!stops.test(/\p{L}+(?=\s*$)/u.exec(lead)?.[0].concat(' ') ?? '') && carriedOut.test(rest)) ||
+    ((['taken', 'seized', 'arrested', 'influence', 'dismantled', 'searched'] as const).some((act) =>
       says(clause, act),
     ) &&
-    !/(?<!beslag (?:gelegd )?|(?:saisie|inbeslagname|beschlagnahmung|seizure) )(?<!\p{L})(?:in|op|uit|bij|over|tijdens|via|na|per|met|dans|sur|à|lors de|de|par|en|aus|auf|bei|nach|mit|an|at|on|from|during|with|after|of|von|van)\s+(?:(?:de|les|ces|the|den|diesen) )?$/iu.test(
-      lead,
-    )
+      !/(?<!beslag (?:gelegd )?|(?:saisie|inbeslagname|beschlagnahmung|seizure) )(?<!\p{L})(?:in|op|uit|bij|over|tijdens|via|na|per|met|dans|sur|à|lors de|de|par|en|aus|auf|bei|nach|mit|an|at|on|from|during|with|after|of|von|van)\s+(?:(?:de|les|ces|the|den|diesen) )?$/iu.test(
+        lead,
+      ))
   );
 }
 
@@ -812,10 +874,10 @@ function readDigits(
 
 function scaleBehind(
   text: string,
-  isSigned: boolean,
+  hasLetters: boolean,
 ): { readonly factor: number; readonly length: number } | null {
   const lead = /^[ \u00a0\u202f-]*/u.exec(text)?.[0].length ?? 0;
-  for (const [pattern, factor] of isSigned ? [...scales, ...letterScales] : scales) {
+  for (const [pattern, factor] of hasLetters ? [...scales, ...letterScales] : scales) {
     const [words] = pattern.exec(text.slice(lead)) ?? [];
     if (words !== undefined) return { factor, length: lead + words.length };
   }
@@ -852,11 +914,13 @@ function countsOfKinds(text: string, language: Language): ReadonlySet<number> {
       .split(/\P{L}+/u)
       .some((each) => oneOfPeople.test(each)) ||
     (/^\p{Lu}/u.test(word) &&
+      // "Schiphol (607), gevolgd door Eindhoven (74)": nobody is that old.
+      found.every(([, , , age]) => Number(age) <= 110) &&
       places.lookup(word, language).kind === 'none' &&
       (language !== 'de' || /\p{Lu}\p{L}*\s+$/u.test(text.slice(0, index))));
   return new Set(
     found.length > 1 &&
-      (found.length > 2 || found.some(([, , , age]) => Number(age) < 12)) &&
+      (found.length > 2 || found.some(([, , , age]) => Number(age) < 12 || Number(age) > 110)) &&
       !found.some((one) => isPerson(one, one.index))
       ? found.map(({ index, 0: words }) => index + words.length)
       : [],
@@ -956,8 +1020,13 @@ export function figuresIn(
         : { value: candidate.value, printed: String(candidate.value), other: null };
     if (!read) continue;
     const hasSign = currency.exec(text.slice(0, candidate.at));
+    const isOfLetter =
+      candidate.value === null &&
+      hasSign === null &&
+      gluedLetter[language].test(text.slice(candidate.end)) &&
+      !isOfMetres(text.slice(0, candidate.at), text.slice(candidate.end), language);
     const scale =
-      scaleBehind(text.slice(candidate.end), hasSign !== null) ??
+      scaleBehind(text.slice(candidate.end), isOfLetter || hasSign !== null) ??
       sharedScale(text.slice(candidate.end));
     const isScaled = scale !== null && !Number.isNaN(scale.factor);
     let factor = scale?.factor ?? 1;
@@ -1072,7 +1141,8 @@ export function figuresIn(
       numberEnd,
       value: factor === 1 ? value : Number((value * factor).toPrecision(15)),
       printed,
-      other: read.other,
+      // "34m": of what a letter says, or so many.
+      other: isOfLetter ? printed : read.other,
       marker: marker === 'range' || marker === 'ceiling' ? null : marker,
       markerWords:
         marker === null
@@ -1085,8 +1155,13 @@ export function figuresIn(
       inWords: candidate.value !== null,
       negation: notSo[language].exec(text.slice(0, before?.start ?? candidate.at))?.[0] ?? null,
       noClaim:
+        (/^10+$/u.test(String(read.value)) && severalBefore[language].test(lead)
+          ? 'several'
+          : null) ??
         // "six millions de messages": a unit is asked for, as of digits.
-        (what === 'nothing' && value * factor >= 1000 ? null : what) ??
+        (what === 'nothing' && (value * factor >= 1000 || (unknown !== null && value >= 20))
+          ? null
+          : what) ??
         // "(34)" behind a name, and no figure of the year before it.
         (counted === null &&
         unknown === null &&
@@ -1120,6 +1195,7 @@ export function figuresIn(
         (penaltyBefore.test(lead) || penaltyBehind.test(text.slice(end)))
           ? 'penalty'
           : null) ??
+        (counted?.kind === 'money' && isRevenue(text, candidate.at, end) ? 'nothing' : null) ??
         (isDifference(text.slice(0, before?.start ?? candidate.at), text.slice(end))
           ? 'difference'
           : null) ??
@@ -1171,6 +1247,20 @@ export function figuresIn(
 
 /** "318 cars, 46 boats and 12 horses": few of a thing that no list knows are told of where they stand among others. */
 function asOfList(figure: Figure, at: number, all: readonly Figure[], text: string): Figure {
+  const [previous, next] = [all[at - 1], all[at + 1]];
+  // "11 on marketplaces and five on the dark web"
+  const [, place = ''] = /^ (\p{L}+) /u.exec(text.slice(figure.numberEnd)) ?? [];
+  if (
+    figure.noClaim === 'nothing' &&
+    figure.inWords &&
+    previous?.noClaim === null &&
+    previous.counted === null &&
+    previous.unknown === null &&
+    stops.test(`${place} `) &&
+    text.startsWith(` ${place} `, previous.numberEnd) &&
+    /(?:,|\s(?:en|et|und|and))\s+$/iu.test(text.slice(previous.end, figure.start))
+  )
+    return { ...figure, noClaim: null };
   if (
     figure.noClaim !== 'nothing' ||
     figure.unknown === null ||
@@ -1178,7 +1268,6 @@ function asOfList(figure: Figure, at: number, all: readonly Figure[], text: stri
     isUncounted(text.slice(0, figure.start), text.slice(figure.numberEnd), null, figure.value)
   )
     return figure;
-  const [previous, next] = [all[at - 1], all[at + 1]];
   const isTold = (one: Figure | undefined): one is Figure =>
     one?.noClaim === null && (one.counted !== null || one.unknown !== null);
   return (isTold(previous) && joining.test(text.slice(previous.end, figure.start))) ||

@@ -154,7 +154,7 @@ function clauseOf(
 
 /** Nouns of a count that stand before it: "le nombre de colis", "Het aantal onderschepte poststukken daalde naar". */
 const countedBefore =
-  /(?:aantal|nombre|zahl|anzahl|number)\s+(?:(?:de|des|d['’]|of|der|von)\s*)?/giu;
+  /(?:aantal|hoeveelheid|nombre|quantité|zahl|anzahl|menge|number|quantity|amount)\s+(?:(?:de|des|d['’]|of|der|von)\s*)?/giu;
 /** "Parmi les personnes contrôlées, 95 …": those of whom a figure is a part. */
 const amongBefore =
   /(?<!\p{L})(?:parmi|d['’]entre|onder|unter|among|out of|(?<=^\s*)(?:of|van)|von)\s+(?:(?:toutes|tous|alle|all)\s+)?(?:(?:les|ces|de|deze|die|den|diesen|the|these)\s+)?/giu;
@@ -672,7 +672,7 @@ const elsewhen =
   /(?<!\p{L})(?:had(?:den)?|eerder|later|daarna|nadien|voordien|voorheen|vroeger|destijds|sindsdien|inmiddels|intussen|ondertussen|tegenwoordig|momenteel|geleden|onderzoek(?:en)?|avai(?:t|ent)|ét(?:ait|aient) (?:déjà )?\p{L}+(?:é|i|is|u)e?s?|auparavant|plus t(?:ôt|ard)|ensuite|suivante?s?|déjà|désormais|actuellement|aujourd['’]hui|entre-temps|entretemps|enquêtes?|hatten?|war(?:en)? .{0,80}worden|zuvor|früher|vorher|später|danach|darauf|seitdem|seither|inzwischen|mittlerweile|derzeit|heute|ermittlungen|had|earlier|later|afterwards|previously|already|meanwhile|currently|today|ago|since|investigations?|inquiry)(?!\p{L})/iu;
 /** A part of the land that has no name of its own: "en région parisienne", "aan Belgische kant". */
 const otherSide =
-  /(?<!\p{L})(?:(?:en|dans la|dans le|in der|im|in de|in het|in the|aan|auf|côté|du côté)(?: \p{L}+)? (?:région|département|regio|provincie|region|umland|großraum|raum|kant|zijde|seite|side|area|rest)|elders|ailleurs|anderswo|elsewhere)(?!\p{L})/iu;
+  /(?<!\p{L})(?:(?:en|dans la|dans le|in der|im|in de|in het|in the|aan(?: de)?|aux?|à la|an (?:der|den)|at the|auf|côté|du côté)(?: [\p{L}-]+)? (?:région|département|regio|provincie|region|umland|großraum|raum|kant|zijde|seite|side|area|rest|grens|grenzen|frontières?|grenzen?|borders?)|elders|ailleurs|anderswo|elsewhere)(?!\p{L})/iu;
 
 /** Whether a period is one that is reported on, a quarter or more, and not that of one event. */
 function isLong({ start, end }: Span): boolean {
@@ -905,7 +905,8 @@ function readSentence(
         why: noClaimText[figure.noClaim],
       });
   const speaking = figures.filter(
-    ({ noClaim }) => noClaim === null || ['nothing', 'share', 'range', 'ceiling'].includes(noClaim),
+    ({ noClaim }) =>
+      noClaim === null || ['nothing', 'share', 'range', 'ceiling', 'several'].includes(noClaim),
   );
   const named = placesIn(text, language);
   const country =
@@ -961,7 +962,7 @@ function readSentence(
         : isContinued
           ? { ...read, metric: 'quantity', rests: continued, act: continued, sure: false }
           : isOfWhom && befell
-            ? { ...befell, sure: false }
+            ? { ...befell, unit: befell.unit ?? read.unit, sure: false }
             : read;
     befell = measured;
     const isOwn = (words: Words, rivals: readonly Words[], isMeasured: boolean): boolean =>
@@ -1143,9 +1144,14 @@ function readSentence(
       )
         ? { ...footing, sure: false }
         : footing;
-    const otherServices = [...text.matchAll(services)]
-      .filter(({ index }) => !alongside.test(text.slice(0, index)))
-      .map(({ index, 0: words }) => ({ start: index, end: index + words.length }));
+    const unlistedHere = [...text.matchAll(services)].filter(
+      ({ index }) => !alongside.test(text.slice(0, index)),
+    );
+    const unlisted = unlistedHere[0]?.[0];
+    const otherServices = unlistedHere.map(({ index, 0: words }) => ({
+      start: index,
+      end: index + words.length,
+    }));
     // "police", taken by the place: not of a thing without a measure, nor of the whole of which it found a part.
     const isGuess =
       agencyHere?.value != null &&
@@ -1176,24 +1182,32 @@ function readSentence(
         ? proposed(options.agency, true, because('given'))
         : carriedOn
           ? countedBy(carriedOn, measured, thing.counted?.kind)
-          : asked(because('notSaid'), isAbroad ? ['ABROAD'] : []);
+          : unlisted
+            ? asked(because('noneOfOurs', unlisted))
+            : asked(because('notSaid'), isAbroad ? ['ABROAD'] : []);
     const wording = wordingOf(figure);
     // "over three years they shipped 4 tonnes": not the time of what was found.
     if (untold !== null || (measured.metric === null && moved.test(text))) isOfOtherThings = true;
     const valueText = decimalText(figure.value);
     const printed = text.slice(figure.at, figure.numberEnd);
     const isPlain = figure.value === Number(figure.printed);
+    // "4 957 kilos": the fourth item of a list, or so many thousands.
+    const [, behindItem] =
+      figure.at === 0 ? (/^[1-9]\d?[ \u00a0\u202f\u2009]([1-9]\d\d)$/u.exec(printed) ?? []) : [];
+    const other = behindItem ?? figure.other;
     const isUncertain =
-      figure.other !== null &&
-      !/\.000$/u.test(figure.other) &&
-      (measured.unit === null ||
-        !['count', 'currency'].includes(units.get(measured.unit).dimension));
+      behindItem !== undefined ||
+      (figure.other !== null &&
+        (/\d\p{L}{1,2}$/u.test(printed) ||
+          (!/\.000$/u.test(figure.other) &&
+            (measured.unit === null ||
+              !['count', 'currency'].includes(units.get(measured.unit).dimension)))));
     const fields: Record<ClaimFieldName, ProposedField> = {
       value: proposed(
         isPlain ? figure.printed : valueText,
         !isUncertain,
         isUncertain ? because('habit', printed) : because('printed', printed),
-        figure.other ? [figure.other] : [],
+        other ? [other] : [],
       ),
       unit: unitField(thing, measured, metric),
       wording,
@@ -1256,6 +1270,7 @@ function readSentence(
     // "Belgium (44 tonnes), Spain (123 tonnes)": none of them is the place of what follows.
     place:
       !isOfPart &&
+      (placesHere.length > 0 || !otherSide.test(text)) &&
       // "In België werd 116 ton gevonden, meer dan": a land that is held beside what the text is about.
       (!comparison.test(text) || carried.place?.value === placesHere[0]?.value || !placesHere[0]) &&
       placesHere.every(({ value }) => value === placesHere[0]?.value) &&
@@ -1295,7 +1310,7 @@ function asCylinder(figure: Figure, text: string, language: Language): Figure {
 
 /** Somebody who finds or counts, by a name that no list holds. */
 const service =
-  /(?<!\p{L})(?:\p{L}*(?:behörden?|verwaltung|fahnder)|autoriteiten|speurdersteam|autorités|authorities|navy|coast ?guards?|marine(?: nationale)?|kustwacht|küstenwache|garde-côtes|guardia \p{L}+)(?!\p{L})/iu;
+  /(?<!\p{L})(?:\p{L}*(?:behörden?|verwaltung|fahnder)|autoriteiten|speurdersteam|autorités|authorities|navy|coast ?guards?|(?:bundes|landes)polizei|finanzkontrolle schwarzarbeit|financial intelligence unit|\p{Lu}{2}-?FIU|national crime agency|HMRC|gardaí?|marine(?: nationale)?|kustwacht|küstenwache|garde-côtes|guardia \p{L}+)(?!\p{L})/iu;
 const services = new RegExp(service, 'giu');
 
 const comparison =
@@ -1320,11 +1335,11 @@ function carriedField(field: ProposedField | null): ProposedField | null {
 }
 
 /** Where a sentence says that something happened, by a name that no list holds: "Het ging in Brabant om". */
-const elsewhere: Readonly<Record<Language, RegExp | null>> = {
+const elsewhere: Readonly<Record<Language, RegExp>> = {
   nl: /(?<!\p{L})(?:in|te|bij|nabij|rond) (\p{Lu}[\p{L}-]{3,})/u,
-  fr: /(?<!\p{L})(?:à|au|en|près de|dans le|dans la) (\p{Lu}[\p{L}-]{3,})/u,
+  fr: /(?<!\p{L})(?:(?:à|au|en|près de|dans le|dans la) |(?:gendarmerie|police|préfecture|département)s? (?:de l['’]|du |de la |des |de |d['’]))(\p{Lu}[\p{L}-]{3,})/u,
   // Any noun has a capital.
-  de: null,
+  de: /(?<!\p{L})(?:Stadt|Landkreis|Kreis|Raum|Großraum|Flughafen|Region|Bezirk|Provinz) (\p{Lu}[\p{L}-]{3,})/u,
   en: /(?<!\p{L})(?:in|at|near|off) (\p{Lu}[\p{L}-]{3,})/u,
 };
 
@@ -1333,7 +1348,7 @@ const besideUnlisted =
   /^\s*(?:,|en|et|und|and)\s+(?:(?:in|à|en|dans|at)\s+)?(?:(?:de|het|la|le|der|dem|the)\s+)?(?:provin\p{L}+|regi?on|région|regio|stadt|stad|ville|raum|kreis|department|département)\s+(?:(?:of|van|de|du)\s+|d['’])?\p{Lu}/iu;
 
 function isElsewhere(text: string, language: Language): string | null {
-  const [where, name = ''] = elsewhere[language]?.exec(text) ?? [];
+  const [where, name = ''] = elsewhere[language].exec(text) ?? [];
   return where === undefined ||
     timesIn(where, language, () => false).length > 0 ||
     places.lookup(name).kind !== 'none'

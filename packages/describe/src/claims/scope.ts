@@ -277,7 +277,7 @@ const adjectives: readonly (readonly [RegExp, string])[] = [
 
 /** "België en Frankrijk": a preposition in French only. */
 const andBefore: Readonly<Partial<Record<Language, RegExp>>> = {
-  nl: /\p{Lu}[\p{L}-]+ en (?:de |het )?$/u,
+  nl: /\p{Lu}[\p{L}-]+(?: \([\d.,\s]+\))? en (?:de |het )?$/u,
 };
 
 /** Whether a word is the adjective of a country: "belge", "Dutch". */
@@ -436,6 +436,22 @@ function townOf(words: string, language: Language): string | null {
   return null;
 }
 
+/** "Belgisch-Limburg", "Limbourg belge": of the places of that name the one in that land. */
+function placeOfLand(words: string, language: Language): string | null {
+  const [, first = '', last = ''] = /^(\p{L}+)[- ](\p{L}+)$/u.exec(words) ?? [];
+  for (const [land, name] of [
+    [first, last],
+    [last, first],
+  ] as const) {
+    const [, country] = adjectives.find(([pattern]) => pattern.test(land)) ?? [];
+    const meant = country && /^\p{Lu}/u.test(name) ? matched(places, name, language) : null;
+    const [only, ...others] =
+      meant?.among.filter((one) => (places.get(one).country ?? one) === country) ?? [];
+    if (only && others.length === 0) return only;
+  }
+  return null;
+}
+
 /** Names of the list of places that are no place here: a series of actions, "international". */
 const noPlace = new Set([
   'hazeldonk',
@@ -457,6 +473,8 @@ export function placesIn(text: string, language: Language): readonly NamedPlace[
     const [, country] = adjectives.find(([pattern]) => pattern.test(words)) ?? [];
     const named = country ?? townOf(words, language);
     // "au Havre": the article has melted.
+    const settled = placeOfLand(words, language);
+    if (settled !== null) return { code: settled, among: [] };
     const whole = language === 'fr' && /^\p{Lu}[\p{L}-]+$/u.test(words) ? `Le ${words}` : null;
     return (
       matched(places, language === 'en' ? words.replace(/['’]s$/u, '') : words, language) ??
@@ -519,7 +537,7 @@ export function placesIn(text: string, language: Language): readonly NamedPlace[
       const isListed =
         role === null &&
         previous !== undefined &&
-        /^(?:, (?:en |et |und |and )?| (?:en|et|und|and|of|ou|oder|or) |\/)(?:d['’]|l['’]|(?:de|du|des|van|von|aus|from|uit|la|le|les|het|the|den|der|dem|in|en|aux?) )*$/u.test(
+        /^(?:\s*\([\d.,\s]+\))?(?:, (?:en |et |und |and )?| (?:en|et|und|and|of|ou|oder|or) |\/)(?:d['’]|l['’]|(?:de|du|des|van|von|aus|from|uit|la|le|les|het|the|den|der|dem|in|en|aux?) )*$/u.test(
           text.slice(previous.end, one.start),
         );
       const known =

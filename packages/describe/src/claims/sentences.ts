@@ -28,6 +28,25 @@ function isItemBreak(text: string, at: number): boolean {
   );
 }
 
+/** A small word with a capital: a sentence begins with it. */
+const opening =
+  /^[ \t]*(?:De|Het|Een|In|Op|Bij|Er|Tijdens|Volgens|Le|La|Les|L['’]\p{L}+|Un|Une|Au|Aux|Du|Des|Lors|Der|Die|Das|Ein|Eine|Im|Am|Bei|Nach|The|An?|On|At|During|Since)(?=[ \t])/u;
+const unfinished = /(?<!\p{L})(?:\p{Ll}{1,4}|\p{Ll}+(?:che|sche)[rnms]?)[ \t]*$|[,;:(–-][ \t]*$/u;
+
+/** Whether a line is a title: it has no final stop, and a sentence begins below it, or it ends long before it is full. */
+function isTitleBreak(text: string, at: number): boolean {
+  const lineStart = text.lastIndexOf('\n', at - 1) + 1;
+  const line = text.slice(lineStart, at).trimEnd();
+  const [below = ''] = /^[^\n]*/u.exec(text.slice(at + 1)) ?? [];
+  if (/[.!?…:]["”»“’')]*$/u.test(line) || unfinished.test(line) || !/^[ \t]*\p{Lu}/u.test(below))
+    return false;
+  const start = text.lastIndexOf('\n\n', at) + 1;
+  const end = text.indexOf('\n\n', at);
+  const lines = text.slice(start, end < 0 ? undefined : end).split('\n');
+  const width = Math.max(...lines.map((one) => one.trimEnd().length));
+  return opening.test(below) || line.length < 0.6 * width;
+}
+
 /** Where each sentence begins and ends: at marks that close one, at blank lines, at the items of a list. */
 function pieces(text: string): readonly { readonly start: number; readonly end: number }[] {
   const found: { start: number; end: number }[] = [];
@@ -43,7 +62,12 @@ function pieces(text: string): readonly { readonly start: number; readonly end: 
   for (const { index, 0: mark } of text.matchAll(marks)) {
     const end = index + mark.length;
     if (mark.startsWith('\n')) {
-      if (mark !== '\n' || /^[-•*–][ \t]/u.test(text.slice(end)) || isItemBreak(text, index))
+      if (
+        mark !== '\n' ||
+        /^[-•*–][ \t]/u.test(text.slice(end)) ||
+        isItemBreak(text, index) ||
+        isTitleBreak(text, index)
+      )
         close(end);
       continue;
     }

@@ -25,13 +25,13 @@ const month =
 const wholeMonth =
   '(?:januari|januar|january|janvier|februari|februar|february|février|maart|märz|march|mars|april|avril|mei|mai|may|juni|june|juin|juli|july|juillet|augustus|august|août|september|septembre|oktober|october|octobre|november|novembre|december|dezember|décembre)';
 const day = '(?:0?[1-9]|[12]\\d|3[01])';
-const nth = '(?:er|e|st|nd|rd|th|\\.)?';
+const nth = '(?:er|e|ste|de|st|nd|rd|th|\\.)?';
 const year = '(?:19|20)\\d{2}(?![\\d%]|[.,]\\d)';
 const weekday =
   '(?:maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|monday|tuesday|wednesday|thursday|friday|saturday|sunday)';
-const till = `\\s*(?:-|–|—|tot en met|t\\/m|tot|et le|et|en|und|and|jusqu[’']au|au|à|op|auf|bis zum|bis|until|through|to)\\s*(?:the |le |den )?(?:${weekday},? (?:den |dem )?)?`;
+const till = `\\s*(?:-|–|—|tot en met|t\\/m|tot|et le|et|en|und|and|jusqu[’']au|au|à|op|auf|bis zum|bis|until|through|to)\\s*(?:inclusief |including |einschließlich |inclus )?(?:the |le |den |dem |de |het |zum )?(?:${weekday},? (?:den |dem |the )?)?`;
 const before =
-  "(?:(?:in|im|en|op|am|le|du|vom|von|van|de|d[’']|des|on|of|for|over|pour|für|during|tijdens|pendant|tussen|entre|zwischen|between|from|au cours de|au|aux|l[’']|het|de|heel|gans|ganz|the|whole of|jaar|jahr|jahre|année|year|mois de|maand|monat|month)\\s*)*";
+  "(?:(?:in|im|en|op|am|le|du|dem|den|vom|von|van|de|d[’']|des|on|of|for|over|pour|für|during|tijdens|pendant|tussen|entre|zwischen|between|from|au cours de|au|aux|l[’']|het|de|heel|gans|ganz|the|whole of|jaar|jahr|jahre|année|year|mois de|maand|monat|month)\\s*)*";
 const beforeAlone = new RegExp(`^${before}$`, 'iu');
 const ordinals: readonly (readonly [string, number])[] = [
   ['eerste|1e|1ste|premiers?|première|1er|1re|ersten?|erstes|1\\.|first|1st', 1],
@@ -104,6 +104,17 @@ function spanOf(text: string, language: Language): Span | null {
 
 function joined(first: Span | null, last: Span | null): Span | null {
   return first && last && first.start <= last.end ? { start: first.start, end: last.end } : null;
+}
+
+/** From one time of a year to another; the first may be of the year before: "van 20 december tot 5 januari 2023". */
+function acrossYears(
+  from: (inYear: string) => Span | null,
+  first: string,
+  last: Span | null,
+): Span | null {
+  if (first !== '' || !last) return joined(from(first), last);
+  const inYear = Number(last.start.slice(0, 4));
+  return joined(from(String(inYear)), last) ?? joined(from(String(inYear - 1)), last);
 }
 
 const wholeYear = (of: number): Span => ({ start: `${of}-01-01`, end: `${of}-12-31` });
@@ -229,12 +240,39 @@ const endsEarlier = new RegExp(
   `^\\s*,?\\s*\\(?(?:tot en met|t\\/m|tot|until|till|through|up to|bis|jusqu['’](?:à|en|au)|as of|per)\\s+(?:(?:eind|end of|fin|ende|le|the|zum)\\s+)?(?:\\d{1,2}\\.?(?:er|st|nd|rd|th)?\\s+)?${month}(?![\\p{L}])(?!\\s+\\d{4})`,
   'iu',
 );
+/** "Sinds de start van het meldpunt in": what began then goes on. */
+const sinceStart =
+  /(?<!\p{L})(?:sinds|sedert|vanaf|depuis|dès|à partir de|seit|ab|since|from)\s+(?:[\p{L}'’]+\s+){0,2}(?:[ldLD]['’])?(?:start|begin|beginn|oprichting|opening|invoering|lancering|ingebruikname|inwerkingtreding|uitbraak|création|lancement|début|ouverture|entrée|instauration|mise|gründung|einführung|eröffnung|inbetriebnahme|ausbruch|launch|beginning|creation|introduction|establishment|outbreak|inception)(?:\s+[\p{L}'’-]+){0,7}\s*$/iu;
 const since =
   /(?<!\p{L})(?:sinds|sedert|vanaf|bis|tot|until|till|jusqu['’](?:en|à|au)|depuis|à partir de|seit|ab|since)\s*(?:de |le |la |het |the |en |in |im |begin |beginn |start |beginning |eind |fin |début |ende |anfang |van |of |des jahres |l['’]année |année |jaar |year )*$|(?<!\p{L})(?:sinds|sedert|depuis|seit|since)\s+(?:de |het |la |le |l['’]|the |der |dem |zijn |sa |son |its )?\p{L}{4,}\s+(?:(?:in|en|im|van|of)\s+)?$/iu;
 
 /** Words before a year or a month that leave open which of its days are meant: "l'été 2015", "eind 2022", "Mitte Mai". */
 const about =
   /(?<!\p{L})(?:zomer|winter|lente|voorjaar|herfst|najaar|eind(?:e)?|begin|medio|halverwege|midden|été|hiver|printemps|automne|fin|début|mi|milieu|courant|sommer|frühling|frühjahr|herbst|ende|anfang|mitte|summer|spring|autumn|late|early|mid|end|beginning)[\s-]*(?:van |de |d['’]|du |of |in |im |l['’])*$/iu;
+
+/** "On 3 May and 4 June": two days, and not all between them; unless they follow each other. */
+function fromTo(words: string, span: Span | null): Reading | null {
+  const areTwo =
+    span !== null &&
+    addDays(span.start, 1) < span.end &&
+    /\d\p{L}*\.?(?: \p{L}+\.?)?(?: \d{4})?,? (?:en(?! met)|et|und|and) /u.test(words) &&
+    !/(?:tussen|entre|zwischen|between) /iu.test(words);
+  return areTwo ? { span: null, needs: 'days', from: null, running: false } : said(span);
+}
+
+/** "16 October to 8 December 2022", in whatever order a language has day and month. */
+function daysOfTwoMonths(
+  partsOf: (groups: readonly string[]) => readonly [string, string, string, string, string, string],
+): (groups: readonly string[], language: Language) => Reading | null {
+  return (groups, language) => {
+    const [a, m, first, b, n, y] = partsOf(groups);
+    const from = (inYear: string): Span | null => spanOf(`${a} ${m} ${inYear}`, language);
+    const to = (inYear: string): Span | null => spanOf(`${b} ${n} ${inYear}`, language);
+    return y === ''
+      ? withoutYear((on) => acrossYears(from, first, to(String(on))))
+      : fromTo(groups[0] ?? '', acrossYears(from, first, to(y)));
+  };
+}
 
 /** Each form of a time, with what its groups say; earlier forms win. */
 const forms: readonly (readonly [
@@ -251,25 +289,38 @@ const forms: readonly (readonly [
   ],
   [
     `(${day})${nth}${till}(${day})${nth}\\s+(${month})(?:\\s+(${year}))?`,
-    ([, a = '', b = '', m = '', y = ''], language) => {
+    ([whole = '', a = '', b = '', m = '', y = ''], language) => {
       if (y === '')
         return withoutYear((on) =>
           joined(spanOf(`${a} ${m} ${on}`, language), spanOf(`${b} ${m} ${on}`, language)),
         );
-      return said(joined(spanOf(`${a} ${m} ${y}`, language), spanOf(`${b} ${m} ${y}`, language)));
+      return fromTo(
+        whole,
+        joined(spanOf(`${a} ${m} ${y}`, language), spanOf(`${b} ${m} ${y}`, language)),
+      );
     },
   ],
   [
-    `(${day})${nth}\\s+(${month})(?:\\s+(${year}))?${till}(${day})${nth}\\s+(${month})(?:\\s+(${year}))?`,
-    ([, a = '', m = '', first = '', b = '', n = '', y = ''], language) => {
-      if (y === '')
-        return withoutYear((on) =>
-          joined(spanOf(`${a} ${m} ${on}`, language), spanOf(`${b} ${n} ${on}`, language)),
-        );
-      return said(
-        joined(spanOf(`${a} ${m} ${first || y}`, language), spanOf(`${b} ${n} ${y}`, language)),
-      );
-    },
+    `(${day})${nth}\\s+(?:of )?(${month})(?:\\s+(${year}))?(?: inclus)?,?${till}(${day})${nth}\\s+(?:of )?(${month})(?:\\s+(${year}))?`,
+    daysOfTwoMonths(([, a = '', m = '', first = '', b = '', n = '', y = '']) => [
+      a,
+      m,
+      first,
+      b,
+      n,
+      y,
+    ]),
+  ],
+  [
+    `(${month})\\s+(${day})(?:st|nd|rd|th)?(?:,?\\s+(${year}))?,?${till}(${month})\\s+(${day})(?:st|nd|rd|th)?(?:,?\\s+(${year}))?`,
+    daysOfTwoMonths(([, m = '', a = '', first = '', n = '', b = '', y = '']) => [
+      a,
+      m,
+      first,
+      b,
+      n,
+      y,
+    ]),
   ],
   [
     `(${month})\\s+(${day})(?:st|nd|rd|th)?(?:\\s*(?:-|–|to)\\s*(${day})(?:st|nd|rd|th)?)?(?:,?\\s+(${year}))?`,
@@ -294,7 +345,13 @@ const forms: readonly (readonly [
   [
     `(${month})(?:\\s+(${year}))?${till}(?:eind |fin |ende |end of )?(${month})\\s+(${year})`,
     ([, m = '', first = '', n = '', y = ''], language) =>
-      said(joined(spanOf(`${m} ${first || y}`, language), spanOf(`${n} ${y}`, language))),
+      said(
+        acrossYears(
+          (inYear) => spanOf(`${m} ${inYear}`, language),
+          first,
+          spanOf(`${n} ${y}`, language),
+        ),
+      ),
   ],
   [
     `(${month})\\s+(?:de |of |van )?(${year})`,
@@ -341,6 +398,10 @@ const forms: readonly (readonly [
       from: (other) => moved(other, Number(y) - yearOf(other)),
       running: false,
     }),
+  ],
+  [
+    `(?:periode|période|zeitraum|period|jaren|années|jahren?|years)\\s+(?:van |de |von |of |from )?(${year})\\s+[-–—]\\s+(${year})(?![\\d.,]\\d|\\d)`,
+    ([, a = '', b = '']) => said(joined(wholeYear(Number(a)), wholeYear(Number(b)))),
   ],
   [
     // Two digits are a year behind a stroke only: "from 45 tonnes in 2023 to 81 tonnes".
@@ -410,6 +471,7 @@ export function timesIn(
     const lead = text.slice(0, start);
     const isSince =
       since.test(lead) ||
+      sinceStart.test(lead) ||
       /^(?:vanaf|ab)\b/iu.test(words) ||
       (/^(?:from|dès)\b/iu.test(words) &&
         !/^from (?:19|20)\d{2}$/iu.test(words) &&

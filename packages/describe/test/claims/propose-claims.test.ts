@@ -102,7 +102,28 @@ describe('numbers', () => {
   });
 });
 
+test.each([
+  ['Illicit cigarettes rose from 34m in 2030 to almost 68m in 2031.', ['34000000~', '68000000~']],
+  ['Officers seized 12k pills and 2mn cigarettes on a 34m yacht.', ['12000~', '2000000~']],
+  ['De douane nam 34M sigaretten in beslag, in een tunnel van 34m.', ['34000000~']],
+  ['Les douanes ont saisi 34M de cigarettes dans un tunnel de 34m.', ['34000000~']],
+  ['Der Zoll stellte 34M Zigaretten sicher, im Tunnel, 34m tief.', ['34000000~']],
+  ['Customs seized £2m.', ['2000000']],
+])('a letter behind a number is its scale, and never certain: %s', (text, values) => {
+  expect(shown(text, ['value'])).toEqual(values);
+});
+
 describe('what is no figure of a claim', () => {
+  test.each([
+    'Außerdem wurden mehrere tausend Euro und einige 100 Gramm Kokain beschlagnahmt.',
+    'Er werden een paar honderd kilo hasj en enkele duizend euro gevonden.',
+    'Plusieurs mille euros et plusieurs 100 kilos de hasch ont été saisis.',
+    'Several hundred kilos of hashish and a few thousand euros were seized.',
+  ])('some thousands are no number: %s', (text) => {
+    const { claims, noClaims } = proposeClaims(text);
+    expect([claims.length, ...noClaims.map(({ kind }) => kind)]).toEqual([0, 'several', 'several']);
+  });
+
   test.each([
     ['De politie hield mannen van 19, 23 en 41 jaar aan op de E19.', ['age', 'age', 'duration']],
     ['Die Zahl stieg im Jahr 2031 um 63 Gramm.', ['difference']],
@@ -458,6 +479,14 @@ describe('several facts in a sentence', () => {
     ],
     ['Es waren 10,7 Tonnen Stoffe, aus denen synthetische Drogen hergestellt werden.', ['?']],
     ['On a saisi 2 kg de cocaïne et 6 kg d’autres produits.', ['COC', '?']],
+    // Places and things are counted, and no drug.
+    ['Labs voor synthetische drugs: er werden 13 drugslabs opgerold.', ['?']],
+    ['Es wurden 12 Drogenlabore ausgehoben.', ['?']],
+    ['La police a démantelé 12 laboratoires de drogue.', ['?']],
+    ['Police dismantled 12 drug labs.', ['?']],
+    ['Er lagen cannabisplanten, 310 vuurwapens en 170 000 sigaretten.', ['?', '?']],
+    ['195 kilos of cocaine and heroin were seized, compared to 27 kilos.', ['?', '?']],
+    ['195 Kilo Kokain und Heroin wurden gefunden, gegenüber 27 Kilo.', ['?', '?']],
   ])('%s', (text, substances) => {
     expect(shown(text, ['substance'])).toEqual(substances);
   });
@@ -480,6 +509,11 @@ describe('several facts in a sentence', () => {
     ],
     ['De politie pakt op Schiphol vijf drugskoeriers.', ['arrests']],
     ['De FIOD legde beslag op 2 miljoen euro op bankrekeningen.', ['assets_seized~']],
+    // What drugs are worth is no asset.
+    ['As a result, EUR 7 billion of drugs were seized.', ['?']],
+    ['Er werd voor 7 miljoen euro aan drugs in beslag genomen.', ['?']],
+    ['7 millions d’euros de drogue ont été saisis.', ['?']],
+    ['Es wurden 7 Millionen Euro an Drogen beschlagnahmt.', ['?']],
     ['De politie arresteerde vrijdag vijf mannen.', ['arrests']],
     ['De politie hield vrijdag vijf mannen aan.', ['arrests']],
     [
@@ -517,6 +551,36 @@ describe('period', () => {
       ['2031-01-01/2031-03-31', '2030-01-01/2030-03-31~'],
     ],
     ['Du 4 au 7 février 2031, 1 230 personnes ont été contrôlées.', ['2031-02-04/2031-02-07']],
+    [
+      'From December 20 to January 5, 2031, officers made 1,776 arrests.',
+      ['2030-12-20/2031-01-05'],
+    ],
+    [
+      'Van 6 tot en met 10 november 2031 werd 40 kilo cocaïne gevonden.',
+      ['2031-11-06/2031-11-10'],
+    ],
+    [
+      'Zwischen dem 16. Oktober und dem 16. November 2031 wurden 40 Kilo Kokain gefunden.',
+      ['2031-10-16/2031-11-16'],
+    ],
+    [
+      'Tussen de 16de oktober en de 16de november 2031 werd 40 kilo cocaïne gevonden.',
+      ['2031-10-16/2031-11-16'],
+    ],
+    [
+      'Du 20 décembre au 5 janvier 2031 inclus, 40 kilos de cocaïne ont été saisis.',
+      ['2030-12-20/2031-01-05~'],
+    ],
+    ['Van november tot januari 2031 werd 40 kilo gevonden.', ['2030-11-01/2031-01-31']],
+    // Two days, and not those between them.
+    ['On May 3 and June 4, 2031, customs seized 40 kilos of cocaine.', ['?']],
+    ['Am 3. und 14. Mai 2031 wurden 40 Kilo Kokain sichergestellt.', ['?']],
+    ['In de periode 2029 – 2030 werd 40 kilo gevonden.', ['2029-01-01/2030-12-31']],
+    // What began then goes on.
+    ['Sinds de start van het meldpunt in april 2029 kwamen 517 meldingen binnen.', ['?']],
+    ['Depuis le lancement du site en avril 2029, 517 signalements sont arrivés.', ['?']],
+    ['Seit dem Start der Hotline im April 2029 gingen 517 Meldungen ein.', ['?']],
+    ['Since the launch of the hotline in April 2029, 517 reports came in.', ['?']],
     ['In het team, opgericht in 2029, werken 40 agenten.', ['?']],
     ['Sinds 2029 zijn 450 personen aangehouden.', ['?']],
     [
@@ -1683,5 +1747,89 @@ describe('what a word beside it takes away', () => {
     ['Cocaine rose to over 28 tonnes and herbal cannabis to 74.', ['COC~', 'CAN_HERB~']],
   ])('a form of what was named, and what is told in order: %s', (text, substances) => {
     expect(shown(text, ['substance'])).toEqual(substances);
+  });
+
+  test.each([
+    'De slachtoffers kwamen uit Syrië (132), Jemen (48), Turkije (42) en Afghanistan (19).',
+    'Les victimes venaient de Syrie (132), du Yémen (48), de Turquie (42) et d’Afghanistan (19).',
+    'Die Opfer kamen aus Syrien (132), Jemen (48), der Türkei (42) und Afghanistan (19).',
+    'The victims came from Syria (132), Yemen (48), Turkey (42) and Afghanistan (19).',
+  ])('countries of origin are no places, also with figures between them: %s', (text) => {
+    expect(shown(text, ['value', 'place'])).toEqual(['132 ?', '48 ?', '42 ?', '19 ?']);
+  });
+
+  test.each([
+    ['Schiphol levert met afstand (607) de meeste zaken, gevolgd door Beekdam (74).', '74 ?'],
+    ['In Belgisch-Limburg werd 40 kilo hasj gevonden.', '40 BE22'],
+    ['40 kilos de hasch ont été saisis dans le Limbourg belge.', '40 BE22'],
+    [
+      'Op Schiphol werden 40 zaken geteld. Aan de Nederlandse grenzen waren het 50 zaken. Nadien waren het 12 zaken.',
+      '12 ?',
+    ],
+  ])('a place of a land, at its borders or in no list: %s', (text, expected) => {
+    expect(shown(text, ['value', 'place']).at(-1)).toBe(expected);
+  });
+
+  test.each([
+    ['Die Bundespolizei nahm am Flughafen Beekdam 26 Personen fest.', 'place', 'Flughafen Beekdam'],
+    ['Die Bundespolizei nahm 26 Personen fest.', 'agency', 'Bundespolizei'],
+    ['La gendarmerie de l’Orne a saisi 40 kilos de hasch.', 'place', 'gendarmerie de l’Orne'],
+    ['The UKFIU received 573,085 SARs.', 'agency', 'UKFIU'],
+  ] as const)('what no list holds is asked in its own words: %s', (text, name, words) => {
+    const [claim] = proposeClaims(text).claims;
+    expect(claim?.fields[name]).toMatchObject({ value: null, rests: words });
+  });
+
+  test.each([
+    ['De afpakdoelstelling (138.560.000 euro) is gehaald.', 0],
+    ['L’objectif de confiscation (138 560 000 euros) est atteint.', 0],
+    ['Das Abschöpfungsziel (138.560.000 Euro) ist erreicht.', 0],
+    ['The recovery target (138,560,000 euros) was met.', 0],
+    ['Eingenommen hat das Hauptzollamt rund 2,5 Milliarden Euro.', 0],
+    ['Les recettes douanières ont atteint 2,5 milliards d’euros.', 0],
+    ['De douane inde 2,5 miljard euro aan invoerrechten.', 0],
+    ['Customs collected 2.5 billion euros in duties.', 0],
+    ['Customs seized 2.5 million euros in cash.', 1],
+    ['Op twaalf plaatsen werden er huiszoekingen verricht.', 1],
+    ['Seize perquisitions ont été menées.', 1],
+    ['Es wurden zwölf Objekte durchsucht, 40 Kilo Kokain lagen dort.', 2],
+    ['Fifteen safeguarding visits were also carried out.', 1],
+    ['De politie deelde zeshonderd boetes uit.', 1],
+    ['Meldingen leidden tot de ontdekking van onder meer 5 labo’s en 15 plantages.', 2],
+    ['Er kwamen zaken van Schiphol (607), gevolgd door Beekdam (74).', 2],
+    ['120 targets were found, 94 on an app, 11 on marketplaces and five on the dark web.', 4],
+    ['Het rapport heeft zeven hoofdstukken.', 0],
+  ])('a target or revenue is no figure, and a few deeds are: %s', (text, count) => {
+    expect(shown(text, ['value'])).toHaveLength(count);
+  });
+
+  test.each([
+    ['173 Verstöße gegen das Waffengesetz wurden festgestellt.', '173 offence'],
+    ['3528 zur Fahndung ausgeschriebene Menschen wurden festgestellt.', '3528 person'],
+    ['Police found 310 pieces of various weapons.', '310 weapon~'],
+    ['They checked 288,774 entities, including 215,273 people.', '215273 person'],
+    ['Die Polizei nahm 266 Schleuser fest.', '266 arrest'],
+  ])('nouns: %s', (text, expected) => {
+    expect(shown(text, ['value', 'unit']).at(-1)).toBe(expected);
+  });
+
+  test('a number of a list may be joined to the figure behind it', () => {
+    const [claim] = proposeClaims('4\u00a0957 kilos de cocaïne ont été saisis.').claims;
+    expect(claim?.fields.value).toMatchObject({ value: '4957', sure: false, among: ['957'] });
+    expect(shown('On a saisi 4\u00a0957 kilos de cocaïne.', ['value'])).toEqual(['4957']);
+  });
+
+  test('a title is no part of the sentence below it, and a wrapped line is', () => {
+    expect(
+      shown('Grote vangst in Antwerpen\nDe douane onderschepte 40 kilo cocaïne.', ['place']),
+    ).toEqual(['?']);
+    expect(
+      shown('De politie heeft in de haven van\nAntwerpen 40 kilo cocaïne gevonden.', ['place']),
+    ).toEqual(['BEANR']);
+    expect(
+      shown('Am Montag wurden im Hafen von Hamburg\nKokain, 40 Kilogramm, gefunden.', [
+        'substance',
+      ]),
+    ).toEqual(['COC~']);
   });
 });
