@@ -1,7 +1,7 @@
 import type { ReadTable } from '@samenbeeld/read';
 import { inFour, ownValue, type Text } from '@samenbeeld/schema';
 import type { ColumnGuess } from './column.ts';
-import { measureOf } from './columns/measures.ts';
+import { marginWords, measureOf } from './columns/measures.ts';
 import type { Geometry } from './geometry.ts';
 import { quotedAll } from './quoted.ts';
 import { thresholds } from './thresholds.ts';
@@ -87,10 +87,6 @@ function yearsAbove({ rows }: ReadTable, columns: readonly ColumnGuess[]): reado
 
 const feedsOne = (part: WrittenPart, fields: readonly string[]): boolean =>
   [part, ...Object.values(groupsIn(part))].some((each) => fields.includes(fieldIn(each) ?? ''));
-
-/** What figures are called that say how sure another one is. */
-const marginWords =
-  /\b(?:foutmarges?|betrouwbaarheids\p{L}*|onzekerheids\p{L}*|standaardfout|(?:onder|boven)grens|marges? d['’]erreur|intervalles? de confiance|erreur[- ]type|bornes? (?:inférieure|supérieure)s?|fehlermargen?|fehlerspannen?|konfidenz\p{L}*|standardfehler|(?:unter|ober)grenze|(?:error|confidence) (?:margins?|intervals?|limits?|levels?)|margins? of error|standard errors?|(?:lower|upper) (?:bound|limit|ci|95)\p{L}*)\b/iu;
 
 const derived: Readonly<Record<string, Text>> = { rate: rates, share: shares, change: changes };
 

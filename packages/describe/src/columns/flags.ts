@@ -1,5 +1,7 @@
 import type { Legend } from '@samenbeeld/ingest';
 import { ownValue } from '@samenbeeld/schema';
+import type { Evidence } from '../column.ts';
+import { labelsOf } from './profile-column.ts';
 
 /** What the letters and marks behind or beside a figure mean: a status of SDMX, or a reason for a missing value. */
 const statuses: Readonly<Record<string, string | { readonly missing: string }>> = {
@@ -18,6 +20,26 @@ const statuses: Readonly<Record<string, string | { readonly missing: string }>> 
   '*': 'P',
   '**': 'P',
 };
+
+/** The column of figures that a column of letters or marks stands beside under the same heading, as GENESIS gives the quality of each; or none. */
+export function figuresBeside<Column extends Pick<Evidence, 'profile'>>(
+  { profile }: Pick<Evidence, 'profile'>,
+  columns: readonly Column[],
+): Column | undefined {
+  const bare = (heading: string): string => heading.replace(/ #\d+$/u, '');
+  const marks = labelsOf(profile);
+  return bare(profile.heading) !== profile.heading &&
+    marks.length > 0 &&
+    marks.every((mark) => /^[a-z*†‡]{1,3}$/u.test(mark))
+    ? columns.find(
+        ({ profile: { heading, column, numbers, said } }) =>
+          column.index === profile.column.index - 1 &&
+          bare(heading) === bare(profile.heading) &&
+          said > 0 &&
+          numbers.cells === said,
+      )
+    : undefined;
+}
 
 /** Flags as a description writes them for a value column, and those whose meaning is unknown. */
 export function flagsOf(

@@ -362,6 +362,63 @@ function isPersonal({ share, cells }: PersonalFinding, first: Weighed | undefine
   return share >= thresholds.halfPersonal && (!remarks || cells >= thresholds.severalPersonal);
 }
 
+const asOnEachRow = (only: string): Text =>
+  inFour(
+    'elke rij zegt {only}',
+    'chaque ligne dit {only}',
+    'jede Zeile sagt {only}',
+    'each row says {only}',
+    { only: quoted(only) },
+  );
+
+/** By what an office says that its figures are split ("by citizenship"), which names no part of them. */
+const splitBy = /^(?:by|par|nach|naar|per)\s\p{L}/iu;
+
+/** A column that nothing explains and that says one thing of all figures, which may narrow them to a part ("National citizens"); null for others. */
+function saidAlike(
+  { profile: { heading }, meanings: [first] }: Evidence,
+  only: string,
+  { record }: TableView,
+): WrittenGuess | null {
+  const isKind =
+    first?.concept === 'offence' &&
+    first.content === null &&
+    (first.heading?.score ?? 0) < thresholds.headingTells;
+  const isUnknown = !first || first.confidence < thresholds.written || isKind;
+  if (record === 'seizure' || !isUnknown) return null;
+  const said = { only: quoted(only), heading: quoted(heading) };
+  if (splitBy.test(only))
+    return ignored(
+      inFour(
+        'zegt waarnaar de cijfers zijn gesplitst',
+        'dit par quoi les chiffres sont ventilés',
+        'sagt, wonach die Zahlen gegliedert sind',
+        'says by what the figures are split',
+      ),
+    );
+  return {
+    ...ignored(
+      inFour(
+        'hetzelfde op elke rij: {only}',
+        'le même sur chaque ligne : {only}',
+        'in jeder Zeile gleich: {only}',
+        'the same in every row: {only}',
+        said,
+      ),
+      [
+        inFour(
+          'Elke rij zegt {only} ({heading}): zijn de cijfers alleen van dat deel, en niet van het geheel? Zeg het dan in de definitie; zegt het alleen iets van het bestand, laat het dan weg.',
+          'Chaque ligne dit {only} ({heading}) : les chiffres ne portent-ils que sur cette partie, et non sur l’ensemble ? Dites-le alors dans la définition ; si cela ne concerne que le fichier, laissez-le de côté.',
+          'Jede Zeile sagt {only} ({heading}): Gelten die Zahlen nur für diesen Teil und nicht für das Ganze? Dann in der Definition sagen; sagt es nur etwas über die Datei, weglassen.',
+          'Each row says {only} ({heading}): are the figures of that part alone, and not of the whole? Then say so in the definition; where it says something of the file only, leave it out.',
+          said,
+        ),
+      ],
+    ),
+    factor: 0.5,
+  };
+}
+
 /** What one column seems to mean. Columns that look like personal data are left out, and their cells are never shown. */
 export function guessColumn(
   column: Evidence,
@@ -474,16 +531,16 @@ export function guessColumn(
         ),
       ),
       thresholds.taken,
-      inFour(
-        'elke rij zegt {only}',
-        'chaque ligne dit {only}',
-        'jede Zeile sagt {only}',
-        'each row says {only}',
-        { only: quoted(only) },
-      ),
+      asOnEachRow(only),
       alternatives,
       samples,
     );
+  const lone =
+    isWord && more.length === 0 && profile.rows > 1 && profile.said === profile.rows
+      ? saidAlike(column, only, view)
+      : null;
+  if (lone)
+    return assemble(column, lone, thresholds.taken, asOnEachRow(only ?? ''), alternatives, samples);
   const measured = measureGuess(column, view, hasFold);
   // Beside words of offences, or where nothing else is counted, figures below "Straftaten" are their number.
   const areFigures = ({ profile: other, meanings: [top] }: Evidence): boolean =>

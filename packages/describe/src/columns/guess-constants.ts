@@ -18,6 +18,7 @@ import { thresholds } from '../thresholds.ts';
 import { saysTotal } from '../totals/total-words.ts';
 import { cellsOf, fieldIn, groupsIn, isFigure, isFigureField, partsOf, setIn } from '../written.ts';
 import { basis, onlyBasis, registered, splitsBySubstance } from './guess-basis.ts';
+import { pksKeyIn } from './guess-country.ts';
 import { amounts, measureOf, metricOfWords, priceUnit } from './measures.ts';
 import { labelsOf } from './profile-column.ts';
 import {
@@ -75,8 +76,12 @@ function surveyOf(view: TableView): string | null {
 /** What only the police of a country head so; in Belgium the same words are used. */
 const registeredWords = /geregistreerde[ _]?(?:misdrijven|criminaliteit)/iu;
 
-/** Who registered what is counted, where only one service writes such kinds or such a heading. */
-function registeredBy(view: TableView, text: string): Guess<string> | null {
+/** Who registered what is counted, where only one service writes such kinds or such a heading; `place` is that of all figures. */
+function registeredBy(
+  view: TableView,
+  text: string,
+  place: string | undefined,
+): Guess<string> | null {
   const { columns, country } = view;
   if (judged.test(text) || surveyOf(view) !== null) return null;
   const words = registeredWords.exec(text)?.[0];
@@ -94,6 +99,20 @@ function registeredBy(view: TableView, text: string): Guess<string> | null {
     );
   for (const { profile, meanings } of columns) {
     const labels = labelsOf(profile);
+    // Each Land writes these keys, and for all of Germany the BKA does.
+    const key = place === 'DE' && meanings[0]?.concept === 'offenceKey' ? pksKeyIn(profile) : null;
+    if (key !== null)
+      return guessOf(
+        'DE_BKA',
+        0.88,
+        inFour(
+          '{key} is een sleutel van de PKS, die voor heel Duitsland van het BKA komt',
+          '{key} est une clé de la PKS, que le BKA tient pour toute l’Allemagne',
+          '{key} ist ein Schlüssel der PKS, die für ganz Deutschland vom BKA kommt',
+          '{key} is a key of the PKS, which for all of Germany comes from the BKA',
+          { key: quoted(key) },
+        ),
+      );
     const kinds = labels.filter((label) => dutchKinds.test(label)).length;
     const isOffence = ['offence', 'offenceKey'].includes(meanings[0]?.concept ?? '');
     if (isOffence && kinds >= 2 && kinds * 2 >= labels.length)
@@ -183,6 +202,18 @@ function countsFirst(titled: string, words: RegExp): boolean {
     ) ?? [];
   return beginsPlainly(rest, words);
 }
+
+/** Whether a line of a title is what some words name, and behind a colon of where and by what ("Suspects: Germany, years"). */
+function titlesFirst(titled: string, words: RegExp): boolean {
+  return titled.split('\n').some((line) => {
+    const found = words.exec(line.trim());
+    return found?.index === 0 && /^\s*:\s/u.test(line.trim().slice(found[0].length));
+  });
+}
+
+/** What a statistic of the police is called, whatever its table counts. */
+const statisticName =
+  /(?<!\p{L})(?:police crime statistics|polizeiliche kriminalstatistik|(?:politi[ëe]le )?criminaliteitsstatistiek(?:en)?|statistiques? polici[èe]res? de criminalité)(?!\p{L})/giu;
 
 /** Whether a label begins with what some words name, and says no more of it than of what, where or by whom. */
 function beginsPlainly(label: string, words: RegExp): boolean {
@@ -315,8 +346,10 @@ function metric(
       ),
       ...(!areVictims && !persons.includes('PER_SUSP') && { standsIn: true }),
     };
+  const unnamedText = around.replaceAll(statisticName, ' ');
+  const isNamed = metricOfWords.some(([words]) => words.test(unnamedText));
   const [found, ...others] = nearestFirst(
-    metricOfWords.filter(([words]) => words.test(around)),
+    metricOfWords.filter(([words]) => words.test(isNamed ? unnamedText : around)),
     titled,
   );
   // What police register by kinds of offences are no reports to an FIU, whatever a name calls them.
@@ -390,10 +423,16 @@ function metric(
     const inTitle = words.test(titled) && (plainMetrics.has(name) || words === amounts);
     const only = among.length === 0 && !predicate.test(around);
     const byOffence = name === 'offences' && only && offence;
+    // Offences beside persons that the title is of are those of the persons.
+    const isTitled =
+      name !== 'offences' &&
+      titlesFirst(titled, words) &&
+      among.every(([, other]) => other === 'offences') &&
+      !predicate.test(around);
     const isRecorded =
       registered.has(name) &&
-      only &&
-      (name === 'offences' ? namesRecorded(titled) : countsFirst(titled, words)) &&
+      (isTitled ||
+        (only && (name === 'offences' ? namesRecorded(titled) : countsFirst(titled, words)))) &&
       !otherThanRecorded.test(titled) &&
       !judged.test(around);
     const plain = (inTitle && among.length === 0 && (byPredicate || !offence)) || isRecorded;
@@ -1270,7 +1309,7 @@ export function guessConstants(
   if (!time) found[seizure ? 'date' : 'period'] = period(around, headings, view);
   if (lacks('agencies')) {
     const agency = agencies.find(([words]) => words.test(text));
-    const registered = seizure ? null : registeredBy(view, text);
+    const registered = seizure ? null : registeredBy(view, text, found['place']?.value);
     if (agency)
       found['agencies'] = guessOf(agency[1], agency[2], fileSays(agency[0].exec(text)?.[0] ?? ''));
     else if (registered) found['agencies'] = registered;

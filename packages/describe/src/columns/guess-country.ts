@@ -181,6 +181,19 @@ function countryOfPlaces(
     : null;
 }
 
+/** A key that shows that a column holds those of the German police statistics (PKS); null where it holds none, or others. */
+export function pksKeyIn(profile: ColumnProfile): string | null {
+  const labels = labelsOf(profile).slice(0, 300);
+  // A spreadsheet takes the noughts before a key, and leaves the dashes of them all.
+  const isLost = labels.includes('------');
+  const keys = labels.filter((label) =>
+    (isLost ? /^(?:-{6}|[\d*]{1,6})$/ : /^(?:-{6}|[\d*]{6})$/).test(label),
+  );
+  const named = /schl(?:ü|ue)ssel/iu.test(profile.heading);
+  const telling = keys.find((label) => /^-{6}$|\*/.test(label)) ?? (named ? keys[0] : undefined);
+  return telling && keys.length >= labels.length * 0.9 ? telling : null;
+}
+
 /** Keys that only one country writes: `------` and `4***00` are the PKS, "1.1.1 Diefstal/inbraak woning" the Dutch police. */
 function countryOfKeys(columns: readonly ColumnProfile[]): CountryGuess | null {
   for (const profile of columns) {
@@ -188,15 +201,8 @@ function countryOfKeys(columns: readonly ColumnProfile[]): CountryGuess | null {
     const numbered = labels.filter((label) => dutchNumbered.test(label));
     if (numbered.length >= 5 && numbered.length >= labels.length * 0.9)
       return { country: 'NL', confidence: 0.8, word: numbered[0] ?? '' };
-    // A spreadsheet takes the noughts before a key, and leaves the dashes of them all.
-    const isLost = labels.includes('------');
-    const keys = labels.filter((label) =>
-      (isLost ? /^(?:-{6}|[\d*]{1,6})$/ : /^(?:-{6}|[\d*]{6})$/).test(label),
-    );
-    const named = /schl(?:ü|ue)ssel/iu.test(profile.heading);
-    const telling = keys.find((label) => /^-{6}$|\*/.test(label)) ?? (named ? keys[0] : undefined);
-    if (telling && keys.length >= labels.length * 0.9)
-      return { country: 'DE', confidence: 0.85, word: telling };
+    const key = pksKeyIn(profile);
+    if (key !== null) return { country: 'DE', confidence: 0.85, word: key };
   }
   return null;
 }

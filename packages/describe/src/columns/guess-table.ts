@@ -305,6 +305,9 @@ function dimensionNames(profiles: readonly ColumnProfile[]): ReadonlyMap<string,
   );
 }
 
+/** What GENESIS, in which the statistical offices of Germany publish, writes above a table: the number of it. There, `e` is "endgültig". */
+const genesis = /(?:^|\n)\W*(?:Tabelle|Table|GENESIS-Tabelle)\s*:?\s*\d{5}-\d{2,4}(?!\d)/u;
+
 /** What only StatLine, in which the Dutch police and CBS publish, writes below or above a table. */
 const statLine =
   /(?:^|\n)\W*(?:Bron\s*:\s*(?:Politie|CBS)\b|(?:Perioden|Regio['’]s|RegioS|Soort misdrijf|SoortMisdrijf)(?:$|\n))/u;
@@ -497,6 +500,7 @@ export function tableRecord(table: ReadTable, hints: TableHints): TableRecord {
     habit: tableHabit(rough, sums.marks),
     sums,
     legend,
+    finals: new Set(genesis.test(hints.titleLines.join('\n')) && !legend.has('e') ? ['e'] : []),
     counts:
       titles.some((title) => counting.has(measureOf(title)?.set['metric'] ?? '')) ||
       fitting.some(

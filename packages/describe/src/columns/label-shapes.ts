@@ -158,6 +158,12 @@ export const shapes: readonly (readonly [
   what: Text,
 ])[] = [
   [
+    'unit',
+    /^[%‰](?:\s+\D*)?$/u,
+    0.92,
+    inFour('percentages', 'des pourcentages', 'Prozente', 'percentages'),
+  ],
+  [
     'offence',
     /^ICCS\d{2,7}$/,
     0.95,

@@ -12,6 +12,7 @@ type MeasureName =
   | 'deaths'
   | 'dwellings'
   | 'load'
+  | 'margin'
   | 'nationality'
   | 'offences'
   | 'population'
@@ -777,6 +778,21 @@ function priceOf(heading: string): Measure | null {
 /** The unit of the prices that a line is of ("Price (EUR per gram) and purity (%)"); null where it says none. */
 export const priceUnit = (line: string): string | null => priceOf(line)?.set['unit'] ?? null;
 
+/** What figures are called that say how sure another one is. */
+export const marginWords: RegExp =
+  /(?<!\p{L})(?:foutmarges?|betrouwbaarheids\p{L}*|onzekerheids\p{L}*|standaardfout|(?:onder|boven)grens|marges? d['’]erreur|marges(?! (?:de|van|of|bénéficiaires?)(?!\p{L}))|intervalles? de confiance|erreur[- ]type|bornes? (?:inférieure|supérieure)s?|fehlermargen?|fehlerspannen?|konfidenz\p{L}*|standardfehler|(?:unter|ober)grenze|(?:error|confidence) (?:margins?|intervals?|limits?|levels?)|margins? of error|standard errors?|(?:lower|upper) (?:bound|limit|ci|95)\p{L}*)(?!\p{L})/iu;
+const margin: Measure = {
+  name: 'margin',
+  says: inFour('foutmarge', 'marge d’erreur', 'Fehlermarge', 'margin of error'),
+  set: {},
+  ignore: inFour(
+    'zegt hoe onzeker het cijfer ernaast is',
+    'dit l’incertitude du chiffre voisin',
+    'sagt, wie unsicher die Zahl daneben ist',
+    'says how uncertain the figure beside it is',
+  ),
+};
+
 const finds =
   /(?<!\p{L})(?:\p{L}*fund(?:e|en)?|finds|\p{L}*vondsten|saisies|d[ée]couvertes|trouvailles|partijen|lots)(?!\p{L})/iu;
 /** What says, beside the size of finds, that they are weighed or valued. */
@@ -835,6 +851,8 @@ export function measureOf(text: string): Measure | null {
     ({ measure, terms }) =>
       (isPerMany && measure.name === 'rate') || terms.some((term) => termFit(words, term) > 0),
   );
+  if ((!found || found.measure.name === 'share') && marginWords.test(heading.replaceAll('_', ' ')))
+    return margin;
   const isUnsaid =
     !found || (found.measure.ignore === null && Object.keys(found.measure.set).length === 0);
   if (!found?.measure.ignore && found?.measure.set['unit'] !== 'pct' && sharesOf.test(heading))

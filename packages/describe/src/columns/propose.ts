@@ -44,7 +44,42 @@ function byAlpha3(labels: readonly string[]): readonly CodeProposal[] {
   });
 }
 
+/** Marks or blanks before the words of a label, by which an office shows how deep it stands in a list ("|||Van inbraak"). */
+const levelMarks = /^(?:[|·•.…>»–—-]+\s*|\s+)+(?=\p{L})/u;
+/** A part of a state that is named with the state, as the UN and the World Bank write it ("China, Hong Kong SAR"). */
+const partsOfStates = [
+  /^(?:\p{L}[^,]*,\s*)?(.+?)\s*\(?(?:Special Administrative Region|SAR|Province of \p{L}+)\)?(?:,\s*\p{L}+|\s+of \p{L}+)?$/u,
+  /^(?:\p{L}[^,]*,\s*)?(?:RAS|[Rr]égion administrative spéciale|Sonderverwaltungsregion|[Ss]peciale [Aa]dministratieve [Rr]egio)\s+(?:chinoise\s+)?(?:d[e’']\s*|van\s+)?(.+)$/u,
+];
+
+/** A label as a list has it: without what shows its level, and of a part of a state the part. */
+function bareLabel(label: string, list: string): string {
+  const bare = label.replace(levelMarks, '').trimEnd();
+  if (list !== 'countries' && list !== 'places') return bare;
+  const known = ownValue(codeLists, list);
+  const [part] = partsOfStates
+    .flatMap((pattern) => pattern.exec(bare)?.[1] ?? [])
+    .filter((name) => known?.lookup(name).kind === 'exact');
+  return part ?? bare;
+}
+
 function proposeAll(
+  all: readonly string[],
+  list: string,
+  language: Language,
+  country: string | undefined,
+): readonly CodeProposal[] {
+  const bare = all.map((label) => bareLabel(label, list));
+  // Of one name on two levels, neither is taken for the other.
+  const isOnce = new Set(bare).size === new Set(all).size;
+  const labels = isOnce ? bare : all;
+  return proposeBare(labels, list, language, country).map((proposal, at) => ({
+    ...proposal,
+    label: all[at] ?? proposal.label,
+  }));
+}
+
+function proposeBare(
   labels: readonly string[],
   list: string,
   language: Language,

@@ -25,6 +25,8 @@ export interface TableView {
   readonly years: readonly number[];
   /** What lines around the table say of its marks. */
   readonly legend: Legend;
+  /** Marks by which the office that made the table says that a figure is final. */
+  readonly finals: ReadonlySet<string>;
   /** Columns that are the sum of others. */
   readonly sums: TableSums;
   /** Title lines say that things are counted (cases, suspects, reports), so that figures are whole. */

@@ -13,6 +13,7 @@ import {
 import type { ConstantGuess } from '../column.ts';
 import { escaped } from '../escaped.ts';
 import { thresholds } from '../thresholds.ts';
+import { figuresBeside } from './flags.ts';
 import { registered } from './guess-basis.ts';
 import { measureOf, metricNamedFirst } from './measures.ts';
 import { labelsOf } from './profile-column.ts';
@@ -380,7 +381,9 @@ function isOfPort(title: string, { text }: NamedCode): boolean {
 }
 
 const isOfPlace = (title: string, named: NamedCode): boolean =>
-  isOfPort(title, named) || isOfRegion(title, named);
+  (named.code.length === 2 && title.trim() === named.text) ||
+  isOfPort(title, named) ||
+  isOfRegion(title, named);
 
 /** An office of a region, before its name. */
 const regionBehind =
@@ -404,7 +407,8 @@ const tellsOnly: Readonly<Record<string, ReadonlySet<Concept>>> = {
 function tellsNone({ columns }: TableView, field: string): boolean {
   const other = ownValue(tellsOnly, field);
   return columns.every(
-    ({ profile, meanings: [top] }) =>
+    ({ profile, meanings: [top] }, _, all) =>
+      figuresBeside({ profile }, all) !== undefined ||
       (profile.words === 0 && !(field === 'place' && top?.concept === 'place')) ||
       (top !== undefined &&
         other?.has(top.concept) === true &&

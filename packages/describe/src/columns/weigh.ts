@@ -6,6 +6,8 @@ import { saysTotal } from '../totals/total-words.ts';
 import type { ContentEvidence } from './content-evidence.ts';
 import { headsKeys } from './heading-words.ts';
 import type { KnownHeading } from './known-headings.ts';
+import { offenceWords } from './label-shapes.ts';
+import { measureOf } from './measures.ts';
 import { areKeys, ofArea } from './place-shapes.ts';
 import { type ColumnProfile, labelsOf, shareOf } from './profile-column.ts';
 import type { HeadingEvidence } from './read-heading.ts';
@@ -93,6 +95,8 @@ function contradiction(
   if (concept === 'hour') return profile.most <= 24 || profile.words > 0 ? 0 : 0.8;
   if (times.has(concept)) return content ? 0 : 0.8;
   const worded = shareOf(profile, profile.numbers.cells + profile.worded);
+  // Kinds of offences below a heading of measures: what they are of, and no measure by themselves.
+  if (concept === 'metric' && areOffences(profile)) return 0.7;
   if (codes.has(concept)) return worded > thresholds.mostlyFigures ? 0.7 : 0;
   // Places have capitals: small words that no list knows are of something else, such as who acted.
   if (concept === 'place' && content === null && areSmallWords(profile)) return 0.8;
@@ -101,6 +105,26 @@ function contradiction(
     numeric > thresholds.mostlyFigures
     ? 0.8
     : 0;
+}
+
+/** How far a first column without a heading is one of years: all its cells are, and in few tables it is anything else. */
+const yearsUnheaded = ({ column, heading, said, rows, times }: ColumnProfile): number =>
+  column.index === 0 &&
+  /^(?:Unnamed: 0)?$/u.test(heading) &&
+  said > 1 &&
+  said === rows &&
+  times.get('year') === said
+    ? thresholds.headingTells
+    : 0;
+
+/** Whether all labels are worded as offences, and none as a number of them or another measure. */
+function areOffences(profile: ColumnProfile): boolean {
+  const labels = labelsOf(profile).slice(0, thresholds.labelsLooked);
+  const measured = (label: string): boolean => {
+    const name = measureOf(label)?.name;
+    return name !== undefined && (name === null || !['age', 'offences', 'sex'].includes(name));
+  };
+  return labels.length > 1 && labels.every((label) => offenceWords.test(label) && !measured(label));
 }
 
 /** Whether all labels are words written small. */
@@ -178,7 +202,7 @@ export function weigh(
     const key = concept === 'offenceKey' && said === 'offence';
     const elsewhere = said === concept || key ? 0.85 : 0;
     const confidence = confidenceOf(
-      Math.max(heading?.score ?? 0, elsewhere),
+      Math.max(heading?.score ?? 0, elsewhere, concept === 'period' ? yearsUnheaded(profile) : 0),
       content?.score ?? 0,
       against,
     );

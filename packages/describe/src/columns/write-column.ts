@@ -3,6 +3,7 @@ import { quotedAll } from '../quoted.ts';
 import { thresholds } from '../thresholds.ts';
 import { saysTotal } from '../totals/total-words.ts';
 import { flagColumnOf } from './flags.ts';
+import { offenceWords } from './label-shapes.ts';
 import {
   countWords,
   measureOf,
@@ -23,7 +24,7 @@ import {
   unitBehind,
   writeCodes,
 } from './write-codes.ts';
-import { writeOffence } from './write-offence.ts';
+import { offenceCounted, withoutCounterpart, writeOffence } from './write-offence.ts';
 import { writePlace } from './write-place.ts';
 import { writeTime } from './write-time.ts';
 import { writeUnit } from './write-unit.ts';
@@ -393,6 +394,10 @@ const ofReporting: ReadonlySet<string> = new Set([
   'unusual_transactions',
 ]);
 
+/** Whether a metric is what rates are of, and is counted by no kind of offence. */
+const isBase = (metric: string | null): boolean =>
+  metric === 'dwellings' || metric === 'population';
+
 /** Measures whose words are known from headings, where the list is not sure: taken where list and words say the same; reports are those of a reporting unit beside its files. */
 function asMeasures(writing: CodeWriting): CodeWriting {
   const [crosswalk] = writing.crosswalks;
@@ -400,6 +405,9 @@ function asMeasures(writing: CodeWriting): CodeWriting {
   const metricOf = (label: string): string | null => measureOf(label)?.set['metric'] ?? null;
   const reports = crosswalk.rows.some(({ from }) => ofReporting.has(metricOf(from) ?? ''));
   const rows = crosswalk.rows.map((row) => {
+    // "Inbraak in woning": an offence, and no number of dwellings.
+    if (row.decide && isBase(row.to) && offenceWords.test(row.from))
+      return { ...row, to: null, match: 'none' as const };
     const metric = metricOf(row.from);
     const isOwn = metric !== null && (ofReporting.has(metric) || metric === 'str_reports');
     const isAgreed =
@@ -425,6 +433,28 @@ function narrowsMetric(label: string): boolean {
   const [words] = metricOfWords.find(([, name]) => name === metric) ?? [];
   const rest = words ? label.replace(words, ' ') : label;
   return /\p{L}{4}/u.test(rest.replace(countWords, ' '));
+}
+
+/** The offences of which labels of measures count persons or victims, where no column holds offences. */
+function offencesCounted(
+  labels: readonly string[],
+  { columns, language }: TableView,
+): readonly Readonly<Record<string, unknown>>[] {
+  const isHeld = columns.some(
+    ({ meanings: [top] }) =>
+      (top?.concept === 'offence' || top?.concept === 'offenceKey') &&
+      top.confidence >= thresholds.meaningLikely,
+  );
+  const codes = Object.fromEntries(
+    labels.flatMap((label) => {
+      const code = isHeld ? null : offenceCounted(label, language);
+      return code === null ? [] : [[label, code]];
+    }),
+  );
+  const found = Object.keys(codes).length;
+  if (found === 0) return [];
+  const otherwise = { to: null, reason: withoutCounterpart };
+  return [{ to: 'offence', codes, ...(found < labels.length && { otherwise }) }];
 }
 
 /** Keys by which a publisher names its measures ("M004200_1"). */
@@ -469,7 +499,7 @@ function listed(
   const saysMore = !isOpen && codes.decide.length > 0 && labels.some(narrowsMetric);
   if (concept === 'metric' && claim && (isOpen || saysMore))
     return writing.found > 0
-      ? coded(writing, [{ to: 'nationalCode' }])
+      ? coded(writing, [{ to: 'nationalCode' }, ...offencesCounted(labels, view)])
       : { ...mapped({ to: 'nationalCode' }, writing.decide), factor: 0.85 };
   if (concept === 'wording' && isOpen) return asPrinted(writing);
   if (concept !== 'basis' || writing.found > 0 || labels.length === 0) return coded(writing);

@@ -124,6 +124,21 @@ function crosswalkOf(
   return { file: 'offences.csv', list: 'offences', rows };
 }
 
+/**
+ * The offence of which a label counts persons or victims, by its code ("Persons suspected for intentional homicide", "Victims of robbery, rate"):
+ * all that stands behind a word such as "of" names it, but for what is said behind a comma or in brackets; or null.
+ */
+export function offenceCounted(label: string, language: TableView['language']): string | null {
+  for (const { index, 0: word } of label.matchAll(
+    /(?<!\p{L})(?:for|of|pour|de|d['’]|wegens|voor|van|wegen|von)(?!\p{L})\s*/giu,
+  )) {
+    const rest = label.slice(index + word.length).replace(/\s*(?:,|\(|:).*$/u, '');
+    const match = offences.lookup(rest, language);
+    if (match.kind === 'exact') return match.entry.code;
+  }
+  return null;
+}
+
 /** A heading of offences and of nothing else. */
 const namesOffences =
   /^(?:straftat(?:en)?|straftatengruppe|delikt(?:e|s?gruppe|art)?|tatbestand|misdrij[fv]en?|misdrijf|(?:soort|aard) (?:misdrijf|delict|feit)|delict(?:groep|soort)?|strafbaar feit|feit|infraction|nature de l['’]infraction|type d['’]infraction|délit|figure criminelle|misdrijfcode|off?en[cs]e(?: (?:type|category))?|crime (?:type|category)|type of offence)$/iu;

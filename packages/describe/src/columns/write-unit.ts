@@ -118,6 +118,9 @@ function isOffenceColumn({ meanings: [top] }: TableView['columns'][number]): boo
   return top !== undefined && ['offence', 'offenceKey'].includes(top.concept);
 }
 
+/** A percent sign, and what may be said behind it of what its figures are a part ("% (heel) groot"). */
+const percents = /^%(?:\s+\D*)?$/u;
+
 /** Units that are a number, or a rate of it, as Eurostat gives them; null where others are among them. */
 function byCodebook(labels: readonly string[], view: TableView): WrittenGuess | null {
   const coded = labels.every((label) => Object.hasOwn(codebook, label));
@@ -312,6 +315,16 @@ export function writeUnit(
   const { language, record } = view;
   const known = byCodebook(labels, view);
   if (known) return known;
+  if (labels.length > 0 && labels.every((label) => percents.test(label)))
+    return {
+      to: 'unit',
+      written: { to: 'unit', codes: Object.fromEntries(labels.map((label) => [label, 'pct'])) },
+      crosswalks: [],
+      decide: [],
+      factor: 1,
+      proven: true,
+      why: inFour('procenten', 'des pour cent', 'Prozente', 'percentages'),
+    };
   const unitOf = new Map(
     labels.map((label) => {
       const own = ownValue(counted, label.toLowerCase());
@@ -335,8 +348,11 @@ export function writeUnit(
     );
   if (numbers.length > 0 && numbers.length === labels.length) {
     const said = unitSaid(view);
-    const isSaid = said !== null || (offences && saysOffences(view));
     const unit = said ?? (offences ? 'offence' : numberOf(view));
+    // Whose stand in the proceedings, or whose sex, splits the rows are persons, whatever they are called.
+    const arePersons =
+      unit === 'person' && (personCodes(view).length > 0 || unnamedCount(view) !== null);
+    const isSaid = said !== null || (offences && saysOffences(view)) || arePersons;
     return {
       to: 'unit',
       written: {

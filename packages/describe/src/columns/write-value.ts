@@ -1,6 +1,7 @@
 import { inFour, joinWith, quoted, type Text, unitsOfMetric } from '@samenbeeld/schema';
 import { thresholds } from '../thresholds.ts';
 import { saysTotal } from '../totals/total-words.ts';
+import { areCombinations } from './combinations.ts';
 import { cellsIn } from './companions.ts';
 import { flagsOf } from './flags.ts';
 import { countWords, type Measure, measureOf, scaleOf } from './measures.ts';
@@ -158,10 +159,10 @@ function asSisters(name: string, { columns }: TableView): string {
 const partNames: ReadonlySet<string> = new Set(['age', 'nationality', 'sex']);
 
 /**
- * Whether all figures of a table are parts by sex, age or nationality: without a total beside them nothing else holds what they count. One
+ * The headings of a table of which all figures are parts by sex, age or nationality, else none: without a total beside them nothing else holds what they count. One
  * part alone ("non-German suspects") is no count of all.
  */
-function areOnlyParts({ columns }: TableView): boolean {
+function onlyParts({ columns }: TableView): readonly string[] {
   const figures = columns.filter(
     ({ profile, meanings: [top] }) =>
       profile.numbers.cells > 0 && ['value', 'arrests', undefined].includes(top?.concept),
@@ -169,7 +170,9 @@ function areOnlyParts({ columns }: TableView): boolean {
   const parts = figures.filter(({ profile }) =>
     partNames.has(measureOf(profile.heading)?.name ?? ''),
   );
-  return parts.length > 1 && parts.length === figures.length;
+  return parts.length > 1 && parts.length === figures.length
+    ? parts.map(({ profile }) => profile.heading.replace(/ #\d+$/u, ''))
+    : [];
 }
 
 const partAsked = (heading: string): Text =>
@@ -214,8 +217,12 @@ export function measureHere(
     };
   if (measure?.name === 'strength' && !besideDrugs(profiles, view))
     return { measure: null, decide: [] };
-  if (measure && partNames.has(measure.name ?? '') && areOnlyParts(view))
-    return { measure: { ...measure, set: {}, ignore: null }, decide: [partAsked(name.trim())] };
+  const parts = measure && partNames.has(measure.name ?? '') ? onlyParts(view) : [];
+  if (measure && parts.length > 0)
+    return {
+      measure: { ...measure, set: {}, ignore: null },
+      decide: areCombinations(parts) ? [] : [partAsked(name.trim())],
+    };
   const [own] = profiles;
   if (
     own &&

@@ -2,6 +2,7 @@ import { codeLists } from '@samenbeeld/ingest';
 import { inFour, quoted, type Text } from '@samenbeeld/schema';
 import { type ColumnGuess, type Evidence, type GivesWay, type Look, reading } from '../column.ts';
 import { cellsIn, type Dependence, dependence } from '../columns/companions.ts';
+import { figuresBeside } from '../columns/flags.ts';
 import { headsKeys } from '../columns/heading-words.ts';
 import { alpha3Codes } from '../columns/iso3.ts';
 import { measureOf } from '../columns/measures.ts';
@@ -16,7 +17,7 @@ import type { Relation } from '../relations/relation.ts';
 import { thresholds } from '../thresholds.ts';
 import { fieldIn, fieldsOf, isFigureField, isOne, keptWords } from '../written.ts';
 
-/** Columns that hold nothing where another of the same meaning does: SDMX gives labels a column of their own. */
+/** Columns that hold nothing where another of the same meaning does, or an earlier one that is empty, too: SDMX gives labels a column of their own. */
 function emptyBeside(
   columns: readonly Evidence[],
 ): readonly (readonly [empty: Evidence, beside: Evidence])[] {
@@ -26,7 +27,9 @@ function emptyBeside(
     const beside = columns.find(
       (other) =>
         other !== column &&
-        other.profile.said > 0 &&
+        (other.profile.said > 0 ||
+          (other.profile.filled === 0 &&
+            other.profile.column.index < column.profile.column.index)) &&
         other.meanings[0]?.concept === top.concept &&
         (other.meanings[0]?.heading?.score ?? 0) >= thresholds.headingTells,
     );
@@ -315,6 +318,7 @@ export function oneOfAMeaning(
     const follows = gives.has(column) ? null : followsFrom(column, columns);
     if (follows) gives.set(column, follows);
   }
+  for (const [column, way] of qualitiesOf(columns, view)) gives.set(column, way);
   for (const [column, beside] of emptyBeside(columns))
     gives.set(column, {
       ...leftOut(
@@ -331,6 +335,52 @@ export function oneOfAMeaning(
       proven: true,
     });
   return gives;
+}
+
+/** Marks of quality beside figures: the same beside all of them tell none apart, and are asked once unless the office is known to mean "final". */
+function qualitiesOf(
+  columns: readonly Evidence[],
+  { finals, legend }: TableView,
+): readonly (readonly [Evidence, GivesWay])[] {
+  const found = columns.flatMap((column) => {
+    const figures = figuresBeside(column, columns);
+    return figures ? [{ column, figures, marks: labelsOf(column.profile) }] : [];
+  });
+  const unknown = new Set(found.flatMap(({ marks }) => marks).filter((mark) => !finals.has(mark)));
+  const [asking] = found.filter(({ marks }) => marks.some((mark) => unknown.has(mark)));
+  return found.map(({ column, figures }) => {
+    const reason = inFour(
+      'de tekens bij de cijfers in {figures}',
+      'les signes des chiffres de {figures}',
+      'die Zeichen zu den Zahlen in {figures}',
+      'the marks of the figures in {figures}',
+      { figures: quoted(figures.profile.heading) },
+    );
+    const said = [...unknown].map((mark) => {
+      const text = legend.get(mark)?.text;
+      return text === undefined ? mark : `${mark} (${text})`;
+    });
+    return [
+      column,
+      {
+        ...leftOut(
+          reason,
+          column === asking?.column
+            ? [
+                inFour(
+                  'Wat zeggen de tekens {marks} van de cijfers ernaast (voorlopig, geschat, herzien)? Ze zijn weggelaten; staat er iets anders dan een gewoon cijfer, zet dat dan als status.',
+                  'Que disent les signes {marks} des chiffres voisins (provisoire, estimé, révisé) ? Ils sont laissés de côté ; s’il ne s’agit pas de chiffres ordinaires, mettez-le comme status.',
+                  'Was sagen die Zeichen {marks} über die Zahlen daneben (vorläufig, geschätzt, berichtigt)? Sie sind weggelassen; sind es keine gewöhnlichen Zahlen, das als status setzen.',
+                  'What do the marks {marks} say of the figures beside them (provisional, estimated, revised)? They are left out; where the figures are no plain ones, set that as the status.',
+                  { marks: quotedAll(said, 6) },
+                ),
+              ]
+            : [],
+        ),
+        proven: column !== asking?.column,
+      },
+    ] as const;
+  });
 }
 
 const bareKey = /^[\p{L}\d]{1,12}$/u;

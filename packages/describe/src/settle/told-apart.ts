@@ -8,6 +8,7 @@ import {
   plainQuestion,
   reading,
 } from '../column.ts';
+import { areCombinations } from '../columns/combinations.ts';
 import { measureOf, unfit } from '../columns/measures.ts';
 import { saysConverted } from '../columns/restated.ts';
 import { areDealings } from '../columns/title-words.ts';
@@ -364,7 +365,8 @@ export function toldApart(
     );
     // Beside figures that say what they measure it is open what these do.
     const isOneMeasure = all.every(({ set }) => set['metric'] === metric);
-    if (areKinds && isOneMeasure && areDealings([own, ...twins].map(({ name }) => name))) {
+    const names = [own, ...twins].map(({ name }) => name);
+    if (areKinds && isOneMeasure && (areDealings(names) || areCombinations(names))) {
       const plain = plainQuestion(column.headings[0] ?? '', 'value').en;
       const decide = own.guess.decide.filter(({ en }) => en !== plain);
       return [

@@ -213,7 +213,13 @@ interface Sums {
  * Counts where a label is the sum of its parts. Each part and the total may be off by half the step to which they are
  * rounded; a total that is no larger than twice all of that proves nothing unless it is exact.
  */
-function countSums(label: string, { labels }: PartSet, groups: Groups, step: number): Sums {
+function countSums(
+  label: string,
+  { labels }: PartSet,
+  groups: Groups,
+  step: number,
+  said: boolean,
+): Sums {
   const seen = new Set<string>();
   let holds = 0;
   let counted = 0;
@@ -223,9 +229,11 @@ function countSums(label: string, { labels }: PartSet, groups: Groups, step: num
     if (total === undefined) continue;
     const present = labels.filter((part) => group.has(part));
     const parts = present.map((part) => group.get(part) ?? 0);
-    if (parts.filter((part) => part !== 0).length < 2) continue;
-    for (const part of present) seen.add(part);
     const sum = parts.reduce((all, part) => all + part, 0);
+    // One part that is all of it shows nothing; one that is not speaks against a total that no word says.
+    const isLone = parts.filter((part) => part !== 0).length < 2;
+    if (isLone && (said || parts.length === 0 || total === sum)) continue;
+    for (const part of present) seen.add(part);
     const whole = Number.isInteger(total) && parts.every(Number.isInteger);
     const gap = Math.abs(total - sum);
     const exact = gap <= (whole ? 0 : 1e-6 * Math.abs(total));
@@ -292,6 +300,7 @@ function standsApart(table: ReadTable, of: LabelColumn, label: string, key: Labe
 function judge(
   parts: PartSet,
   each: readonly (Sums & { readonly figure: FigureColumn })[],
+  said: boolean,
 ): Counted {
   const pool = (some: typeof each): Counted => ({
     parts,
@@ -305,7 +314,9 @@ function judge(
   const right = each.filter(
     ({ holds, groups }) => groups > 0 && holds >= groups * thresholds.totalHolds,
   );
-  return right.length > 0 ? pool(right) : all;
+  // Of a total that no word says, a few columns of many (one year of ten) show nothing.
+  const shows = each.filter(({ groups }) => groups > 0).length;
+  return right.length > 0 && (said || right.length * 2 >= shows) ? pool(right) : all;
 }
 
 function isShown({ holds, groups, parts }: Counted): boolean {
@@ -357,8 +368,9 @@ function totalsIn(
         parts,
         groups.map((one) => ({
           figure: one.figure,
-          ...countSums(label, parts, one.groups, one.step),
+          ...countSums(label, parts, one.groups, one.step, said),
         })),
+        said,
       ),
     );
     const counted = tried
