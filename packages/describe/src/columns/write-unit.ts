@@ -335,7 +335,10 @@ export function writeUnit(
     );
   if (numbers.length > 0 && numbers.length === labels.length) {
     const said = unitSaid(view);
-    const isSaid = said !== null || (offences && saysOffences(view));
+    const isCoded = view.columns.some(({ profile }) => /^iccs(?!\p{L})/iu.test(profile.heading));
+    const isSaid =
+      said !== null ||
+      (offences && (saysOffences(view) || (isCoded && thingCounted(view) === 'offence')));
     const unit = said ?? (offences ? 'offence' : numberOf(view));
     return {
       to: 'unit',
@@ -400,6 +403,7 @@ export function writeUnit(
       crosswalks: [],
       decide: [],
       factor: 1,
+      proven: true,
       why: inFour(
         '{n} van de {n} {n:teleenheid is|teleenheden zijn} bekend',
         '{n} {n:unité|unités} de compte sur {n} {n:est connue|sont connues}',

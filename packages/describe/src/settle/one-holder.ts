@@ -5,6 +5,7 @@ import { cellsIn, type Dependence, dependence } from '../columns/companions.ts';
 import { headsKeys } from '../columns/heading-words.ts';
 import { alpha3Codes } from '../columns/iso3.ts';
 import { measureOf } from '../columns/measures.ts';
+import { levelOf } from '../columns/place-by-level.ts';
 import { labelsOf, shareOf } from '../columns/profile-column.ts';
 import type { TableView } from '../columns/table-view.ts';
 import type { Concept } from '../columns/vocabulary.ts';
@@ -310,6 +311,16 @@ export function oneOfAMeaning(
             : [];
       gives.set(loser, { ...way, decide: isAsked ? [] : decide });
     }
+    // Names of a wider area that each of the places lies in, though little else says that they are places.
+    for (const column of group.includes('place') ? columns : [])
+      if (
+        column !== winner &&
+        !gives.has(column) &&
+        first(column)?.concept === 'place' &&
+        levelOf(column.profile.heading) !== null &&
+        relationOf(winner, column) === 'finer'
+      )
+        gives.set(column, givesWay(column, winner, group, view));
   }
   for (const column of columns) {
     const follows = gives.has(column) ? null : followsFrom(column, columns);

@@ -166,6 +166,73 @@ describe('places', () => {
     expect(about(found)).not.toContain('column Bundesland');
   });
 
+  it('among countries keep their rows: regions, wholes and brackets by what they say, others in their own words', async () => {
+    const labels = [
+      'Belgique',
+      'Espagne',
+      'France',
+      'Luxembourg',
+      'Pays-Bas',
+      "Allemagne (jusqu'en 1990, ancien territoire de la RFA)",
+      'England et Wales',
+      'France (métropolitaine)',
+      'Northern Ireland (UK)',
+      'Chypre (nord)',
+      'Transnistrie',
+    ];
+    const found = await described('crimes.csv', [
+      'TIME;GEO;UNIT;ICCS;Value',
+      ...labels.map((label, at) => `2031;${label};Nombre;Cambriolage;${120 + at}`),
+    ]);
+    const codes = found.crosswalks.find(({ name }) => name.includes('places'))?.text ?? '';
+    for (const [label, code] of [
+      ["Allemagne (jusqu'en 1990, ancien territoire de la RFA)", 'DE'],
+      ['England et Wales', 'UKC-L'],
+      ['France (métropolitaine)', 'FR.ZONE.metropole'],
+      ['Northern Ireland (UK)', 'UKN'],
+      ['Chypre (nord)', 'CY.PLACE.Chypre nord'],
+      ['Transnistrie', 'XX.PLACE.Transnistrie'],
+    ])
+      expect(codes.replaceAll('"', '')).toContain(`${label},${code},exact`);
+    expect(found.decisions.filter(({ about: { en } }) => en === 'column GEO')).toMatchObject([
+      { question: { en: expect.stringMatching(/"Chypre \(nord\)", "Transnistrie"/u) } },
+    ]);
+    expect(found.trial).toMatchObject({ conservation: { accepted: 11, rejected: 0 } });
+  });
+
+  it('twice under one country are not one', async () => {
+    const found = await described('crimes.csv', [
+      'TIME;GEO;Offences',
+      ...['Belgium', 'Germany', 'Germany (until 1990)', 'Spain'].map((geo) => `2031;${geo};12`),
+    ]);
+    const codes = found.crosswalks.map(({ text }) => text).join();
+    expect(codes).toContain('Germany (until 1990),DE.PLACE.Germany until 1990,');
+  });
+
+  it('are cities in the codes of Eurostat, each in its country', async () => {
+    const found = await described('homicides.tsv', [
+      'freq;cities;TIME_PERIOD;OBS_VALUE',
+      ...['BE001C', 'DE001C', 'EL001C1', 'UK001C'].map((city) => `A;${city};2031;12`),
+    ]);
+    expect(found.yaml).toMatch(/GR\.CITY\.\$1[\s\S]*GB\.CITY\.\$1[\s\S]*\$2\.CITY\.\$1/u);
+    expect(about(found)).not.toContain('place');
+    expect(found.trial).toMatchObject({ conservation: { rejected: 0 } });
+  });
+
+  it('of a wider area beside their own are no second place', async () => {
+    const found = await described('buurten.csv', [
+      ',WijkenEnBuurten,Perioden,GeregistreerdeMisdrijven_1,Gemeentenaam_2',
+      '1,BU16800000,2031JJ00,58,Aa en Hunze',
+      '2,BU16800009,2031JJ00,6,Aa en Hunze',
+      '55,BU03580000,2031JJ00,85,Aalsmeer',
+      '56,BU03580001,2031JJ00,254,Aalsmeer',
+    ]);
+    expect(about(found).filter((each) => each.startsWith('column'))).toEqual([]);
+    // Rows are numbered with gaps where an export left some out.
+    expect(found.columns.find(({ headings: [name] }) => name === '')?.to).toBeNull();
+    expect(found.trial).toMatchObject({ conservation: { records: 4 } });
+  });
+
   it('in no province are a place of their own', async () => {
     const found = await described('provincies.csv', [
       "Regio's;Jaar;Misdrijven",
