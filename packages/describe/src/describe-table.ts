@@ -29,6 +29,7 @@ import { findTotals } from './totals/find-totals.ts';
 import { type LabelColumn, labelledTable } from './totals/label-columns.ts';
 import { type ProposedTotals, proposeTotals } from './totals/propose-totals.ts';
 import {
+  backgroundRows,
   otherMeasures,
   partRows,
   rateRows,
@@ -228,6 +229,7 @@ function verify(table: ReadTable, guess: TableRecord, persons: Persons): Omit<Co
     ...whole,
     ...(record === 'observation' ? otherMeasures(labels) : []),
     ...partRows(labels),
+    ...backgroundRows(labels),
     ...emptySides(table, told),
     ...proposed.exclude,
   ];

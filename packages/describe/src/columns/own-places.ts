@@ -92,6 +92,12 @@ function ownPlace(row: Row, land: string, kind: string): Row {
       };
 }
 
+/** Labels that found a code. A place of no country that is known is none of them beside others that are read. */
+function foundIn(rows: readonly Row[]): number {
+  const found = rows.filter(({ to }) => to !== null);
+  return found.filter(({ to }) => !to?.startsWith('XX.')).length || found.length;
+}
+
 /** Wholes that stand beside their parts, and are in no code list. */
 export const wholes: Readonly<Record<string, string>> = {
   FX: 'FR.ZONE.metropole',
@@ -162,7 +168,7 @@ export function amongCountries(writing: CodeWriting, language: Language): CodeWr
     ...writing,
     crosswalks: [{ ...crosswalk, rows }],
     decide: questions(rows, crosswalk.list),
-    found: rows.filter(({ to }) => to !== null).length,
+    found: foundIn(rows),
   };
 }
 
@@ -247,6 +253,6 @@ export function ownPlaces(
     ...writing,
     crosswalks: [{ ...crosswalk, rows }],
     decide: questions(rows, crosswalk.list),
-    found: rows.filter(({ to }) => to !== null).length,
+    found: foundIn(rows),
   };
 }

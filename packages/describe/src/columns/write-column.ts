@@ -818,6 +818,23 @@ export function writeColumn(
         nationality,
         view,
       );
+    case 'background':
+      return split(
+        profile,
+        inFour(
+          'migratieachtergrond',
+          'origine migratoire',
+          'Migrationshintergrund',
+          'migration background',
+        ),
+        inFour(
+          'migratieachtergrond is geen dimensie van een criminaliteitsbeeld',
+          'l’origine migratoire n’est pas une dimension du tableau de la criminalité',
+          'Migrationshintergrund ist keine Dimension eines Lagebilds',
+          'migration background is no dimension of a crime picture',
+        ),
+        view,
+      );
     case 'legalStatus':
       return split(
         profile,

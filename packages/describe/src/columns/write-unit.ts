@@ -76,7 +76,8 @@ function thingCounted(view: TableView): string {
   if (measured.length > 0 && measured.every((label) => metricNamedFirst(label) === 'suspects'))
     return 'suspect';
   const isOffence = has(['offence', 'offenceKey']) && unnamedCount(view) === null;
-  return !isOffence && has(['sex', 'age']) ? 'person' : 'offence';
+  const counted = view.victims ? 'victim' : 'person';
+  return !isOffence && has(['sex', 'age']) ? counted : 'offence';
 }
 
 /** Whether the headings of a table that say what is measured all say seizures. */

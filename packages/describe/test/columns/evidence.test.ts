@@ -255,6 +255,76 @@ describe('places', () => {
   });
 });
 
+describe('headings that are labels of one scheme', () => {
+  it('are kinds by their numbering, whatever their single words say', async () => {
+    const kinds = [
+      'Misdrijven, totaal',
+      '1 Vermogensmisdrijven',
+      '11 Diefstal en inbraak',
+      '132 Valsheid in zegels',
+      '2 Vernielingen en openbare orde',
+      '21 Vernieling (overig)',
+      '5 Verkeersmisdrijven',
+      '51 Verlaten plaats ongeval',
+      '55 Voeren vals kenteken',
+      '6 Drugsmisdrijven',
+      '61 Harddrugs',
+      '6.3 Drugsmisdrijf (overig)',
+    ];
+    const found = await described('Geregistreerde_criminaliteit__soort_misdrijf.csv', [
+      `Perioden;${kinds.join(';')}`,
+      ...['2030', '2031'].map((year, at) =>
+        [year, ...kinds.map((_, k) => 12345 + at * 71 + k * 997)].join(';'),
+      ),
+    ]);
+    expect(found.folds).toHaveLength(1);
+    expect(found.folds[0]?.headings).toEqual(kinds);
+    expect(about(found).filter((each) => /^columns? |^unit/u.test(each))).toEqual([]);
+    expect(found.trial).toMatchObject({ conservation: { records: 24, rejected: 0 } });
+  });
+
+  it('are kinds at the end of a path, and the background of persons keeps its total', async () => {
+    const top = 'Geregistreerde verdachten/Totaal geregistreerde verdachten';
+    const found = await described('verdachten.csv', [
+      `Migratieachtergrond;Perioden;${top}/Totaal verdachten van misdrijven (aantal);${top}/Verdachten van vermogensmisdrijven/Diefstal van fiets (aantal);${top}/Verdachten van geweldsmisdrijven/Mishandeling (aantal)`,
+      'Totaal herkomstgroepering;2030;1000;40;50',
+      'Met migratieachtergrond;2030;400;21;27',
+      'Niet-westerse migratieachtergrond;2030;300;12;17',
+    ]);
+    expect(found.yaml).toContain(
+      '(?<offence>Totaal verdachten van misdrijven|Diefstal van fiets|Mishandeling)',
+    );
+    expect(about(found).filter((each) => each.startsWith('column'))).toEqual([]);
+    expect(found.trial).toMatchObject({ conservation: { records: 3, excluded: 6 } });
+  });
+});
+
+describe('one year', () => {
+  const lines = ['Straftat;Kreis;erfasste Fälle', 'Diebstahl;01001;12', 'Raub;01001;7'];
+
+  it.each([
+    ['2031 Opfer.csv', 0.86],
+    ['2031_KR-F-01-T01-Kreise-Faelle-HZ_xls.csv', 0.86],
+    ['KR-F-01-T01-Kreise-2031_csv.csv', 0.86],
+    ['2031_05 Opfer.csv', 0.8],
+    ['2031 Jahresbericht Opfer.csv', 0.8],
+  ])('at an end of %s is that of its figures: %d', async (name, confidence) => {
+    expect((await described(name, lines)).constants['period']).toMatchObject({
+      value: '2031',
+      confidence,
+    });
+  });
+
+  it.each([
+    'Erfasste Fälle vom 01.01.2031 bis 31.12.2031',
+    'Periode: 1 januari 2031 tot en met 31 december 2031',
+    'Période : du 01/01/2031 au 31/12/2031',
+  ])('from its first to its last day is the whole year: %s', async (title) => {
+    const { constants } = await described('faelle.csv', [title, '', ...lines]);
+    expect(constants['period']).toMatchObject({ value: '2031', confidence: 0.86 });
+  });
+});
+
 describe('totals of rounded figures', () => {
   const years = ['2027', '2028', '2029', '2030', '2031', '2032', '2033', '2034'];
   const parts = ['Diefstal', 'Inbraak', 'Mishandeling', 'Vernieling'];
