@@ -265,6 +265,30 @@ function better(
   return (first(other)?.confidence ?? 0) - (first(one)?.confidence ?? 0);
 }
 
+/** Columns of SDMX that say how a figure was made or marked, and of which the codes are read. */
+const technical =
+  /^(?:ACTION|CONF_STATUS|DECIMALS|FREQ|OBS_FLAG|OBS_STATUS|OBS_VALUE|STRUCTURE|STRUCTURE_ID|TIME_FORMAT|UNIT_MULT)$/u;
+
+/** Columns of SDMX that hold, behind one of codes, what those are called in a language, or nothing. */
+function labelTwins(
+  columns: readonly Evidence[],
+): readonly (readonly [label: Evidence, code: Evidence])[] {
+  if (!columns.some(({ profile: { heading } }) => /^STRUCTURE(?:_ID)?$|^DATAFLOW$/u.test(heading)))
+    return [];
+  return columns.flatMap((code) => {
+    const label = columns.find(
+      ({ profile: { column } }) => column.index === code.profile.column.index + 1,
+    );
+    const isTwin =
+      label !== undefined &&
+      technical.test(code.profile.heading) &&
+      !/^[A-Z_]+$/u.test(label.profile.heading) &&
+      (label.profile.filled === 0 ||
+        (label.profile.words > 0 && relationOf(code, label) !== 'none'));
+    return isTwin ? [[label, code] as const] : [];
+  });
+}
+
 /** Which columns give way to another of the same meaning, before any is written. */
 export function oneOfAMeaning(
   columns: readonly Evidence[],
@@ -276,6 +300,19 @@ export function oneOfAMeaning(
     const follows = followsFrom(column, columns);
     if (follows?.proven) gives.set(column, follows);
   }
+  for (const [label, code] of labelTwins(columns))
+    gives.set(label, {
+      ...leftOut(
+        inFour(
+          'de woorden van {code}',
+          'les mots de {code}',
+          'die Worte zu {code}',
+          'the words of {code}',
+          { code: quoted(code.profile.heading) },
+        ),
+      ),
+      proven: true,
+    });
   for (const group of once) {
     const concepts = view.record === 'seizure' && group.includes('place') ? ['country'] : group;
     const rivals = columns.filter((column) => {

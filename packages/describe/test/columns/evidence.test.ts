@@ -299,6 +299,37 @@ describe('headings that are labels of one scheme', () => {
   });
 });
 
+it('a column of measures leaves the kinds beside it their field, and keeps the rows of a label that names no metric', async () => {
+  const found = await described('data_cts.csv', [
+    'Country;Indicator;Category;Year;VALUE',
+    'Albania;Offences;Theft;2031;29',
+    'Albania;Offences;Fraud;2031;7',
+    'Albania;Offences;Burglary;2031;19',
+    'Albania;Acts against the environment;Acts that cause environmental pollution;2031;2',
+  ]);
+  const columnOf = (heading: string) =>
+    found.columns.find(({ headings: [name] }) => name === heading);
+  expect(JSON.stringify(columnOf('Indicator')?.written)).not.toContain('nationalCode');
+  expect(JSON.stringify(columnOf('Category')?.written)).toContain('nationalCode');
+  expect(about(found)).toContain('column Indicator');
+  expect(found.trial).toMatchObject({ conservation: { records: 4, rejected: 0 } });
+});
+
+it('labels of SDMX behind their codes have no role of their own', async () => {
+  const found = await described('LU1,DF_D6106,1.0.csv', [
+    "STRUCTURE;STRUCTURE_ID;ACTION;Infraction;TIME_PERIOD;OBS_VALUE;Valeur d'observation;OBS_STATUS;Statut d'observation;UNIT_MULT;Multiplicateur d'unité",
+    'DATAFLOW;LU1:DF_D6106(1.0);I;Vols;2030;239;;A;Normal;0;Unités',
+    'DATAFLOW;LU1:DF_D6106(1.0);I;Homicides;2030;3;;A;Normal;0;Unités',
+    'DATAFLOW;LU1:DF_D6106(1.0);I;Vols;2031;261;;P;Provisoire;0;Unités',
+    'DATAFLOW;LU1:DF_D6106(1.0);I;Homicides;2031;4;;P;Provisoire;0;Unités',
+  ]);
+  const twins = ["Valeur d'observation", "Statut d'observation", "Multiplicateur d'unité"];
+  expect(found.columns.filter(({ headings: [name = ''] }) => twins.includes(name))).toMatchObject(
+    twins.map(() => ({ to: null, decide: [] })),
+  );
+  expect(found.yaml).not.toContain('piece');
+});
+
 describe('one year', () => {
   const lines = ['Straftat;Kreis;erfasste Fälle', 'Diebstahl;01001;12', 'Raub;01001;7'];
 
