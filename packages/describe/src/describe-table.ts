@@ -30,6 +30,7 @@ import { findTotals } from './totals/find-totals.ts';
 import { type LabelColumn, labelledTable } from './totals/label-columns.ts';
 import { type ProposedTotals, proposeTotals } from './totals/propose-totals.ts';
 import {
+  backgroundRows,
   otherMeasures,
   partRows,
   rateRows,
@@ -223,6 +224,7 @@ function verify(table: ReadTable, guess: TableRecord, persons: Persons): Omit<Co
     ...whole,
     ...(record === 'observation' ? otherMeasures(labels) : []),
     ...partRows(labels),
+    ...backgroundRows(labels),
     ...emptySides(table, told),
     ...proposed.exclude,
   ];

@@ -172,8 +172,16 @@ function labelEvidence(profile: ColumnProfile, language: Language): Map<Concept,
   return found;
 }
 
-/** 0, 1, 2 … or 1, 2, 3 … down the column. */
-function isRowNumber({ values, said, rows, least: low, most, numbers }: ColumnProfile): boolean {
+/** What exports write over their row numbers. */
+const unnamed = /^(?:|Unnamed: 0|\.{3}1|#)$/u;
+
+/** 0, 1, 2 … or 1, 2, 3 … down the column; in a first column without a heading, with gaps where rows were left out. */
+function isRowNumber(profile: ColumnProfile): boolean {
+  const { values, said, rows, least: low, most, numbers, rises, times, column } = profile;
+  const isUnnamed = column.index === 0 && column.headers.every((text) => unnamed.test(text.trim()));
+  const areYears = times.get('year') === said;
+  if (isUnnamed && rises && rows > 2 && low >= 0 && numbers.whole === said && !areYears)
+    return true;
   return (
     said === rows &&
     rows > 2 &&

@@ -549,15 +549,22 @@ const madeWords =
 /** The number of a table of the BKA in a file's name ("BU-F-05-T01-Faelle"), which is no month. */
 const tableNumber = /(?:[A-Z]{2}-[A-Z]{1,3}-\d\d-)?(?<!\p{L})T\d{2,3}(?!\d)/gu;
 
-/** Whether the one year in a file's name stands by itself, with no month or day beside it and no word that says it is something else. */
+/** Whether the one year in a file's name stands first or last in it, with no month or day beside it and no word that says it is something else. */
 function isEditionYear(file: string, year: string): boolean {
-  const name = file.replace(/\.[^.]+$/u, '');
+  // A table that was taken out of a workbook keeps what it was ("Kreise-2020_xls.csv").
+  const name = file.replace(/(?:[._](?:csv|tsv|txt|json|xlsx?))+$/iu, '');
+  const isFirst = new RegExp(`^${year}[ _-]\\P{N}`, 'u').test(name);
+  const isLast = new RegExp(`(?:^|[^\\p{L}\\p{N}])${year}$`, 'u').test(name);
   return (
-    new RegExp(`(?:^|[^\\p{L}\\p{N}])${year}$`, 'u').test(name) &&
-    !/\d/u.test(name.slice(0, -year.length).replace(tableNumber, '')) &&
+    (isFirst || isLast) &&
+    !/\d/u.test(name.replace(year, '').replace(tableNumber, '')) &&
     !madeWords.test(name)
   );
 }
+
+/** From the first to the last day of one year, which is that year. */
+const wholeYear =
+  /(?<!\d)0?1(?:[./-]0?1[./-]|\.? (?:januari|janvier|januar|january) )((?:19|20)\d\d)\s*(?:bis|tot(?: en met)?|t\/m|au|to|until|[-–])(?: zum| le)?\s*31(?:[./-]12[./-]|\.? (?:december|décembre|dezember) )\1(?!\d)/giu;
 
 /** When a file was made, which is no period of its figures. */
 const made =
@@ -709,7 +716,7 @@ function period(
       : guess;
   const file = yearsIn(around.file);
   // What says when the table was made says nothing of its figures.
-  const titles = around.titleLines.map(withoutMade);
+  const titles = around.titleLines.map((line) => withoutMade(line.replaceAll(wholeYear, '$1')));
   const places: readonly (readonly [what: Text, years: readonly string[]])[] = [
     [
       inFour('de titel noemt', 'le titre nomme', 'der Titel nennt', 'the title names'),
@@ -1031,6 +1038,17 @@ const agencies: readonly (readonly [words: RegExp, agency: string, confidence: n
 /** What joins several things in a title, of which one unit is not that of all. */
 const joined = /[,&+/]|(?<!\p{L})(?:and|or|en|et|ou|und|oder)(?= \p{L})/iu;
 
+/** A text without the headings that are kinds as a whole ("132 Valsheid in zegels en merken"): no unit stands in them. */
+function withoutKinds(text: string, columns: readonly ColumnGuess[]): string {
+  const kinds = new Set(
+    columns.flatMap(({ headings, written }) =>
+      partsOf(written).some((part) => 'offence' in groupsIn(part)) ? headings : [],
+    ),
+  );
+  const lines = text.split('\n');
+  return kinds.size === 0 ? text : lines.filter((line) => !kinds.has(line)).join('\n');
+}
+
 /** The name of a file with blanks between its words: "number-of-seizures-heroin". */
 const wordsOfName = (file: string): string =>
   file.replaceAll('_', ' ').replace(/(?<=\p{L})-(?=\p{L}{2})/gu, ' ');
@@ -1118,7 +1136,7 @@ export function guessConstants(
             return thing === null ? [] : [{ said: line.trim(), unit: thing }];
           })
         : [];
-    const inTitle = unitWithin(text, view.language) ?? things ?? null;
+    const inTitle = unitWithin(withoutKinds(text, columns), view.language) ?? things ?? null;
     const stated = titleUnit(around.titleLines, view.language, seizure ? null : counted);
     if (stated !== null && stated.confidence >= thresholds.constantTaken)
       byWeight(

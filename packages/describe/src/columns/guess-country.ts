@@ -9,7 +9,11 @@ import type { Concept } from './vocabulary.ts';
 
 const signs: readonly (readonly [country: string, pattern: RegExp, confidence: number])[] = [
   ['NL', /\b(?:nederland(?:se)?|cbs|politie\.nl|HARC|KMar|fiu[- ]n(?:ederland|l))\b/iu, 0.85],
-  ['NL', /(?<!\p{L})(?:Opiumwet|BVH|politie-eenheid|basisteams?)(?!\p{L})/iu, 0.8],
+  [
+    'NL',
+    /(?<!\p{L})(?:Opiumwet|BVH|politie-eenheid|basisteams?|herkomstgroepering|niet-westerse migratieachtergrond|WvSr)(?!\p{L})/iu,
+    0.8,
+  ],
   ['NL', /Bron: (?:[Pp]olitie|CBS)|\d{5}NED|Onderwerp|RegioS\b|SoortMisdrijf|Regio's/u, 0.8],
   ['DE', /\b(?:bka|Deutschland|Bundesrepublik|Bundesgebiet|Straftatenschlüssel)\b/iu, 0.85],
   ['DE', /Bundeslagebild|(?<!\p{L})deutschen? (?:\p{L}*häfen|Zoll|Polizei)/iu, 0.85],

@@ -5,9 +5,10 @@ import type { Relation } from '../relations/relation.ts';
 import { isTotalHeading, type TableSums } from '../relations/table-sums.ts';
 import { thresholds } from '../thresholds.ts';
 import { type Cut, cutHeading, timeMark } from './cut-heading.ts';
-import { foldGroups } from './fold-groups.ts';
+import { foldGroups, type Group } from './fold-groups.ts';
 import { isOffence, isPlace, isSubstance } from './heading-roles.ts';
 import { headingTime, monthsAmong, partsAmong, saysPartOfYear } from './heading-time.ts';
+import { listedKinds } from './listed-kinds.ts';
 import { measureOf } from './measures.ts';
 import { hoursBesideDays, otherPeriods } from './other-periods.ts';
 import { samplesOf } from './personal.ts';
@@ -360,6 +361,19 @@ function isFigures({ profile, meanings }: Evidence, view: TableView): boolean {
  * Each fold has one pattern that finds its headings and none of the others. What is the sum of folded columns is left out.
  */
 export function guessFolds(view: TableView): readonly Column[] {
+  const headings = view.columns.map(({ profile }) => profile.heading);
+  const foldIn = (group: Group): readonly Column[] => {
+    const own = new Set(group.cuts.map(({ profile }) => profile.heading));
+    return [
+      foldOf(
+        group,
+        view,
+        headings.filter((heading) => !own.has(heading)),
+      ),
+    ].flat();
+  };
+  const listed = listedKinds(view);
+  if (listed.length > 0) return listed.flatMap(foldIn);
   const again = [...restated(view), ...otherPeriods(view), ...hoursBesideDays(view)];
   const all = view.columns.filter(
     (column) => isFigures(column, view) && !again.some((each) => each.column === column),
@@ -403,15 +417,7 @@ export function guessFolds(view: TableView): readonly Column[] {
   const totals = leftOutSums(apart, figures, view.sums, view);
   const summed = new Set(totals.flatMap(({ headings: names }) => names));
   const cuts = every.filter(({ profile }) => !summed.has(profile.heading));
-  const headings = view.columns.map(({ profile }) => profile.heading);
-  const folds = foldGroups(cuts, view).flatMap((group) => {
-    const own = new Set(group.cuts.map(({ profile }) => profile.heading));
-    return foldOf(
-      group,
-      view,
-      headings.filter((heading) => !own.has(heading)),
-    );
-  });
+  const folds = foldGroups(cuts, view).flatMap(foldIn);
   const twice = again.map(({ column, ignore, confidence, decide }) =>
     leftOut(column, ignore, confidence, ignore, decide),
   );

@@ -314,6 +314,8 @@ const statLine =
 
 const nationality = /staatsangeh|nationalit|citizenship|nichtdeutsche tatverd/iu;
 
+const ofVictims = /(?<!\p{L})(?:victims|victimes|slachtoffers|opfer)(?!\p{L})/iu;
+
 /**
  * Whether a column is read as places or years for no more than the look of its numbers (01 … 95), or a word that several headings number ("Place 1"):
  * of one such column they may be codes, under several at once they are figures.
@@ -511,6 +513,7 @@ export function tableRecord(table: ReadTable, hints: TableHints): TableRecord {
     percents: arePercents(rough, hints.titleLines),
     priced: pricesIn([...titles, hints.file].join('\n')),
     nationalities: [...titles, hints.file, ...headings].some((text) => nationality.test(text)),
+    victims: [...titles, hints.file].some((text) => ofVictims.test(text)),
     titled: amountsIn(hints.titleLines, language.value),
     hasFigures: rough.some(
       ({ heading, words, numbers: { cells, percents } }) =>

@@ -1,10 +1,11 @@
 import { codeLists } from '@samenbeeld/ingest';
-import { inFour, ownValue } from '@samenbeeld/schema';
+import { inFour, type Language, ownValue, places } from '@samenbeeld/schema';
 import { saysTotal } from '../totals/total-words.ts';
+import type { ProposedCrosswalk } from '../written.ts';
+import { countryOfEurostat } from './place-shapes.ts';
 import { type CodeWriting, questions } from './write-codes.ts';
 
 const nuts = /^([A-Z]{2})([0-9A-Z])[0-9A-Z]{0,2}$/;
-const otherwise: Readonly<Record<string, string>> = { EL: 'GR', UK: 'GB' };
 /** Countries that are one region of the first level, whose code ends in nought; in all others a nought there is no region. */
 const undivided: ReadonlySet<string> = new Set(
   'AL CH CY CZ DK EE HR IE IS LI LT LU LV ME MK MT NO SI SK XK'.split(' '),
@@ -16,7 +17,7 @@ const undivided: ReadonlySet<string> = new Set(
  */
 export function nutsRegion(label: string): string | null {
   const [, prefix = '', first = ''] = nuts.exec(label) ?? [];
-  const country = ownValue(otherwise, prefix) ?? prefix;
+  const country = ownValue(countryOfEurostat, prefix) ?? prefix;
   if (!codeLists['countries']?.has(country)) return null;
   if (first === '0' && !undivided.has(country)) return null;
   if (['LU', 'CY', 'LI'].includes(country) && !/^..0{1,3}$/u.test(label)) return null;
@@ -61,10 +62,114 @@ function nameOf(label: string): string | null {
   const name = label
     .replace(/\s*&\s*/gu, ' and ')
     .replace(/\s*\/\s*/gu, '-')
-    .replace(/[()]/gu, '')
+    .replace(/[(),]/gu, '')
     .replace(/\s+/gu, ' ')
     .trim();
-  return /^['’]?\p{L}[\p{L}'’ .-]{2,}$/u.test(name) && /\p{Lu}/u.test(name) ? name : null;
+  const words = name.replace(/ (?:19|20)\d\d(?!\d)/gu, '');
+  return /^['’]?\p{L}[\p{L}'’ .-]{2,}$/u.test(words) && /\p{Lu}/u.test(name) ? name : null;
+}
+
+type Row = ProposedCrosswalk['rows'][number];
+
+/** A place in the words of the file, under a country, until a person says which it is; the row itself where it holds no name. */
+function ownPlace(row: Row, land: string, kind: string): Row {
+  const name = nameOf(row.from);
+  return name === null
+    ? row
+    : {
+        ...row,
+        to: `${land}.${kind}.${name}`,
+        match: 'exact',
+        note: inFour(
+          'staat in geen lijst: bewaard als een eigen plaats',
+          'dans aucune liste : gardé comme un lieu à part',
+          'in keiner Liste: als eigener Ort behalten',
+          'in no list: kept as a place of its own',
+        ),
+        confidence: 0.5,
+        decide: true,
+        standsIn: true,
+      };
+}
+
+/** Labels that found a code. A place of no country that is known is none of them beside others that are read. */
+function foundIn(rows: readonly Row[]): number {
+  const found = rows.filter(({ to }) => to !== null);
+  return found.filter(({ to }) => !to?.startsWith('XX.')).length || found.length;
+}
+
+/** Wholes that stand beside their parts, and are in no code list. */
+export const wholes: Readonly<Record<string, string>> = {
+  FX: 'FR.ZONE.metropole',
+  Métropole: 'FR.ZONE.metropole',
+  'France métropolitaine': 'FR.ZONE.metropole',
+  'France (métropolitaine)': 'FR.ZONE.metropole',
+  'France métro': 'FR.ZONE.metropole',
+  'Metropolitan France': 'FR.ZONE.metropole',
+};
+
+/** A bracket behind a country that says since when, or with what, its figures are its own. */
+const ofTime =
+  /^(?:(?:un)?til|before|since|from|as of|under|incl\p{L}*|with|jusqu|avant|depuis|à partir|dès|sous|y compris|avec|bis|vor|seit|ab|unter|einschl\p{L}*|inkl\p{L}*|mit|tot|vóór|voor|sinds|vanaf|onder|met)(?!\p{L})/iu;
+/** Groups of countries, which hold others of the table. */
+const groups =
+  /(?<!\p{L})(?:world|monde|welt|wereld|europ\p{L}*|EU\d*|UE\d*|euro|afri[ckq]\p{L}*|ameri[ck]\p{L}*|am[ée]rique\p{L}*|asia|asie|asien|azi[ëe]|o[cz]eani\p{L}*|océanie|oecd|ocde)(?!\p{L})/iu;
+const listed = / (?:et|und|en|and|&) /u;
+
+/** A label among countries that their list does not have: a region or a whole by code or name, or a country before a bracket. */
+function besideCountries(row: Row, language: Language): Row {
+  const { from } = row;
+  const exact = (to: string): Row => ({
+    ...row,
+    to,
+    match: 'exact',
+    note: null,
+    confidence: 0.92,
+    decide: false,
+  });
+  const named = (text: string, kind: string): string | null => {
+    const match = places.lookup(text, language);
+    return match.kind === 'exact' && match.entry.kind === kind ? match.entry.code : null;
+  };
+  const whole = ownValue(wholes, from);
+  if (whole !== undefined) return exact(whole);
+  const [, bare = from, inside = ''] = /^([^()]+\S)\s*\(([^()]+)\)$/u.exec(from) ?? [];
+  const country = inside === '' ? null : named(bare, 'country');
+  if (country !== null)
+    return ofTime.test(inside) ? exact(country) : ownPlace(row, country, 'PLACE');
+  const region = [
+    bare,
+    ...['and', 'en', 'et', 'und'].map((word) => bare.replace(listed, ` ${word} `)),
+  ]
+    .map((text) => named(text, 'region'))
+    .find((code) => code !== null);
+  const around = inside === '' ? null : named(inside, 'country');
+  if (region && (inside === '' || places.get(region).country === around)) return exact(region);
+  const isKept = row.to === null && !saysTotal(from) && !groups.test(from);
+  return isKept ? ownPlace(row, 'XX', 'PLACE') : row;
+}
+
+/**
+ * Countries among which stand others that no list of countries has. Two labels of one country would count its figures twice, so that the one
+ * with more words is a place of its own.
+ */
+export function amongCountries(writing: CodeWriting, language: Language): CodeWriting {
+  const [crosswalk] = writing.crosswalks;
+  if (!crosswalk) return writing;
+  const taken = new Set(crosswalk.rows.flatMap(({ to, decide }) => (to && !decide ? [to] : [])));
+  const rows = crosswalk.rows.map((row) => {
+    if (row.to !== null && !row.decide) return row;
+    const read = besideCountries(row, language);
+    return !read.decide && read.to !== null && taken.has(read.to)
+      ? ownPlace(row, read.to, 'PLACE')
+      : read;
+  });
+  return {
+    ...writing,
+    crosswalks: [{ ...crosswalk, rows }],
+    decide: questions(rows, crosswalk.list),
+    found: foundIn(rows),
+  };
 }
 
 /**
@@ -78,8 +183,8 @@ export function ownPlaces(
 ): CodeWriting {
   const [crosswalk] = writing.crosswalks;
   if (!crosswalk) return writing;
-  // Where no label is read, all rows would be refused for want of a country.
-  const land = country ?? (crosswalk.rows.every(({ to }) => to === null) ? 'XX' : null);
+  // A row whose place is asked is kept, though no country is known of it.
+  const land = country ?? 'XX';
   const rows = crosswalk.rows.map((row) => {
     const whole =
       row.to === null || row.decide
@@ -142,27 +247,12 @@ export function ownPlaces(
         confidence: 0.9,
         decide: false,
       };
-    const name = nameOf(row.from);
-    if (land === null || name === null) return row;
-    return {
-      ...row,
-      to: `${land}.${kind}.${name}`,
-      match: 'exact' as const,
-      note: inFour(
-        'staat in geen lijst: bewaard als een eigen plaats',
-        'dans aucune liste : gardé comme un lieu à part',
-        'in keiner Liste: als eigener Ort behalten',
-        'in no list: kept as a place of its own',
-      ),
-      confidence: 0.5,
-      decide: true,
-      standsIn: true as const,
-    };
+    return ownPlace(row, land, kind);
   });
   return {
     ...writing,
     crosswalks: [{ ...crosswalk, rows }],
     decide: questions(rows, crosswalk.list),
-    found: rows.filter(({ to }) => to !== null).length,
+    found: foundIn(rows),
   };
 }

@@ -1,4 +1,4 @@
-import { foldText, inFour, places, type Text } from '@samenbeeld/schema';
+import { foldText, inFour, ownValue, places, type Text } from '@samenbeeld/schema';
 
 /** Names of the French départements by INSEE code (Code officiel géographique). */
 const frenchDepartements: Readonly<Record<string, string>> = Object.fromEntries(
@@ -25,8 +25,8 @@ export interface PlaceShape {
   readonly name: Text;
   /** Whether a cell is written so. */
   readonly shows: (label: string) => boolean;
-  /** Country whose offices write so; a bare number needs a heading or a title that names it. */
-  readonly country: string;
+  /** Country whose offices write so; a bare number needs a heading or a title that names it. Null where codes name their own. */
+  readonly country: string | null;
   /** The cell says by itself that it is such a place. */
   readonly telling: boolean;
   /** Words of a heading over cells that do not; null where cells do. */
@@ -109,6 +109,12 @@ export const germanKeys: PlaceShape = {
   ],
 };
 
+/** A city, its core or its functional area in Eurostat's code, behind the country. */
+const city = /^([A-Z]{2})\d{3}[CFK]\d?$/u;
+
+/** Countries whose code of Eurostat is not that of ISO 3166. */
+export const countryOfEurostat: Readonly<Record<string, string>> = { EL: 'GR', UK: 'GB' };
+
 /** Offices' own codes of places, most telling first. */
 export const placeShapes: readonly PlaceShape[] = [
   {
@@ -132,6 +138,28 @@ export const placeShapes: readonly PlaceShape[] = [
       { match: '^(BU\\d{8})\\s*$', to: 'NL.BU.$1' },
     ],
     codes: provinces,
+  },
+  {
+    name: inFour(
+      'codes van Eurostat voor steden (DE001C)',
+      'des codes Eurostat de villes (DE001C)',
+      'Eurostat-Codes von Städten (DE001C)',
+      'Eurostat codes of cities (DE001C)',
+    ),
+    shows: (label) => {
+      const [, prefix = ''] = city.exec(label.trim()) ?? [];
+      return places.has(ownValue(countryOfEurostat, prefix) ?? prefix);
+    },
+    country: null,
+    telling: true,
+    heading: null,
+    rules: [
+      ...Object.entries(countryOfEurostat).map(([prefix, country]) => ({
+        match: `^(${prefix}\\d{3}[CFK]\\d?)\\s*$`,
+        to: `${country}.CITY.$1`,
+      })),
+      { match: '^(([A-Z]{2})\\d{3}[CFK]\\d?)\\s*$', to: '$2.CITY.$1' },
+    ],
   },
   {
     name: inFour(

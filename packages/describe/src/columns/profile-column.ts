@@ -91,6 +91,8 @@ export interface ColumnProfile {
   /** Highest and lowest figure, where marks leave no doubt. */
   readonly least: number;
   readonly most: number;
+  /** Every row has a figure, and each is higher than the one above it. */
+  readonly rises: boolean;
 }
 
 /** How the cells of a column write numbers. */
@@ -150,6 +152,7 @@ export function profileColumn(
   let length = 0;
   let least = Number.POSITIVE_INFINITY;
   let most = Number.NEGATIVE_INFINITY;
+  let rises = cells.size === table.rows.length;
   for (const [written, n] of cells) {
     const cell = written.trim();
     if (!cell) continue;
@@ -187,6 +190,7 @@ export function profileColumn(
       addMarks();
     } else if (!shape.whole) counts.points += n;
     if (/^-?\d+(?:\.\d+)?$/.test(text)) {
+      rises &&= Number(text) > most;
       least = Math.min(least, Number(text));
       most = Math.max(most, Number(text));
     }
@@ -218,6 +222,7 @@ export function profileColumn(
     length: said > 0 ? length / said : 0,
     least,
     most,
+    rises: rises && counts.cells === table.rows.length,
   };
 }
 

@@ -37,6 +37,8 @@ export interface TableView {
   readonly priced: { readonly currency: string | null } | null;
   /** Title, file name or headings say that persons are split by nationality, so that countries are no places. */
   readonly nationalities: boolean;
+  /** Title or file name say that victims are counted. */
+  readonly victims: boolean;
   /** Some column holds figures that are no percentages and follow from no others. */
   readonly hasFigures: boolean;
   /** The unit that the title gives amounts in, and the words that say so; null where it gives none. */

@@ -319,6 +319,12 @@ export const vocabulary = {
     en: 'nationality|citizenship|citizen',
     any: 'CD_NATLTY|TX_NATLTY',
   },
+  background: {
+    nl: 'migratieachtergrond|herkomstgroepering|migratie achtergrond',
+    fr: 'origine migratoire|ascendance migratoire',
+    de: 'Migrationshintergrund|Einwanderungsgeschichte',
+    en: 'migration background|migrant background',
+  },
   legalStatus: { any: 'leg_stat|CD_CIV_STS|TX_CIV_STS', en: 'legal status' },
   person: {
     nl: 'naam verdachte|voornaam|achternaam|geboortedatum|bsn|burgerservicenummer|adres|telefoonnummer|kenteken|rijksregisternummer|naam betrokkene',

@@ -427,6 +427,27 @@ function asMeasures(writing: CodeWriting): CodeWriting {
   };
 }
 
+/**
+ * Measures beside a column of kinds, which tells the rows apart: a label that names no metric ("Acts against the environment" beside "Offences")
+ * has that of the others until it is answered, so that its rows are kept.
+ */
+function ofOneMetric(writing: CodeWriting): CodeWriting {
+  const found = writing.crosswalks.flatMap(({ rows }) => rows.flatMap(({ to }) => to ?? []));
+  const [metric, ...others] = new Set(found);
+  if (metric === undefined || others.length > 0) return writing;
+  return {
+    ...writing,
+    crosswalks: writing.crosswalks.map((crosswalk) => ({
+      ...crosswalk,
+      rows: crosswalk.rows.map((row) =>
+        row.to === null && !derived(row.from)
+          ? { ...row, to: metric, match: 'exact' as const, confidence: 0.5, decide: true }
+          : row,
+      ),
+    })),
+  };
+}
+
 /** Whether a label says more than that it is the number of what a metric counts ("Persons suspected of drug offences"): its rows are of that part. */
 function narrowsMetric(label: string): boolean {
   const metric = metricNamedFirst(label);
@@ -496,6 +517,15 @@ function listed(
       ),
       factor: 0.8,
     };
+  const kinds = view.columns.some(
+    ({ profile: other, meanings: [top] }) =>
+      other.heading !== heading &&
+      (top?.concept === 'offence' || top?.concept === 'offenceKey') &&
+      top.confidence >= thresholds.meaningLikely &&
+      labelsOf(other).length > labels.length,
+  );
+  if (concept === 'metric' && claim && isOpen && writing.found > 0 && kinds)
+    return coded(ofOneMetric(writing));
   const saysMore = !isOpen && codes.decide.length > 0 && labels.some(narrowsMetric);
   if (concept === 'metric' && claim && (isOpen || saysMore))
     return writing.found > 0
@@ -846,6 +876,23 @@ export function writeColumn(
         profile,
         inFour('nationaliteit', 'nationalité', 'Staatsangehörigkeit', 'nationality'),
         nationality,
+        view,
+      );
+    case 'background':
+      return split(
+        profile,
+        inFour(
+          'migratieachtergrond',
+          'origine migratoire',
+          'Migrationshintergrund',
+          'migration background',
+        ),
+        inFour(
+          'migratieachtergrond is geen dimensie van een criminaliteitsbeeld',
+          'l’origine migratoire n’est pas une dimension du tableau de la criminalité',
+          'Migrationshintergrund ist keine Dimension eines Lagebilds',
+          'migration background is no dimension of a crime picture',
+        ),
         view,
       );
     case 'legalStatus':

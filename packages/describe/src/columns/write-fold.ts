@@ -237,7 +237,7 @@ function patternOf({ cuts, roles }: Group, view: TableView, exact: boolean): Pat
       factor *= writing.found < writing.all ? 0.9 : 1;
       return around(texts, (inner) => `(?<substance>${choice(inner)})`);
     }
-    return escapePattern(texts[0] ?? '');
+    return new Set(texts).size > 1 ? `(?:${choice(texts)})` : escapePattern(texts[0] ?? '');
   });
   return { headers: `^${text.join('')}$`, groups, decide, crosswalks, said, factor };
 }

@@ -13,7 +13,7 @@ import { quotedAll } from '../quoted.ts';
 import { thresholds } from '../thresholds.ts';
 import { saysTotal } from '../totals/total-words.ts';
 import { alpha3Codes } from './iso3.ts';
-import { nutsRegion, ownPlaces } from './own-places.ts';
+import { amongCountries, nutsRegion, ownPlaces, wholes } from './own-places.ts';
 import { byLevel, byPoliceRegion, holdsPoliceRegions, levelOf } from './place-by-level.ts';
 import {
   areBareDepartements,
@@ -55,13 +55,6 @@ function shapeFor(
     null
   );
 }
-
-/** Wholes that stand beside their parts, and are in no code list. */
-const wholes: Readonly<Record<string, string>> = {
-  Métropole: 'FR.ZONE.metropole',
-  'France métropolitaine': 'FR.ZONE.metropole',
-  'France métro': 'FR.ZONE.metropole',
-};
 
 /** Places by an office’s own codes. */
 function byShape(
@@ -441,10 +434,16 @@ function placesWritten(
   const isOffice = level === 'ZP' || level === 'PARKET';
   if (level !== null && (isOffice || asPorts(labels, language).length > 0))
     return byLevel(labels, heading, language, country?.country ?? null, file);
-  const abroad = countries.length > labels.length / 2;
+  const bare = labels.map((label) => label.replace(/(?<=\S)\s*\([^()]+\)$/u, ''));
+  const abroad =
+    bare.filter((label) => codeLists['countries']?.lookup(label, language).kind === 'exact')
+      .length >
+    labels.length / 2;
   const list = abroad ? 'countries' : 'places';
   const listed = writeCodes('place', list, labels, language, file, null, ofPorts.test(heading));
-  const writing = abroad ? listed : ownPlaces(listed, country?.country ?? null);
+  const writing = abroad
+    ? amongCountries(listed, language)
+    : ownPlaces(listed, country?.country ?? null);
   const ports = perhapsTowns(labels, heading, language);
   if (ports.length === 0) return writing;
   return {

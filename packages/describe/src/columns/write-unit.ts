@@ -76,7 +76,8 @@ function thingCounted(view: TableView): string {
   if (measured.length > 0 && measured.every((label) => metricNamedFirst(label) === 'suspects'))
     return 'suspect';
   const isOffence = has(['offence', 'offenceKey']) && unnamedCount(view) === null;
-  return !isOffence && has(['sex', 'age']) ? 'person' : 'offence';
+  const counted = view.victims ? 'victim' : 'person';
+  return !isOffence && has(['sex', 'age']) ? counted : 'offence';
 }
 
 /** Whether the headings of a table that say what is measured all say seizures. */
@@ -348,11 +349,15 @@ export function writeUnit(
     );
   if (numbers.length > 0 && numbers.length === labels.length) {
     const said = unitSaid(view);
+    const isCoded = view.columns.some(({ profile }) => /^iccs(?!\p{L})/iu.test(profile.heading));
     const unit = said ?? (offences ? 'offence' : numberOf(view));
     // Whose stand in the proceedings, or whose sex, splits the rows are persons, whatever they are called.
     const arePersons =
       unit === 'person' && (personCodes(view).length > 0 || unnamedCount(view) !== null);
-    const isSaid = said !== null || (offences && saysOffences(view)) || arePersons;
+    const isSaid =
+      said !== null ||
+      (offences && (saysOffences(view) || (isCoded && thingCounted(view) === 'offence'))) ||
+      arePersons;
     return {
       to: 'unit',
       written: {
@@ -416,6 +421,7 @@ export function writeUnit(
       crosswalks: [],
       decide: [],
       factor: 1,
+      proven: true,
       why: inFour(
         '{n} van de {n} {n:teleenheid is|teleenheden zijn} bekend',
         '{n} {n:unité|unités} de compte sur {n} {n:est connue|sont connues}',

@@ -6,6 +6,7 @@ import { figuresBeside } from '../columns/flags.ts';
 import { headsKeys } from '../columns/heading-words.ts';
 import { alpha3Codes } from '../columns/iso3.ts';
 import { measureOf } from '../columns/measures.ts';
+import { levelOf } from '../columns/place-by-level.ts';
 import { labelsOf, shareOf } from '../columns/profile-column.ts';
 import type { TableView } from '../columns/table-view.ts';
 import type { Concept } from '../columns/vocabulary.ts';
@@ -267,6 +268,30 @@ function better(
   return (first(other)?.confidence ?? 0) - (first(one)?.confidence ?? 0);
 }
 
+/** Columns of SDMX that say how a figure was made or marked, and of which the codes are read. */
+const technical =
+  /^(?:ACTION|CONF_STATUS|DECIMALS|FREQ|OBS_FLAG|OBS_STATUS|OBS_VALUE|STRUCTURE|STRUCTURE_ID|TIME_FORMAT|UNIT_MULT)$/u;
+
+/** Columns of SDMX that hold, behind one of codes, what those are called in a language, or nothing. */
+function labelTwins(
+  columns: readonly Evidence[],
+): readonly (readonly [label: Evidence, code: Evidence])[] {
+  if (!columns.some(({ profile: { heading } }) => /^STRUCTURE(?:_ID)?$|^DATAFLOW$/u.test(heading)))
+    return [];
+  return columns.flatMap((code) => {
+    const label = columns.find(
+      ({ profile: { column } }) => column.index === code.profile.column.index + 1,
+    );
+    const isTwin =
+      label !== undefined &&
+      technical.test(code.profile.heading) &&
+      !/^[A-Z_]+$/u.test(label.profile.heading) &&
+      (label.profile.filled === 0 ||
+        (label.profile.words > 0 && relationOf(code, label) !== 'none'));
+    return isTwin ? [[label, code] as const] : [];
+  });
+}
+
 /** Which columns give way to another of the same meaning, before any is written. */
 export function oneOfAMeaning(
   columns: readonly Evidence[],
@@ -278,6 +303,19 @@ export function oneOfAMeaning(
     const follows = followsFrom(column, columns);
     if (follows?.proven) gives.set(column, follows);
   }
+  for (const [label, code] of labelTwins(columns))
+    gives.set(label, {
+      ...leftOut(
+        inFour(
+          'de woorden van {code}',
+          'les mots de {code}',
+          'die Worte zu {code}',
+          'the words of {code}',
+          { code: quoted(code.profile.heading) },
+        ),
+      ),
+      proven: true,
+    });
   for (const group of once) {
     const concepts = view.record === 'seizure' && group.includes('place') ? ['country'] : group;
     const rivals = columns.filter((column) => {
@@ -313,6 +351,16 @@ export function oneOfAMeaning(
             : [];
       gives.set(loser, { ...way, decide: isAsked ? [] : decide });
     }
+    // Names of a wider area that each of the places lies in, though little else says that they are places.
+    for (const column of group.includes('place') ? columns : [])
+      if (
+        column !== winner &&
+        !gives.has(column) &&
+        first(column)?.concept === 'place' &&
+        levelOf(column.profile.heading) !== null &&
+        relationOf(winner, column) === 'finer'
+      )
+        gives.set(column, givesWay(column, winner, group, view));
   }
   for (const column of columns) {
     const follows = gives.has(column) ? null : followsFrom(column, columns);

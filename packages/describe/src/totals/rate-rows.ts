@@ -281,6 +281,32 @@ export function partRows(columns: readonly LabelColumn[]): ProposedTotals['exclu
   });
 }
 
+const ofBackground =
+  /migratie[ -]?achtergrond|herkomstgroepering|origine migratoire|ascendance migratoire|migrationshintergrund|einwanderungsgeschichte|migra(?:tion|nt) background/iu;
+
+/** Persons by their background beside all of them: groups that overlap ("niet-westers" below "met migratieachtergrond"), which no sum proves. */
+export function backgroundRows(columns: readonly LabelColumn[]): ProposedTotals['exclude'] {
+  return columns.flatMap(({ heading, guess, labels }) => {
+    const [total, ...others] = labels.filter(saysTotal);
+    if (guess.to !== null || !ofBackground.test(heading)) return [];
+    if (total === undefined || others.length > 0 || labels.length < 2) return [];
+    return [
+      {
+        rule: ruleName(heading, 'detail'),
+        where: { [heading]: { not: [total] } },
+        reason: inFour(
+          'een deel van {total}, naar achtergrond van personen, waarvoor geen veld bestaat',
+          'une partie de {total}, par origine des personnes, qu’aucun champ ne contient',
+          'ein Teil von {total}, nach Herkunft der Personen, für die es kein Feld gibt',
+          'a part of {total}, by background of persons, which no field holds',
+          { total: quoted(total) },
+        ),
+        decide: null,
+      },
+    ];
+  });
+}
+
 /** Rates per inhabitants follow from counts; a purity in per cent, an index or a price does not. */
 function isRate(code: string): boolean {
   const { dimension, base } = units.get(code);

@@ -166,6 +166,73 @@ describe('places', () => {
     expect(about(found)).not.toContain('column Bundesland');
   });
 
+  it('among countries keep their rows: regions, wholes and brackets by what they say, others in their own words', async () => {
+    const labels = [
+      'Belgique',
+      'Espagne',
+      'France',
+      'Luxembourg',
+      'Pays-Bas',
+      "Allemagne (jusqu'en 1990, ancien territoire de la RFA)",
+      'England et Wales',
+      'France (métropolitaine)',
+      'Northern Ireland (UK)',
+      'Chypre (nord)',
+      'Transnistrie',
+    ];
+    const found = await described('crimes.csv', [
+      'TIME;GEO;UNIT;ICCS;Value',
+      ...labels.map((label, at) => `2031;${label};Nombre;Cambriolage;${120 + at}`),
+    ]);
+    const codes = found.crosswalks.find(({ name }) => name.includes('places'))?.text ?? '';
+    for (const [label, code] of [
+      ["Allemagne (jusqu'en 1990, ancien territoire de la RFA)", 'DE'],
+      ['England et Wales', 'UKC-L'],
+      ['France (métropolitaine)', 'FR.ZONE.metropole'],
+      ['Northern Ireland (UK)', 'UKN'],
+      ['Chypre (nord)', 'CY.PLACE.Chypre nord'],
+      ['Transnistrie', 'XX.PLACE.Transnistrie'],
+    ])
+      expect(codes.replaceAll('"', '')).toContain(`${label},${code},exact`);
+    expect(found.decisions.filter(({ about: { en } }) => en === 'column GEO')).toMatchObject([
+      { question: { en: expect.stringMatching(/"Chypre \(nord\)", "Transnistrie"/u) } },
+    ]);
+    expect(found.trial).toMatchObject({ conservation: { accepted: 11, rejected: 0 } });
+  });
+
+  it('twice under one country are not one', async () => {
+    const found = await described('crimes.csv', [
+      'TIME;GEO;Offences',
+      ...['Belgium', 'Germany', 'Germany (until 1990)', 'Spain'].map((geo) => `2031;${geo};12`),
+    ]);
+    const codes = found.crosswalks.map(({ text }) => text).join();
+    expect(codes).toContain('Germany (until 1990),DE.PLACE.Germany until 1990,');
+  });
+
+  it('are cities in the codes of Eurostat, each in its country', async () => {
+    const found = await described('homicides.tsv', [
+      'freq;cities;TIME_PERIOD;OBS_VALUE',
+      ...['BE001C', 'DE001C', 'EL001C1', 'UK001C'].map((city) => `A;${city};2031;12`),
+    ]);
+    expect(found.yaml).toMatch(/GR\.CITY\.\$1[\s\S]*GB\.CITY\.\$1[\s\S]*\$2\.CITY\.\$1/u);
+    expect(about(found)).not.toContain('place');
+    expect(found.trial).toMatchObject({ conservation: { rejected: 0 } });
+  });
+
+  it('of a wider area beside their own are no second place', async () => {
+    const found = await described('buurten.csv', [
+      ',WijkenEnBuurten,Perioden,GeregistreerdeMisdrijven_1,Gemeentenaam_2',
+      '1,BU16800000,2031JJ00,58,Aa en Hunze',
+      '2,BU16800009,2031JJ00,6,Aa en Hunze',
+      '55,BU03580000,2031JJ00,85,Aalsmeer',
+      '56,BU03580001,2031JJ00,254,Aalsmeer',
+    ]);
+    expect(about(found).filter((each) => each.startsWith('column'))).toEqual([]);
+    // Rows are numbered with gaps where an export left some out.
+    expect(found.columns.find(({ headings: [name] }) => name === '')?.to).toBeNull();
+    expect(found.trial).toMatchObject({ conservation: { records: 4 } });
+  });
+
   it('in no province are a place of their own', async () => {
     const found = await described('provincies.csv', [
       "Regio's;Jaar;Misdrijven",
@@ -185,6 +252,107 @@ describe('places', () => {
     ]);
     expect(found.yaml + found.crosswalks.map(({ text }) => text).join()).toContain('BE_CUST');
     expect(found.yaml).not.toContain('NL_CUST');
+  });
+});
+
+describe('headings that are labels of one scheme', () => {
+  it('are kinds by their numbering, whatever their single words say', async () => {
+    const kinds = [
+      'Misdrijven, totaal',
+      '1 Vermogensmisdrijven',
+      '11 Diefstal en inbraak',
+      '132 Valsheid in zegels',
+      '2 Vernielingen en openbare orde',
+      '21 Vernieling (overig)',
+      '5 Verkeersmisdrijven',
+      '51 Verlaten plaats ongeval',
+      '55 Voeren vals kenteken',
+      '6 Drugsmisdrijven',
+      '61 Harddrugs',
+      '6.3 Drugsmisdrijf (overig)',
+    ];
+    const found = await described('Geregistreerde_criminaliteit__soort_misdrijf.csv', [
+      `Perioden;${kinds.join(';')}`,
+      ...['2030', '2031'].map((year, at) =>
+        [year, ...kinds.map((_, k) => 12345 + at * 71 + k * 997)].join(';'),
+      ),
+    ]);
+    expect(found.folds).toHaveLength(1);
+    expect(found.folds[0]?.headings).toEqual(kinds);
+    expect(about(found).filter((each) => /^columns? |^unit/u.test(each))).toEqual([]);
+    expect(found.trial).toMatchObject({ conservation: { records: 24, rejected: 0 } });
+  });
+
+  it('are kinds at the end of a path, and the background of persons keeps its total', async () => {
+    const top = 'Geregistreerde verdachten/Totaal geregistreerde verdachten';
+    const found = await described('verdachten.csv', [
+      `Migratieachtergrond;Perioden;${top}/Totaal verdachten van misdrijven (aantal);${top}/Verdachten van vermogensmisdrijven/Diefstal van fiets (aantal);${top}/Verdachten van geweldsmisdrijven/Mishandeling (aantal)`,
+      'Totaal herkomstgroepering;2030;1000;40;50',
+      'Met migratieachtergrond;2030;400;21;27',
+      'Niet-westerse migratieachtergrond;2030;300;12;17',
+    ]);
+    expect(found.yaml).toContain(
+      '(?<offence>Totaal verdachten van misdrijven|Diefstal van fiets|Mishandeling)',
+    );
+    expect(about(found).filter((each) => each.startsWith('column'))).toEqual([]);
+    expect(found.trial).toMatchObject({ conservation: { records: 3, excluded: 6 } });
+  });
+});
+
+it('a column of measures leaves the kinds beside it their field, and keeps the rows of a label that names no metric', async () => {
+  const found = await described('data_cts.csv', [
+    'Country;Indicator;Category;Year;VALUE',
+    'Albania;Offences;Theft;2031;29',
+    'Albania;Offences;Fraud;2031;7',
+    'Albania;Offences;Burglary;2031;19',
+    'Albania;Acts against the environment;Acts that cause environmental pollution;2031;2',
+  ]);
+  const columnOf = (heading: string) =>
+    found.columns.find(({ headings: [name] }) => name === heading);
+  expect(JSON.stringify(columnOf('Indicator')?.written)).not.toContain('nationalCode');
+  expect(JSON.stringify(columnOf('Category')?.written)).toContain('nationalCode');
+  expect(about(found)).toContain('column Indicator');
+  expect(found.trial).toMatchObject({ conservation: { records: 4, rejected: 0 } });
+});
+
+it('labels of SDMX behind their codes have no role of their own', async () => {
+  const found = await described('LU1,DF_D6106,1.0.csv', [
+    "STRUCTURE;STRUCTURE_ID;ACTION;Infraction;TIME_PERIOD;OBS_VALUE;Valeur d'observation;OBS_STATUS;Statut d'observation;UNIT_MULT;Multiplicateur d'unité",
+    'DATAFLOW;LU1:DF_D6106(1.0);I;Vols;2030;239;;A;Normal;0;Unités',
+    'DATAFLOW;LU1:DF_D6106(1.0);I;Homicides;2030;3;;A;Normal;0;Unités',
+    'DATAFLOW;LU1:DF_D6106(1.0);I;Vols;2031;261;;P;Provisoire;0;Unités',
+    'DATAFLOW;LU1:DF_D6106(1.0);I;Homicides;2031;4;;P;Provisoire;0;Unités',
+  ]);
+  const twins = ["Valeur d'observation", "Statut d'observation", "Multiplicateur d'unité"];
+  expect(found.columns.filter(({ headings: [name = ''] }) => twins.includes(name))).toMatchObject(
+    twins.map(() => ({ to: null, decide: [] })),
+  );
+  expect(found.yaml).not.toContain('piece');
+});
+
+describe('one year', () => {
+  const lines = ['Straftat;Kreis;erfasste Fälle', 'Diebstahl;01001;12', 'Raub;01001;7'];
+
+  it.each([
+    ['2031 Opfer.csv', 0.86],
+    ['2031_KR-F-01-T01-Kreise-Faelle-HZ_xls.csv', 0.86],
+    ['KR-F-01-T01-Kreise-2031_csv.csv', 0.86],
+    ['2031_05 Opfer.csv', 0.8],
+    ['2031 Jahresbericht Opfer.csv', 0.8],
+  ])('at an end of %s is that of its figures: %d', async (name, confidence) => {
+    expect((await described(name, lines)).constants['period']).toMatchObject({
+      value: '2031',
+      confidence,
+    });
+  });
+
+  it.each([
+    'Erfasste Fälle vom 01.01.2031 bis 31.12.2031',
+    'Periode: 1 januari 2031 tot en met 31 december 2031',
+    'Période : du 01/01/2031 au 31/12/2031',
+  ])('from its first to its last day is the whole year: %s', async (title) => {
+    const { constants } = await described('faelle.csv', [title, '', ...lines]);
+    expect(constants['period']).toMatchObject({ value: '2031', confidence: 0.86 });
   });
 });
 
