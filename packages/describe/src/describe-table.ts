@@ -36,6 +36,7 @@ import {
   totalRows,
   totalTimes,
 } from './totals/rate-rows.ts';
+import { kindsSetIn } from './totals/set-in.ts';
 import { tryDescription } from './trial/try-description.ts';
 import { unfitReason } from './unfit.ts';
 import { isFigureField } from './written.ts';
@@ -258,7 +259,8 @@ function conclude(
   name: string,
 ): Concluded {
   const settled = settleRows(tableRecord(table, hints), table, once, persons);
-  const kept = { ...settled, columns: gain(settled.columns, keptKinds(table, persons)) };
+  const looks = [keptKinds(table, persons), kindsSetIn(table)];
+  const kept = { ...settled, columns: looks.reduce(gain, settled.columns) };
   const withheld = withoutCells(kept.record.value === 'observation' ? kept : settled, persons.hide);
   const guess = {
     ...withheld,

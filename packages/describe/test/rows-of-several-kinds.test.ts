@@ -1,0 +1,88 @@
+import type { FileDescription } from '@samenbeeld/describe';
+import { describe, expect, it } from 'vitest';
+import { describedLines as described } from './table-of.ts';
+
+const about = ({ decisions }: FileDescription): readonly string[] =>
+  decisions.map((decision) => decision.about.en);
+
+describe('labels that are set in', () => {
+  const lines = [
+    'Federale Politie',
+    'Geregistreerde misdrijven, gemeente: Brugge (31005)',
+    '',
+    'Misdrijf;2029;2030;2031 SEM 1',
+    'Diefstal;120;130;60',
+    '    Fietsdiefstal;70;90;40',
+    '    Woninginbraak;50;40;20',
+    'Drugs;20;25;12',
+    '    Bezit;15;20;10',
+    '    Handel;5;5;2',
+    'Totaal;140;155;72',
+    '',
+    '2031 SEM 1: voorlopige cijfers',
+  ];
+
+  it('are parts of the label above them, and of no total beside it', async () => {
+    const { totals, yaml } = await described('gemeente.csv', lines);
+    expect(
+      totals.map(({ label, partLabels, proposal }) => [label, partLabels.length, proposal]),
+    ).toEqual([
+      ['Totaal', 2, 'check'],
+      ['Diefstal', 2, 'check'],
+      ['Drugs', 2, 'check'],
+    ]);
+    expect(yaml).toContain('parts: [ Fietsdiefstal, Woninginbraak ]');
+    expect(yaml).toContain('{ is: Bezit, to: "Drugs: Bezit" }');
+    expect(yaml).not.toContain('is: Fietsdiefstal');
+  });
+
+  it('are parts where a bullet sets them in, of drugs too, and never count beside their head', async () => {
+    const { totals } = await described('vangsten.csv', [
+      'Middel;Jaar;kg',
+      ...[2029, 2030].flatMap((year) => [
+        `Cocaïne;${year};30`,
+        `- Crack;${year};10`,
+        `- Cocaïnebase;${year};20`,
+        `Heroïne;${year};7`,
+      ]),
+    ]);
+    expect(totals).toMatchObject([
+      { label: 'Cocaïne', partLabels: { length: 2 }, proposal: 'totals' },
+    ]);
+  });
+
+  it('leave the place of the title and the status of one heading as the file says them', async () => {
+    const found = await described('gemeente.csv', lines);
+    expect(found.constants['place']?.value).toBe('BE.NIS.31005');
+    expect(about(found)).not.toContain('note');
+    expect(
+      found.folds.map(({ written }) => JSON.stringify(written).includes('"status":"P"')),
+    ).toEqual([false, true]);
+  });
+});
+
+it.each([
+  ['2031 1)', '1) Vorläufige Zahlen', true],
+  ['2031 (2)', '(2) Données provisoires', true],
+  ['2031 (2)', '(1) Données provisoires', false],
+])('figures headed %s beside the line "%s" are provisional: %s', async (heading, line, isSo) => {
+  const found = await described('jahre.csv', [
+    `Stoff;2029;2030;${heading}`,
+    'Kokain;5;6;7',
+    'Heroin;1;2;3',
+    '',
+    line,
+  ]);
+  expect(found.yaml.includes('status: P')).toBe(isSo);
+});
+
+it('one heading of several that a line calls provisional is asked', async () => {
+  const found = await described('jaren.csv', [
+    'Misdrijf;2029;2030',
+    'Diefstal;120;130',
+    'Inbraak;20;30',
+    '',
+    '2030: voorlopige cijfers',
+  ]);
+  expect(found.decisions.map(({ question }) => question.en).join('\n')).toContain('status P');
+});
