@@ -212,9 +212,10 @@ function verify(table: ReadTable, guess: TableRecord, persons: Persons): Omit<Co
   const [withheld, worded] = [true, false].map((wanted) =>
     all.flatMap(([column, heading]) => (isWithheld(heading) === wanted ? column : [])),
   ) as [ReadColumn[], ReadColumn[]];
+  const noted = new Set(told.flatMap(({ headings, to }) => (to === 'note' ? headings : [])));
   const labelled = labelledTable(table, counted);
   const whole = [
-    ...totalRows(table, labelled, worded, habit),
+    ...totalRows(table, labelled, worded, noted, habit),
     ...totalOfWithheld(table, withheld, labelled, habit),
   ];
   // Rates add up to nothing, and what all rows add up to is told.

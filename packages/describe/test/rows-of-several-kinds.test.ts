@@ -86,3 +86,46 @@ it('one heading of several that a line calls provisional is asked', async () => 
   ]);
   expect(found.decisions.map(({ question }) => question.en).join('\n')).toContain('status P');
 });
+
+describe('a table of those who report', () => {
+  const kinds = [
+    'Établissements de crédit;20;30',
+    'Notaires;4;5',
+    'Bureaux de change;3;3',
+    'Casinos;2;2',
+    'bpost;2;1',
+    'Commerçants en diamants;1;1',
+    'Autres services publics;1;1',
+  ];
+  const table = (heading: string): readonly string[] => [
+    'CTIF-CFI: nombre de déclarations reçues',
+    '',
+    `${heading};2030;2031`,
+    ...kinds,
+    'Total;33;43',
+  ];
+
+  it.each(['Catégorie de déclarants', 'Catégorie', 'Secteur'])(
+    'headed %s names kinds and no persons, and its total is told',
+    async (heading) => {
+      const found = await described('declarations.csv', table(heading));
+      expect(found.columns.find(({ headings }) => headings[0] === heading)).toMatchObject({
+        to: 'nationalCode',
+        decide: [],
+      });
+      expect(found.trial).toMatchObject({ conservation: { accepted: 16, excluded: 0 } });
+      expect(found.totals).toMatchObject([{ label: 'Total', proposal: 'check' }]);
+      expect(about(found)).not.toContain('personal data');
+    },
+  );
+
+  it('is kept back where one label may be a name', async () => {
+    const lines = table('Catégorie de déclarants').map((line) => line.replace('bpost', 'Janssens'));
+    expect(about(await described('declarations.csv', lines))).toContain('personal data');
+  });
+
+  it('leaves out the total of rows that only remarks tell apart', async () => {
+    const found = await described('declarations.csv', table('Remarque'));
+    expect(found.trial).toMatchObject({ conservation: { accepted: 14, excluded: 2 } });
+  });
+});

@@ -89,13 +89,14 @@ const sumOfOthers = inFour(
 );
 
 /**
- * A row that says it is a total and has no other label, where each other row has them: it is that of all rows, whatever the column
+ * A row that says it is a total and has no other label, where each other row has them, or all have none but a note: it is that of all rows, whatever the column
  * of its word holds, and no field could take it. Asked where the figures do not show it.
  */
 export function totalRows(
   table: ReadTable,
   { labels, figures }: LabelledTable,
   worded: readonly ReadColumn[],
+  noted: ReadonlySet<string>,
   habit: FigureHabit,
 ): ProposedTotals['exclude'] {
   const headings = headingsOf(table);
@@ -110,8 +111,10 @@ export function totalRows(
     const rest = table.rows.filter((row) => !total.includes(row));
     const blank = (row: ReadTable['rows'][number]): boolean =>
       others.every(({ column: { index } }) => !row.cells[index]?.trim());
-    if (!first || total.length > 1 || others.length === 0 || !blank(first) || rest.some(blank))
-      return [];
+    // A word in a note is told by no field.
+    const isNote = others.length === 0 && noted.has(headings.get(column) ?? '');
+    if (!first || total.length > 1) return [];
+    if (!isNote && (others.length === 0 || !blank(first) || rest.some(blank))) return [];
     const label = textOf(first);
     const shown = isSumOfOthers(table.rows, first, figures, habit);
     return [
