@@ -26,6 +26,7 @@ import { type StatedOnce, statedOnce, withLabels } from './stated-once.ts';
 import { thresholds } from './thresholds.ts';
 import { emptySides } from './totals/empty-sides.ts';
 import { findTotals } from './totals/find-totals.ts';
+import { countsAmongAmounts, headRows } from './totals/head-rows.ts';
 import { type LabelColumn, labelledTable } from './totals/label-columns.ts';
 import { type ProposedTotals, proposeTotals } from './totals/propose-totals.ts';
 import {
@@ -228,7 +229,9 @@ function verify(table: ReadTable, guess: TableRecord, persons: Persons): Omit<Co
   const left = [
     ...rates,
     ...whole,
+    ...headRows(table, labels, told),
     ...(record === 'observation' ? otherMeasures(labels) : []),
+    ...countsAmongAmounts(table, labelledTable(table, told, ['unit']).labels),
     ...partRows(labels),
     ...emptySides(table, told),
     ...proposed.exclude,
@@ -240,7 +243,10 @@ function verify(table: ReadTable, guess: TableRecord, persons: Persons): Omit<Co
   const apart = untoldRows(
     kept,
     mappedColumns(table, columns),
-    labels.filter(({ guess: { to } }) => to === null),
+    labels.filter(
+      ({ guess: { to }, labels: own }) =>
+        to === null && own.some((label) => /\p{L}{2}/u.test(label)),
+    ),
   );
   // What may be names is asked about without them.
   const named =
@@ -314,7 +320,7 @@ export async function describeTable(
     id,
     geometry,
     personal: persons.columns,
-    figures: figureCells(table, guess.columns.map(conclusionOf)),
+    figures: figureCells(without(table, totals.exclude), guess.columns.map(conclusionOf)),
     like,
     fits,
     heading: headingLines(geometry, nearest, options.schema),

@@ -129,3 +129,70 @@ describe('a table of those who report', () => {
     expect(found.trial).toMatchObject({ conservation: { accepted: 14, excluded: 2 } });
   });
 });
+
+describe('rows that count other things than those below them', () => {
+  const seized = [
+    'Jahresstatistik des Zolls',
+    'Bekämpfung der Rauschgiftkriminalität',
+    '',
+    ';Einheit;2030;2031',
+    'Eingeleitete Verfahren;Anzahl;25.136;22.814',
+    'Ermittelte Personen;Anzahl;23.402;21.597',
+    'Sichergestellte Rauschgifte:;;;',
+    'Heroin;kg;1.057,3;703,2',
+    'Kokain;kg;20.113,8;17.244,6',
+    'Haschisch;kg;4.011,7;1.927,5',
+    'Ecstasy;Stück;422.518;309.774',
+  ];
+
+  it('are left out beside drugs in kilograms, which a word of the title makes no offences', async () => {
+    const found = await described('zoll.csv', seized);
+    expect(found.constants['metric']).toMatchObject({ value: 'quantity', confidence: 0.88 });
+    expect(found.trial).toMatchObject({
+      conservation: { accepted: 8, excluded: 6, rejected: 0 },
+    });
+    expect(about(found)).not.toContain('metric');
+    expect(about(found)).not.toContain('empty cells');
+  });
+
+  it('do not stand beside their total where rows of one label say by what it is split', async () => {
+    const found = await described('figure.csv', [
+      'Personnes mises en cause pour usage de stupéfiants en 2031',
+      '',
+      ';Usage;Trafic',
+      'Ensemble;264;49',
+      'Sexe;;',
+      'Hommes;241;45',
+      'Femmes;23;4',
+      'Âge;;',
+      'Mineurs;64;9',
+      'Majeurs;200;40',
+    ]);
+    expect(found.trial).toMatchObject({ conservation: { accepted: 2 } });
+    expect(about(found)).not.toContain('empty cells');
+  });
+
+  it('keeps a row whose figures alone are empty: they may be unknown', async () => {
+    const found = await described('landen.csv', [
+      'Land;2030;2031',
+      'België;3;4',
+      'Luxemburg;;',
+      'Nederland;5;6',
+    ]);
+    expect(found.trial).toMatchObject({ conservation: { items: 6, excluded: 0 } });
+    expect(about(found)).toContain('empty cells');
+  });
+});
+
+it('a note to one figure changes nothing of what a title measures', async () => {
+  const found = await described('table.csv', [
+    'Number of cocaine seizures by country',
+    '',
+    'Country;2030;2031',
+    'Belgium;3728;3653',
+    'Spain (1);42659;38033',
+    '',
+    '(1) Includes small seizures for administrative offences.',
+  ]);
+  expect(found.constants['metric']).toMatchObject({ value: 'seizures', confidence: 0.88 });
+});
