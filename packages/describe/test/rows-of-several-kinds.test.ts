@@ -196,3 +196,20 @@ it('a note to one figure changes nothing of what a title measures', async () => 
   ]);
   expect(found.constants['metric']).toMatchObject({ value: 'seizures', confidence: 0.88 });
 });
+
+it.each([
+  ['Totaal Nederland', 'NL'],
+  ['Totaal overige', null],
+])('%s below the ports of a country is %s', async (label, code) => {
+  const found = await described('douane.csv', [
+    'Douane Nederland: inbeslaggenomen cocaïne per locatie (in kilogram)',
+    '',
+    'Locatie;2030;2031',
+    'Haven Rotterdam;100;120',
+    'Haven Vlissingen;20;30',
+    'Post- en koerierszendingen;4;5',
+    `${label};124;155`,
+  ]);
+  const text = found.crosswalks.find(({ name }) => name.includes('places'))?.text ?? '';
+  expect(text.includes(`${label},${code}`)).toBe(code !== null);
+});
