@@ -213,3 +213,16 @@ it.each([
   const text = found.crosswalks.find(({ name }) => name.includes('places'))?.text ?? '';
   expect(text.includes(`${label},${code}`)).toBe(code !== null);
 });
+
+it('of a line of drugs above one of a drug the particular is meant', async () => {
+  const found = await described('jaar.csv', [
+    'Jaarcijfers verdovende middelen',
+    'Inbeslaggenomen cocaïne (in kilogram)',
+    '',
+    'Land;2030;2031',
+    'België;100;120',
+    'Nederland;20;30',
+  ]);
+  expect(found.constants['substance']?.value).toBe('COC');
+  expect(about(found)).not.toContain('note');
+});

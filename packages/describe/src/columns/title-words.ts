@@ -437,7 +437,13 @@ export function titleWords(
   for (const [field, list, ofWhich] of lists) {
     const own = ownValue(fields[view.record], field) && lacks(field);
     if (!own || (field === 'offence' && !lacks('nationalCode'))) continue;
-    const inTitle = titles.flatMap((title) => named(title, list, view));
+    const lines = titles.map((title) => named(title, list, view));
+    // Of a line of drugs and another of one drug the particular is meant.
+    const isGeneral = (found: readonly NamedCode[]): boolean =>
+      found.every(({ code }) => code === 'DRUG_UNSPEC');
+    const inTitle = lines.every(isGeneral)
+      ? lines.flat()
+      : lines.filter((found) => !isGeneral(found)).flat();
     // Names of files are written small.
     const all =
       inTitle.length > 0
