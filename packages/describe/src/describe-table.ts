@@ -27,6 +27,7 @@ import { type StatedOnce, statedOnce, withLabels } from './stated-once.ts';
 import { thresholds } from './thresholds.ts';
 import { emptySides } from './totals/empty-sides.ts';
 import { findTotals } from './totals/find-totals.ts';
+import { countsAmongAmounts, headRows } from './totals/head-rows.ts';
 import { type LabelColumn, labelledTable } from './totals/label-columns.ts';
 import { type ProposedTotals, proposeTotals } from './totals/propose-totals.ts';
 import {
@@ -38,6 +39,7 @@ import {
   totalRows,
   totalTimes,
 } from './totals/rate-rows.ts';
+import { kindsSetIn } from './totals/set-in.ts';
 import { tryDescription } from './trial/try-description.ts';
 import { unfitReason } from './unfit.ts';
 import { isFigureField } from './written.ts';
@@ -207,9 +209,10 @@ function verify(table: ReadTable, guess: TableRecord, persons: Persons): Omit<Co
   const [withheld, worded] = [true, false].map((wanted) =>
     all.flatMap(([column, heading]) => (isWithheld(heading) === wanted ? column : [])),
   ) as [ReadColumn[], ReadColumn[]];
+  const noted = new Set(told.flatMap(({ headings, to }) => (to === 'note' ? headings : [])));
   const labelled = labelledTable(table, counted);
   const whole = [
-    ...totalRows(table, labelled, worded, habit),
+    ...totalRows(table, labelled, worded, noted, habit),
     ...totalOfWithheld(table, withheld, labelled, habit),
   ];
   // Rates add up to nothing, and what all rows add up to is told.
@@ -222,7 +225,9 @@ function verify(table: ReadTable, guess: TableRecord, persons: Persons): Omit<Co
   const left = [
     ...rates,
     ...whole,
+    ...headRows(table, labels, told),
     ...(record === 'observation' ? otherMeasures(labels) : []),
+    ...countsAmongAmounts(table, labelledTable(table, told, ['unit']).labels),
     ...partRows(labels),
     ...backgroundRows(labels),
     ...emptySides(table, told),
@@ -235,7 +240,10 @@ function verify(table: ReadTable, guess: TableRecord, persons: Persons): Omit<Co
   const apart = untoldRows(
     kept,
     mappedColumns(table, columns),
-    labels.filter(({ guess: { to } }) => to === null),
+    labels.filter(
+      ({ guess: { to }, labels: own }) =>
+        to === null && own.some((label) => /\p{L}{2}/u.test(label)),
+    ),
   );
   // What may be names is asked about without them.
   const named =
@@ -255,7 +263,8 @@ function conclude(
   name: string,
 ): Concluded {
   const settled = settleRows(tableRecord(table, hints), table, once, persons);
-  const kept = { ...settled, columns: gain(settled.columns, keptKinds(table, persons)) };
+  const looks = [keptKinds(table, persons), kindsSetIn(table)];
+  const kept = { ...settled, columns: looks.reduce(gain, settled.columns) };
   const withheld = withoutCells(kept.record.value === 'observation' ? kept : settled, persons.hide);
   const guess = {
     ...withheld,
@@ -308,7 +317,7 @@ export async function describeTable(
     id,
     geometry,
     personal: persons.columns,
-    figures: figureCells(table, guess.columns.map(conclusionOf)),
+    figures: figureCells(without(table, totals.exclude), guess.columns.map(conclusionOf)),
     like,
     fits,
     heading: headingLines(geometry, nearest, options.schema),

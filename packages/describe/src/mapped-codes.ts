@@ -63,7 +63,7 @@ export function codesOf(
 ): ReadonlyMap<string, string | null | undefined> {
   const written = mappingsOf(guess).find(({ to }) => to === guess.to);
   const codeOf = written ? codeBy(written, guess, record, language) : () => null;
-  return new Map(labels.map((label) => [label, codeOf(label)]));
+  return new Map(labels.map((label) => [label, codeOf(label.trim())]));
 }
 
 /** The texts of a column without blanks around, each once; null where the table has no such heading. */

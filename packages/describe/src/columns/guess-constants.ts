@@ -7,6 +7,7 @@ import {
   places,
   quoted,
   type Text,
+  units,
 } from '@samenbeeld/schema';
 import type { ColumnGuess, ConstantGuess } from '../column.ts';
 import { escaped } from '../escaped.ts';
@@ -295,6 +296,24 @@ function countsSeizures(
   return figures.length > 0 && areBare && !hasUnit && seizuresNamed.test(titled);
 }
 
+/** Whether rows are split by drug, and a column of units gives some of them a weight. */
+function weighsDrugs({ columns, language }: TableView): boolean {
+  return (
+    columns.some(splitsBySubstance) &&
+    columns.some(
+      ({ profile, meanings: [top] }) =>
+        top?.concept === 'unit' &&
+        labelsOf(profile).some((label) => {
+          const match = units.lookup(label, language);
+          return match.kind === 'exact' && isWeight(match.entry.code);
+        }),
+    )
+  );
+}
+
+/** A note to a mark, which says nothing of all figures. */
+const markNote = /^["\s]*(?:\(?(?:\d{1,2}|\p{Ll})\)|[*†‡¹²³]+)/u;
+
 /** What is measured, by title, headings and file name (`titled` without headings), else by how the rows are split. */
 function metric(
   view: TableView,
@@ -348,8 +367,13 @@ function metric(
     };
   const unnamedText = around.replaceAll(statisticName, ' ');
   const isNamed = metricOfWords.some(([words]) => words.test(unnamedText));
+  // What is weighed drug by drug is no number of offences, whatever a title speaks of.
+  const weighed = weighsDrugs(view);
   const [found, ...others] = nearestFirst(
-    metricOfWords.filter(([words]) => words.test(isNamed ? unnamedText : around)),
+    metricOfWords.filter(
+      ([words, name]) =>
+        words.test(isNamed ? unnamedText : around) && !(weighed && registered.has(name)),
+    ),
     titled,
   );
   // What police register by kinds of offences are no reports to an FIU, whatever a name calls them.
@@ -1087,9 +1111,10 @@ export function guessConstants(
   ]
     .join('\n')
     .replaceAll('_', ' ');
-  const measuring = [titled, ...around.footerLines, ...sharedHeadings(columns)]
-    .join('\n')
-    .replaceAll('_', ' ');
+  // What a title says it measures is changed by no note to one of its figures.
+  const isSaid = metricOfWords.some(([words]) => words.test(titled));
+  const below = around.footerLines.filter((line) => !(isSaid && markNote.test(line)));
+  const measuring = [titled, ...below, ...sharedHeadings(columns)].join('\n').replaceAll('_', ' ');
   const foldsKinds =
     columns.some(({ written }) => partsOf(written).some((part) => 'offence' in groupsIn(part))) ||
     areDealings(columns.flatMap(({ to, headings: names }) => (to === 'value' ? names : [])));

@@ -57,6 +57,18 @@ export function wholeBeside(label: string, codes: readonly (string | null)[]): s
   return regions.length >= regionsBeside && regions.length >= codes.length / 2 ? country : null;
 }
 
+/** The country whose total a label says it is ("Totaal Nederland", "Deutschland insgesamt"), or null. */
+function totalOf(label: string): string | null {
+  const name = label
+    .trim()
+    .replace(
+      /^(?:total|totaal|gesamt|ensemble|summe)\s+(?:(?:van|voor|de la|de|du|pour|of|for|für)\s+)?|\s+(?:total|totaal|insgesamt|gesamt)$/giu,
+      '',
+    );
+  const match = codeLists['countries']?.lookup(name);
+  return match?.kind === 'exact' ? match.entry.code : null;
+}
+
 /** What a label may be called in a code of one's own, without the marks between two names; null where it is no name. */
 function nameOf(label: string): string | null {
   const name = label
@@ -207,7 +219,22 @@ export function ownPlaces(
         confidence: 0.92,
         decide: false,
       };
-    if (saysTotal(row.from) && (row.to === null || row.decide))
+    const isOfAll = saysTotal(row.from) && (row.to === null || row.decide);
+    if (isOfAll && country !== null && totalOf(row.from) === country)
+      return {
+        ...row,
+        to: country,
+        match: 'exact' as const,
+        note: inFour(
+          'het totaal van het land',
+          'le total du pays',
+          'die Summe des Landes',
+          'the total of the country',
+        ),
+        confidence: 0.92,
+        decide: false,
+      };
+    if (isOfAll)
       return {
         ...row,
         to: null,

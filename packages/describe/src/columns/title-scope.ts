@@ -81,6 +81,9 @@ const options = ['codes', 'rules', 'list', 'otherwise', 'accept', 'as', 'format'
 const captionedSure = 0.86;
 const line = /^(?<caption>\p{L}[\p{L}\p{M}'’ /()-]{0,39}?)(?<mark>\s*[:=]\s*)(?<text>\S.*)$/u;
 
+/** The last words of a line, behind what the table is of: "misdrijven per soort, gemeente: …". */
+const atEnd = /,\s*([^,:=]+[:=][^,]+)$/u;
+
 /** Whether a text lists what a table is split by, and where it is of ("Germany, years"): the title of the table, and no phenomenon. */
 function listsDimensions(text: string, { language }: TableView): boolean {
   const parts = text.split(/\s*,\s*/u).filter((part) => part !== '');
@@ -104,7 +107,8 @@ function captionedIn(title: string, view: TableView): readonly Captioned[] {
   const parts = title.split(/\s*[;|]\s*/u).filter((part) => part !== '');
   const single = parts.length === 1;
   return parts.flatMap((part) => {
-    const { caption, mark, text } = line.exec(part.trim())?.groups ?? {};
+    const whole = line.exec(part.trim())?.groups;
+    const { caption, mark, text } = whole ?? line.exec(atEnd.exec(part)?.[1] ?? '')?.groups ?? {};
     if (!caption || !mark || !text) return [];
     const [first] = readHeading([caption], view.language);
     if (
@@ -116,8 +120,23 @@ function captionedIn(title: string, view: TableView): readonly Captioned[] {
     if (listsDimensions(text, view)) return [];
     if (detectPersonalData(text, { column: 'code' }).length > 0) return [];
     const head = `${escaped(caption)}\\s*[:=]\\s*`;
-    const pattern = single ? `^${head}(.+)$` : `(?:^|[;|])\\s*${head}([^;|]+)`;
-    return [{ caption, text: text.trim(), concept: first.concept, pattern }];
+    const begins = whole ? '^' : ',\\s*';
+    const pattern = single
+      ? `${begins}${head}(.+)$`
+      : `(?:^|[;|${whole ? '' : ','}])\\s*${head}([^;|]+)`;
+    const plain = { caption, text: text.trim(), concept: first.concept, pattern };
+    const [, key] = /^[^()]*\(([A-Z]{0,2}\d[\dAB]\d{1,6})\)$/u.exec(plain.text) ?? [];
+    if (key === undefined || first.concept !== 'place') return [plain];
+    // The key behind a name tells it from its namesakes.
+    const byKey = {
+      ...plain,
+      text: key,
+      pattern: pattern.replace(/\((?:\.|\[[^\]]+\])\+\)\$?$/u, '[^()]*\\(([^()]+)\\)'),
+    };
+    const isKnown = cellOf(byKey, view).some(
+      ([field, written]) => field === 'place' && meant(field, written, key, view) !== null,
+    );
+    return [isKnown ? byKey : plain];
   });
 }
 

@@ -288,9 +288,12 @@ const persons =
 const dealings =
   /^(?:(?:het |de |la |le |l['’]|unerlaubte[rns]? |illegale[rns]? |unlawful |illicit |overige? |andere |autres? |sonstige[rns]? |other )?(?:handel|bezit|gebruik|invoer|uitvoer|in-? en uitvoer|teelt|productie|fabricatie|vervaardiging|vervoer|trafic|usage|d[ée]tention|importation|exportation|import|export|culture|fabrication|cession|transport|besitz|erwerb|einfuhr|ausfuhr|anbau|herstellung|abgabe|schmuggel|konsum|use|possession|supply|trafficking|cultivation|production|manufacture|purchase)(?![\p{L}])[^.!?]{0,40}|(?:other|autres?|overige|andere|sonstige[rns]?)(?: offences)?)$/iu;
 
+/** Whether a label or heading says what one may do, and not with what. */
+export const isDealing = (label: string): boolean => dealings.test(label.trim());
+
 /** Whether labels or headings are what one may do with drugs against the law: two of them at least. */
 export function areDealings(labels: readonly string[]): boolean {
-  return labels.length > 1 && labels.every((label) => dealings.test(label.trim()));
+  return labels.length > 1 && labels.every(isDealing);
 }
 
 /** Offences against the laws on drugs, of which no field is for all: precursors stand under other acts. */
@@ -438,7 +441,13 @@ export function titleWords(
   for (const [field, list, ofWhich] of lists) {
     const own = ownValue(fields[view.record], field) && lacks(field);
     if (!own || (field === 'offence' && !lacks('nationalCode'))) continue;
-    const inTitle = titles.flatMap((title) => named(title, list, view));
+    const lines = titles.map((title) => named(title, list, view));
+    // Of a line of drugs and another of one drug the particular is meant.
+    const isGeneral = (found: readonly NamedCode[]): boolean =>
+      found.every(({ code }) => code === 'DRUG_UNSPEC');
+    const inTitle = lines.every(isGeneral)
+      ? lines.flat()
+      : lines.filter((found) => !isGeneral(found)).flat();
     // Names of files are written small.
     const all =
       inTitle.length > 0

@@ -23,7 +23,7 @@ import { thresholds } from '../thresholds.ts';
 import { saysTotal } from '../totals/total-words.ts';
 import { fieldsOf, keptWords, type Written } from '../written.ts';
 import { withoutNames } from './names.ts';
-import { areTrades, folded, particles, saysTrade } from './trades.ts';
+import { areTrades, folded, particles, saysKind, saysTrade } from './trades.ts';
 import { withholder } from './withhold.ts';
 
 /** Words of a heading under which a file names persons, in four languages, folded; plurals and compounds included. */
@@ -56,10 +56,6 @@ function isListed(text: string): boolean {
   const bare = text.trim();
   return lists.some((list) => list.has(bare) || list.lookup(bare).kind !== 'none');
 }
-
-/** A heading of what kind or trade somebody is of: "Type de déclarant", "Soort melder", "Reporter type". */
-const ofKind =
-  /^(?:types?|professions?|beroepen|berufe?|secteurs?|sectoren|branchen?|soort|aard|categorie|cat[ée]gories?|nature|genres?|art|kategorie|gruppe|groep|groupes?|category|categories)\s+|\s(?:types?|categor(?:y|ies)|sectors?|group)$/iu;
 
 /**
  * What files tell persons apart by, folded: sex, age, and what kind of party they are. Each has its sides, since a word alone
@@ -137,13 +133,13 @@ export function looksLikeName(text: string): boolean {
 
 /** Whether a heading, or several of its labels, say that it is of kinds or trades: "Type de déclarant", "Déclarants" over "Notaires" and "Casinos". */
 function isOfKinds(heading: string, labels: readonly string[]): boolean {
-  return ofKind.test(heading.trim()) || labels.filter(saysTrade).length >= 2;
+  return saysKind(heading) || labels.filter(saysTrade).length >= 2;
 }
 
 /** Labels that say nothing of the kind of persons and may each be a name, under a heading of kinds or trades or another. */
 function unknownKinds(heading: string, labels: readonly string[]): readonly string[] {
   const strange = labels.filter((label) => !isKind(label, labels));
-  return isOfKinds(heading, labels) && areTrades(strange) ? [] : strange;
+  return isOfKinds(heading, labels) && areTrades(strange, heading) ? [] : strange;
 }
 
 /** Those of the labels under a heading that cannot be names of persons: all where it does not speak of persons. */

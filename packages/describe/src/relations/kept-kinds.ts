@@ -19,9 +19,9 @@ const ofFigures =
   /(?<!\p{L})(?:regels?|telregels?|maten|maatstaf|indicator(?:en|s)?|kengetal(?:len)?|reeks(?:en)?|r[èe]gles?|mesures?|indicateurs?|s[ée]ries?|regeln?|zählregeln?|kennzahl(?:en)?|reihen?|rules?|measures?|series)(?!\p{L})/iu;
 
 /** Whether labels, totals aside, are the trades of those who report to an authority: two at least. */
-function areReporters({ labels }: LabelColumn): boolean {
+function areReporters({ heading, labels }: LabelColumn): boolean {
   const kinds = labels.filter((label) => !saysTotal(label));
-  return kinds.length > 1 && areTrades(kinds);
+  return kinds.length > 1 && areTrades(kinds, heading);
 }
 
 /**
@@ -46,16 +46,21 @@ function areKinds(column: LabelColumn, figures: number): boolean {
 export function keptKinds(table: ReadTable, persons: Persons): Look {
   return (columns) => {
     const isHeld = columns.some(({ written }) => fieldsOf(written).includes('nationalCode'));
+    // What is a note by no more than its length may be a kind.
     const unknown = columns.filter(
-      ({ kind, written, headings }) =>
+      ({ kind, written, headings, confidence }) =>
         kind === 'column' &&
-        written === null &&
+        (written === null || (fieldsOf(written).join() === 'note' && confidence <= 0.5)) &&
         !headings.some((name) => ownValue(persons.columns, name)),
     );
     if (isHeld || unknown.length === 0) return () => null;
+    const mapped = mappedColumns(
+      table,
+      columns.filter((column) => !unknown.includes(column)),
+    );
     const figures = table.rows.length * labelledTable(table, columns).figures.length;
-    const { labels } = labelledTable(table, unknown);
-    const found = untoldRows(table, mappedColumns(table, columns), labels);
+    const { labels } = labelledTable(table, unknown, ['note']);
+    const found = untoldRows(table, mapped, labels);
     const by = labels.find(({ heading }) => heading === found?.by);
     const told = by && areKinds(by, figures) ? found : null;
     const isTrades = told !== null && by !== undefined && areReporters(by);

@@ -10,6 +10,7 @@ import {
   type LabelledTable,
   labelledTable,
 } from './label-columns.ts';
+import { labelsSetIn } from './set-in.ts';
 import { saysPart, saysTotal } from './total-words.ts';
 
 /** Rows of one label that are the total of others, as counted in the file. */
@@ -33,8 +34,8 @@ export interface RowTotal {
 
 /** Labels that may be the parts of a total, and what they have in common in words. */
 interface PartSet {
-  /** All other labels, those of one form, or those that share a group with the total. */
-  readonly kind: 'all' | 'form' | 'beside';
+  /** All other labels, those of one form, those that share a group with the total, or those set in below it. */
+  readonly kind: 'all' | 'form' | 'beside' | 'below';
   readonly words: Text;
   readonly labels: readonly string[];
 }
@@ -72,13 +73,40 @@ function formOf(label: string): Text {
     : inFour('zonder teken', 'sans marque', 'ohne Zeichen', 'without a mark');
 }
 
-/** The sets of labels that a total may be the sum of: all others, those of one form, those beside it. */
+const countOfLabels = (n: number): Text =>
+  inFour(
+    '{n:het # label|de # labels}',
+    '{n:le # libellé|les # libellés}',
+    '{n:die # Bezeichnung|die # Bezeichnungen}',
+    'the {n} {n:label|labels}',
+    { n },
+  );
+
+/** The sets of labels that a total may be the sum of: those set in below it, else all others, those of one form, those beside it. */
 function partSets(
   total: string,
   labels: readonly string[],
   parents: readonly ReadonlyMap<string, string>[],
+  below: ReadonlyMap<string, readonly string[]>,
 ): readonly PartSet[] {
-  const others = labels.filter((label) => label !== total);
+  const own = below.get(total)?.filter((label) => !saysTotal(label));
+  if (own)
+    return [
+      {
+        kind: 'below',
+        words: inFour(
+          '{count} eronder',
+          '{count} en dessous',
+          '{count} darunter',
+          '{count} below it',
+          { count: countOfLabels(own.length) },
+        ),
+        labels: own,
+      },
+    ];
+  // What is set in counts in the label above it.
+  const held = new Set([...below.values()].flat());
+  const others = labels.filter((label) => label !== total && (held.has(total) || !held.has(label)));
   const plain = others.filter((label) => !saysTotal(label) && !saysPart(label));
   const forms = new Map<string, { readonly form: Text; readonly of: string[] }>();
   for (const label of plain) {
@@ -87,20 +115,12 @@ function partSets(
     if (alike) alike.of.push(label);
     else forms.set(form.en, { form, of: [label] });
   }
-  const count = (n: number): Text =>
-    inFour(
-      '{n:het # label|de # labels}',
-      '{n:le # libellé|les # libellés}',
-      '{n:die # Bezeichnung|die # Bezeichnungen}',
-      'the {n} {n:label|labels}',
-      { n },
-    );
   const byForm =
     forms.size > 1
       ? [...forms.values()].map(
           ({ form, of }): PartSet => ({
             kind: 'form',
-            words: joinWith([count(of.length), form], ' '),
+            words: joinWith([countOfLabels(of.length), form], ' '),
             labels: of,
           }),
         )
@@ -118,7 +138,7 @@ function partSets(
               '{count} unter {own}',
               '{count} under {own}',
               {
-                count: count(of.length),
+                count: countOfLabels(of.length),
                 own: quoted(own),
               },
             ),
@@ -332,8 +352,10 @@ function totalsIn(
   habit: FigureHabit,
 ): readonly FoundTotal[] {
   // `T` is the total of a dimension that no field holds, as SDMX writes it.
-  const says = (label: string): boolean =>
+  const names = (label: string): boolean =>
     saysTotal(label) || (of.guess.to === null && /^_?T$/u.test(label));
+  const below = labelsSetIn(table, of.column);
+  const says = (label: string): boolean => names(label) || below.has(label);
   const figures = labelled.figures.slice(0, thresholds.figureColumnsAdded);
   const others = labelled.labels.filter((other) => other !== of);
   const beside = others.map((other) => ({ other, ...besideOf(table, of, other) }));
@@ -357,13 +379,17 @@ function totalsIn(
     .flatMap(({ groups }) => heaviest(groups) ?? [])
     .filter((label) => !isNumber(label));
   const candidates = [
-    ...new Set([...of.labels.filter(says).slice(0, thresholds.totalsNamed), ...heavy]),
+    ...new Set([
+      ...of.labels.filter(names).slice(0, thresholds.totalsNamed),
+      ...[...below.keys()].slice(0, thresholds.listedLabels),
+      ...heavy,
+    ]),
   ];
   return candidates.flatMap((label): readonly FoundTotal[] => {
     const said = says(label);
     const keys = said ? allKeys.filter((key) => !standsApart(table, of, label, key)) : allKeys;
     const groups = keys.length === allKeys.length ? usual : grouped(keys);
-    const tried = partSets(label, of.labels, parents).map((parts) =>
+    const tried = partSets(label, of.labels, parents, below).map((parts) =>
       judge(
         parts,
         groups.map((one) => ({

@@ -22,10 +22,15 @@ function shared(texts: readonly string[]): string {
  * but the others. Null where no short one does. Texts that `hide` changes are those of persons: no condition holds them.
  */
 export function conditionFor(
-  wanted: readonly string[],
-  all: readonly string[],
+  labels: readonly string[],
+  every: readonly string[],
   hide: (text: string) => string,
 ): WrittenCondition | null {
+  // Cells are compared without the blanks by which they are set in.
+  const [wanted, all] = [labels, every].map((texts) => texts.map((text) => text.trim())) as [
+    string[],
+    string[],
+  ];
   const chosen = new Set(wanted);
   const others = all.filter((text) => !chosen.has(text));
   const areShown = (texts: readonly string[]): boolean =>
@@ -226,7 +231,8 @@ function exclusionOf(
   reason: Text,
   decide: Text | null,
 ): Proposal['exclude'] & object {
-  const { column, label } = found;
+  const { column } = found;
+  const label = found.label.trim();
   return { rule: ruleName(label, 'total'), where: { [column.heading]: label }, reason, decide };
 }
 
@@ -250,7 +256,8 @@ function subtotalsBeside(
 }
 
 function propose(found: FoundTotal, context: TotalContext): Proposal {
-  const { column, label, parts, holds, groups, said } = found;
+  const { column, parts, holds, groups, said } = found;
+  const label = found.label.trim();
   const { to } = column.guess;
   const proven = isProven(found);
   const shown = evidence(found);

@@ -15,6 +15,32 @@ import { saysPart, saysTotal } from './total-words.ts';
 const otherwise =
   /^(?:(?:aantal|nombre d[e’']?|anzahl(?: der)?|number of)\s*)?(?:tatverdächtige[nr]?|verdachten|(?:personnes )?mis(?:es)? en cause|suspects|aufklärungsquote|aufgeklärte fälle|ophelderingspercentage|ophelderingsgraad|opgehelderde misdrijven|taux d[’']élucidation|faits élucidés|clear(?:ance|-up) rate|cleared cases|häufigkeitszahl|schaden(?:ssumme)?|opfer|slachtoffers|victimes|victims|einwohner|inwoners|habitants|population)(?:\s+(?:insgesamt|totaal|total|in %|\(%\)))?$/iu;
 
+/** A rule that leaves out labels among kinds of offences or drugs that are none. */
+export function notAmong(
+  heading: string,
+  other: readonly string[],
+): ProposedTotals['exclude'][number] {
+  return {
+    rule: ruleName(heading, 'other'),
+    where: {
+      [heading]: other.length === 1 ? (other[0]?.trim() ?? '') : other.map((label) => label.trim()),
+    },
+    reason: inFour(
+      'telt of meet iets anders dan de andere rijen',
+      'compte ou mesure autre chose que les autres lignes',
+      'zählt oder misst etwas anderes als die anderen Zeilen',
+      'counts or measures something else than the other rows',
+    ),
+    decide: inFour(
+      '{labels} {n:is geen soort|zijn geen soorten} van wat de andere rijen tellen: weggelaten. Zijn ze nodig, dan vragen ze een eigen metric',
+      '{labels} {n:n’est pas un genre|ne sont pas des genres} de ce que comptent les autres lignes : laissé de côté. S’il le faut, une metric à part est nécessaire',
+      '{labels} {n:ist keine Art|sind keine Arten} dessen, was die anderen Zeilen zählen: weggelassen. Werden sie gebraucht, ist eine eigene metric nötig',
+      '{labels} {n:is|are} no kind of what the other rows count: left out. Wanted, {n:it needs|they need} a metric of their own',
+      { labels: quotedAll(other, 4), n: other.length },
+    ),
+  };
+}
+
 /** Rows that stand among kinds of offences or drugs and are none: suspects, victims, a rate, a number of seizures. As such they would be wrong. */
 export function otherMeasures(columns: readonly LabelColumn[]): ProposedTotals['exclude'] {
   return columns.flatMap(({ heading, guess, labels }) => {
@@ -32,25 +58,7 @@ export function otherMeasures(columns: readonly LabelColumn[]): ProposedTotals['
         (isDrugs && countsOthers(label)),
     );
     if (other.length === 0 || other.length === labels.length) return [];
-    return [
-      {
-        rule: ruleName(heading, 'other'),
-        where: { [heading]: other.length === 1 ? (other[0] ?? '') : other },
-        reason: inFour(
-          'telt of meet iets anders dan de andere rijen',
-          'compte ou mesure autre chose que les autres lignes',
-          'zählt oder misst etwas anderes als die anderen Zeilen',
-          'counts or measures something else than the other rows',
-        ),
-        decide: inFour(
-          '{labels} {n:is geen soort|zijn geen soorten} van wat de andere rijen tellen: weggelaten. Zijn ze nodig, dan vragen ze een eigen metric',
-          '{labels} {n:n’est pas un genre|ne sont pas des genres} de ce que comptent les autres lignes : laissé de côté. S’il le faut, une metric à part est nécessaire',
-          '{labels} {n:ist keine Art|sind keine Arten} dessen, was die anderen Zeilen zählen: weggelassen. Werden sie gebraucht, ist eine eigene metric nötig',
-          '{labels} {n:is|are} no kind of what the other rows count: left out. Wanted, {n:it needs|they need} a metric of their own',
-          { labels: quotedAll(other, 4), n: other.length },
-        ),
-      },
-    ];
+    return [notAmong(heading, other)];
   });
 }
 
@@ -89,13 +97,14 @@ const sumOfOthers = inFour(
 );
 
 /**
- * A row that says it is a total and has no other label, where each other row has them: it is that of all rows, whatever the column
+ * A row that says it is a total and has no other label, where each other row has them, or all have none but a note: it is that of all rows, whatever the column
  * of its word holds, and no field could take it. Asked where the figures do not show it.
  */
 export function totalRows(
   table: ReadTable,
   { labels, figures }: LabelledTable,
   worded: readonly ReadColumn[],
+  noted: ReadonlySet<string>,
   habit: FigureHabit,
 ): ProposedTotals['exclude'] {
   const headings = headingsOf(table);
@@ -110,8 +119,10 @@ export function totalRows(
     const rest = table.rows.filter((row) => !total.includes(row));
     const blank = (row: ReadTable['rows'][number]): boolean =>
       others.every(({ column: { index } }) => !row.cells[index]?.trim());
-    if (!first || total.length > 1 || others.length === 0 || !blank(first) || rest.some(blank))
-      return [];
+    // A word in a note is told by no field.
+    const isNote = others.length === 0 && noted.has(headings.get(column) ?? '');
+    if (!first || total.length > 1) return [];
+    if (!isNote && (others.length === 0 || !blank(first) || rest.some(blank))) return [];
     const label = textOf(first);
     const shown = isSumOfOthers(table.rows, first, figures, habit);
     return [

@@ -1,0 +1,228 @@
+import type { FileDescription } from '@samenbeeld/describe';
+import { describe, expect, it } from 'vitest';
+import { describedLines as described } from './table-of.ts';
+
+const about = ({ decisions }: FileDescription): readonly string[] =>
+  decisions.map((decision) => decision.about.en);
+
+describe('labels that are set in', () => {
+  const lines = [
+    'Federale Politie',
+    'Geregistreerde misdrijven, gemeente: Brugge (31005)',
+    '',
+    'Misdrijf;2029;2030;2031 SEM 1',
+    'Diefstal;120;130;60',
+    '    Fietsdiefstal;70;90;40',
+    '    Woninginbraak;50;40;20',
+    'Drugs;20;25;12',
+    '    Bezit;15;20;10',
+    '    Handel;5;5;2',
+    'Totaal;140;155;72',
+    '',
+    '2031 SEM 1: voorlopige cijfers',
+  ];
+
+  it('are parts of the label above them, and of no total beside it', async () => {
+    const { totals, yaml } = await described('gemeente.csv', lines);
+    expect(
+      totals.map(({ label, partLabels, proposal }) => [label, partLabels.length, proposal]),
+    ).toEqual([
+      ['Totaal', 2, 'check'],
+      ['Diefstal', 2, 'check'],
+      ['Drugs', 2, 'check'],
+    ]);
+    expect(yaml).toContain('parts: [ Fietsdiefstal, Woninginbraak ]');
+    expect(yaml).toContain('{ is: Bezit, to: "Drugs: Bezit" }');
+    expect(yaml).not.toContain('is: Fietsdiefstal');
+  });
+
+  it('are parts where a bullet sets them in, of drugs too, and never count beside their head', async () => {
+    const { totals } = await described('vangsten.csv', [
+      'Middel;Jaar;kg',
+      ...[2029, 2030].flatMap((year) => [
+        `Cocaïne;${year};30`,
+        `- Crack;${year};10`,
+        `- Cocaïnebase;${year};20`,
+        `Heroïne;${year};7`,
+      ]),
+    ]);
+    expect(totals).toMatchObject([
+      { label: 'Cocaïne', partLabels: { length: 2 }, proposal: 'totals' },
+    ]);
+  });
+
+  it('leave the place of the title and the status of one heading as the file says them', async () => {
+    const found = await described('gemeente.csv', lines);
+    expect(found.constants['place']?.value).toBe('BE.NIS.31005');
+    expect(about(found)).not.toContain('note');
+    expect(
+      found.folds.map(({ written }) => JSON.stringify(written).includes('"status":"P"')),
+    ).toEqual([false, true]);
+  });
+});
+
+it.each([
+  ['2031 1)', '1) Vorläufige Zahlen', true],
+  ['2031 (2)', '(2) Données provisoires', true],
+  ['2031 (2)', '(1) Données provisoires', false],
+])('figures headed %s beside the line "%s" are provisional: %s', async (heading, line, isSo) => {
+  const found = await described('jahre.csv', [
+    `Stoff;2029;2030;${heading}`,
+    'Kokain;5;6;7',
+    'Heroin;1;2;3',
+    '',
+    line,
+  ]);
+  expect(found.yaml.includes('status: P')).toBe(isSo);
+});
+
+it('one heading of several that a line calls provisional is asked', async () => {
+  const found = await described('jaren.csv', [
+    'Misdrijf;2029;2030',
+    'Diefstal;120;130',
+    'Inbraak;20;30',
+    '',
+    '2030: voorlopige cijfers',
+  ]);
+  expect(found.decisions.map(({ question }) => question.en).join('\n')).toContain('status P');
+});
+
+describe('a table of those who report', () => {
+  const kinds = [
+    'Établissements de crédit;20;30',
+    'Notaires;4;5',
+    'Bureaux de change;3;3',
+    'Casinos;2;2',
+    'bpost;2;1',
+    'Commerçants en diamants;1;1',
+    'Autres services publics;1;1',
+  ];
+  const table = (heading: string): readonly string[] => [
+    'CTIF-CFI: nombre de déclarations reçues',
+    '',
+    `${heading};2030;2031`,
+    ...kinds,
+    'Total;33;43',
+  ];
+
+  it.each(['Catégorie de déclarants', 'Catégorie', 'Secteur'])(
+    'headed %s names kinds and no persons, and its total is told',
+    async (heading) => {
+      const found = await described('declarations.csv', table(heading));
+      expect(found.columns.find(({ headings }) => headings[0] === heading)).toMatchObject({
+        to: 'nationalCode',
+        decide: [],
+      });
+      expect(found.trial).toMatchObject({ conservation: { accepted: 16, excluded: 0 } });
+      expect(found.totals).toMatchObject([{ label: 'Total', proposal: 'check' }]);
+      expect(about(found)).not.toContain('personal data');
+    },
+  );
+
+  it('is kept back where one label may be a name', async () => {
+    const lines = table('Catégorie de déclarants').map((line) => line.replace('bpost', 'Janssens'));
+    expect(about(await described('declarations.csv', lines))).toContain('personal data');
+  });
+
+  it('leaves out the total of rows that only remarks tell apart', async () => {
+    const found = await described('declarations.csv', table('Remarque'));
+    expect(found.trial).toMatchObject({ conservation: { accepted: 14, excluded: 2 } });
+  });
+});
+
+describe('rows that count other things than those below them', () => {
+  const seized = [
+    'Jahresstatistik des Zolls',
+    'Bekämpfung der Rauschgiftkriminalität',
+    '',
+    ';Einheit;2030;2031',
+    'Eingeleitete Verfahren;Anzahl;25.136;22.814',
+    'Ermittelte Personen;Anzahl;23.402;21.597',
+    'Sichergestellte Rauschgifte:;;;',
+    'Heroin;kg;1.057,3;703,2',
+    'Kokain;kg;20.113,8;17.244,6',
+    'Haschisch;kg;4.011,7;1.927,5',
+    'Ecstasy;Stück;422.518;309.774',
+  ];
+
+  it('are left out beside drugs in kilograms, which a word of the title makes no offences', async () => {
+    const found = await described('zoll.csv', seized);
+    expect(found.constants['metric']).toMatchObject({ value: 'quantity', confidence: 0.88 });
+    expect(found.trial).toMatchObject({
+      conservation: { accepted: 8, excluded: 6, rejected: 0 },
+    });
+    expect(about(found)).not.toContain('metric');
+    expect(about(found)).not.toContain('empty cells');
+  });
+
+  it('do not stand beside their total where rows of one label say by what it is split', async () => {
+    const found = await described('figure.csv', [
+      'Personnes mises en cause pour usage de stupéfiants en 2031',
+      '',
+      ';Usage;Trafic',
+      'Ensemble;264;49',
+      'Sexe;;',
+      'Hommes;241;45',
+      'Femmes;23;4',
+      'Âge;;',
+      'Mineurs;64;9',
+      'Majeurs;200;40',
+    ]);
+    expect(found.trial).toMatchObject({ conservation: { accepted: 2 } });
+    expect(about(found)).not.toContain('empty cells');
+  });
+
+  it('keeps a row whose figures alone are empty: they may be unknown', async () => {
+    const found = await described('landen.csv', [
+      'Land;2030;2031',
+      'België;3;4',
+      'Luxemburg;;',
+      'Nederland;5;6',
+    ]);
+    expect(found.trial).toMatchObject({ conservation: { items: 6, excluded: 0 } });
+    expect(about(found)).toContain('empty cells');
+  });
+});
+
+it('a note to one figure changes nothing of what a title measures', async () => {
+  const found = await described('table.csv', [
+    'Number of cocaine seizures by country',
+    '',
+    'Country;2030;2031',
+    'Belgium;3728;3653',
+    'Spain (1);42659;38033',
+    '',
+    '(1) Includes small seizures for administrative offences.',
+  ]);
+  expect(found.constants['metric']).toMatchObject({ value: 'seizures', confidence: 0.88 });
+});
+
+it.each([
+  ['Totaal Nederland', 'NL'],
+  ['Totaal overige', null],
+])('%s below the ports of a country is %s', async (label, code) => {
+  const found = await described('douane.csv', [
+    'Douane Nederland: inbeslaggenomen cocaïne per locatie (in kilogram)',
+    '',
+    'Locatie;2030;2031',
+    'Haven Rotterdam;100;120',
+    'Haven Vlissingen;20;30',
+    'Post- en koerierszendingen;4;5',
+    `${label};124;155`,
+  ]);
+  const text = found.crosswalks.find(({ name }) => name.includes('places'))?.text ?? '';
+  expect(text.includes(`${label},${code}`)).toBe(code !== null);
+});
+
+it('of a line of drugs above one of a drug the particular is meant', async () => {
+  const found = await described('jaar.csv', [
+    'Jaarcijfers verdovende middelen',
+    'Inbeslaggenomen cocaïne (in kilogram)',
+    '',
+    'Land;2030;2031',
+    'België;100;120',
+    'Nederland;20;30',
+  ]);
+  expect(found.constants['substance']?.value).toBe('COC');
+  expect(about(found)).not.toContain('note');
+});
