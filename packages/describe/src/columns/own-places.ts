@@ -128,6 +128,10 @@ const groups =
   /(?<!\p{L})(?:world|monde|welt|wereld|europ\p{L}*|EU\d*|UE\d*|euro|afri[ckq]\p{L}*|ameri[ck]\p{L}*|am[ée]rique\p{L}*|asia|asie|asien|azi[ëe]|o[cz]eani\p{L}*|océanie|oecd|ocde)(?!\p{L})/iu;
 const listed = / (?:et|und|en|and|&) /u;
 
+/** Whether a label beside places that are read is a total, a group of them or a code ("WLD"), which would count them again. */
+const isNoPlace = (label: string): boolean =>
+  saysTotal(label) || groups.test(label) || !/\p{Ll}/u.test(label);
+
 /** A label among countries that their list does not have: a region or a whole by code or name, or a country before a bracket. */
 function besideCountries(row: Row, language: Language): Row {
   const { from } = row;
@@ -157,8 +161,7 @@ function besideCountries(row: Row, language: Language): Row {
     .find((code) => code !== null);
   const around = inside === '' ? null : named(inside, 'country');
   if (region && (inside === '' || places.get(region).country === around)) return exact(region);
-  const isKept = row.to === null && !saysTotal(from) && !groups.test(from);
-  return isKept ? ownPlace(row, 'XX', 'PLACE') : row;
+  return row.to === null && !isNoPlace(from) ? ownPlace(row, 'XX', 'PLACE') : row;
 }
 
 /**
@@ -197,6 +200,7 @@ export function ownPlaces(
   if (!crosswalk) return writing;
   // A row whose place is asked is kept, though no country is known of it.
   const land = country ?? 'XX';
+  const isBesideRead = crosswalk.rows.some(({ to }) => to !== null);
   const rows = crosswalk.rows.map((row) => {
     const whole =
       row.to === null || row.decide
@@ -274,7 +278,9 @@ export function ownPlaces(
         confidence: 0.9,
         decide: false,
       };
-    return ownPlace(row, land, kind);
+    return country === null && isBesideRead && isNoPlace(row.from)
+      ? row
+      : ownPlace(row, land, kind);
   });
   return {
     ...writing,

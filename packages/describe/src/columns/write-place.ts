@@ -434,11 +434,7 @@ function placesWritten(
   const isOffice = level === 'ZP' || level === 'PARKET';
   if (level !== null && (isOffice || asPorts(labels, language).length > 0))
     return byLevel(labels, heading, language, country?.country ?? null, file);
-  const bare = labels.map((label) => label.replace(/(?<=\S)\s*\([^()]+\)$/u, ''));
-  const abroad =
-    bare.filter((label) => codeLists['countries']?.lookup(label, language).kind === 'exact')
-      .length >
-    labels.length / 2;
+  const abroad = countries.length > labels.length / 2;
   const list = abroad ? 'countries' : 'places';
   const listed = writeCodes('place', list, labels, language, file, null, ofPorts.test(heading));
   const writing = abroad

@@ -173,6 +173,8 @@ describe('places', () => {
       'France',
       'Luxembourg',
       'Pays-Bas',
+      'Italie',
+      'Portugal',
       "Allemagne (jusqu'en 1990, ancien territoire de la RFA)",
       'England et Wales',
       'France (métropolitaine)',
@@ -197,7 +199,7 @@ describe('places', () => {
     expect(found.decisions.filter(({ about: { en } }) => en === 'column GEO')).toMatchObject([
       { question: { en: expect.stringMatching(/"Chypre \(nord\)", "Transnistrie"/u) } },
     ]);
-    expect(found.trial).toMatchObject({ conservation: { accepted: 11, rejected: 0 } });
+    expect(found.trial).toMatchObject({ conservation: { accepted: 13, rejected: 0 } });
   });
 
   it('twice under one country are not one', async () => {
