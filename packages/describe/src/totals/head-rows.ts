@@ -118,7 +118,13 @@ export function countsAmongAmounts(
   const fed = (field: string) =>
     columns.find(({ guess }) => mappingsOf(guess).some(({ to }) => to === field));
   const [drug, unit] = [fed('substance'), fed('unit')];
-  if (!drug || !unit || fed('metric') || unit.labels.every((label) => bareNumber.test(label.trim()))) return [];
+  if (
+    !drug ||
+    !unit ||
+    fed('metric') ||
+    unit.labels.every((label) => bareNumber.test(label.trim()))
+  )
+    return [];
   const counted = drug.labels.filter(
     (label) =>
       substances.lookup(label.trim()).kind === 'none' &&

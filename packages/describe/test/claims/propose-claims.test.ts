@@ -555,10 +555,7 @@ describe('period', () => {
       'From December 20 to January 5, 2031, officers made 1,776 arrests.',
       ['2030-12-20/2031-01-05'],
     ],
-    [
-      'Van 6 tot en met 10 november 2031 werd 40 kilo cocaïne gevonden.',
-      ['2031-11-06/2031-11-10'],
-    ],
+    ['Van 6 tot en met 10 november 2031 werd 40 kilo cocaïne gevonden.', ['2031-11-06/2031-11-10']],
     [
       'Zwischen dem 16. Oktober und dem 16. November 2031 wurden 40 Kilo Kokain gefunden.',
       ['2031-10-16/2031-11-16'],
