@@ -522,6 +522,16 @@ describe('what is told or asked once', () => {
     expect(told.constants['note']).toBeUndefined();
   });
 
+  it.each([
+    ['Indexed trend of potency.csv', [100, 126, 137, 151], true],
+    ['Indexed trend of potency.csv', [98, 126, 137, 151], false],
+    ['Index of reported burglaries.csv', [100, 126, 137, 151], false],
+  ])('%s with %j is an index: %s', async (name, figures, isIndex) => {
+    const lines = ['Year,Potency', ...figures.map((figure, at) => `${2011 + at},${figure}`)];
+    const { unfit } = await described(name, lines);
+    expect(unfit?.en.startsWith('index numbers only') ?? false).toBe(isIndex);
+  });
+
   it('finds a file of rates unfit where each row says that they are', async () => {
     const found = await described('homicide.csv', [
       'REF_AREA,MEASURE,UNIT_MEASURE,Unit of measure,TIME_PERIOD,OBS_VALUE,OBS_STATUS',
