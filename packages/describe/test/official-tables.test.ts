@@ -444,6 +444,63 @@ describe('Eurostat', () => {
     });
   });
 
+  it.each([
+    ['leg_stat', 'PER_VICT', 'PER_SUSP', 'PER_CNV', 'NR'],
+    ['Legal status', 'Victim', 'Suspected person', 'Convicted person', 'Number'],
+    ['Statut juridique', 'Victimes', 'Personnes suspectées', 'Personnes condamnées', 'Nombre'],
+    ['Rechtsstatus', 'Opfer', 'Tatverdächtige', 'Verurteilte', 'Anzahl'],
+  ])(
+    'counts each row by its %s: %s, %s, and no %s',
+    async (heading, victims, suspects, others, unit) => {
+      const found = await described('crim_hom_soff.csv', [
+        `iccs;${heading};unit;geo;TIME_PERIOD;OBS_VALUE`,
+        ...[others, suspects, victims].flatMap((status, at) =>
+          ['BE', 'NL', 'LU'].flatMap((geo, by) =>
+            [2029, 2030].map(
+              (year) =>
+                `ICCS0101;${status};${unit};${geo};${year};${31 + at * 7 + by * 3 + (year % 9)}`,
+            ),
+          ),
+        ),
+      ]);
+      expect(written(found, heading)).toEqual([
+        { to: 'metric', codes: { [suspects]: 'suspects', [victims]: 'offences' } },
+        { to: 'unit', codes: { [suspects]: 'suspect', [victims]: 'victim' } },
+        { to: 'countUnit', codes: { [suspects]: 'suspect', [victims]: 'victim' } },
+      ]);
+      expect(found.trial).toMatchObject({
+        kind: 'ingested',
+        conservation: { accepted: 12, excluded: 6, rejected: 0 },
+        issues: [],
+      });
+      expect(asked(found)).toContain(`no metric holds persons of the legal status "${others}"`);
+      expect(about(found)).not.toEqual(
+        expect.arrayContaining([expect.stringMatching(/metric|unit/)]),
+      );
+    },
+  );
+
+  it('leaves rates out where each row says whose they are', async () => {
+    const found = await described('crim_hom_soff.csv', [
+      'iccs;leg_stat;unit;geo;TIME_PERIOD;OBS_VALUE',
+      ...['PER_SUSP', 'PER_VICT'].flatMap((status, at) =>
+        ['BE', 'NL', 'LU'].flatMap((geo, by) => [
+          `ICCS0101;${status};NR;${geo};2030;${31 + at * 7 + by * 3}`,
+          `ICCS0101;${status};P_HTHAB;${geo};2030;1.${at}${by}`,
+        ]),
+      ),
+    ]);
+    expect(found.trial).toMatchObject({
+      kind: 'ingested',
+      conservation: { accepted: 6, excluded: 6, rejected: 0 },
+    });
+    expect(written(found, 'leg_stat')).toMatchObject([
+      { to: 'metric' },
+      { to: 'unit', codes: { PER_SUSP: 'suspect', PER_VICT: 'victim' } },
+      { to: 'countUnit' },
+    ]);
+  });
+
   it('is not needed to know countries by three letters beside groups of them', async () => {
     const found = await described('wdi.csv', [
       'Country Code,2028,2029',
