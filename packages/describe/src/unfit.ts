@@ -14,7 +14,7 @@ const yearInHeading = /(?<!\d)(?:19|20)\d\d\*?(?!\d)/u;
 function listed(headings: readonly string[]): Text {
   const years = headings.flatMap((heading) => yearInHeading.exec(heading)?.[0] ?? []).sort();
   const apart = [...new Set(headings.map((heading) => heading.replace(yearInHeading, '…')))];
-  if (years.length < headings.length || apart.length === headings.length)
+  if (years.length < headings.length || apart.length === headings.length || apart.includes('…'))
     return quotedAll(headings, 4);
   const span = `${years[0] ?? ''}–${years.at(-1) ?? ''}`;
   return joinWith([quotedAll(apart, 4), alike(span)], ', ');
