@@ -193,6 +193,41 @@ test.each([
     /rates only \("Burglary: rate per 100 000 inhabitants"\)/,
   ],
   [
+    'rates below headings of several rows, one column a year',
+    [
+      'Misdrijven',
+      ';Misdrijven;Misdrijven;Misdrijven;Misdrijven',
+      ';Per 1 000 inwoners;Per 1 000 inwoners;Per 1 000 inwoners;Per 1 000 inwoners',
+      'Land;2019;2020;2021;2022*',
+      ...lands.map((land, at) => [land, ...years.map((_, by) => decimals(at, by))].join(';')),
+    ],
+    /alleen verhoudingsgetallen \("Misdrijven Per 1 000 inwoners …", 2019–2022\*\)/,
+    /seulement des taux .*….*, 2019–2022\*\)/,
+    /nur Häufigkeitszahlen/,
+    /rates only/,
+  ],
+  [
+    'an index by the title only',
+    [
+      'Indexed trend of burglaries',
+      '',
+      'Jaar;Waarde',
+      ...years.map((year, at) => `${year};${100 + at * 9}`),
+    ],
+    /alleen indexcijfers \("Indexed trend of burglaries"\)/,
+    /seulement des indices/,
+    /nur Indexzahlen/,
+    /index numbers only/,
+  ],
+  [
+    'an index by its headings',
+    ['Land;Jaar;Inbraken (2019 = 100)', ...lands.map((land, at) => `${land};2020;${101 + at}`)],
+    /alleen indexcijfers \("Inbraken \(2019 = 100\)"\)/,
+    /seulement des indices/,
+    /nur Indexzahlen/,
+    /index numbers only/,
+  ],
+  [
     'percentages only',
     [
       'Land;Jaar;Aandeel van alle misdrijven (%)',

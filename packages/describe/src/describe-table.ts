@@ -4,6 +4,7 @@ import { type Language, ownValue, places } from '@samenbeeld/schema';
 import { type ColumnGuess, conclusionOf, gain, type TableRecord } from './column.ts';
 import { type TableHints, tableRecord } from './columns/guess-table.ts';
 import { isMark } from './columns/missing-marks.ts';
+import { areNumbersOrRates } from './columns/write-unit.ts';
 import { withOwnCrosswalks } from './crosswalk-names.ts';
 import { distinctCells } from './distinct-cells.ts';
 import { buildDraft } from './draft/build-draft.ts';
@@ -35,6 +36,7 @@ import {
   otherMeasures,
   partRows,
   rateRows,
+  standRows,
   totalOfWithheld,
   totalRows,
   totalTimes,
@@ -202,7 +204,10 @@ function verify(table: ReadTable, guess: TableRecord, persons: Persons): Omit<Co
     table,
     told.filter(({ headings, to }) => to !== null || !headings.some((name) => derived.has(name))),
   );
-  const byUnit = labelledTable(table, told, ['unit']).labels.filter(feeds('unit'));
+  const byUnit = labelledTable(table, told, ['unit']).labels.filter(
+    (column) =>
+      feeds('unit')(column) || (column.guess.to === null && areNumbersOrRates(column.labels)),
+  );
   const rates = rateRows(byUnit, record, language);
   const all = [...headingsOf(table)];
   const isWithheld = (heading: string): boolean => ownValue(persons.columns, heading) !== undefined;
@@ -227,6 +232,7 @@ function verify(table: ReadTable, guess: TableRecord, persons: Persons): Omit<Co
     ...whole,
     ...headRows(table, labels, told),
     ...(record === 'observation' ? otherMeasures(labels) : []),
+    ...standRows(labels),
     ...countsAmongAmounts(table, labelledTable(table, told, ['unit']).labels),
     ...partRows(labels),
     ...backgroundRows(labels),

@@ -1,15 +1,28 @@
+import { headingsOf } from '@samenbeeld/ingest';
 import type { ReadTable } from '@samenbeeld/read';
-import { inFour, ownValue, type Text } from '@samenbeeld/schema';
+import { inFour, joinWith, ownValue, type Text } from '@samenbeeld/schema';
 import type { ColumnGuess } from './column.ts';
-import { marginWords, measureOf } from './columns/measures.ts';
+import { indexed, marginWords, measureOf } from './columns/measures.ts';
 import type { Geometry } from './geometry.ts';
-import { quotedAll } from './quoted.ts';
+import { alike, quotedAll } from './quoted.ts';
 import { thresholds } from './thresholds.ts';
 import { fieldIn, groupsIn, isFigureField, partsOf, type WrittenPart } from './written.ts';
 
+const yearInHeading = /(?<!\d)(?:19|20)\d\d\*?(?!\d)/u;
+
+/** Headings as a reader would list them: where only a year tells them apart, that is said once, from the first to the last. */
+function listed(headings: readonly string[]): Text {
+  const years = headings.flatMap((heading) => yearInHeading.exec(heading)?.[0] ?? []).sort();
+  const apart = [...new Set(headings.map((heading) => heading.replace(yearInHeading, '…')))];
+  if (years.length < headings.length || apart.length === headings.length || apart.includes('…'))
+    return quotedAll(headings, 4);
+  const span = `${years[0] ?? ''}–${years.at(-1) ?? ''}`;
+  return joinWith([quotedAll(apart, 4), alike(span)], ', ');
+}
+
 /** What is said of a file, in four languages, with up to four of its headings. */
 const named = ({ nl, fr, de, en }: Text, headings: readonly string[]): Text =>
-  inFour(nl, fr, de, en, { names: quotedAll(headings, 4) });
+  inFour(nl, fr, de, en, { names: listed(headings) });
 
 const accounts = inFour(
   'transacties tussen rekeningen ({names}): dat zijn persoonsgegevens en geen cijfers voor een beeld; laat de bron tellen en optellen, en beschrijf die uitkomst',
@@ -53,6 +66,12 @@ const shares = inFour(
   'nur Prozentwerte ({names}) und keine Anzahlen: Aus Prozenten lässt sich keine Anzahl zurückrechnen; beschreiben Sie die Datei mit den Anzahlen',
   'percentages only ({names}), and no counts: no count can be worked back from a percentage; describe the file that has the counts',
 );
+const indices = inFour(
+  'alleen indexcijfers ({names}), waarin één jaar op 100 is gesteld: een aantal of hoeveelheid is er niet uit terug te rekenen; beschrijf het bestand met de cijfers waarop de index berust',
+  'seulement des indices ({names}), où une année vaut 100 : on n’en retrouve ni nombre ni quantité ; décrivez le fichier des chiffres dont l’indice est tiré',
+  'nur Indexzahlen ({names}), in denen ein Jahr gleich 100 gesetzt ist: Daraus lässt sich weder Anzahl noch Menge zurückrechnen; beschreiben Sie die Datei mit den Zahlen, auf denen der Index beruht',
+  'index numbers only ({names}), in which one year is set to 100: no count or amount can be worked back from them; describe the file with the figures that the index was made from',
+);
 const changes = inFour(
   'alleen veranderingen ({names}) en niet de cijfers die veranderen; beschrijf het bestand met die cijfers',
   'seulement des évolutions ({names}) et non les chiffres qui évoluent ; décrivez le fichier qui donne ces chiffres',
@@ -93,7 +112,27 @@ const derived: Readonly<Record<string, Text>> = { rate: rates, share: shares, ch
 /** What a heading says its figures are that no picture adds up; null where it says nothing of the kind. */
 function derivedBy(heading: string): Text | null {
   if (marginWords.test(heading)) return margins;
+  if (indexed.test(heading)) return indices;
   return ownValue(derived, measureOf(heading)?.name ?? '') ?? null;
+}
+
+/** Words of an index of figures, and of no list: "Index of tables", "Libellé index". */
+const indexWords =
+  /(?<!\p{L})(?:indexed|ge[ïi]ndexeerde?|indexée?s?|indexierte?[nrs]?|indexcijfers?|indexzahl(?:en)?|index numbers?|nombres? indices?|indices? (?:base|des? prix))(?!\p{L})/iu;
+
+/** Whether all figures of one row or one column are 100, as those are that the others of an index are held against. */
+function hasBase(table: ReadTable, values: readonly ColumnGuess[]): boolean {
+  const names = new Set(values.flatMap(({ headings }) => headings));
+  const places = [...headingsOf(table)].flatMap(([{ index }, heading]) =>
+    names.has(heading) ? [index] : [],
+  );
+  const isBase = (cell: string | null | undefined): boolean =>
+    /^100(?:[.,]0+)?$/u.test(cell?.trim() ?? '');
+  const { rows } = table;
+  return (
+    rows.some(({ cells }) => places.every((at) => isBase(cells[at]))) ||
+    places.some((at) => rows.every(({ cells }) => isBase(cells[at])))
+  );
 }
 
 /** Whether a column's cells are fractions, as rates and shares are and counts are not. */
@@ -105,7 +144,8 @@ function onlyDerived(
   values: readonly ColumnGuess[],
   ignored: readonly ColumnGuess[],
   labelled: readonly ColumnGuess[],
-  titles: readonly string[],
+  { titleLines, file }: Geometry,
+  table: ReadTable,
 ): Text | null {
   const first = ({ headings: [heading = ''] }: ColumnGuess): string => heading;
   const said = values.map((column) => derivedBy(first(column)));
@@ -122,12 +162,18 @@ function onlyDerived(
         )
       : null;
   }
+  const indexLine = [...titleLines, file.replace(/\.[a-z]+$/iu, '')].find(
+    (line) => (indexWords.test(line) || indexed.test(line)) && line.length < 200,
+  );
+  if (indexLine !== undefined && hasBase(table, values)) return named(indices, [indexLine]);
   const [what] = said;
   if (what && said.every(Boolean)) return named(what, values.map(first));
   if (said.some(Boolean) || !values.every(isFractional)) return null;
   // What each row says ("Deaths per 100 000 inhabitants") is as good as a title.
   const rows = labelled.flatMap(({ samples }) => (new Set(samples).size === 1 ? samples : []));
-  const title = [...titles, ...rows].find((line) => derivedBy(line) !== null && line.length < 200);
+  const title = [...titleLines, ...rows].find(
+    (line) => derivedBy(line) !== null && line.length < 200,
+  );
   return title === undefined ? null : named(derivedBy(title) ?? rates, [title]);
 }
 
@@ -135,7 +181,7 @@ function onlyDerived(
 export function unfitReason(
   columns: readonly ColumnGuess[],
   personal: Readonly<Record<string, string>>,
-  { header, titleLines }: Geometry,
+  geometry: Geometry,
   table: ReadTable,
 ): Text | null {
   const persons = Object.entries(personal).flatMap(([heading, detector]) =>
@@ -146,14 +192,14 @@ export function unfitReason(
   );
   if (ofAccounts.length > 1) return named(accounts, ofAccounts);
   if (persons.length > 1 && persons.length * 4 >= columns.length) return named(people, persons);
-  if (header.value === 0) return noHeader;
+  if (geometry.header.value === 0) return noHeader;
   const years = yearsAbove(table, columns);
   if (new Set(years).size > 1 && years.length < table.rows.length / 2)
     return named(sections, [...new Set(years)]);
   const values = columns.filter(({ kind, to }) => kind === 'fold' || isFigureField(to));
   const ignored = columns.filter(({ kind, to }) => kind !== 'fold' && to === null);
   const labelled = columns.filter(({ kind, to }) => kind !== 'fold' && !isFigureField(to));
-  const only = onlyDerived(values, ignored, labelled, titleLines);
+  const only = onlyDerived(values, ignored, labelled, geometry, table);
   if (only) return only;
   if (values.length === 0) return noFigures;
   // Below headings of years or drugs there are figures, however they are written, and no list of codes has a row a period.

@@ -444,6 +444,63 @@ describe('Eurostat', () => {
     });
   });
 
+  it.each([
+    ['leg_stat', 'PER_VICT', 'PER_SUSP', 'PER_CNV', 'NR'],
+    ['Legal status', 'Victim', 'Suspected person', 'Convicted person', 'Number'],
+    ['Statut juridique', 'Victimes', 'Personnes suspectées', 'Personnes condamnées', 'Nombre'],
+    ['Rechtsstatus', 'Opfer', 'Tatverdächtige', 'Verurteilte', 'Anzahl'],
+  ])(
+    'counts each row by its %s: %s, %s, and no %s',
+    async (heading, victims, suspects, others, unit) => {
+      const found = await described('crim_hom_soff.csv', [
+        `iccs;${heading};unit;geo;TIME_PERIOD;OBS_VALUE`,
+        ...[others, suspects, victims].flatMap((status, at) =>
+          ['BE', 'NL', 'LU'].flatMap((geo, by) =>
+            [2029, 2030].map(
+              (year) =>
+                `ICCS0101;${status};${unit};${geo};${year};${31 + at * 7 + by * 3 + (year % 9)}`,
+            ),
+          ),
+        ),
+      ]);
+      expect(written(found, heading)).toEqual([
+        { to: 'metric', codes: { [suspects]: 'suspects', [victims]: 'offences' } },
+        { to: 'unit', codes: { [suspects]: 'suspect', [victims]: 'victim' } },
+        { to: 'countUnit', codes: { [suspects]: 'suspect', [victims]: 'victim' } },
+      ]);
+      expect(found.trial).toMatchObject({
+        kind: 'ingested',
+        conservation: { accepted: 12, excluded: 6, rejected: 0 },
+        issues: [],
+      });
+      expect(asked(found)).toContain(`no metric holds persons of the legal status "${others}"`);
+      expect(about(found)).not.toEqual(
+        expect.arrayContaining([expect.stringMatching(/metric|unit/)]),
+      );
+    },
+  );
+
+  it('leaves rates out where each row says whose they are', async () => {
+    const found = await described('crim_hom_soff.csv', [
+      'iccs;leg_stat;unit;geo;TIME_PERIOD;OBS_VALUE',
+      ...['PER_SUSP', 'PER_VICT'].flatMap((status, at) =>
+        ['BE', 'NL', 'LU'].flatMap((geo, by) => [
+          `ICCS0101;${status};NR;${geo};2030;${31 + at * 7 + by * 3}`,
+          `ICCS0101;${status};P_HTHAB;${geo};2030;1.${at}${by}`,
+        ]),
+      ),
+    ]);
+    expect(found.trial).toMatchObject({
+      kind: 'ingested',
+      conservation: { accepted: 6, excluded: 6, rejected: 0 },
+    });
+    expect(written(found, 'leg_stat')).toMatchObject([
+      { to: 'metric' },
+      { to: 'unit', codes: { PER_SUSP: 'suspect', PER_VICT: 'victim' } },
+      { to: 'countUnit' },
+    ]);
+  });
+
   it('is not needed to know countries by three letters beside groups of them', async () => {
     const found = await described('wdi.csv', [
       'Country Code,2028,2029',
@@ -520,6 +577,16 @@ describe('what is told or asked once', () => {
       table('Drugsfeiten per gemeente', ['Drugsbezit', 'Drugshandel']),
     );
     expect(told.constants['note']).toBeUndefined();
+  });
+
+  it.each([
+    ['Indexed trend of potency.csv', [100, 126, 137, 151], true],
+    ['Indexed trend of potency.csv', [98, 126, 137, 151], false],
+    ['Index of reported burglaries.csv', [100, 126, 137, 151], false],
+  ])('%s with %j is an index: %s', async (name, figures, isIndex) => {
+    const lines = ['Year,Potency', ...figures.map((figure, at) => `${2011 + at},${figure}`)];
+    const { unfit } = await described(name, lines);
+    expect(unfit?.en.startsWith('index numbers only') ?? false).toBe(isIndex);
   });
 
   it('finds a file of rates unfit where each row says that they are', async () => {

@@ -805,7 +805,8 @@ const arrests = measures.find(({ measure }) => measure.set['metric'] === 'arrest
 const arrested =
   /(?<!\p{L})(?:interpell[ée]e?s?|festgenommenen?|arrested|opgepakten?)(?!\p{L})|(?<!\p{L})aangehouden \p{L}*(?:koeriers?|uithalers?|smokkelaars?|passagiers?|reizigers|dealers?|minderjarigen|mannen|vrouwen)(?!\p{L})/iu;
 const change = measures.find(({ measure }) => measure.name === 'change')?.measure;
-const indexed = /(?<!\d)(?:19|20)\d\d\s*=\s*100(?!\d)/u;
+/** What says of figures which year of theirs is a hundred. */
+export const indexed: RegExp = /(?<!\d)(?:19|20)\d\d\s*=\s*100(?!\d)/u;
 
 /** Words that say that a number of things follows. */
 export const countWords: RegExp =

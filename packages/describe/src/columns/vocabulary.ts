@@ -325,7 +325,13 @@ export const vocabulary = {
     de: 'Migrationshintergrund|Einwanderungsgeschichte',
     en: 'migration background|migrant background',
   },
-  legalStatus: { any: 'leg_stat|CD_CIV_STS|TX_CIV_STS', en: 'legal status' },
+  legalStatus: {
+    nl: 'juridische status|rechtsstatus',
+    fr: 'statut juridique|statut légal',
+    de: 'Rechtsstellung|Rechtsstatus',
+    en: 'legal status',
+    any: 'leg_stat|CD_CIV_STS|TX_CIV_STS',
+  },
   person: {
     nl: 'naam verdachte|voornaam|achternaam|geboortedatum|bsn|burgerservicenummer|adres|telefoonnummer|kenteken|rijksregisternummer|naam betrokkene',
     fr: "nom du suspect|prénom|nom de famille|date de naissance|numéro national|adresse|téléphone|plaque d'immatriculation|matricule|nom et prénom",

@@ -4,6 +4,7 @@ import { thresholds } from '../thresholds.ts';
 import { saysTotal } from '../totals/total-words.ts';
 import { flagColumnOf } from './flags.ts';
 import { offenceWords } from './label-shapes.ts';
+import { writeStands } from './legal-status.ts';
 import {
   countWords,
   measureOf,
@@ -27,7 +28,7 @@ import {
 import { offenceCounted, withoutCounterpart, writeOffence } from './write-offence.ts';
 import { writePlace } from './write-place.ts';
 import { writeTime } from './write-time.ts';
-import { writeUnit } from './write-unit.ts';
+import { countsOnly, writeUnit } from './write-unit.ts';
 import { writeValue } from './write-value.ts';
 import { ignored, mapped, type WrittenGuess } from './written-guess.ts';
 
@@ -896,16 +897,19 @@ export function writeColumn(
         view,
       );
     case 'legalStatus':
-      return split(
-        profile,
-        inFour('rechtsstatus', 'statut juridique', 'Rechtsstellung', 'legal status'),
-        inFour(
-          'rechtsstatus is geen dimensie van een criminaliteitsbeeld',
-          'le statut juridique n’est pas une dimension du tableau de la criminalité',
-          'Rechtsstellung ist keine Dimension eines Lagebilds',
-          'legal status is no dimension of a crime picture',
-        ),
-        view,
+      return (
+        (countsOnly(view) ? writeStands(labelsOf(profile)) : null) ??
+        split(
+          profile,
+          inFour('rechtsstatus', 'statut juridique', 'Rechtsstellung', 'legal status'),
+          inFour(
+            'rechtsstatus is geen dimensie van een criminaliteitsbeeld',
+            'le statut juridique n’est pas une dimension du tableau de la criminalité',
+            'Rechtsstellung ist keine Dimension eines Lagebilds',
+            'legal status is no dimension of a crime picture',
+          ),
+          view,
+        )
       );
     case 'person':
       return ignored(

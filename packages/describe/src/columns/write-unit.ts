@@ -2,6 +2,7 @@ import { inFour, ownValue, quoted, units } from '@samenbeeld/schema';
 import { quotedAll } from '../quoted.ts';
 import { thresholds } from '../thresholds.ts';
 import { splitsBySubstance } from './guess-basis.ts';
+import { saysStands } from './legal-status.ts';
 import { measureOf, metricNamedFirst, metricOfWords } from './measures.ts';
 import { labelsOf } from './profile-column.ts';
 import { propose } from './propose.ts';
@@ -42,7 +43,8 @@ const inWords: readonly (readonly [words: RegExp, unit: string])[] = [
   [/^(?:percentage|pourcentage|prozent|procent)$/iu, 'pct'],
 ];
 
-function codebookOf(label: string): string | null {
+/** The unit, as statistical offices write numbers and rates; a number is one of offences until it is known of what. */
+export function codebookOf(label: string): string | null {
   return ownValue(codebook, label) ?? inWords.find(([words]) => words.test(label))?.[1] ?? null;
 }
 
@@ -307,6 +309,20 @@ function withStandIn(writing: CodeWriting): CodeWriting {
   };
 }
 
+/** Whether labels are of a column of units that holds numbers of something, and no more than rates of it beside them. */
+export function areNumbersOrRates(labels: readonly string[]): boolean {
+  const units = labels.map(codebookOf);
+  return units.includes('offence') && units.every((unit) => unit !== null && unit !== 'pct');
+}
+
+/** Whether no column gives figures another unit than a number of something or a rate of it. */
+export function countsOnly({ columns }: TableView): boolean {
+  return columns.every(
+    ({ profile, meanings: [top] }) =>
+      !['unit', 'countUnit'].includes(top?.concept ?? '') || areNumbersOrRates(labelsOf(profile)),
+  );
+}
+
 /** A column of units; where it says what is counted, it also gives the unit of count and the metric. */
 export function writeUnit(
   concept: 'unit' | 'countUnit',
@@ -314,6 +330,15 @@ export function writeUnit(
   view: TableView,
 ): WrittenGuess {
   const { language, record } = view;
+  if (labels.length > 0 && saysStands(view) && countsOnly(view))
+    return ignored(
+      inFour(
+        'een aantal; wat er wordt geteld zegt de rechtsstatus',
+        'un nombre ; c’est le statut juridique qui dit ce qui est compté',
+        'eine Anzahl; was gezählt wird, sagt die Rechtsstellung',
+        'a number; the legal status says what is counted',
+      ),
+    );
   const known = byCodebook(labels, view);
   if (known) return known;
   if (labels.length > 0 && labels.every((label) => percents.test(label)))

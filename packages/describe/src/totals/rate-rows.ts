@@ -1,8 +1,10 @@
 import { headingsOf } from '@samenbeeld/ingest';
 import { expression, type ReadColumn, type ReadTable } from '@samenbeeld/read';
 import { inFour, type Language, quoted, units } from '@samenbeeld/schema';
+import { areStands, standOf } from '../columns/legal-status.ts';
 import { measureOf } from '../columns/measures.ts';
 import { countsOthers } from '../columns/write-codes.ts';
+import { codebookOf } from '../columns/write-unit.ts';
 import { codesOf, mappingsOf } from '../mapped-codes.ts';
 import { decimalsOf, type FigureHabit, figureOf, isRounded } from '../numbers.ts';
 import { quotedAll } from '../quoted.ts';
@@ -59,6 +61,34 @@ export function otherMeasures(columns: readonly LabelColumn[]): ProposedTotals['
     );
     if (other.length === 0 || other.length === labels.length) return [];
     return [notAmong(heading, other)];
+  });
+}
+
+/** Rows of persons whose stand in the proceedings no metric holds, beside victims or suspects: as either they would be wrong. */
+export function standRows(columns: readonly LabelColumn[]): ProposedTotals['exclude'] {
+  return columns.flatMap(({ heading, guess, labels }) => {
+    const isMetric = mappingsOf(guess).some(({ to }) => to === 'metric');
+    const other = labels.filter((label) => standOf(label) === null);
+    if (!isMetric || !areStands(labels) || other.length === 0) return [];
+    const said = { labels: quotedAll(other, 4) };
+    return [
+      {
+        ...notAmong(heading, other),
+        reason: inFour(
+          'personen met een rechtsstatus die geen metric bevat',
+          'personnes d’un statut juridique qu’aucune metric ne contient',
+          'Personen mit einer Rechtsstellung, die keine metric enthält',
+          'persons of a legal status that no metric holds',
+        ),
+        decide: inFour(
+          'geen metric bevat personen met de rechtsstatus {labels}: weggelaten, want als verdachten of slachtoffers zouden ze verkeerd tellen. Klopt dat?',
+          'aucune metric ne contient les personnes de statut juridique {labels} : laissées de côté, car comme suspects ou victimes elles seraient mal comptées. Est-ce juste ?',
+          'keine metric enthält Personen mit der Rechtsstellung {labels}: weggelassen, denn als Tatverdächtige oder Opfer wären sie falsch gezählt. Stimmt das?',
+          'no metric holds persons of the legal status {labels}: left out, since as suspects or victims they would be counted wrongly. Is that right?',
+          said,
+        ),
+      },
+    ];
   });
 }
 
@@ -331,7 +361,11 @@ export function rateRows(
   language: Language,
 ): ProposedTotals['exclude'] {
   return columns.flatMap(({ heading, guess, labels }) => {
-    const codes = codesOf(labels, { ...guess, to: 'unit' }, record, language);
+    // Where another column says what is counted, this one is left out, and tells the rates all the same.
+    const codes =
+      guess.to === null
+        ? new Map(labels.map((label) => [label, codebookOf(label.trim())]))
+        : codesOf(labels, { ...guess, to: 'unit' }, record, language);
     // Beside counts a percentage is a share of them; beside amounts it may be a purity.
     const shares = [...codes.values()].every(
       (code) =>
