@@ -99,8 +99,9 @@ const apart = 'test/release.test.ts';
 
 export default defineConfig({
   test: {
-    // Two more than there are cores: tests wait for commands, browsers and kernels. Each takes up to a gigabyte.
-    maxWorkers: Math.min(availableParallelism() + 2, 6),
+    // One more than there are cores: tests wait for commands, browsers and kernels, and each worker loads what it tests anew (of two
+    // cores, three workers took 126 s where two took 130 and four 136). Each takes up to a gigabyte.
+    maxWorkers: Math.min(availableParallelism() + 1, 6),
     // What was transformed once is not again, by the next project nor in the next run.
     experimental: { fsModuleCache: true, fsModuleCachePath: 'node_modules/.cache/modules' },
     sequence: { sequencer: InOrder },
