@@ -35,7 +35,7 @@ export {
   type SeizureDotChartOptions,
   seizureDotChart,
 } from './seizure-dot-chart.ts';
-export { type CountRow, countChart, sizeBandChart } from './stack-chart.ts';
+export { type CountRow, countChart, countListed, sizeBandChart } from './stack-chart.ts';
 export { type TotalChartOptions, totalChart } from './total-chart.ts';
 export { type TrendChartOptions, type TrendPoint, trendChart } from './trend-chart.ts';
 export { type AlarmChartOptions, type AlarmPoint, alarmChart } from './trends/alarm-chart.ts';

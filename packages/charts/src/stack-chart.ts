@@ -19,6 +19,26 @@ export interface CountRow {
   readonly isFloor?: boolean;
 }
 
+/**
+ * A count of finds as far as files tell it: where they do not cover a place and time in full, none listed is not known to be none, and
+ * what is listed is at least that.
+ *
+ * @example
+ * ```ts
+ * import { countListed } from '@samenbeeld/charts';
+ * countListed(0, true) // => { count: 0 }
+ * countListed(0, false) // => { count: null }
+ * countListed(3, false) // => { count: 3, isFloor: true }
+ * ```
+ */
+export function countListed(
+  listed: number,
+  isCovered: boolean,
+): Pick<CountRow, 'count' | 'isFloor'> {
+  if (isCovered) return { count: listed };
+  return listed > 0 ? { count: listed, isFloor: true } : { count: null };
+}
+
 /** A count in words: what is not known, what is a lower limit, or the number itself. */
 function shownCount(
   { count, isFloor = false }: Pick<CountRow, 'count' | 'isFloor'>,

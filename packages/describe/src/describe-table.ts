@@ -204,7 +204,8 @@ function verify(table: ReadTable, guess: TableRecord, persons: Persons): Omit<Co
     table,
     told.filter(({ headings, to }) => to !== null || !headings.some((name) => derived.has(name))),
   );
-  const byUnit = labelledTable(table, told, ['unit']).labels.filter(
+  const withUnits = labelledTable(table, told, ['unit']).labels;
+  const byUnit = withUnits.filter(
     (column) =>
       feeds('unit')(column) || (column.guess.to === null && areNumbersOrRates(column.labels)),
   );
@@ -233,9 +234,9 @@ function verify(table: ReadTable, guess: TableRecord, persons: Persons): Omit<Co
     ...headRows(table, labels, told),
     ...(record === 'observation' ? otherMeasures(labels) : []),
     ...standRows(labels),
-    ...countsAmongAmounts(table, labelledTable(table, told, ['unit']).labels),
+    ...countsAmongAmounts(table, withUnits),
     ...partRows(labels),
-    ...backgroundRows(labels),
+    ...backgroundRows(labels, language),
     ...emptySides(table, told),
     ...proposed.exclude,
   ];

@@ -3,6 +3,7 @@ import {
   basisChart,
   conflictChart,
   countChart,
+  countListed,
   coverageChart,
   memberChart,
   portMap,
@@ -272,8 +273,7 @@ export const chart: Charts = {
           const isWhole = covered.some((one) => one.year === year && one.place === place);
           return {
             ...{ period: String(year), kind: place, label: placeText(place) },
-            count: isWhole || found > 0 ? found : null,
-            ...(!isWhole && found > 0 && { isFloor: true }),
+            ...countListed(found, isWhole),
           };
         }),
       );

@@ -22,6 +22,7 @@ export { readTable, type TableReader, tableReader } from './read-table.ts';
 export { readWordTables } from './read-word-tables.ts';
 export { excelText } from './read-xlsx.ts';
 export { refuseWide } from './refuse-wide.ts';
+export { remembered } from './remembered.ts';
 export { noteLikeFooter, noteTrailing } from './row-notes.ts';
 export { scan, usualWidth } from './scan.ts';
 export { scanFile, type TextFile, textFile, titlesOf, wideEncoding } from './scan-file.ts';

@@ -1,4 +1,5 @@
 import { type Issue, shownText, withheldText } from '@samenbeeld/schema';
+import { remembered } from './remembered.ts';
 
 /** Where in the table, as far as known. */
 export interface IssuePlace {
@@ -25,17 +26,7 @@ const most = { note: 3, warning: 20 } as const;
 const limit = ({ severity }: Issue): number => (severity === 'note' ? most.note : most.warning);
 
 /** Texts as they may be told: the same words and the same file stand in issue after issue. */
-const known = new Map<string, string>();
-const mostKnown = 2000;
-
-function told(text: string): string {
-  const before = known.get(text);
-  if (before !== undefined) return before;
-  const shown = shownText(withheldText(text));
-  if (known.size >= mostKnown) known.clear();
-  known.set(text, shown);
-  return shown;
-}
+const told = remembered((text) => shownText(withheldText(text)), 2000);
 
 /**
  * An issue as it may be told: file, sheet, column, cell and words, none of which may name a person, and of which a reader

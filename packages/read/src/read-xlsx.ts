@@ -8,6 +8,7 @@ import { type IssueLog, issueLog } from './issue-log.ts';
 import { layOut, type RawRow } from './layout.ts';
 import { parseWorkbook, spreadsheets } from './parse-workbook.ts';
 import { nameTest } from './pick-named.ts';
+import { remembered } from './remembered.ts';
 import type { FileShape, ReadTable } from './table.ts';
 
 /** A sheet of a workbook. */
@@ -144,17 +145,7 @@ function isoText(serial: number, date1904: boolean): string | null {
 }
 
 /** Whether formats are those of days or times: a workbook has few, and a cell each. */
-const dates = new Map<string, boolean>();
-const mostFormats = 1000;
-
-function isDate(format: string): boolean {
-  const known = dates.get(format);
-  if (known !== undefined) return known;
-  const found = spreadsheets().SSF.is_date(format);
-  if (dates.size >= mostFormats) dates.clear();
-  dates.set(format, found);
-  return found;
-}
+const isDate = remembered((format) => spreadsheets().SSF.is_date(format), 1000);
 
 /** The text of a cell: numbers in their shortest exact form, dates as ISO text, formulas by their stored result. */
 export function excelText(cell: CellObject, date1904: boolean): ExcelText {

@@ -1,4 +1,4 @@
-import { countChart, seizureDotChart } from '@samenbeeld/charts';
+import { countChart, countListed, seizureDotChart } from '@samenbeeld/charts';
 import { groupKilograms } from '@samenbeeld/merge';
 import type { Block } from '@samenbeeld/page';
 import type { Analysis } from '../analysis.ts';
@@ -21,11 +21,9 @@ export function eventSizeBlocks(analysis: Analysis): readonly Block[] {
       const found = groups.filter(
         (group) => group.lead.place === place && isFoundIn(group, period),
       ).length;
-      const isWhole = isCovered(analysis, place, period);
       return {
         ...{ period, kind: place, label: placeText(place) },
-        count: isWhole || found > 0 ? found : null,
-        ...(!isWhole && found > 0 && { isFloor: true }),
+        ...countListed(found, isCovered(analysis, place, period)),
       };
     }),
   );

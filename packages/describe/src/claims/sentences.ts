@@ -33,23 +33,35 @@ const opening =
   /^[ \t]*(?:De|Het|Een|In|Op|Bij|Er|Tijdens|Volgens|Le|La|Les|L['’]\p{L}+|Un|Une|Au|Aux|Du|Des|Lors|Der|Die|Das|Ein|Eine|Im|Am|Bei|Nach|The|An?|On|At|During|Since)(?=[ \t])/u;
 const unfinished = /(?<!\p{L})(?:\p{Ll}{1,4}|\p{Ll}+(?:che|sche)[rnms]?)[ \t]*$|[,;:(–-][ \t]*$/u;
 
+/** How long the longest line is of the lines without a blank one between them that a place stands in; each such run is looked at once. */
+function widthsOf(text: string): (at: number) => number {
+  let [start, end, width] = [0, -1, 0];
+  return (at) => {
+    if (at < start || at > end) {
+      start = text.lastIndexOf('\n\n', at) + 1;
+      const next = text.indexOf('\n\n', at);
+      end = next < 0 ? text.length : next;
+      const lines = text.slice(start, end).split('\n');
+      width = lines.reduce((most, line) => Math.max(most, line.trimEnd().length), 0);
+    }
+    return width;
+  };
+}
+
 /** Whether a line is a title: it has no final stop, and a sentence begins below it, or it ends long before it is full. */
-function isTitleBreak(text: string, at: number): boolean {
+function isTitleBreak(text: string, at: number, widthAt: (at: number) => number): boolean {
   const lineStart = text.lastIndexOf('\n', at - 1) + 1;
   const line = text.slice(lineStart, at).trimEnd();
   const [below = ''] = /^[^\n]*/u.exec(text.slice(at + 1)) ?? [];
   if (/[.!?…:]["”»“’')]*$/u.test(line) || unfinished.test(line) || !/^[ \t]*\p{Lu}/u.test(below))
     return false;
-  const start = text.lastIndexOf('\n\n', at) + 1;
-  const end = text.indexOf('\n\n', at);
-  const lines = text.slice(start, end < 0 ? undefined : end).split('\n');
-  const width = Math.max(...lines.map((one) => one.trimEnd().length));
-  return opening.test(below) || line.length < 0.6 * width;
+  return opening.test(below) || line.length < 0.6 * widthAt(at);
 }
 
 /** Where each sentence begins and ends: at marks that close one, at blank lines, at the items of a list. */
 function pieces(text: string): readonly { readonly start: number; readonly end: number }[] {
   const found: { start: number; end: number }[] = [];
+  const widthAt = widthsOf(text);
   let start = 0;
   const close = (end: number): void => {
     const piece = text.slice(start, end);
@@ -66,7 +78,7 @@ function pieces(text: string): readonly { readonly start: number; readonly end: 
         mark !== '\n' ||
         /^[-•*–][ \t]/u.test(text.slice(end)) ||
         isItemBreak(text, index) ||
-        isTitleBreak(text, index)
+        isTitleBreak(text, index, widthAt)
       )
         close(end);
       continue;

@@ -1,4 +1,5 @@
 import { inFour, type Text } from '@samenbeeld/schema';
+import { percents } from './unit-words.ts';
 import type { Concept } from './vocabulary.ts';
 
 /** Code lists whose labels tell what a column holds, how much a full match weighs, and how to say it. */
@@ -157,12 +158,7 @@ export const shapes: readonly (readonly [
   weight: number,
   what: Text,
 ])[] = [
-  [
-    'unit',
-    /^[%‰](?:\s+\D*)?$/u,
-    0.92,
-    inFour('percentages', 'des pourcentages', 'Prozente', 'percentages'),
-  ],
+  ['unit', percents, 0.92, inFour('percentages', 'des pourcentages', 'Prozente', 'percentages')],
   [
     'offence',
     /^ICCS\d{2,7}$/,

@@ -120,18 +120,18 @@ function captionedIn(title: string, view: TableView): readonly Captioned[] {
     if (listsDimensions(text, view)) return [];
     if (detectPersonalData(text, { column: 'code' }).length > 0) return [];
     const head = `${escaped(caption)}\\s*[:=]\\s*`;
-    const begins = whole ? '^' : ',\\s*';
-    const pattern = single
-      ? `${begins}${head}(.+)$`
-      : `(?:^|[;|${whole ? '' : ','}])\\s*${head}([^;|]+)`;
-    const plain = { caption, text: text.trim(), concept: first.concept, pattern };
+    const begins = single ? (whole ? '^' : ',\\s*') : `(?:^|[;|${whole ? '' : ','}])\\s*`;
+    const plain = {
+      ...{ caption, text: text.trim(), concept: first.concept },
+      pattern: `${begins}${head}${single ? '(.+)$' : '([^;|]+)'}`,
+    };
     const [, key] = /^[^()]*\(([A-Z]{0,2}\d[\dAB]\d{1,6})\)$/u.exec(plain.text) ?? [];
     if (key === undefined || first.concept !== 'place') return [plain];
     // The key behind a name tells it from its namesakes.
     const byKey = {
       ...plain,
       text: key,
-      pattern: pattern.replace(/\((?:\.|\[[^\]]+\])\+\)\$?$/u, '[^()]*\\(([^()]+)\\)'),
+      pattern: `${begins}${head}[^()]*\\(([^()]+)\\)`,
     };
     const isKnown = cellOf(byKey, view).some(
       ([field, written]) => field === 'place' && meant(field, written, key, view) !== null,

@@ -51,6 +51,11 @@ export function thingCounted(heading: string, within: string = heading): string 
   });
   return counted?.[0] ?? null;
 }
+/** A label of units that says that things are counted, and not which. */
+export const bareCount: RegExp = /^(?:numbers?|nombres?|anzahl|aantal(?:len)?|counts?)$/iu;
+/** A percent sign, and what may be said behind it of what its figures are a part ("% (heel) groot"). */
+export const percents: RegExp = /^%(?:\s+\D*)?$/u;
+
 const numberOf =
   /^(?:numbers?|aantal(?:len)?|nombres?|anzahl|units?|unités?|einheit(?:en)?|eenheden|stuks?|stück|pieces?|pièces?)$/iu;
 

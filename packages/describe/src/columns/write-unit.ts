@@ -14,7 +14,7 @@ import {
   type TableView,
   unnamedCount,
 } from './table-view.ts';
-import { currencyNamed } from './unit-words.ts';
+import { bareCount, currencyNamed, percents } from './unit-words.ts';
 import { coded } from './write-coded.ts';
 import { type CodeWriting, questions, writeCodes } from './write-codes.ts';
 import { scaleAsked } from './write-value.ts';
@@ -31,7 +31,7 @@ const codebook: Readonly<Record<string, string>> = {
 
 /** The same in words, as the data browser writes them. */
 const inWords: readonly (readonly [words: RegExp, unit: string])[] = [
-  [/^(?:number|nombre|anzahl|aantal|counts?)$/iu, 'offence'],
+  [bareCount, 'offence'],
   [
     /^(?:.* )?(?:per|pour|je) (?:hundred ?thousand|cent mille|hunderttausend|honderdduizend|100[ ,.]?000) (?:inhabitants|habitants|einwohner|inwoners|population|people)$/iu,
     'per_1e5',
@@ -120,9 +120,6 @@ function saysOffences(view: TableView): boolean {
 function isOffenceColumn({ meanings: [top] }: TableView['columns'][number]): boolean {
   return top !== undefined && ['offence', 'offenceKey'].includes(top.concept);
 }
-
-/** A percent sign, and what may be said behind it of what its figures are a part ("% (heel) groot"). */
-const percents = /^%(?:\s+\D*)?$/u;
 
 /** Units that are a number, or a rate of it, as Eurostat gives them; null where others are among them. */
 function byCodebook(labels: readonly string[], view: TableView): WrittenGuess | null {
@@ -361,9 +358,7 @@ export function writeUnit(
       ] as const;
     }),
   );
-  const numbers = labels.filter((label) =>
-    /^(?:number|nombre|anzahl|aantal|counts?)$/i.test(label),
-  );
+  const numbers = labels.filter((label) => bareCount.test(label));
   const offences =
     unnamedCount(view) === null &&
     view.columns.some(

@@ -1,3 +1,4 @@
+import { remembered } from '@samenbeeld/read';
 import { wordedFigure } from '../columns/profile-column.ts';
 
 /** What a cell looks like by itself. */
@@ -22,29 +23,19 @@ function isMarkedFigure(text: string): boolean {
   return found !== null && found.wording !== 'exact' && found.wording !== 'unmarked';
 }
 
-/** Kinds of texts that were looked at: tables repeat themselves, and rows are compared many times. */
-const known = new Map<string, CellKind>();
-const mostKnown = 20_000;
-
 /** The kind of one cell; a mark for a missing value says nothing of its column. */
 export function cellKind(cell: string | null | undefined): CellKind {
   const text = (cell ?? '').trim();
   if (text === '') return 'blank';
-  if (text.length > 40) return 'text';
-  const before = known.get(text);
-  if (before !== undefined) return before;
-  const kind = kindOf(text);
-  if (known.size >= mostKnown) known.clear();
-  known.set(text, kind);
-  return kind;
+  return text.length > 40 ? 'text' : kindOf(text);
 }
 
-function kindOf(text: string): CellKind {
+const kindOf = remembered((text): CellKind => {
   if (missing.test(text)) return 'missing';
   if (date.test(text)) return 'date';
   if (!/\d/.test(text)) return 'text';
   return number.test(text) || isMarkedFigure(text) ? 'number' : 'text';
-}
+});
 
 /** Whether a cell names a year, a quarter or a month: in a header as often as in data. */
 export function isPeriodCell(cell: string | null | undefined): boolean {

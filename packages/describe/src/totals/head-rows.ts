@@ -3,6 +3,7 @@ import type { ReadTable } from '@samenbeeld/read';
 import { inFour, quoted, substances } from '@samenbeeld/schema';
 import type { ColumnGuess } from '../column.ts';
 import { readHeading } from '../columns/read-heading.ts';
+import { bareCount } from '../columns/unit-words.ts';
 import { mappingsOf } from '../mapped-codes.ts';
 import { quotedAll } from '../quoted.ts';
 import { thresholds } from '../thresholds.ts';
@@ -19,8 +20,9 @@ const textOf = ({ cells }: Row, index: number): string => cells[index]?.trim() ?
 
 /** The place of the only cell that is filled in a row; null where more are, or none is. */
 function onlyCell({ cells }: Row): number | null {
-  const filled = cells.flatMap((cell, index) => (cell?.trim() ? [index] : []));
-  return filled.length === 1 ? (filled[0] ?? null) : null;
+  const first = cells.findIndex((cell) => cell?.trim());
+  const isOnly = first >= 0 && !cells.some((cell, index) => index > first && cell?.trim());
+  return isOnly ? first : null;
 }
 
 /** What tables head their parts by, beside kinds of offences or drugs. */
@@ -40,9 +42,10 @@ export function headRows(
   labels: readonly LabelColumn[],
   told: readonly ColumnGuess[],
 ): ProposedTotals['exclude'] {
-  const alone = table.rows.slice(0, -1).filter((row) => onlyCell(row) !== null);
+  const only = new Map(table.rows.map((row) => [row, onlyCell(row)]));
+  const alone = table.rows.slice(0, -1).filter((row) => only.get(row) !== null);
   if (alone.length === 0 || alone.length * 2 > table.rows.length) return [];
-  const rest = table.rows.filter((row) => onlyCell(row) === null);
+  const rest = table.rows.filter((row) => only.get(row) === null);
   const headings = headingsOf(table);
   return table.columns.flatMap((column): ProposedTotals['exclude'] => {
     const { index } = column;
@@ -53,7 +56,7 @@ export function headRows(
     const setIn = labelsSetIn(table, column);
     const names = new Set(
       alone
-        .filter((row) => onlyCell(row) === index)
+        .filter((row) => only.get(row) === index)
         .filter((row) => {
           const label = textOf(row, index);
           return (
@@ -108,8 +111,6 @@ export function headRows(
   });
 }
 
-const bareNumber = /^(?:numbers?|nombres?|anzahl|aantal(?:len)?|counts?)$/iu;
-
 /** Rows among amounts of drugs that are of no drug and in no unit but a number: persons, cases, checks. */
 export function countsAmongAmounts(
   table: ReadTable,
@@ -118,19 +119,14 @@ export function countsAmongAmounts(
   const fed = (field: string) =>
     columns.find(({ guess }) => mappingsOf(guess).some(({ to }) => to === field));
   const [drug, unit] = [fed('substance'), fed('unit')];
-  if (
-    !drug ||
-    !unit ||
-    fed('metric') ||
-    unit.labels.every((label) => bareNumber.test(label.trim()))
-  )
+  if (!drug || !unit || fed('metric') || unit.labels.every((label) => bareCount.test(label.trim())))
     return [];
   const counted = drug.labels.filter(
     (label) =>
       substances.lookup(label.trim()).kind === 'none' &&
       table.rows
         .filter(({ cells }) => cells[drug.column.index] === label)
-        .every((row) => bareNumber.test(textOf(row, unit.column.index))),
+        .every((row) => bareCount.test(textOf(row, unit.column.index))),
   );
   return counted.length === 0 || counted.length === drug.labels.length
     ? []

@@ -40,18 +40,6 @@ const remarks: ReadonlySet<string> = new Set([
   'unit',
 ]);
 
-/** The labels of a table by the place of their column: each look at its totals and relations asks for them. */
-const known = new WeakMap<ReadTable, Map<number, ReadonlySet<string>>>();
-
-function labelsAt(table: ReadTable, index: number): ReadonlySet<string> {
-  const byPlace = known.get(table) ?? new Map<number, ReadonlySet<string>>();
-  known.set(table, byPlace);
-  const labels =
-    byPlace.get(index) ?? new Set([...distinctCells(table, index)].filter((text) => text !== ''));
-  byPlace.set(index, labels);
-  return labels;
-}
-
 /** Which columns of a table hold labels and which figures, by what was concluded of them. Remarks count as labels where they are `wanted`. */
 export function labelledTable(
   table: ReadTable,
@@ -69,7 +57,7 @@ export function labelledTable(
         figures.push({ column, heading });
         continue;
       }
-      const found = labelsAt(table, column.index);
+      const found = distinctCells(table, column.index);
       const ignored = guess.to === null;
       const tooMany = found.size > (ignored ? Math.max(20, table.rows.length / 5) : 20_000);
       if (

@@ -3,6 +3,7 @@ import { expression, type ReadColumn, type ReadTable } from '@samenbeeld/read';
 import { inFour, type Language, quoted, units } from '@samenbeeld/schema';
 import { areStands, standOf } from '../columns/legal-status.ts';
 import { measureOf } from '../columns/measures.ts';
+import { readHeading } from '../columns/read-heading.ts';
 import { countsOthers } from '../columns/write-codes.ts';
 import { codebookOf } from '../columns/write-unit.ts';
 import { codesOf, mappingsOf } from '../mapped-codes.ts';
@@ -322,14 +323,15 @@ export function partRows(columns: readonly LabelColumn[]): ProposedTotals['exclu
   });
 }
 
-const ofBackground =
-  /migratie[ -]?achtergrond|herkomstgroepering|origine migratoire|ascendance migratoire|migrationshintergrund|einwanderungsgeschichte|migra(?:tion|nt) background/iu;
-
 /** Persons by their background beside all of them: groups that overlap ("niet-westers" below "met migratieachtergrond"), which no sum proves. */
-export function backgroundRows(columns: readonly LabelColumn[]): ProposedTotals['exclude'] {
+export function backgroundRows(
+  columns: readonly LabelColumn[],
+  language: Language,
+): ProposedTotals['exclude'] {
   return columns.flatMap(({ heading, guess, labels }) => {
     const [total, ...others] = labels.filter(saysTotal);
-    if (guess.to !== null || !ofBackground.test(heading)) return [];
+    const means = readHeading([heading], language);
+    if (guess.to !== null || !means.some(({ concept }) => concept === 'background')) return [];
     if (total === undefined || others.length > 0 || labels.length < 2) return [];
     return [
       {

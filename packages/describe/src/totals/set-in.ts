@@ -3,6 +3,7 @@ import type { ReadColumn, ReadTable } from '@samenbeeld/read';
 import { inFour, quoted } from '@samenbeeld/schema';
 import type { Look } from '../column.ts';
 import { isDealing } from '../columns/title-words.ts';
+import { distinctCells } from '../distinct-cells.ts';
 import { fieldIn, partsOf } from '../written.ts';
 
 /** How far a label is set in: blanks before it, then a bullet. */
@@ -13,12 +14,13 @@ function depthOf(label: string): number {
 
 /** The labels that stand below another and are set in: what that one is said to hold. None where no label is set in. */
 export function labelsSetIn(
-  { rows }: ReadTable,
+  table: ReadTable,
   { index }: ReadColumn,
 ): ReadonlyMap<string, readonly string[]> {
+  if (![...distinctCells(table, index)].some((label) => depthOf(label) > 0)) return new Map();
   const below = new Map<string, Set<string>>();
   const above: { readonly label: string; readonly depth: number }[] = [];
-  for (const { cells } of rows) {
+  for (const { cells } of table.rows) {
     const label = cells[index] ?? '';
     // Numbers are set in so that they stand right.
     if (!/\p{L}/u.test(label)) continue;

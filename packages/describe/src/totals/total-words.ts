@@ -1,3 +1,5 @@
+import { remembered } from '@samenbeeld/read';
+
 /** Words with which publishers mark a row that holds the sum of others, in four languages, and the bare dashes of the PKS. */
 const mark = new RegExp(
   [
@@ -36,17 +38,8 @@ export function saysPart(label: string): boolean {
   return parts.test(label) || bareParts.test(label);
 }
 
-/** What was found of labels: each stands in many rows, and is asked of in many places. */
-const known = new Map<string, boolean>();
-const mostKnown = 20_000;
-
 /** Whether a label says that it is a total. */
-export function saysTotal(label: string): boolean {
-  const before = known.get(label);
-  if (before !== undefined) return before;
+export const saysTotal: (label: string) => boolean = remembered((label) => {
   const text = label.trim();
-  const says = hasWord.test(text) && mark.test(text);
-  if (known.size >= mostKnown) known.clear();
-  known.set(label, says);
-  return says;
-}
+  return hasWord.test(text) && mark.test(text);
+});
