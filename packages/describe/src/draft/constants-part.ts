@@ -12,7 +12,7 @@ import {
   unitsOfMetric,
 } from '@samenbeeld/schema';
 import type { ConstantGuess } from '../column.ts';
-import { withoutMade } from '../columns/guess-constants.ts';
+import { withoutMade } from '../columns/guess-period.ts';
 import type { Geometry } from '../geometry.ts';
 import { alike, saidOf } from '../quoted.ts';
 import { thresholds } from '../thresholds.ts';
