@@ -410,8 +410,8 @@ const givenAndInitial = new RegExp(`(?<![\\p{L}-])(${name})\\s+\\p{Lu}\\.(?!\\p{
 
 const page = /(?:https?:\/\/|www\.)\S+|\ue000/giu;
 
-/** A letter, then signs or blanks, then a letter: what each text with a name holds. */
-const parted = /[\p{L}\p{M}'’-][\s.:,=&("“„«‘[]+\p{L}/u;
+/** A letter, then signs or blanks, then a letter: what each text with a name holds. "J.-Peeters" holds a hyphen there. */
+const parted = /[\p{L}\p{M}'’-](?:[\s.:,=&("“„«‘[]+|\.-)\p{L}/u;
 const someInitials = /(?<!\p{L})\p{Lu}\./u;
 /** One word of those that stand before a name, whole or the telling one of several. */
 const leading = word(

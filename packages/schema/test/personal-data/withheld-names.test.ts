@@ -25,6 +25,7 @@ const named: readonly (readonly [text: string, kept: string])[] = [
   ['verdachte El Amrani', 'verdachte (not shown)'],
   ['chauffeur Kowalski', 'chauffeur (not shown)'],
   ['J. de Vries', '(not shown)'],
+  ['J.-Peeters', '(not shown)'],
   ['vermoedelijk A.B. Janssens', 'vermoedelijk (not shown)'],
   ['loods van Jan van den Berg te Antwerpen', 'loods van (not shown) te Antwerpen'],
   ['Marie-Claire Lefèvre a appelé', '(not shown) a appelé'],
