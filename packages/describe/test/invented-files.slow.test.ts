@@ -273,6 +273,7 @@ describe('what figures measure', () => {
     ['Jahr;Stoff;Menge (kg);Bargeld (in Tsd. EUR)', 'Tsd.'],
     ['Year;Drug;Quantity (kg);Cash (thousands)', 'thousands'],
     ['Year;Drug;Quantity (kg);Cash (EUR ’000)', '’000'],
+    ['Year;Drug;Quantity (kg);Cash (£m)', '£m'],
     ['Jaar;Middel;Hoeveelheid (kg);Aantal sigaretten (x 1.000)', 'x 1.000'],
   ])('is in thousands, and is no rate: %s', async (header, scale) => {
     const found = await described('schaal.csv', [

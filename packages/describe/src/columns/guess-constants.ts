@@ -1,5 +1,14 @@
 import { massBasisIn } from '@samenbeeld/ingest';
-import { inFour, ownValue, places, quoted, type Text } from '@samenbeeld/schema';
+import {
+  inFour,
+  type Metric,
+  metrics,
+  ownValue,
+  places,
+  quoted,
+  type Text,
+  unitsOfMetric,
+} from '@samenbeeld/schema';
 import type { ColumnGuess, ConstantGuess } from '../column.ts';
 import { type Guess, guessOf } from '../guess.ts';
 import { codesOf } from '../mapped-codes.ts';
@@ -350,7 +359,9 @@ export function guessConstants(
       );
     const priced =
       counted === 'price' ? around.titleLines.flatMap((line) => priceUnit(line) ?? []) : [];
-    const stoodIn = counted === 'quantity' || seizure ? 'kg' : (priced[0] ?? '');
+    const [ofMetric = ''] =
+      counted !== null && metrics.has(counted) ? unitsOfMetric(counted as Metric) : [];
+    const stoodIn = counted === 'quantity' || seizure ? 'kg' : (priced[0] ?? ofMetric);
     found['unit'] = stated
       ? stated
       : inTitle

@@ -40,7 +40,7 @@ import type { TableView } from './table-view.ts';
 import { yearsIn } from './time-shape.ts';
 import { titleUnit } from './title-unit.ts';
 import { drugOfHeading } from './title-words.ts';
-import { currencyNamed } from './unit-words.ts';
+import { currenciesIn, currencyNamed } from './unit-words.ts';
 import type { Concept } from './vocabulary.ts';
 import { weigh } from './weigh.ts';
 import { asTimes } from './write-time.ts';
@@ -512,6 +512,7 @@ export function tableRecord(table: ReadTable, hints: TableHints): TableRecord {
       ),
     percents: arePercents(rough, hints.titleLines),
     priced: pricesIn([...titles, hints.file].join('\n')),
+    currencies: currenciesIn([...titles, hints.file].join('\n')),
     nationalities: [...titles, hints.file, ...headings].some((text) => nationality.test(text)),
     victims: [...titles, hints.file].some((text) => ofVictims.test(text)),
     titled: amountsIn(hints.titleLines, language.value),

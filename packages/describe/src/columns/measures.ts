@@ -1,4 +1,4 @@
-import { inFour, type Text, units, unitsOfMetric } from '@samenbeeld/schema';
+import { inFour, type Metric, type Text, units, unitsOfMetric } from '@samenbeeld/schema';
 import { headingWords, termFit } from './heading-words.ts';
 import { currencyNamed, isNumberOf, isWeight, unitNamed } from './unit-words.ts';
 
@@ -358,7 +358,7 @@ const rows: readonly Row[] = [
   [
     inFour('bedrag van dossiers', 'montant des dossiers', 'Betrag der Akten', 'amount of files'),
     'amount in files|value of files|value of disclosures|amount disseminated|value disseminated|montant transmis|montant des dossiers|bedrag dossiers|bedrag doorgemelde dossiers|bedrag van de doormeldingen|bedrag doormeldingen|Betrag der Akten',
-    { metric: 'fiu_value', unit: 'EUR' },
+    { metric: 'fiu_value' },
   ],
   [
     inFour('dossiers', 'dossiers', 'Akten', 'files'),
@@ -421,7 +421,7 @@ const rows: readonly Row[] = [
   [
     inFour('contant geld', 'argent liquide', 'Bargeld', 'cash'),
     'cash|cash seized|contant geld|argent liquide|numéraire|Bargeld|espèces saisies',
-    { metric: 'cash', unit: 'EUR' },
+    { metric: 'cash' },
   ],
   [
     inFour(
@@ -441,12 +441,12 @@ const rows: readonly Row[] = [
   [
     inFour('ontnomen vermogen', 'avoirs confisqués', 'eingezogenes Vermögen', 'assets confiscated'),
     'assets confiscated|confiscated assets|value confiscated|avoirs confisqués|ontnomen vermogen|verbeurdverklaard vermogen|eingezogenes Vermögen|eingezogene Vermögenswerte',
-    { metric: 'assets_confiscated', unit: 'EUR' },
+    { metric: 'assets_confiscated' },
   ],
   [
     inFour('geïnd vermogen', 'avoirs recouvrés', 'vereinnahmtes Vermögen', 'assets recovered'),
     'assets recovered|recovered assets|avoirs recouvrés|geïnd vermogen|geïncasseerd vermogen|vereinnahmtes Vermögen',
-    { metric: 'assets_recovered', unit: 'EUR' },
+    { metric: 'assets_recovered' },
   ],
   [
     inFour(
@@ -456,7 +456,7 @@ const rows: readonly Row[] = [
       'assets seized',
     ),
     'assets seized|seized assets|assets frozen|frozen assets|avoirs saisis|beslagen vermogen|in beslag genomen vermogen|sichergestelltes Vermögen|beschlagnahmte Vermögenswerte|gesicherte Vermögenswerte',
-    { metric: 'assets_seized', unit: 'EUR' },
+    { metric: 'assets_seized' },
   ],
   [
     inFour('aangiften', 'plaintes', 'Anzeigen', 'complaints'),
@@ -698,17 +698,21 @@ export function saysPerMany(heading: string): boolean {
 const perDigits =
   /(?:(?<!\p{L})(?:per|pro|par|pour|je|op|auf|for|voor|sur)|\/)\s*10{1,2}[ .,'’]?(?:000|0)/iu;
 const ofUnit = String.raw`(?:€|\$|£|EUR|USD|GBP|euros?|kg|kilo\p{L}*|ton(?:s|nes?|nen)?|lit(?:er|re)s?|st(?:u(?:ks?|cks?)|ück)|pi[èe]ces?|pieces|sigaretten|cigarettes|[Zz]igaretten)`;
+/** Thousands or more of a currency, by letters or noughts beside it ("£m", "k€", "Md€", "US$ bn", "eur_mln", "£000s"). */
+const manyOfMoney = String.raw`(?:[€£$]|(?<!\p{L})(?:EUR|USD|GBP|CHF))\s?(?:[kKmM]|[mb]n|[mM]ln|[mM]io|0{3}s?)(?![\p{L}\d])|(?<!\p{L})(?:eur|usd|gbp|chf)[_ ](?:[kmt]|[mb]n|mln|mio|000s?)(?![\p{L}\d])|(?<![\p{L}\d.,])(?:[kKTmMB]|M[dn]|Mrd|Mill\.|[mM]io|[mM]ln|0{3}s?)\s?(?:€|£|(?:US\s?)?\$|EUR|USD|GBP|CHF|[Ee]uros?)(?!\p{L})`;
 /** Thousands or more that figures are to be multiplied by ("× 1.000", "1.000 EUR", "'000"). */
 const timesMany = new RegExp(
-  String.raw`(?:[x×*]|(?<!\p{L})(?:maal|fois|mal|times))\s*1(?:[ .,'’\u00a0\u202f]?000){1,3}(?!\d)|(?<![\d.,])1(?:[ .,'’\u00a0\u202f]?000){1,3}(?=\s*${ofUnit})|['’‘]0{3}s?(?!\d)|\(0{3}s?\)|(?<!\p{L})(?:[kKTM]\s?€|[kT]EUR|MEUR)(?!\p{L})`,
+  String.raw`(?:[x×*]|(?<!\p{L})(?:maal|fois|mal|times))\s*1(?:[ .,'’\u00a0\u202f]?000){1,3}(?!\d)|(?<![\d.,])1(?:[ .,'’\u00a0\u202f]?000){1,3}(?=\s*${ofUnit})|['’‘]0{3}s?(?!\d)|\(0{3}s?\)|(?<![\d.,])0{3}s?(?=\s*${ofUnit})|${manyOfMoney}`,
   'u',
 );
-const many = String.raw`(?:millions?|miljoen(?:en)?|mln\.?|mio\.?|millionen|milliards?|miljard(?:en)?|mrd\.?|billions?|bn|duizend(?:en|tallen)?|milliers|tausend(?:er)?|tsd\.?|thousands?)`;
+const many = String.raw`(?:millions?|mill\.|miljoen(?:en)?|mln\.?|mio\.?|millionen|milliards?|miljard(?:en)?|mrd\.?|billions?|bn|duizend(?:en|tallen)?|milliers|tausend(?:er)?|tsd\.?|thousands?)`;
 /** The same in words. */
 const manyWords = new RegExp(
   String.raw`(?<![\p{L}\p{N}])(?:${many}|en mille|in\s*1[ .,]?000)(?![\p{L}\p{N}])`,
   'iu',
 );
+
+const ofMoney = new RegExp(manyOfMoney, 'u');
 
 /** What a line around a table says of all its figures. */
 const ofAll = new RegExp(
@@ -725,7 +729,7 @@ const limit = new RegExp(
 
 /** Whether a line around a table says that its figures are in thousands or more ("bedragen in duizenden euro"). */
 export function scalesAll(line: string): boolean {
-  return ofAll.test(line) && scaleOf(line) !== null;
+  return (ofAll.test(line) || ofMoney.test(line)) && scaleOf(line) !== null;
 }
 
 /**
@@ -835,6 +839,22 @@ function statisticOf(words: ReturnType<typeof headingWords>): Readonly<Record<st
 const sharesOf =
   /(?<!\p{L})(?<!de la )(?:parts? d(?:es?(?!\p{L})|u(?!\p{L})|[’'])|(?:proportion|pourcentage)s? d(?:es?(?!\p{L})|u(?!\p{L})|[’'])|(?:(?:proportion|share|percentage)s? of|percentages? van|aandeel|anteile?|prozentsatz)(?!\p{L}))/iu;
 
+/** Whether what a heading measures is told in a currency, which it, its title or its country says; a number of assets is not. */
+export function isWorth({ set: { metric, unit } }: Measure, heading: string): boolean {
+  return (
+    unit === undefined &&
+    metric !== undefined &&
+    unitsOfMetric(metric as Metric).includes('EUR') &&
+    !countWords.test(heading)
+  );
+}
+
+/** A worth in the currency that its heading names. */
+function inCurrency(measure: Measure, heading: string): Measure {
+  const unit = isWorth(measure, heading) ? currencyNamed(heading) : null;
+  return unit === null ? measure : { ...measure, set: { ...measure.set, unit } };
+}
+
 /** The measure that a heading names, or null where it names none ("Aantal", "OBS_VALUE", "2016"). */
 export function measureOf(text: string): Measure | null {
   // What figures are multiplied by says nothing of what they measure, and is no rate.
@@ -883,7 +903,7 @@ export function measureOf(text: string): Measure | null {
   // "Purity (%) Min": the statistic stands apart from what it is of.
   if (found && metric === 'purity' && stat === '')
     return { ...found.measure, set: { ...found.measure.set, ...statisticOf(words) } };
-  if (found) return found.measure;
+  if (found) return inCurrency(found.measure, text);
   if (ages.test(heading)) return byName('age') ?? null;
   if (scale === null && worth.test(heading) && currencyNamed(heading) !== null)
     return byName('worth') ?? null;

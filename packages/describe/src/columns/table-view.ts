@@ -35,6 +35,8 @@ export interface TableView {
   readonly percents: boolean;
   /** Title, sheet or file name speak of prices, and of their currency where it says so; else null. */
   readonly priced: { readonly currency: string | null } | null;
+  /** Currencies that title lines or the name of the file name. */
+  readonly currencies: readonly string[];
   /** Title, file name or headings say that persons are split by nationality, so that countries are no places. */
   readonly nationalities: boolean;
   /** Title or file name say that victims are counted. */

@@ -12,17 +12,29 @@ export function amountUnit(
 
 /** Currencies by their codes, signs and words; a bare pound may be a weight, and "livres" are books. */
 const currencies: readonly (readonly [code: string, words: RegExp])[] = [
-  ['EUR', /€|(?<!\p{L})(?:EUR|euros?)(?!\p{L})/iu],
+  ['EUR', /€|(?<!\p{L})(?:[kTM]?EUR|euros?)(?!\p{L})/iu],
   ['USD', /\$|(?<!\p{L})(?:USD|(?:US )?dollars?(?: US)?)(?!\p{L})/iu],
   ['GBP', /£|(?<!\p{L})(?:GBP|(?:pounds?|ponden?|livres?|pfund) sterling)(?!\p{L})/iu],
   ['CHF', /(?<!\p{L})CHF(?!\p{L})/u],
 ];
 
+/** The currencies that a text names. */
+export const currenciesIn = (text: string): readonly string[] =>
+  currencies.flatMap(([code, words]) => (words.test(text) ? code : []));
+
 /** The currency that a text names; null where it names none, or several. */
 export function currencyNamed(text: string): string | null {
-  const [found, ...others] = currencies.filter(([, words]) => words.test(text));
-  return found && others.length === 0 ? found[0] : null;
+  const [found, ...others] = currenciesIn(text);
+  return found !== undefined && others.length === 0 ? found : null;
 }
+
+/** Countries that pay in euros. */
+const inEuros = new Set(
+  'AT BE BG CY DE EE ES FI FR GR HR IE IT LT LU LV MT NL PT SI SK'.split(' '),
+);
+/** The currency in which an office of a country tells what something is worth; null where only the office knows. */
+export const currencyOfCountry = (country: string): string | null =>
+  inEuros.has(country) ? 'EUR' : null;
 
 /** Whether a code is that of a unit of weight. */
 export function isWeight(unit: string): boolean {

@@ -4,7 +4,7 @@ import { saysTotal } from '../totals/total-words.ts';
 import { areCombinations } from './combinations.ts';
 import { cellsIn } from './companions.ts';
 import { flagsOf } from './flags.ts';
-import { countWords, type Measure, measureOf, scaleOf } from './measures.ts';
+import { countWords, isWorth, type Measure, measureOf, scaleOf } from './measures.ts';
 import { numberHabit, together } from './number-habit.ts';
 import type { ColumnProfile } from './profile-column.ts';
 import {
@@ -16,6 +16,7 @@ import {
 } from './profile-column.ts';
 import { saysRunning, strengthAsked } from './restated.ts';
 import type { TableView } from './table-view.ts';
+import { currencyOfCountry } from './unit-words.ts';
 import type { WrittenGuess } from './written-guess.ts';
 
 /** Metrics whose figures are whole numbers of things. */
@@ -183,6 +184,14 @@ const partAsked = (heading: string): Text =>
     '{heading} is a part, and the whole does not stand beside it: what does it count (metric)?',
     { heading: quoted(heading) },
   );
+/** A worth in the one currency that title lines name, or in that of the country where they name none; else its unit stays open. */
+function worthHere(measure: Measure, { currencies, country }: TableView): Measure {
+  const [titled = null, ...others] = currencies;
+  if (others.length > 0) return measure;
+  const unit = titled ?? (country && currencyOfCountry(country.country));
+  return unit === null ? measure : { ...measure, set: { ...measure.set, unit } };
+}
+
 /**
  * The measure that a heading names, where the rest of the table does not speak against it: an estimated value is that of drugs beside
  * drugs only, a strength is a purity beside drugs only, and no purity in percent is above 100.
@@ -217,6 +226,7 @@ export function measureHere(
     };
   if (measure?.name === 'strength' && !besideDrugs(profiles, view))
     return { measure: null, decide: [] };
+  if (measure && isWorth(measure, name)) return { measure: worthHere(measure, view), decide: [] };
   const parts = measure && partNames.has(measure.name ?? '') ? onlyParts(view) : [];
   if (measure && parts.length > 0)
     return {

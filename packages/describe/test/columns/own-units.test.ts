@@ -5,6 +5,7 @@ import { describeFile } from '@samenbeeld/describe';
 import { describe, expect, it, test } from 'vitest';
 import type { TableGuess } from '../../src/column.ts';
 import { guessTable } from '../../src/columns/guess-table.ts';
+import { scaleOf } from '../../src/columns/measures.ts';
 import { bareDrug } from '../../src/columns/write-codes.ts';
 import { emptySides } from '../../src/totals/empty-sides.ts';
 import { cellsOf, isOne, setIn } from '../../src/written.ts';
@@ -294,4 +295,80 @@ it('an unknown residue of a drug is asked about, and kept as its kind', async ()
     'Norketamine;12.5;13.5',
   ]);
   expect(decided(guess, 'metabolite')).toContain('Benzoylecgonine');
+});
+
+describe('what something is worth', () => {
+  const worth = (heading: string, title: string, port = 'Vlissingen'): Promise<TableGuess> =>
+    guessOf([`Port;Year;${heading}`, `${port};2022;1520000`, `${port};2023;410250`], title);
+
+  it.each([
+    ['Cash seized (£)', 'GBP'],
+    ['Assets seized, CHF', 'CHF'],
+    ['Avoirs confisqués (en dollars US)', 'USD'],
+    ['Ontnomen vermogen (€)', 'EUR'],
+  ])('%s is in %s, wherever it is', async (heading, unit) => {
+    const guess = await worth(heading, '');
+    expect(setOf(guess, heading)).toMatchObject({ unit });
+    expect(guess.constants).not.toHaveProperty('unit');
+  });
+
+  it.each([
+    'Nombre d’avoirs saisis',
+    'Number of assets seized',
+    'Anzahl sichergestelltes Vermögen',
+  ])('%s is a number of them', async (heading) => {
+    const guess = await worth(heading, 'Douane belge');
+    expect(setOf(guess, heading)).not.toMatchObject({ unit: 'EUR' });
+  });
+
+  it('is in the currency of its title, before that of its country', async () => {
+    const guess = await worth('Cash seized', 'Cash seized by Dutch customs, in pounds sterling');
+    expect(setOf(guess, 'Cash seized')).toMatchObject({ unit: 'GBP' });
+  });
+
+  it('is in euros where its country pays in them, and nothing else is said', async () => {
+    const guess = await worth('Contant geld', 'Contant geld, Nederlandse Douane');
+    expect(setOf(guess, 'Contant geld')).toMatchObject({ metric: 'cash', unit: 'EUR' });
+  });
+
+  it.each([
+    ['Cash seized', 'Cash seized by the agency', 'Dover'],
+    ['Contant geld', 'Contant geld van de Douane, in euro en Zwitserse frank (CHF)', 'Vlissingen'],
+  ])('%s is asked about under "%s"', async (heading, title, port) => {
+    const guess = await worth(heading, title, port);
+    expect(setOf(guess, heading)).not.toHaveProperty('unit');
+    expect(guess.constants['unit']).toMatchObject({ value: 'EUR', confidence: 0.3 });
+  });
+});
+
+describe('thousands and millions', () => {
+  it.each([
+    ['Cash seized (£m)', '£m'],
+    ['Cash seized £k', '£k'],
+    ['Cash (US$ bn)', '$ bn'],
+    ['Avoirs saisis (Md€)', 'Md€'],
+    ['Avoirs saisis (en M€)', 'M€'],
+    ['Contant geld (mln €)', 'mln €'],
+    ['Contant geld (K euro)', 'K euro'],
+    ['Bargeld (Mill. €)', 'Mill. €'],
+    ['Bargeld (TEUR)', 'TEUR'],
+    ['Cash seized (£000s)', '£000s'],
+    ['Cash (000 €)', '000'],
+    ['cash_seized_eur_mln', 'eur_mln'],
+    ['Hoeveelheid (000 kg)', '000'],
+  ])('stand beside what they are of: %s', (heading, scale) => {
+    expect(scaleOf(heading)).toBe(scale);
+  });
+
+  it.each([
+    'Price (€/g)',
+    'Preis (€ je m)',
+    'Cash 5000 € or more',
+    'Bargeld über 10 000 €',
+    'cash_seized_eur',
+    'Aantal (M/V)',
+    'Montant en euros',
+  ])('do not stand in %s', (heading) => {
+    expect(scaleOf(heading)).toBeNull();
+  });
 });

@@ -51,6 +51,8 @@ export const unitTable: string = `
   transaction | count | transaction | 1 | 0 | | transactie; transacties | transaction; transactions | Transaktion; Transaktionen | transaction; transactions |
   EUR | currency | EUR | 1 | 0 | € | euro; euro | euro; euros | Euro; Euro | euro; euros |
   USD | currency | USD | 1 | 0 | $ | Amerikaanse dollar; Amerikaanse dollar | dollar américain; dollars américains | US-Dollar; US-Dollar | US dollar; US dollars | dollar; dollars
+  GBP | currency | GBP | 1 | 0 | £ | Brits pond; Britse pond | livre sterling; livres sterling | Pfund Sterling; Pfund Sterling | pound sterling; pounds sterling | pond sterling; GB pound; UK pound
+  CHF | currency | CHF | 1 | 0 | | Zwitserse frank; Zwitserse frank | franc suisse; francs suisses | Schweizer Franken; Schweizer Franken | Swiss franc; Swiss francs |
   EUR/kg | price | EUR/kg | 1 | 0 | €/kg | euro per kilogram; euro per kilogram | euro par kilogramme; euros par kilogramme | Euro pro Kilogramm; Euro pro Kilogramm | euro per kilogram; euros per kilogram | €/kilo; euro/kg; euro per kilo
   EUR/g  | price | EUR/kg | 1 | 3 | €/g | euro per gram; euro per gram | euro par gramme; euros par gramme | Euro pro Gramm; Euro pro Gramm | euro per gram; euros per gram | euro/g; €/gram
   EUR/tablet | price | EUR/tablet | 1 | 0 | | euro per tablet; euro per tablet | euro par comprimé; euros par comprimé | Euro pro Tablette; Euro pro Tablette | euro per tablet; euros per tablet |
