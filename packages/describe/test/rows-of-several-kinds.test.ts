@@ -300,3 +300,53 @@ describe('an area and its parts in one column, each named once above its rows', 
     expect(places(found)).toBe('null');
   });
 });
+
+describe('several months or quarters of a year', () => {
+  it.each([
+    '2031 TRIM 1-3',
+    'T1-T3 2031',
+    '2031 Q1-Q3',
+    '1.-3. Quartal 2031',
+    'jan.-sept. 2031',
+    'Januar bis September 2031',
+  ])('are read as such in a heading, and are no year: %s', async (heading) => {
+    const found = await described('faits.csv', [
+      'Police Fédérale : nombre de faits enregistrés en Belgique',
+      `Figure criminelle;2029;2030;${heading}`,
+      'Vol et extorsion;120;130;60',
+      'Vol avec arme;70;90;40',
+      'Drogues;20;25;12',
+    ]);
+    const written = JSON.stringify(found.folds.map((fold) => fold.written));
+    expect(written).toContain('"as":"period"');
+    expect(found.trial).toMatchObject({ kind: 'ingested', records: 9 });
+    expect(about(found).filter((each) => each.startsWith('column'))).toEqual([]);
+  });
+
+  it.each(['Januar bis September 2031', '1.-3. Quartal 2031'])(
+    'are the period of a title: %s',
+    async (said) => {
+      const found = await described('lage.csv', [
+        `Bundeskriminalamt: Straftaten in Deutschland, ${said}`,
+        'Delikt;Fälle',
+        'Diebstahl;120',
+        'Betrug;70',
+      ]);
+      expect(found.constants['period']).toMatchObject({ value: said, written: { as: 'period' } });
+      expect(found.yaml).toContain('as: period');
+    },
+  );
+
+  it('are read in cells', async () => {
+    const found = await described('misdrijven.csv', [
+      'Politie: geregistreerde misdrijven',
+      'Periode;Misdrijf;Aantal',
+      '2029;Diefstal;120',
+      '2030;Diefstal;130',
+      '2031 Q1-Q3;Diefstal;60',
+      '2031 jan.-sept.;Vernieling;6',
+    ]);
+    expect(JSON.stringify(found.columns[0]?.written)).toContain('"as":"period"');
+    expect(found.trial).toMatchObject({ kind: 'ingested', records: 4 });
+  });
+});
