@@ -226,3 +226,127 @@ it('of a line of drugs above one of a drug the particular is meant', async () =>
   expect(found.constants['substance']?.value).toBe('COC');
   expect(about(found)).not.toContain('note');
 });
+
+describe('an area and its parts in one column, each named once above its rows', () => {
+  const rows = (area: string, one: string, other: string): readonly string[] => [
+    `${area};Diefstal;300;330`,
+    ';Vernieling;90;81',
+    `${one};Diefstal;200;210`,
+    ';Vernieling;50;51',
+    `${other};Diefstal;100;120`,
+    ';Vernieling;40;30',
+  ];
+  const places = (found: FileDescription): string =>
+    JSON.stringify(found.columns.find(({ to }) => to === 'place')?.written ?? null);
+
+  it.each([
+    [
+      'Police Fédérale',
+      'Entité',
+      ['Arrondissement de Liège (62000)', 'Liège (62063)', 'Ans (62003)'],
+      ['BE.ARR.$1', 'BE.NIS.$1'],
+    ],
+    [
+      'Bundeskriminalamt',
+      'Gebiet',
+      ['Saarland (10)', 'Saarbrücken, Regionalverband (10041)', 'Neunkirchen (10043)'],
+      ['DEC', 'DE.KRS.$1'],
+    ],
+    [
+      'Politie Nederland',
+      'Gebied',
+      ['Provincie Zeeland (PV29)', 'Middelburg (GM0687)', 'Vlissingen (GM0718)'],
+      ['NL34', 'NL.GM.$1'],
+    ],
+    [
+      'SSMSI, France',
+      'Territoire',
+      ['Nord (59)', 'Lille (59350)', 'Roubaix (59512)'],
+      ['FR.DEP.$1', 'FR.COM.$1'],
+    ],
+  ])(
+    'are places by their keys, filled down, and the area is checked against its parts: %s',
+    async (publisher, heading, [area = '', one = '', other = ''], codes) => {
+      const found = await described('gebieden.csv', [
+        publisher,
+        `${heading};Soort misdrijf;2029;2030`,
+        ...rows(area, one, other),
+      ]);
+      for (const code of [...codes, '"fill":"down"']) expect(places(found)).toContain(code);
+      expect(found.trial).toMatchObject({ kind: 'ingested', records: 12 });
+      expect(found.totals).toMatchObject([{ label: area, proposal: 'check' }]);
+      expect(found.constants['place']).toBeUndefined();
+    },
+  );
+
+  it('are at no place of the title, where the column of them is not understood', async () => {
+    const found = await described('gebieden.csv', [
+      'Federale politie',
+      'Politiële criminaliteitsstatistieken - arrondissement Leuven',
+      'Eenheid;Soort misdrijf;2029;2030',
+      ...rows('Arrondissement Leuven', 'Leuven', 'Tienen'),
+    ]);
+    expect(found.constants['place']).toMatchObject({ value: '', standsIn: true });
+    const asked = found.decisions.find((decision) => decision.about.en === 'place');
+    expect(asked?.proposed).toBeNull();
+  });
+
+  it('are none where offences bear numbers', async () => {
+    const found = await described('natinf.csv', [
+      'Police Fédérale',
+      'Libellé;Faits;2029;2030',
+      ...rows('Vol simple (07151)', 'Vol avec violence (00053)', 'Escroquerie (07875)'),
+    ]);
+    expect(places(found)).toBe('null');
+  });
+});
+
+describe('several months or quarters of a year', () => {
+  it.each([
+    '2031 TRIM 1-3',
+    'T1-T3 2031',
+    '2031 Q1-Q3',
+    '1.-3. Quartal 2031',
+    'jan.-sept. 2031',
+    'Januar bis September 2031',
+  ])('are read as such in a heading, and are no year: %s', async (heading) => {
+    const found = await described('faits.csv', [
+      'Police Fédérale : nombre de faits enregistrés en Belgique',
+      `Figure criminelle;2029;2030;${heading}`,
+      'Vol et extorsion;120;130;60',
+      'Vol avec arme;70;90;40',
+      'Drogues;20;25;12',
+    ]);
+    const written = JSON.stringify(found.folds.map((fold) => fold.written));
+    expect(written).toContain('"as":"period"');
+    expect(found.trial).toMatchObject({ kind: 'ingested', records: 9 });
+    expect(about(found).filter((each) => each.startsWith('column'))).toEqual([]);
+  });
+
+  it.each(['Januar bis September 2031', '1.-3. Quartal 2031'])(
+    'are the period of a title: %s',
+    async (said) => {
+      const found = await described('lage.csv', [
+        `Bundeskriminalamt: Straftaten in Deutschland, ${said}`,
+        'Delikt;Fälle',
+        'Diebstahl;120',
+        'Betrug;70',
+      ]);
+      expect(found.constants['period']).toMatchObject({ value: said, written: { as: 'period' } });
+      expect(found.yaml).toContain('as: period');
+    },
+  );
+
+  it('are read in cells', async () => {
+    const found = await described('misdrijven.csv', [
+      'Politie: geregistreerde misdrijven',
+      'Periode;Misdrijf;Aantal',
+      '2029;Diefstal;120',
+      '2030;Diefstal;130',
+      '2031 Q1-Q3;Diefstal;60',
+      '2031 jan.-sept.;Vernieling;6',
+    ]);
+    expect(JSON.stringify(found.columns[0]?.written)).toContain('"as":"period"');
+    expect(found.trial).toMatchObject({ kind: 'ingested', records: 4 });
+  });
+});

@@ -312,6 +312,41 @@ function read(reader: Reader, text: string): Span {
   );
 }
 
+/** A part of a year without it: its months, and which of such parts it is; `months` null where no word or letter says them. */
+function partNamed(text: string): { readonly months: number | null; readonly at: number } | null {
+  const month = monthOf(text);
+  if (month !== null) return { months: 1, at: month };
+  const [, letter, number] = /^([SHQTKM])0?(\d{1,2})$/i.exec(text) ?? [];
+  if (letter !== undefined)
+    return { months: letters[letter.toUpperCase()] ?? 1, at: Number(number) };
+  const words = text.split(' ');
+  const months = words.flatMap((word) => partOf(word) ?? []);
+  const at = words.flatMap((word) => ordinalOf(word.replace(/\.$/, '')) ?? []);
+  return at.length === 1 && months.length === words.length - 1
+    ? { months: months[0] ?? null, at: at[0] ?? 0 }
+    : null;
+}
+
+/** Several months, quarters or halves of one year: `2024 TRIM 1-3`, `T1-T3 2024`, `1.-3. Quartal 2024`, `jan.-sept. 2024`. */
+function readPartsOfYear(reader: Reader, text: string): Span | null {
+  const [, before = '', digits = '', after = ''] =
+    /^(.*?[ (])??(\d{4})(?:[ ,:]+\(?(.+?)\)?)?$/u.exec(text) ?? [];
+  if ((before === '') === (after === '')) return null;
+  const parts = (before || after).trim().replace(/^(?:de|du|from|von|van|vanaf) (?=\D)/iu, '');
+  const [, first = '', last = ''] =
+    /^(.+?)(?: ?[-\u2013\u2014] ?| (?:t\/m|tot(?: en met)?|bis(?: zum)?|à|au|to|through) )(.+?)(?: (?:van|de|of))?$/iu.exec(
+      parts,
+    ) ?? [];
+  const [from, to] = [partNamed(first), partNamed(last)];
+  if (!from || !to) return null;
+  const months = from.months ?? to.months;
+  if (months === null || (to.months ?? months) !== months || from.at >= to.at) return null;
+  return {
+    start: partOfYear(reader, digits, months, from.at).start,
+    end: partOfYear(reader, digits, months, to.at).end,
+  };
+}
+
 /** Letters of a period, with words around its parts. */
 const longest = 200;
 
@@ -329,7 +364,7 @@ function rangeOf(text: string): readonly [string, string] | null {
 /**
  * A period as offices and reports write it: `2024`, `2024-S1`, `2024H1`, `2024-Q3`, `2024-07`, `2024-W05` (ISO weeks),
  * `2018-05..2022-05`, `2023JJ00` and its like (Statistics Netherlands), `21-8-2018`, `23 août 2018`, `1 mrt 2022`,
- * `Januar 2020`, `2022 1e kwartaal`, `2022 TRIM 1`, `2023 (1e semester)`, `premier semestre 2023`, `first half of 2023`, `year ending 31 March 2023` (the last day of its month or none). Month names are read in any of the four languages.
+ * `Januar 2020`, `2022 1e kwartaal`, `2022 TRIM 1`, `2023 (1e semester)`, `premier semestre 2023`, `first half of 2023`, `2024 TRIM 1-3`, `1.-3. Quartal 2024`, `year ending 31 March 2023` (the last day of its month or none). Month names are read in any of the four languages.
  *
  * In all-figure dates the day comes first in nl, fr and de and behind dots; otherwise the order must be declared unless
  * a number above 12 shows it. Two-digit years need `pivot`. Both ends of the result are days included; `freq` follows
@@ -376,8 +411,11 @@ export function parsePeriod(text: string, language?: Language, habit: PeriodHabi
     .trim()
     .replace(/\s+/gu, ' ')
     .replace(/^(\d{4}) ?\((?=[^()]*\p{L})([^()]+)\)$/u, '$2 $1');
-  const range = readYearEnding(reader, plain) ? null : rangeOf(plain);
-  const [first, last] = range ? range.map((end) => read(reader, end)) : [read(reader, plain)];
+  const whole = readYearEnding(reader, plain) ?? readPartsOfYear(reader, plain);
+  const range = whole ? null : rangeOf(plain);
+  const [first, last] = range
+    ? range.map((end) => read(reader, end))
+    : [whole ?? read(reader, plain)];
   const span = { start: first?.start ?? '', end: (last ?? first)?.end ?? '' };
   if (span.start > span.end)
     refusePeriod(

@@ -7,7 +7,7 @@ import { countryOfAlpha3 } from './iso3.ts';
 import { countryLists, keyEvidence, lists, offenceWords, shapes } from './label-shapes.ts';
 import { nutsRegion } from './own-places.ts';
 import { holdsPoliceRegions } from './place-by-level.ts';
-import { departementOf, placeShapes } from './place-shapes.ts';
+import { departementOf, placeShapes, placesWithKeys } from './place-shapes.ts';
 import {
   type ColumnProfile,
   holdsQuantities,
@@ -164,6 +164,17 @@ function labelEvidence(profile: ColumnProfile, language: Language): Map<Concept,
     keys,
     weight,
     inFour('sleutels van de PKS', 'des clés de la PKS', 'Schlüssel der PKS', 'keys of the PKS'),
+  );
+  keep(
+    'place',
+    placesWithKeys(labels),
+    labels.some((label) => offenceWords.test(label)) ? 0.35 : 0.9,
+    inFour(
+      'plaatsen met hun code tussen haakjes',
+      'des lieux avec leur code entre parenthèses',
+      'Orte mit ihrem Schlüssel in Klammern',
+      'places with their code in brackets',
+    ),
   );
   // Bare numbers are codes where all of them are, or the heading says so: some of any counts look like them.
   for (const shape of placeShapes)

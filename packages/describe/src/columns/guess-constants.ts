@@ -16,7 +16,16 @@ import { areTrades } from '../persons/trades.ts';
 import { fileSays } from '../quoted.ts';
 import { thresholds } from '../thresholds.ts';
 import { saysTotal } from '../totals/total-words.ts';
-import { cellsOf, fieldIn, groupsIn, isFigure, isFigureField, partsOf, setIn } from '../written.ts';
+import {
+  cellsOf,
+  fieldIn,
+  fieldsOf,
+  groupsIn,
+  isFigure,
+  isFigureField,
+  partsOf,
+  setIn,
+} from '../written.ts';
 import { basis, onlyBasis } from './guess-basis.ts';
 import {
   markNote,
@@ -28,6 +37,7 @@ import {
 } from './guess-metric.ts';
 import { period, type Surroundings } from './guess-period.ts';
 import { measureOf, metricOfWords, priceUnit } from './measures.ts';
+import { namesPlace } from './place-shapes.ts';
 import { labelsOf } from './profile-column.ts';
 import { dataSets, measureOfAll, type TableView } from './table-view.ts';
 import { titleScope } from './title-scope.ts';
@@ -232,6 +242,38 @@ function isUnexplained({ profile, meanings }: TableView['columns'][number]): boo
   );
 }
 
+/** Fields that hold names of places, or of services called after them, and words. */
+const mayNamePlaces: ReadonlySet<string> = new Set([
+  'place',
+  'placeNote',
+  'seizingCountry',
+  'originCountry',
+  'departureCountry',
+  'destinationCountry',
+  'agencies',
+  'note',
+  'reference',
+]);
+
+/** The heading of a column that is not understood and that names places all the same: where they are is said there, and in no title. */
+function unreadPlaces(view: TableView, columns: readonly ColumnGuess[]): string | null {
+  const unread = new Set(
+    columns.flatMap(({ headings, written, decide }) => {
+      const to = fieldsOf(written);
+      const isRead =
+        to.length > 0 && (decide.length === 0 || to.some((each) => mayNamePlaces.has(each)));
+      return isRead ? [] : headings;
+    }),
+  );
+  const found = view.columns.find(({ profile }) => {
+    if (!unread.has(profile.heading) || profile.words === 0) return false;
+    const labels = labelsOf(profile).filter((label) => !saysTotal(label));
+    const named = labels.slice(0, thresholds.labelsLooked).filter(namesPlace).length;
+    return named > 0 && named * 4 >= Math.min(labels.length, thresholds.labelsLooked);
+  });
+  return found?.profile.heading ?? null;
+}
+
 const agencies: readonly (readonly [words: RegExp, agency: string, confidence: number])[] = [
   [/HARC/u, 'NL_HARC', 0.85],
   [/(?<!\p{L})Table (?:SZR|PPP)-\d+/u, 'EUDA', 0.86],
@@ -420,44 +462,60 @@ export function guessConstants(
     const part = country
       ? partOf(country.country, [...around.titleLines, around.sheet ?? '', around.file].join('\n'))
       : null;
+    const heldBy = unreadPlaces(view, columns);
     found['place'] =
-      part && country
-        ? guessOf(
-            part,
-            0.8,
-            inFour(
-              'titel of bestandsnaam spreken van dit deel van het land',
-              'le titre ou le nom du fichier parlent de cette partie du pays',
-              'Titel oder Dateiname sprechen von diesem Teil des Landes',
-              'title or file name speak of this part of the country',
-            ),
-            [{ value: country.country, confidence: 0.4, reason: quoted(country.word) }],
-          )
-        : country
-          ? guessOf(
-              country.country,
-              Math.min(
-                country.byCells ? 0.7 : view.columns.some(isUnexplained) ? 0.8 : 0.85,
-                country.confidence,
-              ),
-              inFour(
-                '{word} wijst op dit land; of de cijfers het hele land dekken, staat er niet',
-                '{word} désigne ce pays ; rien ne dit que les chiffres le couvrent en entier',
-                '{word} deutet auf dieses Land; ob die Zahlen das ganze Land abdecken, steht nicht da',
-                '{word} points to this country; whether the figures cover all of it is not said',
-                { word: quoted(country.word) },
-              ),
-            )
-          : guessOf(
+      heldBy !== null
+        ? {
+            ...guessOf(
               '',
               0,
               inFour(
-                'geen kolom, titel of bestandsnaam zegt waar',
-                'ni colonne, ni titre, ni nom de fichier ne dit où',
-                'keine Spalte, kein Titel und kein Dateiname sagt, wo',
-                'no column, title or file name says where',
+                '{heading} noemt plaatsen',
+                '{heading} nomme des lieux',
+                '{heading} nennt Orte',
+                '{heading} names places',
+                { heading: quoted(heldBy) },
               ),
-            );
+            ),
+            standsIn: true,
+          }
+        : part && country
+          ? guessOf(
+              part,
+              0.8,
+              inFour(
+                'titel of bestandsnaam spreken van dit deel van het land',
+                'le titre ou le nom du fichier parlent de cette partie du pays',
+                'Titel oder Dateiname sprechen von diesem Teil des Landes',
+                'title or file name speak of this part of the country',
+              ),
+              [{ value: country.country, confidence: 0.4, reason: quoted(country.word) }],
+            )
+          : country
+            ? guessOf(
+                country.country,
+                Math.min(
+                  country.byCells ? 0.7 : view.columns.some(isUnexplained) ? 0.8 : 0.85,
+                  country.confidence,
+                ),
+                inFour(
+                  '{word} wijst op dit land; of de cijfers het hele land dekken, staat er niet',
+                  '{word} désigne ce pays ; rien ne dit que les chiffres le couvrent en entier',
+                  '{word} deutet auf dieses Land; ob die Zahlen das ganze Land abdecken, steht nicht da',
+                  '{word} points to this country; whether the figures cover all of it is not said',
+                  { word: quoted(country.word) },
+                ),
+              )
+            : guessOf(
+                '',
+                0,
+                inFour(
+                  'geen kolom, titel of bestandsnaam zegt waar',
+                  'ni colonne, ni titre, ni nom de fichier ne dit où',
+                  'keine Spalte, kein Titel und kein Dateiname sagt, wo',
+                  'no column, title or file name says where',
+                ),
+              );
   }
   if (seizure && lacks('seizingCountry'))
     found['seizingCountry'] = view.country

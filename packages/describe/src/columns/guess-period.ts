@@ -4,6 +4,7 @@ import { escaped } from '../escaped.ts';
 import { guessOf } from '../guess.ts';
 import { clauses } from '../quoted.ts';
 import { thresholds } from '../thresholds.ts';
+import { spanOfYear } from './heading-time.ts';
 import type { TableView } from './table-view.ts';
 import { isPeriod, narrowsYear, yearPattern, yearsIn } from './time-shape.ts';
 
@@ -72,26 +73,36 @@ function sameYearEnding(said: string): string {
 const parts =
   /trimestre|semestre|kwartaal|halfjaar|quartal|halbjahr|quarter|half|semester|(?<!\p{L})[QT][1-4](?!\d)/iu;
 
+/** A period that stands in a title as a whole; asked where a title names another year too. */
+function saidByTitle(said: string, titles: readonly string[], fromTitle: string): ConstantGuess {
+  const others = titles.some((each) => yearsIn(each.replace(said, ' ')).length > 0);
+  return {
+    ...guessOf(
+      said,
+      others ? 0.5 : 0.86,
+      inFour(
+        'de titel zegt {said}',
+        'le titre dit {said}',
+        'der Titel sagt {said}',
+        'the title says {said}',
+        { said: quoted(said) },
+      ),
+    ),
+    written: { fromTitle, as: 'period' },
+  };
+}
+
 /** The part of a year that a title names ("juin 2012"), read again from the title of each edition; asked where it may be the end of a longer one. */
 function partOfYear(titles: readonly string[], language: Language): ConstantGuess | null {
   for (const line of titles) {
     const [, said] = anyYearEnding.exec(line) ?? [];
     if (said === undefined || !isPeriod(said, language)) continue;
-    const others = titles.some((each) => yearsIn(each.replace(said, ' ')).length > 0);
-    return {
-      ...guessOf(
-        said,
-        others ? 0.5 : 0.86,
-        inFour(
-          'de titel zegt {said}',
-          'le titre dit {said}',
-          'der Titel sagt {said}',
-          'the title says {said}',
-          { said: quoted(said) },
-        ),
-      ),
-      written: { fromTitle: sameYearEnding(said), as: 'period' },
-    };
+    return saidByTitle(said, titles, sameYearEnding(said));
+  }
+  for (const line of titles) {
+    const span = spanOfYear(line, language);
+    if (span === null) continue;
+    return saidByTitle(span.text, titles, `(?:^|[^\\p{L}\\d])(${span.pattern})(?:\\D|$)`);
   }
   for (const line of titles)
     for (const match of line.matchAll(partWords)) {

@@ -1,6 +1,13 @@
 import type { Language } from '@samenbeeld/schema';
 import { escapePattern } from './split-heading.ts';
-import { isOfMonths, isPartOfYear, isPeriod, timeReadings } from './time-shape.ts';
+import {
+  isOfMonths,
+  isPartOfYear,
+  isPeriod,
+  isSpanOfYear,
+  timeReadings,
+  yearsIn,
+} from './time-shape.ts';
 
 /** A time that stands in a heading. */
 export interface HeadingTime {
@@ -195,6 +202,32 @@ function partOfYear(
   return null;
 }
 
+/** Most words of several months or quarters of a year ("de janvier à septembre 2024"). */
+const longestSpan = 7;
+
+/** Several months, quarters or halves of one year in a text ("2024 TRIM 1-3"): as many words as belong to it. */
+export function spanOfYear(text: string, language: Language): HeadingTime | null {
+  if (yearsIn(text).length !== 1) return null;
+  const words = [...text.matchAll(/[^\s,;:]+/gu)];
+  for (let size = Math.min(longestSpan, words.length); size > 0; size -= 1)
+    for (let at = 0; at + size <= words.length; at += 1) {
+      const [first, last] = [words[at], words[at + size - 1]];
+      if (!first || !last) continue;
+      const said = text.slice(first.index, last.index + last[0].length);
+      const bare = said.replace(/\*+$/u, '');
+      if (!isSpanOfYear(bare, language)) continue;
+      return {
+        before: text.slice(0, first.index),
+        after: text.slice(first.index + said.length),
+        text: bare,
+        mark: said.slice(bare.length),
+        pattern: shapeOf(bare),
+        as: 'period',
+      };
+    }
+  return null;
+}
+
 const partWords =
   'kw(?:artaal|rt)?|qtr|quarter|quartal|trim(?:estre|ester)?|sem(?:estre|ester)?|half(?:jaar|year)?|halbjahr|hj|maand|mois|monat|month|week|wk|woche|semaine';
 
@@ -218,6 +251,8 @@ export function headingTime(
   language: Language,
   isMonth: boolean = false,
 ): HeadingTime | null {
+  const span = spanOfYear(heading, language);
+  if (span) return span;
   const years = isMonth ? null : season.exec(heading);
   if (years && Number(years[5] ?? years[6]) === (Number(years[2]) + 1) % 100) {
     const [, , , dash = '', end = ''] = years;

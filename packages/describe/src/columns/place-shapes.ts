@@ -249,6 +249,94 @@ export function departementOf(name: string): string | null {
   return byName.get(foldText(name)) ?? null;
 }
 
+/** The office's own key in brackets behind the name of a place: "Ans (62003)", "Utrecht (GM0344)". */
+const keyBehind = /^(.*\p{L}.*?)\s*\(((?:[A-Z]{2})?\d[\dAB]\d*)\)$/u;
+
+/** A place by its name alone: "Ans (62003)", "Arrondissement de Liège". */
+export function nameBeforeKey(label: string): string {
+  return keyBehind.exec(label.trim())?.[1] ?? label.trim();
+}
+
+/** Words of a kind of area that stand before or behind its name. */
+const areaWord =
+  /(?<!\p{L})(?:arrondissement|province|provincie|provinz|r[ée]gion|regio|gewest|d[ée]partement|commune|gemeente|(?:land|stadt)?kreis|(?:bundes)?land|regierungsbezirk|gemeinde|stadt|canton|kanton|district|county)(?!\p{L})/iu;
+
+/** Whether a label says by itself that it is a place within a country: a name that a list knows, or a word of areas beside it. */
+export function namesPlace(label: string): boolean {
+  const name = nameBeforeKey(label);
+  const match = places.lookup(name);
+  return (
+    (areaWord.test(name) && /\s/u.test(name)) ||
+    departementOf(name) !== null ||
+    match.kind === 'ambiguous' ||
+    (match.kind === 'exact' && match.entry.kind !== 'country')
+  );
+}
+
+/** Most labels that end in a key of places of one office, an area and its parts each in its own form of key. */
+const mostlyKeyed = 0.8;
+
+/** A key of fewer signs, alone, is as well an age or a number of anything. */
+const tellingKey = 5;
+
+/** Countries of which the keys behind the names of places may be; none where labels are written otherwise. */
+function landsOfKeys(labels: readonly string[]): readonly string[] {
+  const keys = keysBehind(labels);
+  if (
+    keys.length < Math.max(2, labels.length * mostlyKeyed) ||
+    !keys.some((key) => key.length >= tellingKey) ||
+    !labels.some(namesPlace)
+  )
+    return [];
+  return [...new Set(placeShapes.flatMap((shape) => shape.country ?? []))].filter((land) =>
+    keys.every((key) => placeShapes.some((shape) => shape.country === land && shape.shows(key))),
+  );
+}
+
+function keysBehind(labels: readonly string[]): readonly string[] {
+  return labels.flatMap((label) => keyBehind.exec(label.trim())?.[2] ?? []);
+}
+
+/** How many labels are places by name with an office's key behind them in brackets, where nearly all are. */
+export function placesWithKeys(labels: readonly string[]): number {
+  return landsOfKeys(labels).length > 0 ? keysBehind(labels).length : 0;
+}
+
+/**
+ * Places by name with the key of an office behind them in brackets ("Arrondissement de Liège (62000)", "Ans (62003)"), of one country
+ * whose keys they all are; where its keys could be those of several, that of the publisher. Null where labels are written otherwise.
+ */
+export function keyedShape(labels: readonly string[], country: string | null): PlaceShape | null {
+  const fitting = landsOfKeys(labels);
+  const [only, ...others] = fitting;
+  const land = country !== null && fitting.includes(country) ? country : only;
+  if (land === undefined || (land !== country && others.length > 0)) return null;
+  const keys = keysBehind(labels);
+  const own = placeShapes.filter((shape) => shape.country === land && keys.some(shape.shows));
+  const [first] = own;
+  if (!first) return null;
+  return {
+    name: first.name,
+    shows: (label) => {
+      const key = keyBehind.exec(label.trim())?.[2];
+      return key !== undefined && own.some((shape) => shape.shows(key));
+    },
+    country: land,
+    telling: own.some(({ telling }) => telling),
+    heading: null,
+    rules: own.flatMap(({ codes = {}, rules }) => [
+      ...[...new Set(keys)].flatMap((key) => {
+        const to = ownValue(codes, key);
+        return to === undefined ? [] : [{ match: `^.+\\(${key}\\)$`, to }];
+      }),
+      ...rules.map(({ match, to }) => ({
+        match: match.replace(/^\^(.+?)(?:\\s\*)?\$$/u, '^.+\\($1\\)$$'),
+        to,
+      })),
+    ]),
+  };
+}
+
 /** Keys of Kreise or municipalities that a spreadsheet read as numbers, so that their zero is lost: how wide they are with it; else null. */
 export function lostZero(labels: readonly string[], heading: string): number | null {
   if (!/gemeindeschl|kreisschl|(?<!\p{L})ags(?!\p{L})/iu.test(heading)) return null;

@@ -117,8 +117,20 @@ export function isPartOfYear(text: string, language: Language, weeks = true): bo
   return ['S', 'Q', 'M'].includes(freq) || (weeks && freq === 'W');
 }
 
+/** What joins the first and the last of several months or quarters. */
+const joinsParts = /[-–—]|(?<!\p{L})(?:t\/m|tot|bis|à|au|to|through)(?!\p{L})/iu;
+
+/** Whether a text is several months, quarters or halves of one year ("2024 TRIM 1-3", "jan.-sept. 2024"). */
+export function isSpanOfYear(text: string, language: Language): boolean {
+  if (!joinsParts.test(text) || yearsIn(text).length !== 1 || !/\p{L}/u.test(text)) return false;
+  const { start = '', end = '' } = periodOrNull(text, language) ?? {};
+  return (
+    start !== '' && start.slice(0, 4) === end.slice(0, 4) && start.slice(0, 7) < end.slice(0, 7)
+  );
+}
+
 /** A text may be a period at all: it holds a year and is short. */
-const periodLike = /^(?=.*(?<!\d)(?:19|20)\d\d(?!\d{3}))[\p{L}\d\s./°*()-]{4,30}$/u;
+const periodLike = /^(?=.*(?<!\d)(?:19|20)\d\d(?!\d{3}))[\p{L}\d\s./°*()–-]{4,30}$/u;
 
 /** Every way to read a cell as a year, month, period or day; none where it is no time. */
 export function timeReadings(text: string, language: Language | null): readonly TimeReading[] {

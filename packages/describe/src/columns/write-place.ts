@@ -21,6 +21,7 @@ import {
   departementOf,
   departements,
   germanKeys,
+  keyedShape,
   lostZero,
   ofArea,
   type PlaceShape,
@@ -403,7 +404,8 @@ function placesWritten(
       all: labels.length,
       proven: true,
     };
-  const shape = shapeFor(labels, heading, country?.country ?? null);
+  const land = country?.country ?? null;
+  const shape = keyedShape(labels, land) ?? shapeFor(labels, heading, land);
   if (shape) return byShape(shape, heading, labels, country?.country ?? null);
   const countries = labels.filter(
     (label) => codeLists['countries']?.lookup(label, language).kind === 'exact',

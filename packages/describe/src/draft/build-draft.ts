@@ -394,7 +394,9 @@ function ofPublisher(
           alternatives: [],
         },
       }),
+    // Where a column names places, they are no constant, whoever published it.
     ...(place?.value === '' &&
+      !place.standsIn &&
       country !== null && {
         place: {
           value: country,
