@@ -1,4 +1,4 @@
-import type { Language } from '@samenbeeld/schema';
+import { type Language, languages } from '@samenbeeld/schema';
 import { escapePattern } from './split-heading.ts';
 import {
   isOfMonths,
@@ -237,9 +237,26 @@ const numberedPart = new RegExp(
   'iu',
 );
 
+/** What says of a year that its figures run to some day in it, and not to which. */
+const toDate =
+  /(?<![\p{L}\d])(?:YTD|year[- ]to[- ]date|to date|so far|part[- ]year|partial(?: year)?|incomplete|tot (?:nu toe|nog toe|(?:en met )?heden|dusver)|lopend(?:e jaar)?|gedeeltelijk|deels|onvolledig|en cours|à ce jour|partielle?s?|incompl[eè]te?s?|bisher|bis (?:heute|dato|jetzt)|laufend(?:es Jahr)?|teilweise|unvollständig)(?![\p{L}\d])/iu;
+/** A word behind "up to", which may be the month in which the figures end. */
+const upTo =
+  /(?<![\p{L}\d])(?:t\/m|t\.?e\.?m\.?|tot(?: en met)?|jusqu['’](?:en|à|au)(?: fin)?|fin|through|up to|until|till|bis(?: einschl(?:ießlich|\.))?(?: Ende)?|eind(?:e)?)\s+(\p{L}{3,9}\.?)(?![\p{L}\d])/iu;
+
+/** Whether a text says that figures run up to a month ("t/m juni 2033"), and are not of that month. */
+function endsInMonth(text: string): boolean {
+  const [, word] = upTo.exec(text) ?? [];
+  return (
+    word !== undefined &&
+    languages.some((language) => isPartOfYear(`${word} 2000`, language, false))
+  );
+}
+
 /** Whether what stands beside a year says that the figures are of a part of it, which nothing here reads. */
 export function saysPartOfYear({ before, after, as }: HeadingTime): boolean {
-  return as === 'year' && numberedPart.test(`${before} ${after}`);
+  const beside = `${before} ${after}`;
+  return as === 'year' && (numberedPart.test(beside) || toDate.test(beside) || endsInMonth(beside));
 }
 
 /**
@@ -253,6 +270,10 @@ export function headingTime(
 ): HeadingTime | null {
   const span = spanOfYear(heading, language);
   if (span) return span;
+  if (endsInMonth(heading)) {
+    const [year, ...others] = [...heading.matchAll(new RegExp(bareYear, 'giu'))];
+    return year && others.length === 0 ? cut(heading, year, '\\d{4}', 'year', year[2] ?? '') : null;
+  }
   const years = isMonth ? null : season.exec(heading);
   if (years && Number(years[5] ?? years[6]) === (Number(years[2]) + 1) % 100) {
     const [, , , dash = '', end = ''] = years;

@@ -590,7 +590,7 @@ export const metricOfWords: readonly (readonly [
     'consignment',
   ],
   [
-    /inbeslag|in beslag|onderschep|intercept|saisie|siche?rgestell|sicherstell|seiz/iu,
+    /inbeslag|in beslag|onderschep|(?<!ont)vangst(?:en)?(?!\p{L})|(?:drogen|rauschgift|kokain)funde?(?!\p{L})|intercept|saisie|siche?rgestell|sicherstell|seiz/iu,
     'quantity',
     null,
   ],
@@ -812,6 +812,69 @@ const change = measures.find(({ measure }) => measure.name === 'change')?.measur
 /** What says of figures which year of theirs is a hundred. */
 export const indexed: RegExp = /(?<!\d)(?:19|20)\d\d\s*=\s*100(?!\d)/u;
 
+const derivedOrExpected = (says: Text, ignore: Text): Measure => ({
+  name: null,
+  says,
+  set: {},
+  ignore,
+});
+/** Figures of nothing that was counted, by what their heading says of them. */
+const uncounted: readonly (readonly [words: RegExp, measure: Measure])[] = [
+  [
+    /(?<!\p{L})(?:forecasts?|projections?|projected|prognoses?|prognostiziert|prévisions?|vorausschätzung(?:en)?|verwachte?|verwachting(?:en)?|erwartete?[nr]?|expected)(?!\p{L})/iu,
+    derivedOrExpected(
+      inFour('verwachting', 'prévision', 'Prognose', 'forecast'),
+      inFour(
+        'een verwachting, en geen telling',
+        'une prévision, et non un comptage',
+        'eine Prognose und keine Zählung',
+        'a forecast, and no count',
+      ),
+    ),
+  ],
+  [
+    /(?<!\p{L})(?:streefcijfers?|streefwaarden?|doelstelling(?:en)?|objectifs?|zielwerte?|sollwerte?|soll)(?!\p{L})|^\W*(?:targets?|doel|ziel|valeur cible|cible)(?:\W+(?:19|20)\d\d)?\W*$|^\W*(?:19|20)\d\d\W+(?:targets?|doel|ziel|cible)\W*$/iu,
+    derivedOrExpected(
+      inFour('streefcijfer', 'objectif', 'Zielwert', 'target'),
+      inFour(
+        'een streefcijfer, en geen telling',
+        'un objectif, et non un comptage',
+        'ein Zielwert und keine Zählung',
+        'a target, and no count',
+      ),
+    ),
+  ],
+  [
+    /^\W*(?:rank(?:ing)?|rang(?:orde|nummer|platz)?|classement|ranglijst)(?:\W+(?:in |en )?(?:19|20)\d\d)?\W*$|^\W*(?:19|20)\d\d\W+(?:rank(?:ing)?|rang|classement)\W*$/iu,
+    derivedOrExpected(
+      inFour('rang', 'rang', 'Rang', 'rank'),
+      inFour(
+        'afgeleid: een plaats in een rangorde',
+        'dérivé : un rang dans un classement',
+        'abgeleitet: ein Platz in einer Rangfolge',
+        'derived: a place in an order',
+      ),
+    ),
+  ],
+  [
+    /(?<!\p{L})(?:gem(?:\.|iddelden?)|moy(?:\.|ennes?)|durchschnitt(?:lich)?\p{L}*|mittel(?:wert)?|ø|avg|averages?|means?)(?!\p{L}).*(?<!\d)(?:(?:(?:19|20)?\d\d|[’']\d\d)\s*(?:[-–/]|t\/m|tot|à|bis|to)\s*(?:(?:19|20)?\d\d|[’']\d\d)(?!\d)|(?:\d{1,2}|deux|trois|quatre|cinq|dix|drie|vijf|tien|drei|fünf|zehn|three|five|ten)[ -]?(?:jaar|ans|jahre|years?)(?!\p{L}))|(?<!\p{L})(?:\d{1,2}|three|five|ten|vijf|drie|tien|fünf|drei|zehn)[ -]?(?:jaar|jarig|jahres|jährig|years?)\p{L}*[ -]?(?:gemiddelde|durchschnitt|mittel|average|mean)(?!\p{L})|(?<!\p{L})moyenne (?:biennale|triennale|quinquennale|décennale|mobile)(?!\p{L})/iu,
+    derivedOrExpected(
+      inFour(
+        'gemiddelde over jaren',
+        'moyenne de plusieurs années',
+        'Mittel über Jahre',
+        'average of years',
+      ),
+      inFour(
+        'afgeleid: een gemiddelde over jaren',
+        'dérivé : une moyenne de plusieurs années',
+        'abgeleitet: ein Mittel über Jahre',
+        'derived: an average over years',
+      ),
+    ),
+  ],
+];
+
 /** Words that say that a number of things follows. */
 export const countWords: RegExp =
   /(?<!\p{L})(?:aantal(?:len)?|anzahl|nombres?|numbers?|nb|nbre|counts?)(?!\p{L})/iu;
@@ -865,6 +928,8 @@ export function measureOf(text: string): Measure | null {
   if (heading !== unscaled && seizures && finds.test(heading) && !amounted.test(heading))
     return seizures;
   if (change && indexed.test(heading)) return change;
+  const [, none] = uncounted.find(([said]) => said.test(heading)) ?? [];
+  if (none) return none;
   if (reports && ofTransactions.test(heading)) return reports;
   const words = headingWords(heading);
   const isPerMany = saysPerMany(heading);

@@ -14,8 +14,10 @@ interface Stated {
 /** What is read of one line at most: more is no title. */
 const read = 400;
 const spoken = /(?<![\p{L}\p{M}])(?<say>(?:in|en)\s+)(?<word>\p{L}+)/giu;
-const bracketed =
-  /\(\s*(?:(?:in|en)\s+)?(?<word>\p{L}+)(?:\s+(?:equivalents?|équivalents?))?\s*\)/giu;
+/** In brackets, alone or before what it is of ("kg equivalents", "kg cocaïne"); which "(kg per head)" is not. */
+const inBrackets = String.raw`\(\s*(?:(?:in|en)\s+)?(\p{L}+)(?:\s+\p{L}+)?\s*\)`;
+/** Behind a comma or a dash, as the last word of a line. */
+const atEnd = String.raw`[,;:–-]\s*(\p{L}+)\s*$`;
 const thousands =
   /(?<![\p{L}\p{N}])(?<text>(?:1[., ]?000|duizend|mille|tausend|thousand)\s+(?<word>\p{L}+))/giu;
 const thousandfold: Readonly<Record<string, string>> = { kg: 't', g: 'kg', mg: 'g' };
@@ -40,14 +42,12 @@ function statedIn(line: string): readonly Stated[] {
       pattern: `(?:^|[^\\p{L}\\p{M}])(?:[Ii]n|[Ee]n)\\s+(\\p{L}+)${following(rest)}`,
     };
   });
-  const inBrackets = [...title.matchAll(bracketed)].map(
-    (match): Stated => ({
-      said: match[0],
-      word: match.groups?.['word'] ?? '',
-      pattern: '\\(\\s*(?:(?:in|en)\\s+)?(\\p{L}+)(?:\\s+(?:equivalents?|équivalents?))?\\s*\\)',
-    }),
+  const apart = [inBrackets, atEnd].flatMap((pattern) =>
+    [...title.matchAll(new RegExp(pattern, 'giu'))].map(
+      ([said, word = '']): Stated => ({ said: said.trim(), word, pattern }),
+    ),
   );
-  return [...inBrackets, ...inWords];
+  return [...apart, ...inWords];
 }
 
 /** A pattern finds a word where it is the first thing that the pattern finds in the title. */

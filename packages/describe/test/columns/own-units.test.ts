@@ -5,7 +5,7 @@ import { describeFile } from '@samenbeeld/describe';
 import { describe, expect, it, test } from 'vitest';
 import type { TableGuess } from '../../src/column.ts';
 import { guessTable } from '../../src/columns/guess-table.ts';
-import { scaleOf } from '../../src/columns/measures.ts';
+import { measureOf, scaleOf } from '../../src/columns/measures.ts';
 import { bareDrug } from '../../src/columns/write-codes.ts';
 import { emptySides } from '../../src/totals/empty-sides.ts';
 import { cellsOf, isOne, setIn } from '../../src/written.ts';
@@ -370,5 +370,79 @@ describe('thousands and millions', () => {
     'Montant en euros',
   ])('do not stand in %s', (heading) => {
     expect(scaleOf(heading)).toBeNull();
+  });
+});
+
+describe('columns that count nothing', () => {
+  it.each([
+    ['2033 (forecast)', 'forecast'],
+    ['Prognose 2033', 'forecast'],
+    ['2033 (verwacht)', 'forecast'],
+    ['Prévision 2033', 'forecast'],
+    ['Objectif 2033', 'target'],
+    ['Streefcijfer 2033', 'target'],
+    ['Ziel 2033', 'target'],
+    ['2033 target', 'target'],
+    ['Rang 2032', 'rank'],
+    ['Classement', 'rank'],
+    ['Moyenne 2030-2032', 'average of years'],
+    ['Gem. 30-32', 'average of years'],
+    ['Ø 2030–2032', 'average of years'],
+    ['5-year average', 'average of years'],
+    ['vijfjaarlijks gemiddelde', 'average of years'],
+    ['Moyenne quinquennale', 'average of years'],
+  ])('%s is a %s, and left out beside years', async (heading, what) => {
+    const guess = await guessOf(
+      [
+        `Port;2030;2031;2032;${heading}`,
+        'Antwerpen;61800;65600;89500;72300',
+        'Gent;100;1200;300;533',
+      ],
+      'Inbeslagnames cocaïne (kg)',
+    );
+    const column = guess.columns.find(({ headings }) => headings.includes(heading));
+    expect(column).toMatchObject({ to: null, decide: [] });
+    expect(column?.reason.en).toContain(`the heading says ${what}`);
+    expect(guess.columns.find(({ headings }) => headings.includes('2031'))?.kind).toBe('fold');
+  });
+
+  it.each([
+    'Durchschnittsalter',
+    'Average price 2031',
+    'Verdachte 18-24 jaar',
+    'Cible : banques',
+    'Solliciteurs 2031',
+  ])('%s is none of them', (heading) => {
+    expect(['forecast', 'target', 'rank', 'average of years']).not.toContain(
+      measureOf(heading)?.says.en,
+    );
+  });
+
+  it.each(['2033 YTD', '2033 t/m juni', '2033 (à ce jour)', 'bis Juni 2033', '2033 (bisher)'])(
+    '%s is no whole year, and asked about',
+    async (heading) => {
+      const guess = await guessOf(
+        [
+          `Port;2030;2031;2032;${heading}`,
+          'Antwerpen;61800;65600;89500;72300',
+          'Gent;100;1200;300;533',
+        ],
+        'Inbeslagnames cocaïne (kg)',
+      );
+      expect(decided(guess, heading)).toContain('Of which months');
+    },
+  );
+
+  it.each([
+    ['Drugsvangsten in de havens (kg cocaïne)', '2031'],
+    ['Cocaïne saisie en Belgique, kg', '2031'],
+    ['Sichergestelltes Kokain – kg', '2031'],
+  ])('%s says the unit of all', async (title) => {
+    const guess = await guessOf(
+      ['Port;2030;2031;2032', 'Antwerpen;61800;65600;89500', 'Gent;100;1200;300'],
+      title,
+    );
+    expect(guess.constants['unit']).toMatchObject({ value: 'kg' });
+    expect(guess.constants['metric']).toMatchObject({ value: 'quantity' });
   });
 });
