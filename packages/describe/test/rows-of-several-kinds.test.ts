@@ -405,3 +405,25 @@ describe('several months or quarters of a year', () => {
     expect(found.trial).toMatchObject({ kind: 'ingested', records: 4 });
   });
 });
+
+it.each([
+  ['Police grand-ducale - Chiffres 2030', "Nombre d'affaires enregistrées", 'case'],
+  ['Polizei Luxemburg', 'Anzahl der Fälle', 'case'],
+  ['Politie Nederland', 'Aantal geregistreerde zaken', 'case'],
+  ['Police Luxembourg', 'Number of cases recorded', 'case'],
+  ['Politie Nederland', 'Aantal geregistreerde misdrijven', 'offence'],
+  ['Parquet de Liège', "Nombre d'affaires enregistrées", null],
+])('%s: %s are counted as such', async (publisher, title, unit) => {
+  const found = await described('tabel.csv', [
+    publisher,
+    title,
+    ';2029;2030',
+    'Vols avec violences;120;130',
+    'Diefstal, Diebstahl, vol simple;70;90',
+    'Menaces;20;25',
+  ]);
+  const told = ['metric', 'unit', 'basis'].map((field) => found.constants[field]?.value);
+  const open = about(found).filter((each) => /metric|unit|basis/.test(each));
+  if (unit === null) expect(open).not.toEqual([]);
+  else expect([told, open]).toEqual([['offences', unit, 'recorded'], []]);
+});
