@@ -391,7 +391,11 @@ describe('what a title or a line says', () => {
   it('is asked where figures are provisional by no mark, or a prosecutor counted', async () => {
     const lines = ['Jaar;Geregistreerde misdrijven;Land', '2029;120;NL', '2030;98;NL'];
     const question = 'of which figures? Give those the status P';
-    const plain = await described('jaren.csv', [...lines, '', 'Cijfers 2030 zijn voorlopig.']);
+    const plain = await described('jaren.csv', [
+      ...lines,
+      '',
+      'Cijfers vanaf 2030 zijn voorlopig.',
+    ]);
     expect(asked(plain)).toContain(question);
     const marked = await described('jaren.csv', [...lines, '', '* voorlopige cijfers']);
     expect(asked(marked)).not.toContain(question);

@@ -1,4 +1,9 @@
-import type { FileDescription } from '@samenbeeld/describe';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describeFile, type FileDescription } from '@samenbeeld/describe';
+import { openEngine } from '@samenbeeld/engine';
+import { ingest, loadSource } from '@samenbeeld/ingest';
 import { describe, expect, it } from 'vitest';
 import { describedLines as described } from './table-of.ts';
 
@@ -76,15 +81,65 @@ it.each([
   expect(found.yaml.includes('status: P')).toBe(isSo);
 });
 
-it('one heading of several that a line calls provisional is asked', async () => {
-  const found = await described('jaren.csv', [
-    'Misdrijf;2029;2030',
-    'Diefstal;120;130',
-    'Inbraak;20;30',
-    '',
-    '2030: voorlopige cijfers',
-  ]);
-  expect(found.decisions.map(({ question }) => question.en).join('\n')).toContain('status P');
+const statuses = async (lines: readonly string[]): Promise<readonly unknown[]> => {
+  const folder = mkdtempSync(join(tmpdir(), 'years-'));
+  try {
+    const path = join(folder, 'jaren.csv');
+    writeFileSync(path, `${lines.join('\n')}\n`);
+    const found = await describeFile(path);
+    expect(found.decisions.map(({ question }) => question.en).join('\n')).not.toContain('status P');
+    writeFileSync(join(folder, 'source.yaml'), found.yaml);
+    for (const { name, text } of found.crosswalks) writeFileSync(join(folder, name), text);
+    const engine = await openEngine();
+    try {
+      await ingest(engine, loadSource(join(folder, 'source.yaml')), [path], { draft: true });
+      return (
+        await engine.rows('select status from observation order by origin_line, period_start')
+      ).map(({ status }) => status);
+    } finally {
+      await engine.close();
+    }
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+};
+
+describe('a line that names the years whose figures are provisional', () => {
+  it.each([
+    ['2030: voorlopige cijfers', 'APAP'],
+    ['De cijfers over 2030 zijn voorlopig.', 'APAP'],
+    ['Les chiffres de 2030 sont provisoires.', 'APAP'],
+    ['Werte 2030 vorläufig', 'APAP'],
+    ['Figures for 2029 and 2030 are provisional.', 'PPPP'],
+    ['Les chiffres de 2031 sont provisoires.', 'AAAA'],
+  ])('is about these, in headings and in cells: %s', async (line, expected) => {
+    const wide = ['Misdrijf;2029;2030', 'Diefstal;120;130', 'Inbraak;20;30', '', line];
+    const long = [
+      'Misdrijf;Jaar;Aantal misdrijven',
+      'Diefstal;2029;120',
+      'Diefstal;2030;130',
+      'Inbraak;2029;20',
+      'Inbraak;2030;30',
+      '',
+      line,
+    ];
+    for (const lines of [wide, long]) expect((await statuses(lines)).join('')).toBe(expected);
+  });
+
+  it.each([
+    'De cijfers vanaf 2030 zijn voorlopig.',
+    'Les chiffres du 4e trimestre 2030 sont provisoires.',
+    'Cijfers zijn deels voorlopig.',
+  ])('is asked where it names others: %s', async (line) => {
+    const found = await described('jaren.csv', [
+      'Misdrijf;2029;2030',
+      'Diefstal;120;130',
+      'Inbraak;20;30',
+      '',
+      line,
+    ]);
+    expect(found.decisions.map(({ question }) => question.en).join('\n')).toContain('status P');
+  });
 });
 
 describe('a table of those who report', () => {
@@ -349,4 +404,26 @@ describe('several months or quarters of a year', () => {
     expect(JSON.stringify(found.columns[0]?.written)).toContain('"as":"period"');
     expect(found.trial).toMatchObject({ kind: 'ingested', records: 4 });
   });
+});
+
+it.each([
+  ['Police grand-ducale - Chiffres 2030', "Nombre d'affaires enregistrées", 'case'],
+  ['Polizei Luxemburg', 'Anzahl der Fälle', 'case'],
+  ['Politie Nederland', 'Aantal geregistreerde zaken', 'case'],
+  ['Police Luxembourg', 'Number of cases recorded', 'case'],
+  ['Politie Nederland', 'Aantal geregistreerde misdrijven', 'offence'],
+  ['Parquet de Liège', "Nombre d'affaires enregistrées", null],
+])('%s: %s are counted as such', async (publisher, title, unit) => {
+  const found = await described('tabel.csv', [
+    publisher,
+    title,
+    ';2029;2030',
+    'Vols avec violences;120;130',
+    'Diefstal, Diebstahl, vol simple;70;90',
+    'Menaces;20;25',
+  ]);
+  const told = ['metric', 'unit', 'basis'].map((field) => found.constants[field]?.value);
+  const open = about(found).filter((each) => /metric|unit|basis/.test(each));
+  if (unit === null) expect(open).not.toEqual([]);
+  else expect([told, open]).toEqual([['offences', unit, 'recorded'], []]);
 });

@@ -35,7 +35,7 @@ const ports =
 const posts =
   /(?<!\p{L})(?:(?:brief)?post(?:(?:pa[ck]?k|zend|stuk|send|verkehr|kan[aä])\p{L}*)?|koerier\p{L}*|kurier\p{L}*|courier\p{L}*|colis(?: postaux)?|fret express|parcels?|mail)(?!\p{L})/iu;
 
-const prosecution =
+export const prosecution: RegExp =
   /(?<!\p{L})(?:\p{L}*parket(?:ten)?|parquets?|openbaar ministerie|minist[èe]re public|\p{L}*staatsanwaltschaft(?:en)?|prosecut(?:ors?|ions?)|vervolgde|opiumwetzaken|poursuites)(?!\p{L})/iu;
 
 const seizing = /inbeslag|onderschep|intercept|saisie|sicherstell|beschlagnahm|seiz/iu;

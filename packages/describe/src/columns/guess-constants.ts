@@ -36,7 +36,7 @@ import {
   sharedHeadings,
 } from './guess-metric.ts';
 import { period, type Surroundings } from './guess-period.ts';
-import { measureOf, metricOfWords, priceUnit } from './measures.ts';
+import { casesNamed, measureOf, metricOfWords, priceUnit } from './measures.ts';
 import { namesPlace } from './place-shapes.ts';
 import { labelsOf } from './profile-column.ts';
 import { dataSets, measureOfAll, type TableView } from './table-view.ts';
@@ -377,7 +377,10 @@ export function guessConstants(
       found['metric']?.value ??
       metricValue ??
       (typeof ofRows === 'string' && differing.length === 0 ? ofRows : null);
-    const unit = metricOfWords.find(([, name]) => name === counted)?.[2] ?? null;
+    const unit =
+      counted === 'offences' && casesNamed(around.titleLines.join('\n')) !== null
+        ? 'case'
+        : (metricOfWords.find(([, name]) => name === counted)?.[2] ?? null);
     // "Quantity of cannabis plants seized"
     const [things] =
       counted === 'quantity' && !joined.test(titled)

@@ -4,9 +4,9 @@ import { type Guess, guessOf } from '../guess.ts';
 import { quotedAll } from '../quoted.ts';
 import { thresholds } from '../thresholds.ts';
 import { cellsOf, fieldIn, isFigure, isFigureField, partsOf, setIn } from '../written.ts';
-import { onlyBasis, registered, splitsBySubstance } from './guess-basis.ts';
+import { onlyBasis, prosecution, registered, splitsBySubstance } from './guess-basis.ts';
 import { pksKeyIn } from './guess-country.ts';
-import { amounts, measureOf, metricOfWords } from './measures.ts';
+import { amounts, casesNamed, measureOf, metricOfWords } from './measures.ts';
 import { labelsOf } from './profile-column.ts';
 import {
   measureOfAll,
@@ -147,6 +147,10 @@ function splitByRegistered({ columns }: TableView): boolean {
         labelsOf(profile).filter((label) => registeredKinds.test(label)).length >= 2),
   );
 }
+
+/** Those who record cases, and neither prosecute nor judge them. */
+const byPolice =
+  /(?<!\p{L})(?:police(?! court)|gendarmerie|polizei\p{L}*|kriminal(?:amt|polizei)|bundeskriminalamt|politie)(?!\p{L})/iu;
 
 /** Metrics that words in a title name so that nothing else is meant. */
 const plainMetrics: ReadonlySet<string> = new Set([
@@ -392,6 +396,26 @@ export function metric(
       ),
       standsIn: true,
     };
+  const cases = casesNamed(titled);
+  if (
+    cases !== null &&
+    (found === undefined || found[1] === 'offences') &&
+    others.length === 0 &&
+    !otherThanRecorded.test(titled) &&
+    !judged.test(around) &&
+    !prosecution.test(around)
+  )
+    return guessOf(
+      'offences',
+      offence || byPolice.test(around) ? 0.88 : 0.75,
+      inFour(
+        'de titel zegt {said}',
+        'le titre dit {said}',
+        'der Titel sagt {said}',
+        'the title says {said}',
+        { said: quoted(cases) },
+      ),
+    );
   if (found && !ofPolice) {
     const [words, name] = found;
     const byPredicate = reported.has(name) && onlyToFiu.test(titled);

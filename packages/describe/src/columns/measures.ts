@@ -615,6 +615,15 @@ export const metricOfWords: readonly (readonly [
   ],
 ];
 
+/** Cases that were recorded, as a title says what it counts. */
+const casesRecorded =
+  /(?<!\p{L})(?:affaires (?:enregistr|constat|trait|recens)ée?s|geregistreerde zaken|zaken geregistreerd|(?:erfasste|registrierte|bekannt ?gewordene)n? fälle|anzahl (?:der )?fälle|(?:recorded|registered) cases|cases (?:recorded|registered))(?!\p{L})/iu;
+
+/** The words by which a line of a title says that it counts recorded cases; null where none does. */
+export function casesNamed(titles: string): string | null {
+  return casesRecorded.exec(titles)?.[0] ?? null;
+}
+
 /** The metric that a text names first: "persons suspected of offences" are suspects, "offences by suspects" are offences. */
 export function metricNamedFirst(text: string): string | null {
   const found = metricOfWords

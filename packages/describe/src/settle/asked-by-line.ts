@@ -1,12 +1,16 @@
 import { inFour, type Text } from '@samenbeeld/schema';
 import type { ColumnGuess, Look } from '../column.ts';
+import { withoutMade } from '../columns/guess-period.ts';
 import { scalesAll } from '../columns/measures.ts';
+import { yearsIn } from '../columns/time-shape.ts';
 import { scaleAsked } from '../columns/write-value.ts';
 import { shortened } from '../quoted.ts';
 import { thresholds } from '../thresholds.ts';
 import {
   cellsOf,
+  fieldIn,
   fieldsOf,
+  groupsIn,
   isFigure,
   isFigureField,
   isOne,
@@ -80,6 +84,115 @@ function asProvisional(written: Written): Written {
   return isOne(written) ? changed(written) : partsOf(written).map(changed);
 }
 
+/** Years that are joined as all from the first to the last. */
+const manyYears =
+  /(?<!\d)((?:19|20)\d\d)\s?(?:[-–]|t\/m|tot(?: en met)?|bis|à|to)\s?((?:19|20)\d\d)(?!\d)/giu;
+/** What makes years the end of a longer time, or a part of one. */
+const narrows =
+  /(?<!\p{L})(?:vanaf|sinds|na|voor|depuis|partir|avant|après|seit|ab|nach|vor|since|from|after|before|until|kwartaal|halfjaar|maand|trim\p{L}*|semestre|mois|quartal|halbjahr|monat|quarter|half|month)(?!\p{L})/iu;
+/** Most letters between a year and what is said of its figures. */
+const nearby = 30;
+
+/**
+ * The years of whose figures, and of no others, a line says that they are provisional ("Les chiffres de 2024 sont provisoires.", "Werte
+ * 2023 und 2024 vorläufig"); none where it says it of a part of a year, or of all from one on.
+ */
+function yearsProvisional(line: string): readonly string[] {
+  const sentence = withoutMade(line)
+    .split(/[.;!?](?:\s|$)/u)
+    .find((each) => provisional.test(each));
+  if (sentence === undefined || narrows.test(sentence)) return [];
+  const all = sentence.replaceAll(manyYears, (_, first: string, last: string) =>
+    Array.from({ length: Math.max(0, Number(last) - Number(first)) + 1 }, (__, at) =>
+      String(Number(first) + at),
+    ).join(' '),
+  );
+  const years = yearsIn(all);
+  const other = all.replaceAll(/(?<!\d)(?:19|20)\d\d(?!\d)/gu, ' ');
+  const said = provisional.exec(sentence);
+  const near = sentence.slice(
+    Math.max(0, (said?.index ?? 0) - nearby),
+    (said?.index ?? 0) + (said?.[0].length ?? 0) + nearby,
+  );
+  return /\d/u.test(other) || yearsIn(near).length === 0 ? [] : years;
+}
+
+/** A condition that finds one of some years in a cell or heading. */
+const anyOf = (years: readonly string[]): string => `^(?:.*\\D)?(?:${years.join('|')})(?:\\D.*)?$`;
+
+/** The status of figures by their year. */
+const statusBy = (years: readonly string[]): WrittenPart => ({
+  to: 'status',
+  rules: [
+    { match: anyOf(years), to: 'P' },
+    { match: '^.+$', to: 'A' },
+  ],
+});
+
+/** What fills the period by the years of cells or headings, with the status of the years that are provisional; null where it does not. */
+function withStatusOfYears(column: ColumnGuess, years: readonly string[]): Written | null {
+  const { kind, written } = column;
+  if (written === null) return null;
+  if (kind === 'column') {
+    const parts = partsOf(written);
+    const isTime = parts.some((part) =>
+      ['period', 'periodStart', 'date'].includes(fieldIn(part) ?? ''),
+    );
+    return isTime ? [...parts, statusBy(years)] : null;
+  }
+  const [fold] = partsOf(written);
+  const groups = fold && groupsIn(fold);
+  const headers = fold?.['headers'];
+  const group = '(?<year>\\d{4})';
+  if (groups?.['provisional']) return written;
+  if (!groups?.['year'] || typeof headers !== 'string' || !headers.includes(group)) return null;
+  return {
+    ...fold,
+    headers: headers.replace(group, '(?<year>(?<provisional>\\d{4}))'),
+    groups: { ...groups, provisional: statusBy(years) },
+  };
+}
+
+/** Figures of years that a line names as provisional, where headings, cells or the constant say of which year each is. */
+function provisionalYears(
+  columns: readonly ColumnGuess[],
+  years: readonly string[],
+): ReturnType<Look> | null {
+  const figures = columns.filter(({ to, written }) => isFigureField(to) && written !== null);
+  const told = new Map<ColumnGuess, Written>();
+  const dated = columns.find(
+    (column) => column.kind === 'column' && withStatusOfYears(column, years),
+  );
+  const own = dated && withStatusOfYears(dated, years);
+  if (dated && own) told.set(dated, own);
+  for (const column of figures) {
+    const said = column.headings.map((heading) => yearsIn(heading));
+    if (said.every((each) => each.length === 0)) {
+      if (!dated) return null;
+      continue;
+    }
+    if (dated || said.some((each) => each.length !== 1)) return null;
+    const are = said.map(([year = '']) => years.includes(year));
+    if (!are.includes(true)) continue;
+    const written = are.includes(false)
+      ? withStatusOfYears(column, years)
+      : column.written && asProvisional(column.written);
+    if (written === null) return null;
+    told.set(column, written);
+  }
+  return (column) => {
+    const written = told.get(column);
+    return written === undefined ? null : { entry: 'finding', told: true, reason: saidSo, written };
+  };
+}
+
+const saidSo = inFour(
+  'een regel bij de tabel zegt dat ze voorlopig zijn',
+  'une ligne près du tableau les dit provisoires',
+  'laut einer Zeile bei der Tabelle sind sie vorläufig',
+  'a line by the table says that they are provisional',
+);
+
 /**
  * Figures of which a line around the table says that they are provisional: those below the heading that it names, or whose mark it
  * begins with, have that status; by no mark and no heading ("Cijfers 2030 zijn voorlopig") it is asked.
@@ -92,6 +205,7 @@ export function provisionalByLine(lines: readonly string[]): Look {
     const line = said.find(
       (each) =>
         !beginsWithMark.test(each) ||
+        yearsProvisional(each).length > 0 ||
         noted.some(
           ({ headings }) =>
             !headings.every(isNoted) && headings.some((heading) => notesHeading(each, heading)),
@@ -121,18 +235,15 @@ export function provisionalByLine(lines: readonly string[]): Look {
         : fieldsOf(written).includes('status'),
     );
     if (isTold) return () => null;
-    const ask = look(columns);
+    const years = line === undefined ? [] : yearsProvisional(line);
+    const byYear = years.length > 0 ? provisionalYears(columns, years) : null;
+    const ask = byYear ?? look(columns);
     return (column, at) =>
       noted.includes(column) && column.headings.every(isNoted) && column.written
         ? {
             entry: 'finding',
             told: true,
-            reason: inFour(
-              'een regel bij de tabel zegt dat ze voorlopig zijn',
-              'une ligne près du tableau les dit provisoires',
-              'laut einer Zeile bei der Tabelle sind sie vorläufig',
-              'a line by the table says that they are provisional',
-            ),
+            reason: saidSo,
             written: asProvisional(column.written),
           }
         : ask(column, at);
