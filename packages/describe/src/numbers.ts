@@ -20,8 +20,10 @@ export function figureOf(cell: string | null | undefined, habit: FigureHabit): n
 
 /** Decimals that a figure is printed with. */
 export function decimalsOf(cell: string, { decimalChar }: FigureHabit): number {
+  const mark = decimalChar ?? '.';
+  if (!cell.includes(mark)) return 0;
   const body = cell.trim().replace(/e.*$/iu, '');
-  const at = body.lastIndexOf(decimalChar ?? '.');
+  const at = body.lastIndexOf(mark);
   return at < 0 ? 0 : body.length - at - 1;
 }
 

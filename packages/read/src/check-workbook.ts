@@ -124,6 +124,8 @@ const mostSheets = 1_000;
 export interface WorkbookCheck {
   /** A cell may hold a formula and no result, which the spreadsheet library hides unless told not to. */
   readonly unstored: boolean;
+  /** A cell may hold a formula, for which the spreadsheet library looks three times in each, unless told not to. */
+  readonly formulas: boolean;
   /** Unpacked bytes of the parts that are read. */
   readonly size: number;
   /** The workbook without pictures and embedded files, its parts unpacked. */
@@ -131,6 +133,7 @@ export interface WorkbookCheck {
 }
 
 const unstoredMarks = ['</f></c>', '<v></v></c>', '/></c>'];
+const formulaMarks = ['<f', ':f'];
 
 const compound = Buffer.from('d0cf11e0a1b11ae1', 'hex');
 
@@ -403,6 +406,7 @@ export function checkWorkbook(file: string, bytes: Buffer): WorkbookCheck {
     );
   }
   let unstored = false;
+  let formulas = false;
   let cells = 0;
   let [workbook, relations] = ['', ''];
   const parts: { entry: ZipEntry; body: Buffer }[] = [];
@@ -431,6 +435,7 @@ export function checkWorkbook(file: string, bytes: Buffer): WorkbookCheck {
     if (/^xl\/workbook[^/]*\.xml$/.test(entry.name)) workbook += part.toString('utf8');
     if (/^xl\/_rels\/workbook[^/]*\.rels$/.test(entry.name)) relations += part.toString('utf8');
     unstored ||= entry.name.includes('sheet') && unstoredMarks.some((mark) => part.includes(mark));
+    formulas ||= part.includes('sheetData') && formulaMarks.some((mark) => part.includes(mark));
     if (part.includes('sheetData')) refuseCells(file, part);
     if (entry.name.includes('sheet')) cells += cellsIn(part);
     if (cells > mostCells)
@@ -464,5 +469,5 @@ export function checkWorkbook(file: string, bytes: Buffer): WorkbookCheck {
       );
   }
   refuseSheets(file, workbook, relations);
-  return { unstored, size, bytes: storedArchive(parts) };
+  return { unstored, formulas, size, bytes: storedArchive(parts) };
 }

@@ -29,7 +29,11 @@ function said(error: unknown): Text {
 export function parseWorkbook(
   file: string,
   bytes: Buffer,
-  options: { readonly sheetStubs: boolean; readonly sheetRows?: number },
+  options: {
+    readonly sheetStubs: boolean;
+    readonly cellFormula: boolean;
+    readonly sheetRows?: number;
+  },
 ): WorkBook {
   try {
     return spreadsheets().read(bytes, {

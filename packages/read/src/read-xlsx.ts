@@ -138,11 +138,14 @@ function isoText(serial: number, date1904: boolean): string | null {
   const { y, m, d, H, M, S } = code;
   const time = `${two(H)}:${two(M)}:${two(S)}`;
   if (serial < 1) return time;
+  if (new Date(Date.UTC(y, m - 1, d)).getUTCDate() !== d) return null;
   const day = `${String(y).padStart(4, '0')}-${two(m)}-${two(d)}`;
-  const date = new Date(`${day}T00:00:00Z`);
-  if (Number.isNaN(date.valueOf()) || date.toISOString().slice(0, 10) !== day) return null;
   return code.T === 0 && code.u === 0 ? day : `${day}T${time}`;
 }
+
+/** The same of a number as it is stored, from 1900 or 1904 on: a sheet has few days, and a cell each. */
+const isoFrom1900 = remembered((stored) => isoText(Number(stored), false));
+const isoFrom1904 = remembered((stored) => isoText(Number(stored), true));
 
 /** Whether formats are those of days or times: a workbook has few, and a cell each. */
 const isDate = remembered((format) => spreadsheets().SSF.is_date(format), 1000);
@@ -160,7 +163,7 @@ export function excelText(cell: CellObject, date1904: boolean): ExcelText {
   const stored = String(v);
   if (typeof z !== 'string' || !isDate(z)) return { text: stored, ...formula };
   if (/\[[hms]+\]/i.test(z)) return { text: stored, remark: 'duration' };
-  const iso = isoText(Number(v), date1904);
+  const iso = (date1904 ? isoFrom1904 : isoFrom1900)(stored);
   return iso === null
     ? { text: stored, remark: 'impossible-date' }
     : { text: iso, stored, remark: 'date' };
@@ -323,7 +326,11 @@ export function workbookOf(source: FileBytes, limit?: WorkbookLimit): OpenedWork
   const { file, bytes } = source;
   const checked = once(() => checkWorkbook(file, bytes));
   const parsed = (sheetRows: number): WorkBook =>
-    parseWorkbook(file, checked().bytes, { sheetStubs: checked().unstored, sheetRows });
+    parseWorkbook(file, checked().bytes, {
+      sheetStubs: checked().unstored,
+      cellFormula: checked().formulas,
+      sheetRows,
+    });
   const whole = once(() => parsed(0));
   const open = (least?: WorkbookLimit): OpenedWorkbook =>
     least && checked().size > least.bytes

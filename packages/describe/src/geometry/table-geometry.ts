@@ -17,10 +17,16 @@ function repeatedHeaders(
 ): readonly number[] {
   if (header === body) return [];
   const textOf = (row: SampledCells): string => rowText(row).toLowerCase();
-  const texts = new Set(
-    head.slice(header, body).flatMap((row) => (row.filled.length > 1 ? [textOf(row)] : [])),
-  );
-  return head.slice(body).flatMap((row) => (texts.has(textOf(row)) ? [row.line] : []));
+  const texts = head
+    .slice(header, body)
+    .flatMap((row) => (row.filled.length > 1 ? [textOf(row)] : []));
+  const mayRepeat = ({ cells, filled: [first = 0] }: SampledCells): boolean => {
+    const begin = (cells[first] ?? '').trim().toLowerCase();
+    return texts.some((text) => text.startsWith(begin));
+  };
+  return head
+    .slice(body)
+    .flatMap((row) => (mayRepeat(row) && texts.includes(textOf(row)) ? [row.line] : []));
 }
 
 /** Whether most cells of a row are names of columns. */
@@ -45,10 +51,11 @@ function otherHeaders(head: readonly SampledCells[], found: FoundTable): readonl
   const lines = head.slice(found.body + 1).flatMap((row, at) => {
     const above = head[found.body + at] as SampledCells;
     const apart = above.filled.length === 1 || row.line - above.line - above.lines > 0;
-    if (repeats.has(row.line)) return [];
+    const isNames = isNamed(row);
+    if (repeats.has(row.line) || (!apart && !isNames)) return [];
     const { header, data, against, typed } = judgeRow(row, found.profiles);
     const unlike = apart && against >= 2 && against >= typed / 2 && header > data;
-    const names = against >= (apart ? 1 : 2) && header > 2 * data && isNamed(row);
+    const names = against >= (apart ? 1 : 2) && header > 2 * data && isNames;
     return unlike || names ? [row.line] : [];
   });
   judged.set(found, { head, lines });

@@ -166,30 +166,52 @@ function partSets(
 /** Figures by label, one map a group of rows that differ in this column alone. */
 type Groups = readonly ReadonlyMap<string, number>[];
 
-/** A row with the number of its group: rows are of one where they have the same labels in the columns of `keys`. */
-type GroupedRow = readonly [cells: ReadTable['rows'][number]['cells'], group: number];
+/** The place of a row in the table, and the number of its group: rows are of one where they have the same labels in the columns of `keys`. */
+type GroupedRow = readonly [at: number, group: number];
 
+/** Rows in groups; one alone in its group adds up to nothing. */
 function groupedRows(table: ReadTable, keys: readonly LabelColumn[]): readonly GroupedRow[] {
   const numbers = new Map<string, number>();
-  return table.rows.slice(0, thresholds.rowsAdded).map(({ cells }) => {
-    const key = keys.map(({ column }) => cells[column.index] ?? '').join('\u0000');
+  const sizes: number[] = [];
+  const rows = table.rows.slice(0, thresholds.rowsAdded).map(({ cells }, at): GroupedRow => {
+    let key = '';
+    for (const { column } of keys) key += `${cells[column.index] ?? ''}\u0000`;
     const number = numbers.get(key) ?? numbers.size;
     numbers.set(key, number);
-    return [cells, number];
+    sizes[number] = (sizes[number] ?? 0) + 1;
+    return [at, number];
   });
+  return rows.filter(([, number]) => sizes[number] !== 1);
+}
+
+/** A column that is added up, and its figures by row. */
+interface FiguresOfColumn {
+  readonly figure: FigureColumn;
+  readonly values: readonly (number | null)[];
+}
+
+/** The figures of a column, by row. */
+function figuresOf(
+  table: ReadTable,
+  { column }: FigureColumn,
+  habit: FigureHabit,
+): readonly (number | null)[] {
+  return table.rows
+    .slice(0, thresholds.rowsAdded)
+    .map(({ cells }) => figureOf(cells[column.index], habit));
 }
 
 /** The groups of rows for one column of labels and one of figures. */
 function labelGroups(
+  table: ReadTable,
   rows: readonly GroupedRow[],
-  of: LabelColumn,
-  { column: figure }: FigureColumn,
-  habit: FigureHabit,
+  { column }: LabelColumn,
+  figures: readonly (number | null)[],
 ): Groups {
   const groups = new Map<number, Map<string, number>>();
-  for (const [cells, number] of rows) {
-    const label = cells[of.column.index];
-    const value = figureOf(cells[figure.index], habit);
+  for (const [at, number] of rows) {
+    const label = table.rows[at]?.cells[column.index];
+    const value = figures[at] ?? null;
     if (!label || value === null) continue;
     const group = groups.get(number) ?? new Map<string, number>();
     groups.set(number, group);
@@ -349,14 +371,13 @@ function totalsIn(
   table: ReadTable,
   of: LabelColumn,
   labelled: LabelledTable,
-  habit: FigureHabit,
+  figures: readonly FiguresOfColumn[],
 ): readonly FoundTotal[] {
   // `T` is the total of a dimension that no field holds, as SDMX writes it.
   const names = (label: string): boolean =>
     saysTotal(label) || (of.guess.to === null && /^_?T$/u.test(label));
   const below = labelsSetIn(table, of.column);
   const says = (label: string): boolean => names(label) || below.has(label);
-  const figures = labelled.figures.slice(0, thresholds.figureColumnsAdded);
   const others = labelled.labels.filter((other) => other !== of);
   const beside = others.map((other) => ({ other, ...besideOf(table, of, other) }));
   const allKeys = beside.flatMap(({ other, attribute, isSame }) =>
@@ -367,8 +388,8 @@ function totalsIn(
   );
   const grouped = (keys: readonly LabelColumn[]) => {
     const rows = groupedRows(table, keys);
-    return figures.map((figure) => {
-      const groups = labelGroups(rows, of, figure, habit);
+    return figures.map(({ figure, values }) => {
+      const groups = labelGroups(table, rows, of, values);
       return { figure, groups, step: roundedTo(groups) };
     });
   };
@@ -439,7 +460,10 @@ export function findTotals(
 ): readonly FoundTotal[] {
   const labelled = labelledTable(table, columns);
   if (labelled.figures.length === 0) return [];
+  const figures = labelled.figures
+    .slice(0, thresholds.figureColumnsAdded)
+    .map((figure) => ({ figure, values: figuresOf(table, figure, habit) }));
   return labelled.labels
     .filter(({ guess }) => guess.to !== 'period' && guess.to !== 'date')
-    .flatMap((of) => totalsIn(table, of, labelled, habit));
+    .flatMap((of) => totalsIn(table, of, labelled, figures));
 }

@@ -42,10 +42,14 @@ export function headRows(
   labels: readonly LabelColumn[],
   told: readonly ColumnGuess[],
 ): ProposedTotals['exclude'] {
-  const only = new Map(table.rows.map((row) => [row, onlyCell(row)]));
-  const alone = table.rows.slice(0, -1).filter((row) => only.get(row) !== null);
+  const only = new Map<Row, number>();
+  for (const row of table.rows) {
+    const at = onlyCell(row);
+    if (at !== null) only.set(row, at);
+  }
+  const alone = table.rows.slice(0, -1).filter((row) => only.has(row));
   if (alone.length === 0 || alone.length * 2 > table.rows.length) return [];
-  const rest = table.rows.filter((row) => only.get(row) === null);
+  const rest = table.rows.filter((row) => !only.has(row));
   const headings = headingsOf(table);
   return table.columns.flatMap((column): ProposedTotals['exclude'] => {
     const { index } = column;

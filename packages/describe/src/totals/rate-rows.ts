@@ -6,6 +6,7 @@ import { measureOf } from '../columns/measures.ts';
 import { readHeading } from '../columns/read-heading.ts';
 import { countsOthers } from '../columns/write-codes.ts';
 import { codebookOf } from '../columns/write-unit.ts';
+import { distinctCells } from '../distinct-cells.ts';
 import { codesOf, mappingsOf } from '../mapped-codes.ts';
 import { decimalsOf, type FigureHabit, figureOf, isRounded } from '../numbers.ts';
 import { quotedAll } from '../quoted.ts';
@@ -142,8 +143,13 @@ export function totalRows(
   return worded.flatMap((column) => {
     const textOf = ({ cells }: ReadTable['rows'][number]): string =>
       cells[column.index]?.trim() ?? '';
-    const total = table.rows.filter((row) => saysTotal(textOf(row)));
+    const says = new Set(
+      [...distinctCells(table, column.index)].filter((cell) => saysTotal(cell.trim())),
+    );
+    if (says.size === 0) return [];
+    const total = table.rows.filter(({ cells }) => says.has(cells[column.index] ?? ''));
     const [first] = total;
+    if (!first || total.length > 1) return [];
     const others = labels.filter(
       ({ column: each, guess: { to } }) => each !== column && to !== null,
     );
@@ -152,7 +158,6 @@ export function totalRows(
       others.every(({ column: { index } }) => !row.cells[index]?.trim());
     // A word in a note is told by no field.
     const isNote = others.length === 0 && noted.has(headings.get(column) ?? '');
-    if (!first || total.length > 1) return [];
     if (!isNote && (others.length === 0 || !blank(first) || rest.some(blank))) return [];
     const label = textOf(first);
     const shown = isSumOfOthers(table.rows, first, figures, habit);

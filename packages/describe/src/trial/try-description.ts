@@ -53,12 +53,6 @@ function recordOf(
   );
 }
 
-/** The lines to show: one from the beginning, the middle and the end. */
-function chosenLines(lines: readonly number[]): readonly number[] {
-  const at = [0, Math.floor(lines.length / 2), lines.length - 1];
-  return [...new Set(at.flatMap((index) => lines[index] ?? []))];
-}
-
 /** A few raw rows, from the beginning, the middle and the end, and the records that they became. */
 function sampleRows(
   chosen: readonly number[],
@@ -67,7 +61,9 @@ function sampleRows(
   { table, shows }: Persons,
 ): readonly SampleRow[] {
   const headings = [...headingsOf(table)];
-  const byLine = new Map(table.rows.map((row) => [row.line, row]));
+  const byLine = new Map(
+    table.rows.filter(({ line }) => chosen.includes(line)).map((row) => [row.line, row]),
+  );
   return chosen.flatMap((line) => {
     const row = byLine.get(line);
     if (!row) return [];
@@ -156,10 +152,11 @@ async function run(
   // Of several sheets, the lines of the one that was looked at.
   const { sheet } = persons.table;
   const ofSheet = sheet === null ? '' : ` and origin_sheet = '${sheet.replaceAll("'", "''")}'`;
+  // The lines to show: one from the beginning, the middle and the end.
   const lines = await engine.rows<{ line: number }>(
-    `select distinct origin_line as line from ${name} where ${value} is not null${ofSheet} order by 1`,
+    `with told as (select distinct origin_line as line from ${name} where ${value} is not null${ofSheet}), placed as (select line, row_number() over (order by line) - 1 as place, count(*) over () as n from told) select line from placed where place in (0, n // 2, n - 1) order by line`,
   );
-  const chosen = chosenLines(lines.map(({ line }) => line));
+  const chosen = lines.map(({ line }) => line);
   const rows = await engine.rows<TableRow>(
     `select ${list} from ${name} where origin_line in (${[...chosen, -1].join(', ')})${ofSheet} order by origin_line, origin_column, id`,
   );
