@@ -1,0 +1,301 @@
+import { agencies, foldText, type Language, placeContains, places } from '@samenbeeld/schema';
+import { asked, because, type ProposedField, proposed } from './claim-fields.ts';
+import { isAdjective } from './country-adjectives.ts';
+import type { Figure } from './figures.ts';
+import { agenciesIn } from './named-agencies.ts';
+import { type NamedPlace, narrowest } from './named-places.ts';
+import { boundary, isInBracket, isOfAnotherPart, segmentOf } from './parts-of-sentence.ts';
+import { timesIn } from './time.ts';
+
+/** Words for a wider place than the one that is named. */
+const nationwide =
+  /landelijk|nationaal|in het hele land|au niveau national|dans tout le pays|à l['’]échelle|bundesweit|landesweit|nationwide|across the country|worldwide|wereldwijd|weltweit|dans le monde/iu;
+
+/** Places wider than a country, which no list of ours holds. */
+const wider =
+  /(?<!\p{L})(?:en|in|im|across) (?:the |de |der |l['’])?(?:europe|europa|european union|europese unie|union européenne|europäischen union|EU|UE|dans le monde|world|wereld)(?!\p{L})|dans le monde|wereldwijd|weltweit|worldwide/iu;
+
+/** What was found elsewhere: "een controle in Nederland leverde informatie op die leidde tot 11 arrestaties". */
+const ledTo =
+  /(?<!\p{L})(?:leid(?:de|den|t)(?: tot|\s*$)|men(?:é|ée|ant|èrent|a) à|conduit à|permis (?:de|la)|led to|leading to|führten? zu)(?!\p{L})/iu;
+
+/** Places without a name that the one behind stands beside: "de havens en luchthaven Schiphol". */
+const besideOthers =
+  /(?<!\p{L})(?:(?:zee|lucht)?havens|ports|aéroports|airports|(?:flug)?häfen|steden|villes|städte|cities)\s+(?:en|et|und|and)\s+(?:\p{Ll}+\s+){0,3}$/iu;
+
+/** "in het sorteercentrum en op de luchthaven van": the one behind stands beside another, which may have no name. */
+const besideAnother =
+  /(?<=[\p{L})]\s)(?:en|et|und|and|sowie|ainsi que|alsook|evenals|or|of|ou|oder)\s+$/iu;
+
+/** What came in at a port was not surely found there: "aangekomen in de haven van". */
+export const cameIn: RegExp =
+  /(?<!\p{L})(?:kwam(?:en)?|aankwam(?:en)?|aangekomen|aanmeerde|gelost|arriv(?:ée?s?|ed|ing|ant)|débarquée?s?|déchargée?s?|unloaded|docked|angekommen|eingetroffen|eingelaufen|entladen|gelöscht|kam(?:en)?)[^.;:,]{0,40}$/iu;
+/** Who works at a port is not surely there with what was found. */
+export const worksAt: RegExp =
+  /(?<!\p{L})(?:dockers?|dokwerkers?|havenarbeiders?|havenmedewerkers?|medewerkers?|werknemers?|ouvriers?|employée?s?|hafenarbeiter[ns]?|mitarbeiter[ns]?|\p{L}*workers?|employees?)\s+(?:[\p{L}'’]+\s+){0,2}$/iu;
+
+/** The text up to the words of a place with those of its role: of "en op Schiphol" what stands before "op". */
+function roleLead(text: string, { start, end, rests }: NamedPlace): string {
+  return text.slice(0, Math.min(start, end - rests.length));
+}
+
+/** Whether a place is called by its own name: "Evergem" lies within the port of Ghent, and is not all of it. */
+function isOwnName({ code: place, words }: NamedPlace): boolean {
+  const name = foldText(words);
+  return Object.values(places.get(place).label).some(
+    (own) =>
+      foldText(own).includes(name) ||
+      own.split(/[\s(]+/u).some((word) => word.length > 3 && name.includes(foldText(word))),
+  );
+}
+
+const abroad =
+  /^\s*(?:,|en|et|und|and|of|ou|oder|or)\s+(?:à l['’]étranger|(?:in )?het buitenland|im ausland|abroad|elders|ailleurs|anderswo|elsewhere)(?!\p{L})/iu;
+/** Whether a name that no list holds stands beside a place; in German any noun has a capital. */
+function isAndElsewhere(rest: string, language: Language): boolean {
+  const [, name = ''] =
+    /^(?:\s+(?:en|et|und|and)|,)\s+(?:(?:in|op|te|à|en|im|at)\s+)?(\p{Lu}\p{L}{2,})/u.exec(rest) ??
+    [];
+  return (
+    abroad.test(rest) ||
+    (language !== 'de' &&
+      name !== '' &&
+      !isAdjective(name) &&
+      places.lookup(name, language).kind === 'none' &&
+      agencies.lookup(name, language).kind === 'none')
+  );
+}
+
+const besideIn = /^\s*(?:,|en|et|und|and)\s*(?:\p{Ll}+\s+){0,2}$/iu;
+
+/** What a place is to a figure: the one nearest to it of those at which something was done. */
+export function placeOf(
+  text: string,
+  figure: Figure,
+  all: readonly Figure[],
+  everywhere: readonly NamedPlace[],
+  isBound: boolean,
+  language: Language,
+): ProposedField | null {
+  const named = everywhere.filter(
+    ({ end, role }) =>
+      role !== 'seat' &&
+      !all.some((other) => other !== figure && isInBracket(text, end, other.start)),
+  );
+  const at = narrowest(
+    named.filter(
+      ({ role, code: place, among }) => role === 'at' && (place !== '' || among.length > 0),
+    ),
+  );
+  const unsettled = named.filter(({ role, code: place }) => role === 'at' && place === '');
+  if (isBound) {
+    const bound = named.filter(({ role, code: place }) => role === 'bound' && place !== '');
+    const codes = new Set(bound.map(({ code: place }) => place));
+    const [only] = bound;
+    if (only && codes.size === 1)
+      return proposed(
+        only.code,
+        false,
+        because('beside', only.rests),
+        at.map(({ code: place }) => place),
+      );
+    return asked(
+      because(codes.size > 1 ? 'several' : 'notSaid', bound.map(({ words }) => words).join(', ')),
+      [...codes],
+    );
+  }
+  const [one, other] = at;
+  const owner = named.find(
+    ({ end, role, code: place }) =>
+      place !== '' && ['at', 'named'].includes(role) && isInBracket(text, end, figure.start),
+  );
+  // "België (123 ton) en Spanje (118 ton)"
+  if (owner) return proposed(owner.code, false, because('beside', owner.rests));
+  // "op Schiphol (607), gevolgd door Beekdam (74)": of a place that no list holds.
+  const [, unlisted] = /(\p{Lu}[\p{L}-]{3,})\s*\($/u.exec(text.slice(0, figure.start)) ?? [];
+  if (
+    unlisted !== undefined &&
+    language !== 'de' &&
+    places.lookup(unlisted, language).kind === 'none' &&
+    agencies.lookup(unlisted, language).kind === 'none'
+  )
+    return asked(because('noneOfOurs', unlisted));
+  // "op Schiphol en Maastricht", "en France et à l'étranger": and at another that no list holds.
+  if (one && !other && isAndElsewhere(text.slice(one.end), language))
+    return asked(because('several', one.rests), [one.code]);
+  if (one && !other && unsettled.length === 0) {
+    if (isOfAnotherPart(text, figure, all, one.start))
+      return asked(because('ofPart', one.rests), [one.code]);
+    const between = [Math.min(one.end, figure.end), Math.max(one.start, figure.start)] as const;
+    const near = named
+      .filter(({ role, start }) => role !== 'origin' || (start > between[0] && start < between[1]))
+      .every(
+        ({ code: place }) =>
+          place === one.code ||
+          (place !== '' &&
+            (places.get(one.code).country === place || place === places.get(one.code).country)),
+      );
+    const previous = all[all.indexOf(figure) - 1];
+    const next = all[all.indexOf(figure) + 1];
+    const gap = text.slice(
+      Math.min(one.end, figure.end),
+      Math.max(one.start, figure.start, Math.min(one.end, figure.end)),
+    );
+    const isOwn =
+      one.start > figure.end
+        ? one.start < (next?.start ?? text.length) && !boundary.test(gap)
+        : (previous?.end ?? 0) <= one.start &&
+          !/[;:…(]/u.test(gap) &&
+          (previous === undefined || boundary.test(text.slice(previous.end, one.start)));
+    // "212 on Dutch soil, and their colleagues 305 in Belgium"
+    if (
+      !isOwn &&
+      next !== undefined &&
+      one.start >= figure.end &&
+      one.end <= next.start + (one.start >= next.end ? text.length : 0) &&
+      named.some(
+        ({ code: place }) =>
+          place !== '' && !placeContains(place, one.code) && !placeContains(one.code, place),
+      )
+    )
+      return asked(because('several', one.rests), [one.code]);
+    return proposed(
+      one.code,
+      near &&
+        everywhere.length <= 2 &&
+        isOwnName(one) &&
+        isOwn &&
+        !nationwide.test(text) &&
+        !cameIn.test(text.slice(0, one.start)) &&
+        !worksAt.test(
+          text
+            .slice(0, one.start)
+            .replace(/(?:(?:at|in) the port of|in de haven van|au port d[eu']|im hafen)\s*$/iu, ''),
+        ) &&
+        !ledTo.test(gap) &&
+        !besideOthers.test(text.slice(0, one.start)) &&
+        !besideAnother.test(roleLead(text, one)),
+      because('beside', one.rests),
+    );
+  }
+  if (one && other) {
+    const { from, to } = segmentOf(text, figure, all);
+    const mine = at.filter(
+      ({ start, end }) =>
+        (start >= figure.end &&
+          start < to &&
+          !boundary.test(text.slice(figure.end, start)) &&
+          // "in Vlissingen om 9.143 kilo en op Schiphol om 1,2 ton": of what follows.
+          (to === text.length ||
+            !/(?<!\p{L})(?:en|et|und|and)\s/iu.test(text.slice(figure.end, start)) ||
+            boundary.test(text.slice(end, to)))) ||
+        (end <= figure.start &&
+          start >= from &&
+          !boundary.test(text.slice(end, figure.start)) &&
+          (from === 0 ||
+            boundary.test(text.slice(from, start)) ||
+            /^\s*(?:en|et|und|and)\s/iu.test(text.slice(from, start)) ||
+            start - from < 6)),
+    );
+    const [only, second] = mine;
+    // "in Rotterdam, Vlissingen and Antwerp"
+    const isListed =
+      only !== undefined &&
+      at.some(
+        ({ start, end }) =>
+          (start > only.end && besideIn.test(text.slice(only.end, start))) ||
+          (end < only.start && besideIn.test(text.slice(end, only.start))),
+      );
+    if (only && !second && !isListed)
+      return proposed(
+        only.code,
+        false,
+        because('beside', only.rests),
+        at.map(({ code: place }) => place),
+      );
+    const nearest = [...at].sort(
+      (a, b) => Math.abs(a.start - figure.start) - Math.abs(b.start - figure.start),
+    );
+    return asked(
+      because('several', at.map(({ words }) => words).join(', ')),
+      nearest.map(({ code: place }) => place),
+    );
+  }
+  if (unsettled[0]) return asked(because('several', unsettled[0].words), unsettled[0].among);
+  // "2,300 Dutch parcels": where they came from.
+  const rest = named.filter(
+    ({ role, start, end, words }) =>
+      role === 'named' && !(isAdjective(words) && start >= figure.start && end <= figure.end),
+  );
+  const [first] = rest;
+  if (!first) {
+    const wide = wider.exec(text)?.[0];
+    return wide === undefined ? null : asked(because('noneOfOurs', wide));
+  }
+  const codes = [
+    ...new Set(rest.flatMap(({ code: place, among }) => (place === '' ? among : [place]))),
+  ];
+  if (isOfAnotherPart(text, figure, all, first.start))
+    return asked(because('ofPart', first.rests), codes);
+  // "niederländischer Zoll: für Rotterdam 24 Tonnen"
+  const within = named.filter(
+    ({ code: place }) =>
+      codes[0] && place !== '' && place !== codes[0] && placeContains(codes[0], place),
+  );
+  if (within.length > 0 && isAdjective(first.words))
+    return asked(because('several', first.rests), [
+      ...within.map(({ code: place }) => place),
+      ...codes,
+    ]);
+  const segment = segmentOf(text, figure, all);
+  // "Bremerhaven …: Von den bundesweit 23 Tonnen"
+  if (
+    nationwide.test(text.slice(segment.from, segment.to)) &&
+    rest.some(({ code: place }) => place !== '' && places.get(place).kind !== 'country')
+  )
+    return asked(because('several', first.rests), codes);
+  return codes.length === 1 && codes[0]
+    ? proposed(codes[0], false, because('sentence', first.rests))
+    : asked(because('several', rest.map(({ words }) => words).join(', ')), codes);
+}
+
+/** Where a sentence says that something happened, by a name that no list holds: "Het ging in Brabant om". */
+const elsewhere: Readonly<Record<Language, RegExp>> = {
+  nl: /(?<!\p{L})(?:in|te|bij|nabij|rond) (\p{Lu}[\p{L}-]{3,})/u,
+  fr: /(?<!\p{L})(?:(?:à|au|en|près de|dans le|dans la) |(?:gendarmerie|police|préfecture|département)s? (?:de l['’]|du |de la |des |de |d['’]))(\p{Lu}[\p{L}-]{3,})/u,
+  // Any noun has a capital.
+  de: /(?<!\p{L})(?:Stadt|Landkreis|Kreis|Raum|Großraum|Flughafen|Region|Bezirk|Provinz) (\p{Lu}[\p{L}-]{3,})/u,
+  en: /(?<!\p{L})(?:in|at|near|off) (\p{Lu}[\p{L}-]{3,})/u,
+};
+
+export function isElsewhere(text: string, language: Language): string | null {
+  const [where, name = ''] = elsewhere[language].exec(text) ?? [];
+  return where === undefined ||
+    timesIn(where, language, () => false).length > 0 ||
+    places.lookup(name).kind !== 'none'
+    ? null
+    : where;
+}
+
+/** Whether services of several lands, or a place that no list holds, stand in a sentence beside the adjective of a land. */
+export function isOfServices(text: string, language: Language, country: string | null): boolean {
+  return isElsewhere(text, language) !== null || agenciesIn(text, language, country).length > 1;
+}
+
+/** Lands that have no name in the list, whose services are meant as well. */
+export const severalLands: RegExp =
+  /benelux|(?<!\p{L})(?:buurlanden|pays (?:voisins|limitrophes)|nachbarländern?|neighbou?ring countries)(?!\p{L})/iu;
+
+export function countryOf(named: readonly NamedPlace[]): string | null {
+  const countries = new Set(
+    named
+      .filter(({ role, code: place }) => place !== '' && ['at', 'named', 'seat'].includes(role))
+      .map(({ code: place }) => places.get(place).country ?? place),
+  );
+  const [only] = countries;
+  return countries.size === 1 ? (only ?? null) : null;
+}
+
+/** "La douane belge y a saisi": at a place that was spoken of. */
+export const there: RegExp =
+  /(?<!\p{L})(?:(?<!il )y (?:a|ont|avait|avaient|est|sont)|daar|aldaar|dort|there(?! (?:is|are|was|were|have|has)))(?!\p{L})/iu;

@@ -1,0 +1,240 @@
+import { drugs, type Language, units } from '@samenbeeld/schema';
+import type { Words } from './certain.ts';
+import { asked, because, type ProposedField, proposed } from './claim-fields.ts';
+import type { ClaimWhy } from './claim-words.ts';
+import { countedAt } from './counted.ts';
+import type { Figure } from './figures.ts';
+import { goodsBehind, type Measured } from './metric.ts';
+import { substancesIn } from './named-substances.ts';
+import { boundary, ofWhich } from './parts-of-sentence.ts';
+
+/** Metrics that are of drugs. */
+const ofDrugs: ReadonlySet<string> = new Set([
+  'quantity',
+  'seizures',
+  'price',
+  'purity',
+  'potency',
+]);
+
+/** Whether a noun that names no drug stands behind a figure: "73,7 gram paddenstoelen, …", "10 Kilogramm einer braunen Substanz". */
+export function isOfOtherStuff(text: string, { end }: Figure): boolean {
+  return /^\s+(?:(?:de |d['’]|of )?(?!elk|each|chacun|jeweils|total|were|was|werd|werden|wurde|wurden|zijn|waren)\p{L}{4,}(?=\s*(?:[,.;]|(?:en|et|und|and|zijn|is|werd|werden|waren|wurden?|was|were|a été|ont été|verstopt|gevonden|seized|found)\s|$))|(?:d['’]une? |een |of an? |eine[rsm]? )\p{L})/u.test(
+    text.slice(end),
+  );
+}
+
+/** The codes of the plants that a drug is made of, where it is weighed itself: of cannabis and herb those of hemp. */
+function plantsOf(code: string): readonly string[] {
+  if (!drugs.has(code)) return [];
+  const { units, parent } = drugs.get(code);
+  if (units[0] !== 'kg') return [];
+  return [...drugs].flatMap((drug) =>
+    drug.parent === (parent ?? code) && drug.units.join() === 'plant' ? drug.code : [],
+  );
+}
+
+/** Words for what something is worth or costs. */
+const worthOrPrice =
+  /(?<!\p{L})(?:\p{L}*waarden?|waard|\p{L}*prij(?:s|zen)|betaal\p{L}*|betalen|kost(?:te|ten|en)?|valeur|valant|valait|vau[xt]|prix|coût\p{L}*|pa(?:ie|ye)(?:nt)?|revente|\p{L}*werte?s?|\p{L}*preise?n?|(?:be)?zahl(?:t|en|te|ten)|kostet\p{L}*|worth|valued?|prices?|pa(?:y|ys|id)|costs?|gehandelt|verkocht|verkauft|vendue?s?|sold)(?!\p{L})/iu;
+/** Behind a sum: "of cocaine", "worth of", "waard aan". */
+const ofSum =
+  /^\s*(?:(?:worth|waard)(?!\p{L})|an (?!\p{Lu}\p{L}*(?:tag|abend))|aan (?!de |het )|de |d['’]|of |(?:per|par|le|pro|a|das|je) \p{L}+)|^[^,;:]*(?<!\p{L})(?:wert|waard|gehandelt|verkocht|verkauft)(?!\p{L})/iu;
+
+/** Whether tablets or pills are told, in a word or behind it: "xtc-pillen", "ecstasy in tablets". */
+function isToldAs(units: readonly string[], text: string, language: Language): boolean {
+  return (text.match(/\p{L}+/gu) ?? []).some((word) => {
+    const unit = countedAt(word, language)?.unit;
+    return unit != null && unit !== 'plant' && units.includes(unit);
+  });
+}
+
+export function substanceOf(
+  text: string,
+  figure: Figure,
+  all: readonly Figure[],
+  measured: Measured,
+  language: Language,
+): ProposedField {
+  const { metric } = measured;
+  if (metric !== null && !ofDrugs.has(metric)) return proposed('', true, because('counts'));
+  const named = substancesIn(text, language);
+  const next = all[all.indexOf(figure) + 1];
+  const previous = all[all.indexOf(figure) - 1];
+  const within = named.find(
+    ({ start, end }) => start >= figure.numberEnd && end > start && start < figure.end,
+  );
+  const behind = named.filter(
+    ({ start }) => start >= figure.end - 1 && start < (next?.start ?? text.length),
+  );
+  // "la marijuana avec 70,491 kg", "Les amphétamines (611 grammes)", "Cocaïne : 371,5 g".
+  const owner = named.find(
+    ({ end }) =>
+      end <= figure.start &&
+      end > (previous?.end ?? -1) &&
+      /^\s*(?:(?:avec|met|mit|with)\s+(?:un total de |in totaal |insgesamt |a total of )?|\(|[:：=]\s*)$/iu.test(
+        text.slice(end, figure.start),
+      ),
+  );
+  const [first] = behind;
+  // "£300,000 found with cocaine": money lay with it; what is worth so much, or costs it, is told beside the sum.
+  if (
+    figure.counted?.kind === 'money' &&
+    !(
+      worthOrPrice.test(text.slice(previous?.end ?? 0, figure.start)) ||
+      ofSum.test(text.slice(figure.end))
+    )
+  )
+    return asked(because('notSaid'));
+  const gap = first ? text.slice(figure.end, first.start) : '';
+  // "een hennepkwekerij met 1.260 planten": plants are not what is made of them.
+  const isOfPlants =
+    (measured.unit === 'plant' || measured.unit === 'cutting') && figure.counted !== null;
+  const take = (one: (typeof named)[number], sure: boolean, how: ClaimWhy): ProposedField => {
+    // "13 drugslabs": places and things are counted, for which of the drugs is not said.
+    if (one.code === 'ALL' && figure.counted === null && metric === null)
+      return asked(because('several', one.words), [
+        ...new Set(named.flatMap(({ code: substance, among }) => substance || among)),
+      ]);
+    const plants = isOfPlants ? plantsOf(one.code) : [];
+    // "1.150 hennepplanten en 6 kilo toppen": plants are counted, and not weighed.
+    if (
+      !isOfPlants &&
+      figure.counted?.kind === 'mass' &&
+      drugs.has(one.code) &&
+      drugs.get(one.code).units.every((unit) => units.get(unit).dimension === 'count') &&
+      !isToldAs(drugs.get(one.code).units, text.slice(one.start, next?.start), language)
+    )
+      return asked(because('several', one.words), [
+        ...drugs.flatMap(({ code, group, parent, units: [unit] }) =>
+          unit === 'kg' && parent === null && group === drugs.get(one.code).group ? code : [],
+        ),
+        one.code,
+      ]);
+    return one.code === '' || plants.length > 0
+      ? asked(because('several', one.words), plants.length > 0 ? plants : one.among)
+      : proposed(one.code, sure, because(how, one.words), []);
+  };
+  if (within) return take(within, true, 'beside');
+  // "6 000 grammes d'autres produits": of none that was named.
+  if (
+    /^\s*(?:d['’]autres?|andere|anderer|other|overige|sonstige[rn]?)(?!\p{L})/iu.test(
+      text.slice(figure.end),
+    )
+  )
+    return asked(because('notSaid'));
+  // "73,7 gram paddenstoelen, …", "10 Kilogramm einer braunen Substanz": of a thing that no list of ours holds.
+  if (measured.metric === 'quantity' && !first && isOfOtherStuff(text, figure))
+    return asked(because('notSaid'));
+  const isAdjacent =
+    first !== undefined &&
+    /^\s*(?:(?:de(?: la)?|du|des|van|von|of)\s|d['’]|de l['’])?\s*$/iu.test(gap);
+  if (owner && !isAdjacent) return take(owner, owner.code !== 'ALL', 'beside');
+  // "74 Aufgriffe, ein Drittel davon Cannabis"
+  if (first && gap.search(ofWhich) >= 0 && next === undefined)
+    return asked(because('ofPart', first.words), first.code === '' ? first.among : [first.code]);
+  const second = behind[1];
+  // "kilo cocaïne en heroïne": one figure of two substances.
+  if (
+    first &&
+    second &&
+    first.code !== second.code &&
+    !boundary.test(gap) &&
+    /^\s*(?:,|en|et|und|and|of|ou|oder|or|&)\s*(?:\p{Ll}+\s)?$/iu.test(
+      text.slice(first.end, second.start),
+    ) &&
+    gap.length < 30
+  )
+    return asked(because('several', `${first.words}, ${second.words}`), [
+      ...new Set(behind.flatMap(({ code: substance, among }) => substance || among)),
+    ]);
+  // "Cocaine rose to 28 tonnes and herbal cannabis to 74": of the figure behind it.
+  const isOfNext =
+    next !== undefined &&
+    /^\s*(?:en|et|und|and)\s+(?:(?:de|het|la|le|les|die|the)\s+|l['’])?$/iu.test(gap) &&
+    named.some(({ end }) => end <= figure.start && end > (previous?.end ?? -1));
+  if (first && !isOfNext && !boundary.test(gap) && gap.length < 60)
+    return take(first, gap.length < 30, 'beside');
+  // "310 weapons", "170 000 Zigaretten": what has a noun of its own is no drug that was named elsewhere.
+  const isNoDrug =
+    figure.counted === null
+      ? figure.unknown !== null && metric === null
+      : [
+          'weapons',
+          'vehicles',
+          'trains',
+          'buses',
+          'persons',
+          'staff',
+          'suspects',
+          'other',
+        ].includes(figure.counted.kind) || goodsBehind.test(text.slice(figure.end));
+  const before = named.filter(({ end }) => end <= figure.start && end > (previous?.end ?? -1));
+  const earlier = named.filter(({ end }) => end <= figure.start);
+  const last =
+    before.at(-1) ??
+    earlier.at(-1) ??
+    // Behind "aus denen" or "for making", a drug is another thing than what was counted.
+    (/(?<!\p{L})(?:aus|waarmee|waaruit|avec lesquels|à partir desquels|with which)(?!\p{L})/iu.test(
+      gap,
+    )
+      ? undefined
+      : first);
+  if (!last || isNoDrug) return asked(because('notSaid'));
+  // "195 kg of cocaine and heroin, compared to 27 kg": of both, as the figure before.
+  const pair = earlier.at(-2);
+  if (
+    pair &&
+    last === earlier.at(-1) &&
+    pair.code !== last.code &&
+    /^\s*(?:,|en|et|und|and|of|ou|oder|or|&)\s*(?:(?:de |d['’]|van |of |von )?(?:la |l['’])?)?(?:\p{Ll}+\s)?$/iu.test(
+      text.slice(pair.end, last.start),
+    ) &&
+    !/^\s*(?:\(|[:：=])/u.test(text.slice(last.end))
+  )
+    return asked(because('several', `${pair.words}, ${last.words}`), [
+      ...new Set([pair, last].flatMap(({ code: substance, among }) => substance || among)),
+    ]);
+  // "3,384 Kilogramm THC": of something else than what was named before.
+  if (
+    /^\s+\p{Lu}\p{L}+/u.test(text.slice(figure.end)) &&
+    last.end <= figure.start &&
+    last !== owner
+  )
+    return asked(because('notSaid'));
+  const only = new Set(named.map(({ code: substance }) => substance)).size === 1;
+  // "740 kg Marihuana und 31 kg Heroin; im Vorjahr waren es 1,9 t": of none of them alone.
+  if (!only && last.end <= figure.start && /;/u.test(text.slice(last.end, figure.start)))
+    return asked(because('several', named.map(({ words }) => words).join(', ')), [
+      ...new Set(named.flatMap(({ code: substance, among }) => substance || among)),
+    ]);
+  return take(last, false, only ? 'sentence' : 'earlier');
+}
+
+/** "La cocaïne et l'héroïne …, respectivement 12 tonnes et 424 kg": the substance that stands where the figure does. */
+export function inOrder(
+  text: string,
+  figure: Figure,
+  all: readonly Figure[],
+  language: Language,
+): ProposedField {
+  const [first] = all;
+  const named = substancesIn(text.slice(0, first?.start), language);
+  const own = named[all.indexOf(figure)];
+  return own && own.code !== '' && named.length === all.length
+    ? proposed(own.code, false, because('earlier', own.words))
+    : asked(because('notSaid'));
+}
+
+/** Whether words are within a figure, beside it, or joined to it by "of" or a colon: "12 kg of cocaine", "Cocaine: 12 kg". */
+export function isOfIt(text: string, { start, numberEnd, end }: Figure, words: Words): boolean {
+  return words.end <= start
+    ? /^\s*(?:(?:avec|met|mit|with)\s+(?:\p{L}+\s+){0,3}|\(|[:：=]\s*)$/iu.test(
+        text.slice(words.end, start),
+      )
+    : words.start >= numberEnd &&
+        (words.start < end ||
+          /^\s*(?:(?:de(?: la)?|du|des|van|von|of)\s|d['’]|de l['’])?\s*$/iu.test(
+            text.slice(end, words.start),
+          ));
+}

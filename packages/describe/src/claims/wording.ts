@@ -1,0 +1,90 @@
+import {
+  claimInterval,
+  InputError,
+  type Interval,
+  type Language,
+  type Marker,
+  markerOf,
+  type Wording,
+} from '@samenbeeld/schema';
+import { asked, because, type ProposedField, proposed } from './claim-fields.ts';
+import type { Figure } from './figures.ts';
+
+/** Words for some of what follows, however many: "several thousand", "mehrere 1000", "enkele honderden". */
+export const severalBefore: Readonly<Record<Language, RegExp>> = {
+  nl: /(?<!\p{L})(?:enkele|verscheidene|verschillende|meerdere|een paar|vele|tal van|ettelijke)\s+$/iu,
+  fr: /(?<!\p{L})(?:plusieurs|quelques|de nombreu(?:x|ses))\s+$/iu,
+  de: /(?<!\p{L})(?:mehrere[nr]?|einige[nr]?|etliche[nr]?|viele[nr]?|ein paar|zig)\s+$/iu,
+  en: /(?<!\p{L})(?:several|a few|many|multiple|a couple of|a couple)\s+$/iu,
+};
+
+/** The longest words right before a number that mark it. */
+export function markedBefore(
+  lead: string,
+  language: Language,
+): { readonly marker: Marker; readonly words: string; readonly start: number } | null {
+  const end = lead.trimEnd().length;
+  const text = lead.slice(0, end);
+  const starts = [...text.matchAll(/(?<=^|[\s(«"“„'’])(?=[\p{L}~≈±>≥<≤+])/gu)]
+    .map(({ index }) => index)
+    .slice(-5);
+  for (const start of starts) {
+    const words = text.slice(start).replace(/^l['’]/iu, '');
+    const marker = markerOf(words, [language]);
+    if (marker && !/^(?:de|van|von|from|totaal|minimum|maximum)$/iu.test(words))
+      return { marker, words, start };
+  }
+  return null;
+}
+
+/** "an estimated street value of", "valeur estimée à", "geraamd op": the word that marks the sum stands before its noun. */
+export function estimatedBefore(lead: string): ReturnType<typeof markedBefore> {
+  const found =
+    /(?<!\p{L})(?:geschat(?:te)?|geraamd|estimée?s?|évaluée?s?|geschätzte[nrs]?|estimated)\s+(?:\p{L}+\s+){0,3}?(?:van|op|de|d['’]|à|von|of|at)\s*$/iu.exec(
+      lead,
+    );
+  return found ? { marker: 'rounded', words: found[0].trim(), start: found.index } : null;
+}
+
+export const totals: RegExp = /totaal|total|insgesamt/iu;
+export const behindMarks: readonly (readonly [RegExp, Marker])[] = [
+  [
+    /^\s+(?:environ|ongeveer|ungefähr|or so|geschat|geraamd|geschätzt|taxiert)(?!\p{L})/iu,
+    'rounded',
+  ],
+  [/^\s*(?:\+|(?:of|ou|oder|or) (?:meer|plus|mehr|more)(?!\p{L}))/iu, 'floor'],
+  [/^\s+(?:of minder|ou moins|oder weniger|or (?:less|fewer))(?!\p{L})/iu, 'ceiling'],
+];
+export const broughtUpOver: RegExp =
+  /(?<!\p{L})(?:jailed|sentenced|imprisoned|convicted|charged|arrested|held|detained|remanded|accused|wanted|extradited|prosecuted|tried|trial|court|guilty|fined|sacked|suspended|questioned|investigated|investigation|probe|inquiry|row|dispute|outcry)(?: (?!and |who |with )[\p{L}\d]+){0,6} $/iu;
+
+const noLess =
+  /^(?:(?:niet|geen) minder dan|pas moins d|nicht weniger als|(?:no|not) (?:fewer|less) than)/iu;
+
+export function wordingOf({ marker, markerWords, negation }: Figure): ProposedField {
+  if (negation !== null) return asked(because('several', negation));
+  if (marker === null || marker === 'range' || marker === 'ceiling')
+    return proposed('unmarked', true, because('unmarked'));
+  // "Pas moins de 17": a lower limit, or so many and no fewer.
+  return noLess.test(markerWords ?? '')
+    ? proposed(marker, false, because('printed', markerWords ?? ''), ['unmarked'])
+    : proposed(marker, true, because('printed', markerWords ?? ''));
+}
+
+export function intervalOf(
+  figure: Figure,
+  unit: string,
+  { value }: ProposedField,
+): Interval | null {
+  try {
+    return claimInterval({
+      value: figure.value,
+      printed: figure.printed,
+      wording: (value ?? 'unmarked') as Wording,
+      unit,
+    });
+  } catch (error) {
+    if (error instanceof InputError) return null;
+    throw error;
+  }
+}
