@@ -1,12 +1,13 @@
-import { type Basis, type Language, places } from '@samenbeeld/schema';
+import { type Basis, places } from '@samenbeeld/schema';
 import { says } from './acts.ts';
-import { asked, because, type ProposedField, proposed } from './claim-fields.ts';
+import { isPlainlySaid } from './certain.ts';
+import { asked, because, type ProposedField, proposed, sureIf } from './claim-fields.ts';
 import { isOurs } from './country-adjectives.ts';
-import type { Figure } from './figures.ts';
+import type { FigureIn } from './figures.ts';
 import type { Measured } from './metric.ts';
 import { otherServiceIn } from './named-agencies.ts';
 import { type NamedPlace, narrowest } from './named-places.ts';
-import { boundary, comparing, isOfAnotherPart, segmentOf } from './parts-of-sentence.ts';
+import { boundary, comparing, isOfAnotherPart, segmentOf, wordsIn } from './parts-of-sentence.ts';
 import { cameIn, worksAt } from './place.ts';
 
 /** Words that say on what footing finds were counted. */
@@ -70,12 +71,9 @@ const inland =
 export const ofFinds: ReadonlySet<string> = new Set(['quantity', 'seizures', 'cash', 'weapons']);
 
 export function basisOf(
+  { text, figure, kept: all, language, previous, next }: FigureIn,
   measured: Measured,
-  text: string,
   named: readonly NamedPlace[],
-  figure: Figure,
-  all: readonly Figure[],
-  language: Language,
 ): ProposedField {
   const { metric } = measured;
   if (metric === null) return asked(because('notSaid'));
@@ -88,17 +86,16 @@ export function basisOf(
   if (mixed) return proposed('seized_or_destined', false, because('sentence', mixed.words));
   const { from: begin, to: until } = segmentOf(text, figure, all);
   const bounds = has('bound');
-  const later = all[all.indexOf(figure) + 1];
   // "32 tonnes destinées à la France, dont 13 dans les ports français", "found 48 tonnes, another 60 bound for Antwerp were
   // caught in Panama": of another figure.
   const going =
     bounds &&
     (bounds.start < begin || bounds.start >= until) &&
     (cues.some(({ cue, start }) => cue !== 'bound' && start >= begin && start < until) ||
-      (later !== undefined &&
-        bounds.start >= later.end &&
+      (next !== undefined &&
+        bounds.start >= next.end &&
         says(text.slice(0, figure.start), 'seized') &&
-        says(text.slice(later.end), 'seized')))
+        says(text.slice(next.end), 'seized')))
       ? undefined
       : bounds;
   const found = [
@@ -169,12 +166,10 @@ export function basisOf(
     )
       return asked(because('several', one.words), ['seized_in_port', 'entered_via_port']);
     const isFirst = all.find(({ start }) => start >= one.start) === figure;
-    const previous = all[all.indexOf(figure) - 1];
     const isTaken =
       previous !== undefined &&
       one.start < figure.start &&
       !boundary.test(text.slice(previous.end, one.start));
-    const next = all[all.indexOf(figure) + 1];
     // "12 kilo onderschept, 7 vangsten in de post en 3 kilo hasj": of the finds only.
     const isOfOther =
       (isTaken && !comparing.test(text.slice(0, figure.start))) ||
@@ -211,4 +206,22 @@ export function basisOf(
     ),
   );
   return asked(because('notSaid'), country.length > 0 ? ['seized_in_territory'] : []);
+}
+
+/** On which basis: where a port is only "the port", it is of our lands if that is said beside it. */
+export function basisField(
+  at: FigureIn,
+  footing: ProposedField,
+  place: ProposedField,
+  isDone: boolean,
+): ProposedField {
+  const { value, rests } = footing;
+  return sureIf(
+    footing,
+    () =>
+      rests === '' ||
+      (isDone &&
+        isPlainlySaid(at, wordsIn(at.text, footing), []) &&
+        (place.value !== null || value === 'seized_in_post' || value === 'at_sea')),
+  );
 }

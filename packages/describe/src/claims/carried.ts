@@ -1,9 +1,10 @@
 import { addDays, type Language, places, type Span } from '@samenbeeld/schema';
-import { ofThatLand } from './agency.ts';
 import { asked, because, type ProposedField } from './claim-fields.ts';
 import type { Counted } from './counted.ts';
+import type { Measured } from './metric.ts';
 import { otherServiceIn } from './named-agencies.ts';
-import { isLong } from './period.ts';
+import type { NamedPlace } from './named-places.ts';
+import { type Dated, isLong, tried } from './period.ts';
 import { isElsewhere } from './place.ts';
 import type { ProposedClaim } from './propose-claims.ts';
 import type { Mention } from './time.ts';
@@ -29,10 +30,10 @@ export const nothingCarried: Carried = {
 };
 
 /** Words for another time than that of the sentence before: what had been, what is now, what came of an inquiry. */
-export const elsewhen: RegExp =
+const elsewhen: RegExp =
   /(?<!\p{L})(?:had(?:den)?|eerder|later|daarna|nadien|voordien|voorheen|vroeger|destijds|sindsdien|inmiddels|intussen|ondertussen|tegenwoordig|momenteel|geleden|onderzoek(?:en)?|avai(?:t|ent)|ét(?:ait|aient) (?:déjà )?\p{L}+(?:é|i|is|u)e?s?|auparavant|plus t(?:ôt|ard)|ensuite|suivante?s?|déjà|désormais|actuellement|aujourd['’]hui|entre-temps|entretemps|enquêtes?|hatten?|war(?:en)? .{0,80}worden|zuvor|früher|vorher|später|danach|darauf|seitdem|seither|inzwischen|mittlerweile|derzeit|heute|ermittlungen|had|earlier|later|afterwards|previously|already|meanwhile|currently|today|ago|since|investigations?|inquiry)(?!\p{L})/iu;
 /** A part of the land that has no name of its own: "en région parisienne", "aan Belgische kant". */
-export const otherSide: RegExp =
+const otherSide: RegExp =
   /(?<!\p{L})(?:(?:en|dans la|dans le|in der|im|in de|in het|in the|aan(?: de)?|aux?|à la|an (?:der|den)|at the|auf|côté|du côté)(?: [\p{L}-]+)? (?:région|département|regio|provincie|region|umland|großraum|raum|kant|zijde|seite|side|area|rest|grens|grenzen|frontières?|grenzen?|borders?)|elders|ailleurs|anderswo|elsewhere)(?!\p{L})/iu;
 
 function isSpot(field: ProposedField | null): boolean {
@@ -111,31 +112,84 @@ export function carriedPlace(
     : asked(because('noneOfOurs', where), field?.value ? [field.value] : []);
 }
 
-/** Who counted before, asked where that is a service of another country than the place. */
-export function carriedAgency(
-  field: ProposedField | null,
-  place: ProposedField,
-): ProposedField | null {
-  const carried = carriedField(field);
-  return carried && ofThatLand(carried, place);
-}
-
-export const comparison: RegExp =
+const comparison: RegExp =
   /(?<!\p{L})(?:tegenover|ten opzichte van|vergeleken|contre|tegen(?= (?:\p{L}+ ){0,2}\d)|nach(?= \p{L}+ im jahr)|par rapport|comparaison|comparé\p{L}*|gegenüber|(?:im|zum) vergleich|vergelijking|comparison|compared|against|versus|up from|down from|(?:was|waren|ging|bedroeg|telde)(?: \p{L}+){0,3} nog|(?:was|waren) (?:dat|dit|het) er|waren es|(?:ils|elles) étaient|c['’]étai(?:t|ent)|étai(?:t|ent) encore|(?:war|waren) (?:es |das )?(?:\p{L}+ )?noch|(?:was|were) still|slechts|seuls?|seules?|seulement|only|lediglich|(?:minder|meer|lager|hoger|fewer|less|more|lower|higher|weniger|mehr|niedriger|höher) (?:dan|than|als)|(?:inférieur|supérieur)\p{L}* (?:à|aux?)|(?:plus|moins) qu(?:e|['’]en))(?!\p{L})/iu;
 
 /** A sentence about a part of what the text goes on about: "Allein im Hafen". */
-export const partAlone: RegExp =
+const partAlone: RegExp =
   /^\W*(?:allein|alleen al|alone|rien qu|à lui seul|à elle seule)|(?<!\p{L})(?:alone|allein|alleen al|davon|daarvan|dont|of which|of these)(?!\p{L})/iu;
 
 /** "in NRW und der Provinz Limburg": another place beside it, which no list holds. */
-export const besideUnlisted: RegExp =
+const besideUnlisted: RegExp =
   /^\s*(?:,|en|et|und|and)\s+(?:(?:in|à|en|dans|at)\s+)?(?:(?:de|het|la|le|der|dem|the)\s+)?(?:provin\p{L}+|regi?on|région|regio|stadt|stad|ville|raum|kreis|department|département)\s+(?:(?:of|van|de|du)\s+|d['’])?\p{Lu}/iu;
 
 /** The one substance of the quantities that were seized, else null. */
-export function seizedIn(claims: readonly ProposedClaim[]): ProposedField | null {
+function seizedIn(claims: readonly Pick<ProposedClaim, 'fields'>[]): ProposedField | null {
   const substances = claims
     .filter(({ fields }) => fields.metric.value === 'quantity')
     .map(({ fields }) => fields.substance);
   const [first] = substances;
   return first?.value && substances.every(({ value }) => value === first.value) ? first : null;
+}
+
+/** A figure as it was read, with what those behind it and the next sentence go on from. */
+export interface FigureRead {
+  readonly measured: Measured;
+  readonly last: Counted | null;
+  readonly dated: Dated | null;
+  readonly period: ProposedField;
+  /** The place that the sentence itself names. */
+  readonly placeSaid: ProposedField | null;
+  /** "over three years they shipped 4 tonnes": not the time of what was found. */
+  readonly isOfOtherThings: boolean;
+  readonly claim: Omit<ProposedClaim, 'number'>;
+}
+
+/** What a sentence leaves to the next. */
+export function carriedFrom(
+  text: string,
+  read: readonly FigureRead[],
+  {
+    times,
+    named,
+    agencyHere,
+    carried,
+  }: {
+    readonly times: readonly Mention[];
+    readonly named: readonly NamedPlace[];
+    readonly agencyHere: ProposedField | null;
+    readonly carried: Carried;
+  },
+): Carried {
+  // "38.120 kg (2023: 59.080 kg)": what stands in a bracket is not what the text goes on about.
+  const open = times.filter(({ start }) => !/\(\s*$/u.test(text.slice(0, start)));
+  const [only, ...others] = open.filter(({ span, aside }) => span !== null && !aside);
+  // "En 2017, seuls 170 kg": a year to compare with is not the one that the text goes on about.
+  const isCompared =
+    comparison.test(text) ||
+    read.some(({ isOfOtherThings }) => isOfOtherThings) ||
+    elsewhen.test(text) ||
+    tried.test(text);
+  const time =
+    only && others.length === 0 && !isCompared
+      ? { mention: only, span: only.span }
+      : open.length === 0
+        ? { mention: carried.mention, span: carried.span }
+        : { mention: null, span: null };
+  const [place, ...otherPlaces] = read.flatMap((one) => one.placeSaid ?? []);
+  const goesOnThere =
+    !partAlone.test(text) &&
+    (place !== undefined || !otherSide.test(text)) &&
+    // "In België werd 116 ton gevonden, meer dan": a land that is held beside what the text is about.
+    (!comparison.test(text) || carried.place?.value === place?.value || !place) &&
+    // "Belgium (44 tonnes), Spain (123 tonnes)": none of them is the place of what follows.
+    otherPlaces.every(({ value }) => value === place?.value) &&
+    !named.some(({ end }) => besideUnlisted.test(text.slice(end)));
+  return {
+    ...time,
+    counted: read.at(-1)?.last ?? null,
+    place: goesOnThere ? (place ?? carried.place) : null,
+    agency: agencyHere ?? carried.agency,
+    seized: seizedIn(read.map(({ claim }) => claim)),
+  };
 }

@@ -1,6 +1,6 @@
 import type { Language } from '@samenbeeld/schema';
 import { says } from './acts.ts';
-import type { Figure } from './figures.ts';
+import type { Figure, FigureIn } from './figures.ts';
 import { comparing } from './parts-of-sentence.ts';
 import { clauseAround, inserted, joining, partsClauses } from './told.ts';
 import { wordSet } from './word-set.ts';
@@ -295,12 +295,9 @@ function lettersOf(text: string): readonly string[] {
  * done. Only then may a value stand as certain.
  */
 export function isPlainlySaid(
-  text: string,
-  figure: Figure,
+  { text, figure, speaking: all, language }: FigureIn,
   words: Words,
-  all: readonly Figure[],
   rivals: readonly Words[],
-  language: Language,
   isAct = false,
 ): boolean {
   const gap = between(text, figure, words);

@@ -35,3 +35,7 @@ export function because(why: ClaimWhy, words = ''): Because {
     rests,
   };
 }
+
+/** A field that stays sure only where something else holds as well. */
+export const sureIf = (field: ProposedField, isSaid: () => boolean): ProposedField =>
+  field.sure && !isSaid() ? { ...field, sure: false } : field;

@@ -87,6 +87,19 @@ export interface Figure {
   readonly noClaim: NoClaim | null;
 }
 
+/** A figure in its sentence: what each field of its claim is read from. */
+export interface FigureIn {
+  readonly text: string;
+  readonly language: Language;
+  readonly figure: Figure;
+  /** The figures of the sentence that are claims, and of these the ones beside this. */
+  readonly kept: readonly Figure[];
+  readonly previous: Figure | undefined;
+  readonly next: Figure | undefined;
+  /** Those, and what has words of its own as they have: shares, ranges. */
+  readonly speaking: readonly Figure[];
+}
+
 /** The numbers of a sentence: figures, and what is none with the reason; and the times it names. */
 export function figuresIn(
   text: string,

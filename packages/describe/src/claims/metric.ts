@@ -1,10 +1,17 @@
-import type { Language, Metric } from '@samenbeeld/schema';
+import type { Metric } from '@samenbeeld/schema';
 import { moved, says, whereAlike, whereSaid, wordsOf } from './acts.ts';
+import { ofFinds } from './basis.ts';
 import { isOfOtherNoun, isPlainlySaid } from './certain.ts';
+import { asked, because, type ProposedField, proposed } from './claim-fields.ts';
 import type { Counted } from './counted.ts';
-import type { Figure } from './figures.ts';
+import { disposedIn } from './disposed.ts';
+import type { FigureIn } from './figures.ts';
 import { substancesIn } from './named-substances.ts';
-import { whereIn } from './parts-of-sentence.ts';
+import { ofWhom } from './no-claim.ts';
+import { clauseOf, isWholeOf, whereIn, wholeBefore } from './parts-of-sentence.ts';
+import { isOfOtherStuff } from './substance.ts';
+import { hearsayIn } from './told.ts';
+import type { Thing } from './unit.ts';
 
 /** What is measured, as far as the noun and the clause say it. */
 export interface Measured {
@@ -102,7 +109,7 @@ const moneyMetrics: readonly (readonly [Metric, RegExp])[] = [
 ];
 
 /** The metric of a figure: from its noun, the words of its clause, and the sentence. */
-export function measuredOf(counted: Counted, clause: string, sentence: string): Measured {
+function measuredOf(counted: Counted, clause: string, sentence: string): Measured {
   const { kind, unit, countUnit, words } = counted;
   const as = (
     metric: Metric | null,
@@ -256,39 +263,29 @@ export function measuredOf(counted: Counted, clause: string, sentence: string): 
 }
 
 /** Whether the sentence says plainly of this figure the act that its measure rests on; of "seizures" the noun does. */
-export function isActPlain(
-  text: string,
-  figure: Figure,
-  measured: Measured,
-  all: readonly Figure[],
-  language: Language,
-): boolean {
-  const own = { start: figure.at, end: figure.end };
-  if (measured.act === null) return isPlainlySaid(text, figure, own, all, [], language, true);
+function isActPlain(at: FigureIn, measured: Measured): boolean {
+  const { text, figure, speaking, language } = at;
+  if (measured.act === null)
+    return isPlainlySaid(at, { start: figure.at, end: figure.end }, [], true);
   const said = [...whereIn(text, measured.act), ...whereAlike(text, measured.act)];
   const rivals = rivalsOf(text, measured);
   return said.some(
     (words) =>
       // "found drugs in 94 of the parcels": finds of them.
       !(
-        isOfOtherNoun(text, figure, words, all) &&
+        isOfOtherNoun(text, figure, words, speaking) &&
         !(
           measured.metric === 'seizures' &&
           substancesIn(text, language).some(
             ({ start }) => start >= words.end && start < words.end + 9,
           )
         )
-      ) && isPlainlySaid(text, figure, words, all, rivals, language, true),
+      ) && isPlainlySaid(at, words, rivals, true),
   );
 }
 
 /** "opened 31,000 parcels and found drugs in 9,450": the act is of those behind it. */
-export function actIsOfNext(
-  text: string,
-  figure: Figure,
-  next: Figure | undefined,
-  act: string | null,
-): boolean {
+function actIsOfNext({ text, figure, next }: FigureIn, act: string | null): boolean {
   const at = act === null ? -1 : text.indexOf(act, figure.end);
   return (
     act !== null &&
@@ -302,15 +299,13 @@ export function actIsOfNext(
 }
 
 /** "stopped 400 cars and searched 60": those that were checked are told behind, and are fewer. */
-export function isOnlyStopped(
-  text: string,
-  figure: Figure,
+function isOnlyStopped(
+  { text, figure, kept }: FigureIn,
   { metric }: Measured,
   clause: string,
-  all: readonly Figure[],
 ): boolean {
-  const later = all.find(({ start }) => start >= figure.end);
-  const rest = text.slice(figure.end, all[all.indexOf(figure) + 2]?.start);
+  const later = kept.find(({ start }) => start >= figure.end);
+  const rest = text.slice(figure.end, kept[kept.indexOf(figure) + 2]?.start);
   return (
     metric?.endsWith('_checked') === true &&
     says(clause, 'stopped') &&
@@ -322,5 +317,87 @@ export function isOnlyStopped(
 }
 
 /** Words that go on with what was counted before: "In Vlissingen ging het om 9 ton". */
-export const goesOn: RegExp =
+const goesOn: RegExp =
   /(?<!\p{L})(?:(?:ging|gaat) het om|het ging om|betrof het|(?:was|waren) (?:dat|dit|het)|(?:dat|dit) (?:was|waren)|(?:waren|sind) es|es (?:waren|sind)|handelte es sich um|il s['’]agi(?:t|ssait) de|(?:il|elle)s? étai(?:t|ent)|c['’]étai(?:t|ent)|(?:it|that|this) was)(?!\p{L})/iu;
+
+/** The words by which a sentence goes on with what was counted before. */
+export const continuedBy = (text: string): string | null => goesOn.exec(text)?.[0] ?? null;
+
+/** What a figure measures: by its noun and clause, or as the sentence before, or as those of whom it is some. */
+export function measuredIn(
+  at: FigureIn,
+  { counted }: Thing,
+  befell: Measured | null,
+  isAfterSeizures: boolean,
+): { readonly measured: Measured; readonly isContinued: boolean } {
+  const { text, figure, kept, previous, next, speaking, language } = at;
+  const whole = next && isWholeOf(text, next, figure) ? next : figure;
+  const clause = isWholeOf(text, figure, previous)
+    ? text.slice(figure.at, figure.end)
+    : clauseOf(text, whole, speaking, language);
+  const read: Measured = counted
+    ? measuredOf(counted, clause, wholeBefore(text, figure, kept))
+    : { metric: null, unit: null, countUnit: null, rests: '', act: null, sure: false };
+  const isActOfNext = counted?.kind === 'finds' && actIsOfNext(at, read.act);
+  if (isActOfNext || isOnlyStopped(at, read, clause))
+    return { measured: { ...read, metric: null, sure: false }, isContinued: false };
+  const act = continuedBy(text);
+  if (act !== null && isAfterSeizures && read.metric === null && counted?.kind === 'mass')
+    return {
+      measured: { ...read, metric: 'quantity', rests: act, act, sure: false },
+      isContinued: true,
+    };
+  // "19 interpellés, dont 4 mineurs": what befell them all befell those.
+  const isOfWhom =
+    (read.metric === null || !read.sure || read.metric === 'staff') &&
+    (ofWhom.test(text.slice(0, figure.start)) ||
+      // "28 suspects were arrested: 16 in Spain and 12 in Belgium"
+      (figure.counted === null && figure.unknown === null && read.act === null)) &&
+    ['persons', 'staff', 'suspects'].includes(counted?.kind ?? '');
+  return {
+    measured:
+      isOfWhom && befell ? { ...befell, unit: befell.unit ?? read.unit, sure: false } : read,
+    isContinued: false,
+  };
+}
+
+/** How a figure is told: words by which it is only passed on, or of what was done with things in hand; and whether as done. */
+interface Told {
+  readonly untold: string | null;
+  readonly disposed: string | null;
+  readonly isDone: boolean;
+}
+
+export function howTold(at: FigureIn, measured: Measured): Told {
+  const { text, figure, language } = at;
+  const { metric, sure } = measured;
+  const untold = hearsayIn(text, figure.start, figure.end, language);
+  return {
+    untold,
+    disposed:
+      ofFinds.has(metric ?? '') || metric?.endsWith('_seized')
+        ? disposedIn(text, figure.start, figure.end)
+        : null,
+    isDone: metric !== null && sure && untold === null && isActPlain(at, measured),
+  };
+}
+
+export function metricField(
+  { text, figure }: FigureIn,
+  thing: Thing,
+  { metric, unit, rests }: Measured,
+  { untold, disposed, isDone }: Told,
+  substance: ProposedField,
+): ProposedField {
+  // A known unit is no measure yet: what was done with it is not said.
+  if (metric === null)
+    return asked(
+      thing.counted && unit === null ? because('noneOfOurs', rests) : because('notSaid'),
+    );
+  if (untold !== null) return asked(because('hearsay', untold), [metric]);
+  if (disposed !== null) return asked(because('disposed', disposed), [metric]);
+  // "500 kilo explosieven": found, and surely no quantity of drugs.
+  const isOfDrugs =
+    substance.value !== null || substance.among.length > 0 || !isOfOtherStuff(text, figure);
+  return proposed(metric, thing.sure && isOfDrugs && isDone, because('sentence', rests));
+}

@@ -1,10 +1,19 @@
 import { agencies, foldText, type Language, placeContains, places } from '@samenbeeld/schema';
-import { asked, because, type ProposedField, proposed } from './claim-fields.ts';
+import { isPlainlySaid } from './certain.ts';
+import { asked, because, type ProposedField, proposed, sureIf } from './claim-fields.ts';
 import { isAdjective } from './country-adjectives.ts';
-import type { Figure } from './figures.ts';
+import type { FigureIn } from './figures.ts';
 import { agenciesIn } from './named-agencies.ts';
 import { type NamedPlace, narrowest } from './named-places.ts';
-import { boundary, isInBracket, isOfAnotherPart, segmentOf } from './parts-of-sentence.ts';
+import {
+  boundary,
+  isInBracket,
+  isOfAnotherPart,
+  isWholeOf,
+  maskedTo,
+  partAround,
+  segmentOf,
+} from './parts-of-sentence.ts';
 import { timesIn } from './time.ts';
 
 /** Words for a wider place than the one that is named. */
@@ -69,13 +78,10 @@ function isAndElsewhere(rest: string, language: Language): boolean {
 const besideIn = /^\s*(?:,|en|et|und|and)\s*(?:\p{Ll}+\s+){0,2}$/iu;
 
 /** What a place is to a figure: the one nearest to it of those at which something was done. */
-export function placeOf(
-  text: string,
-  figure: Figure,
-  all: readonly Figure[],
+function placeOf(
+  { text, figure, kept: all, language, previous, next }: FigureIn,
   everywhere: readonly NamedPlace[],
   isBound: boolean,
-  language: Language,
 ): ProposedField | null {
   const named = everywhere.filter(
     ({ end, role }) =>
@@ -135,8 +141,6 @@ export function placeOf(
           (place !== '' &&
             (places.get(one.code).country === place || place === places.get(one.code).country)),
       );
-    const previous = all[all.indexOf(figure) - 1];
-    const next = all[all.indexOf(figure) + 1];
     const gap = text.slice(
       Math.min(one.end, figure.end),
       Math.max(one.start, figure.start, Math.min(one.end, figure.end)),
@@ -278,24 +282,105 @@ export function isElsewhere(text: string, language: Language): string | null {
 }
 
 /** Whether services of several lands, or a place that no list holds, stand in a sentence beside the adjective of a land. */
-export function isOfServices(text: string, language: Language, country: string | null): boolean {
+function isOfServices(text: string, language: Language, country: string | null): boolean {
   return isElsewhere(text, language) !== null || agenciesIn(text, language, country).length > 1;
 }
 
 /** Lands that have no name in the list, whose services are meant as well. */
-export const severalLands: RegExp =
+const severalLands: RegExp =
   /benelux|(?<!\p{L})(?:buurlanden|pays (?:voisins|limitrophes)|nachbarländern?|neighbou?ring countries)(?!\p{L})/iu;
 
-export function countryOf(named: readonly NamedPlace[]): string | null {
-  const countries = new Set(
+/** The one country whose places a sentence names, else that of the place that the text was given with. */
+export function countryOf(
+  text: string,
+  named: readonly NamedPlace[],
+  given: string | undefined,
+): string | null {
+  const [only, ...others] = new Set(
     named
       .filter(({ role, code: place }) => place !== '' && ['at', 'named', 'seat'].includes(role))
       .map(({ code: place }) => places.get(place).country ?? place),
   );
-  const [only] = countries;
-  return countries.size === 1 ? (only ?? null) : null;
+  if (only && others.length === 0 && !severalLands.test(text)) return only;
+  return given && places.has(given) ? (places.get(given).country ?? given) : null;
 }
 
 /** "La douane belge y a saisi": at a place that was spoken of. */
-export const there: RegExp =
+const there: RegExp =
   /(?<!\p{L})(?:(?<!il )y (?:a|ont|avait|avaient|est|sont)|daar|aldaar|dort|there(?! (?:is|are|was|were|have|has)))(?!\p{L})/iu;
+
+/** A figure in the part of its sentence that no contrast divides, with the places that this names. */
+export function inOwnPart(
+  at: FigureIn,
+  named: readonly NamedPlace[],
+): { readonly part: FigureIn; readonly near: readonly NamedPlace[] } {
+  const { from, to } = partAround(at.text, at.figure);
+  return {
+    part: { ...at, text: maskedTo(at.text, { from, to }) },
+    near: named.filter(({ start, end }) => start >= from && end <= to),
+  };
+}
+
+/** What tells where, besides the figure in its part of the sentence. */
+interface Placing {
+  readonly part: FigureIn;
+  readonly named: readonly NamedPlace[];
+  readonly near: readonly NamedPlace[];
+  readonly isBound: boolean;
+  /** The country of the sentence, and the place that was spoken of before. */
+  readonly country: string | null;
+  readonly spoken: string | null;
+  readonly metric: string | null;
+}
+
+/** Where, as the sentence says it; null where it does not. */
+export function placeSaid(
+  { text: whole, figure, previous, language }: FigureIn,
+  { part, named, near, isBound, country, spoken, metric }: Placing,
+): ProposedField | null {
+  const { text } = part;
+  const settled = placeOf(part, near, isBound);
+  if (settled === null)
+    return near.length < named.length && named.some(({ role }) => role === 'at')
+      ? asked(because('earlier', named.map(({ words }) => words).join(', ')), [
+          ...new Set(named.flatMap(({ code }) => code || [])),
+        ])
+      : null;
+  const { value, rests } = settled;
+  if (value === null) return settled;
+  // "225 of the 234 arrests were made in Turkey": of the part.
+  if (isWholeOf(whole, figure, previous)) return asked(because('ofPart', rests), [value]);
+  // "Bundespolizei, Zoll und niederländische Marechaussee": whose service it is, not where it was.
+  if (near.some(({ role }) => role === 'at' || role === 'bound')) return settled;
+  if (isOfServices(text, language, country)) return asked(because('several', rests), [value]);
+  // "Belgian customs", of whom a port was told before: there, or in all of the land.
+  const isThere =
+    there.test(text) ||
+    metric === null ||
+    (spoken !== null && spoken !== value && placeContains(value, spoken));
+  return isThere && near.some(({ words, code }) => code === value && isAdjective(words))
+    ? asked(because('several', rests), [...(spoken === null ? [] : [spoken]), value])
+    : settled;
+}
+
+/** Where: as the sentence says, else as the text was given with, else as the sentence before says. */
+export function placeField(
+  at: FigureIn,
+  said: ProposedField | null,
+  { named, near }: Pick<Placing, 'named' | 'near'>,
+  isDone: boolean,
+  otherwise: () => ProposedField,
+): ProposedField {
+  const isPlaced = (one: NamedPlace): boolean =>
+    one.code === said?.value &&
+    isDone &&
+    isPlainlySaid(
+      at,
+      one,
+      named.filter(
+        ({ code }) =>
+          code === '' || !(placeContains(code, one.code) || placeContains(one.code, code)),
+      ),
+    );
+  return said ? sureIf(said, () => near.some(isPlaced)) : otherwise();
+}

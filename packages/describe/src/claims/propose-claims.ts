@@ -85,7 +85,7 @@ export function proposeClaims(text: string, options: ClaimOptions = {}): Propose
   if (options.place !== undefined) for (const place of options.place.split('+')) places.get(place);
   if (options.agency !== undefined)
     for (const agency of options.agency.split('+')) agencies.get(agency);
-  const claims: ProposedClaim[] = [];
+  const claims: Omit<ProposedClaim, 'number'>[] = [];
   const noClaims: NoClaimNumber[] = [];
   const unread: { start: number; end: number }[] = [];
   let carried = nothingCarried;
@@ -96,7 +96,10 @@ export function proposeClaims(text: string, options: ClaimOptions = {}): Propose
       if (/\d/u.test(sentence.text)) unread.push({ start: sentence.start, end: sentence.end });
       continue;
     }
-    carried = readSentence({ ...sentence, language }, carried, { options, day, claims, noClaims });
+    const read = readSentence({ ...sentence, language }, carried, { options, day });
+    claims.push(...read.claims);
+    noClaims.push(...read.noClaims);
+    carried = read.carried;
   }
-  return { claims, noClaims, unread };
+  return { claims: claims.map((claim, at) => ({ number: at + 1, ...claim })), noClaims, unread };
 }

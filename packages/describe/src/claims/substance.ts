@@ -1,12 +1,13 @@
 import { drugs, type Language, units } from '@samenbeeld/schema';
-import type { Words } from './certain.ts';
-import { asked, because, type ProposedField, proposed } from './claim-fields.ts';
+import { carriedField } from './carried.ts';
+import { isPlainlySaid, type Words } from './certain.ts';
+import { asked, because, type ProposedField, proposed, sureIf } from './claim-fields.ts';
 import type { ClaimWhy } from './claim-words.ts';
 import { countedAt } from './counted.ts';
-import type { Figure } from './figures.ts';
+import type { Figure, FigureIn } from './figures.ts';
 import { goodsBehind, type Measured } from './metric.ts';
 import { substancesIn } from './named-substances.ts';
-import { boundary, ofWhich } from './parts-of-sentence.ts';
+import { boundary, ofWhich, respectively, whereIn } from './parts-of-sentence.ts';
 
 /** Metrics that are of drugs. */
 const ofDrugs: ReadonlySet<string> = new Set([
@@ -49,18 +50,13 @@ function isToldAs(units: readonly string[], text: string, language: Language): b
   });
 }
 
-export function substanceOf(
-  text: string,
-  figure: Figure,
-  all: readonly Figure[],
+function substanceOf(
+  { text, figure, language, previous, next }: FigureIn,
   measured: Measured,
-  language: Language,
 ): ProposedField {
   const { metric } = measured;
   if (metric !== null && !ofDrugs.has(metric)) return proposed('', true, because('counts'));
   const named = substancesIn(text, language);
-  const next = all[all.indexOf(figure) + 1];
-  const previous = all[all.indexOf(figure) - 1];
   const within = named.find(
     ({ start, end }) => start >= figure.numberEnd && end > start && start < figure.end,
   );
@@ -212,22 +208,16 @@ export function substanceOf(
 }
 
 /** "La cocaïne et l'héroïne …, respectivement 12 tonnes et 424 kg": the substance that stands where the figure does. */
-export function inOrder(
-  text: string,
-  figure: Figure,
-  all: readonly Figure[],
-  language: Language,
-): ProposedField {
-  const [first] = all;
-  const named = substancesIn(text.slice(0, first?.start), language);
-  const own = named[all.indexOf(figure)];
-  return own && own.code !== '' && named.length === all.length
+function inOrder({ text, figure, kept, language }: FigureIn): ProposedField {
+  const named = substancesIn(text.slice(0, kept[0]?.start), language);
+  const own = named[kept.indexOf(figure)];
+  return own && own.code !== '' && named.length === kept.length
     ? proposed(own.code, false, because('earlier', own.words))
     : asked(because('notSaid'));
 }
 
 /** Whether words are within a figure, beside it, or joined to it by "of" or a colon: "12 kg of cocaine", "Cocaine: 12 kg". */
-export function isOfIt(text: string, { start, numberEnd, end }: Figure, words: Words): boolean {
+function isOfIt(text: string, { start, numberEnd, end }: Figure, words: Words): boolean {
   return words.end <= start
     ? /^\s*(?:(?:avec|met|mit|with)\s+(?:\p{L}+\s+){0,3}|\(|[:：=]\s*)$/iu.test(
         text.slice(words.end, start),
@@ -237,4 +227,29 @@ export function isOfIt(text: string, { start, numberEnd, end }: Figure, words: W
           /^\s*(?:(?:de(?: la)?|du|des|van|von|of)\s|d['’]|de l['’])?\s*$/iu.test(
             text.slice(end, words.start),
           ));
+}
+
+/** Of which substance: as the figure's own words, the order of a list or the sentence before say. */
+export function substanceField(
+  at: FigureIn,
+  measured: Measured,
+  seizedBefore: ProposedField | null,
+): ProposedField {
+  const { text, figure, language } = at;
+  const named = substancesIn(text, language);
+  const field =
+    respectively.test(text) && substancesIn(text.slice(figure.numberEnd), language).length === 0
+      ? inOrder(at)
+      : seizedBefore !== null && named.length === 0
+        ? (carriedField(seizedBefore) ?? asked(because('notSaid')))
+        : substanceOf(at, measured);
+  const rivals = named.filter(({ code }) => code !== field.value);
+  return sureIf(
+    field,
+    () =>
+      field.rests === '' ||
+      whereIn(text, field.rests).some(
+        (words) => isOfIt(text, figure, words) || isPlainlySaid(at, words, rivals),
+      ),
+  );
 }

@@ -1,14 +1,16 @@
 import {
   claimInterval,
+  decimalText,
   InputError,
   type Interval,
   type Language,
   type Marker,
   markerOf,
+  units,
   type Wording,
 } from '@samenbeeld/schema';
 import { asked, because, type ProposedField, proposed } from './claim-fields.ts';
-import type { Figure } from './figures.ts';
+import type { Figure, FigureIn } from './figures.ts';
 
 /** Words for some of what follows, however many: "several thousand", "mehrere 1000", "enkele honderden". */
 export const severalBefore: Readonly<Record<Language, RegExp>> = {
@@ -71,20 +73,39 @@ export function wordingOf({ marker, markerWords, negation }: Figure): ProposedFi
     : proposed(marker, true, because('printed', markerWords ?? ''));
 }
 
+/** What the wording allows. */
 export function intervalOf(
-  figure: Figure,
-  unit: string,
-  { value }: ProposedField,
+  { value, printed }: Figure,
+  unit: string | null,
+  wording: string | null,
 ): Interval | null {
+  if (unit === null || wording === null) return null;
   try {
-    return claimInterval({
-      value: figure.value,
-      printed: figure.printed,
-      wording: (value ?? 'unmarked') as Wording,
-      unit,
-    });
+    return claimInterval({ value, printed, wording: wording as Wording, unit });
   } catch (error) {
     if (error instanceof InputError) return null;
     throw error;
   }
+}
+
+/** The number itself, and whether it may be read in another way. */
+export function valueField({ text, figure }: FigureIn, unit: string | null): ProposedField {
+  const { at, numberEnd, value, printed: digits } = figure;
+  const printed = text.slice(at, numberEnd);
+  // "4 957 kilos": the fourth item of a list, or so many thousands.
+  const [, behindItem] =
+    at === 0 ? (/^[1-9]\d?[ \u00a0\u202f\u2009]([1-9]\d\d)$/u.exec(printed) ?? []) : [];
+  const other = behindItem ?? figure.other;
+  const isUncertain =
+    behindItem !== undefined ||
+    (figure.other !== null &&
+      (/\d\p{L}{1,2}$/u.test(printed) ||
+        (!/\.000$/u.test(figure.other) &&
+          (unit === null || !['count', 'currency'].includes(units.get(unit).dimension)))));
+  return proposed(
+    value === Number(digits) ? digits : decimalText(value),
+    !isUncertain,
+    because(isUncertain ? 'habit' : 'printed', printed),
+    other ? [other] : [],
+  );
 }
