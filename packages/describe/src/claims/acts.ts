@@ -1,3 +1,5 @@
+
+
 /** What happened to what was counted, as words of a clause say it. */
 const acts: Readonly<Record<string, RegExp>> = {
   seized:

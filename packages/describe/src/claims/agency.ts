@@ -1,20 +1,14 @@
-import {
-  type AgencyKind,
-  agencies,
-  agencyContains,
-  type Language,
-  places,
-} from '@samenbeeld/schema';
-import { ofFinds } from './basis.ts';
-import { carriedField } from './carried.ts';
-import { isPlainlySaid } from './certain.ts';
-import { asked, because, type ProposedField, proposed, sureIf } from './claim-fields.ts';
-import type { CountedKind } from './counted.ts';
-import type { FigureIn } from './figures.ts';
-import type { Measured } from './metric.ts';
+import { agencies, agencyContains, type AgencyKind, type Language, places } from '@samenbeeld/schema';
+import { asked, because, proposed, type ProposedField, sureIf } from './claim-fields.ts';
 import { agenciesIn } from './named-agencies.ts';
-import { partAhead, wordsIn } from './parts-of-sentence.ts';
+import type { Measured } from './metric.ts';
+import type { CountedKind } from './counted.ts';
+import { ofFinds } from './basis.ts';
+import type { FigureIn } from './figures.ts';
 import type { Thing } from './unit.ts';
+import { isPlainlySaid } from './certain.ts';
+import { partAhead, wordsIn } from './parts-of-sentence.ts';
+import { carriedField } from './carried.ts';
 
 export function agencyOf(
   text: string,

@@ -1,14 +1,14 @@
 import { type Basis, places } from '@samenbeeld/schema';
-import { says } from './acts.ts';
-import { isPlainlySaid } from './certain.ts';
-import { asked, because, type ProposedField, proposed, sureIf } from './claim-fields.ts';
-import { isOurs } from './country-adjectives.ts';
 import type { FigureIn } from './figures.ts';
 import type { Measured } from './metric.ts';
-import { otherServiceIn } from './named-agencies.ts';
 import { type NamedPlace, narrowest } from './named-places.ts';
+import { asked, because, proposed, type ProposedField, sureIf } from './claim-fields.ts';
 import { boundary, comparing, isOfAnotherPart, segmentOf, wordsIn } from './parts-of-sentence.ts';
+import { says } from './acts.ts';
+import { isOurs } from './country-adjectives.ts';
+import { otherServiceIn } from './named-agencies.ts';
 import { cameIn, worksAt } from './place.ts';
+import { isPlainlySaid } from './certain.ts';
 
 /** Words that say on what footing finds were counted. */
 const cues: readonly (readonly [Basis | 'bound' | 'abroad' | 'mixed', RegExp])[] = [

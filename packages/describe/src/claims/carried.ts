@@ -1,13 +1,13 @@
 import { addDays, type Language, places, type Span } from '@samenbeeld/schema';
-import { asked, because, type ProposedField } from './claim-fields.ts';
+import type { Mention } from './time.ts';
 import type { Counted } from './counted.ts';
-import type { Measured } from './metric.ts';
-import { otherServiceIn } from './named-agencies.ts';
-import type { NamedPlace } from './named-places.ts';
+import { asked, because, type ProposedField } from './claim-fields.ts';
 import { type Dated, isLong, tried } from './period.ts';
+import { otherServiceIn } from './named-agencies.ts';
 import { isElsewhere } from './place.ts';
 import type { ProposedClaim } from './propose-claims.ts';
-import type { Mention } from './time.ts';
+import type { Measured } from './metric.ts';
+import type { NamedPlace } from './named-places.ts';
 
 /** What the sentence before leaves: a time, a thing, places. */
 export interface Carried {

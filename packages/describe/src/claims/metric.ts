@@ -1,17 +1,17 @@
 import type { Metric } from '@samenbeeld/schema';
 import { moved, says, whereAlike, whereSaid, wordsOf } from './acts.ts';
-import { ofFinds } from './basis.ts';
-import { isOfOtherNoun, isPlainlySaid } from './certain.ts';
-import { asked, because, type ProposedField, proposed } from './claim-fields.ts';
 import type { Counted } from './counted.ts';
-import { disposedIn } from './disposed.ts';
 import type { FigureIn } from './figures.ts';
-import { substancesIn } from './named-substances.ts';
-import { ofWhom } from './no-claim.ts';
+import { isOfOtherNoun, isPlainlySaid } from './certain.ts';
 import { clauseOf, isWholeOf, whereIn, wholeBefore } from './parts-of-sentence.ts';
-import { isOfOtherStuff } from './substance.ts';
-import { hearsayIn } from './told.ts';
+import { substancesIn } from './named-substances.ts';
 import type { Thing } from './unit.ts';
+import { ofWhom } from './no-claim.ts';
+import { hearsayIn } from './told.ts';
+import { ofFinds } from './basis.ts';
+import { disposedIn } from './disposed.ts';
+import { asked, because, proposed, type ProposedField } from './claim-fields.ts';
+import { isOfOtherStuff } from './substance.ts';
 
 /** What is measured, as far as the noun and the clause say it. */
 export interface Measured {

@@ -1,6 +1,6 @@
 import { agencies, foldText, type Language } from '@samenbeeld/schema';
-import { adjectives, isOfOtherCountry } from './country-adjectives.ts';
 import { countOf, matched, type Named, namesIn, word } from './named.ts';
+import { adjectives, isOfOtherCountry } from './country-adjectives.ts';
 import { servicesBefore } from './named-places.ts';
 
 /** Names of agencies without what stands in brackets behind them. */

@@ -1,7 +1,7 @@
-import { agencies, foldText, type Language, placeContains, places } from '@samenbeeld/schema';
-import { countedAt } from './counted.ts';
-import { adjectives, isAdjective, townOf } from './country-adjectives.ts';
 import { matched, type Named, namesIn, word } from './named.ts';
+import { agencies, foldText, type Language, placeContains, places } from '@samenbeeld/schema';
+import { adjectives, isAdjective, townOf } from './country-adjectives.ts';
+import { countedAt } from './counted.ts';
 
 /** What a place is to what is told of it. */
 type PlaceRole = 'at' | 'bound' | 'origin' | 'via' | 'seat' | 'named';

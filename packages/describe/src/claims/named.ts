@@ -1,10 +1,4 @@
-import {
-  type agencies,
-  foldText,
-  type Language,
-  type places,
-  type substances,
-} from '@samenbeeld/schema';
+import { type agencies, foldText, type Language, type places, type substances } from '@samenbeeld/schema';
 
 /** Something that words of a sentence name: its code, and where it stands. */
 export interface Named {

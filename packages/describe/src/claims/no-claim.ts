@@ -1,10 +1,13 @@
-import { type Language, places } from '@samenbeeld/schema';
-import { says } from './acts.ts';
+import type { NumberRead } from './figures.ts';
 import { type Counted, countedAt } from './counted.ts';
-import { oneOfPeople } from './named-places.ts';
-import { stops, unknownNoun } from './noun-beside.ts';
+import { type Language, places } from '@samenbeeld/schema';
 import { isOfMetres } from './numbers.ts';
+import { says } from './acts.ts';
+import { stops, unknownNoun } from './noun-beside.ts';
 import { wordSet } from './word-set.ts';
+import { oneOfPeople } from './named-places.ts';
+import { changedFrom, notCounted } from './not-counted.ts';
+import { severalBefore } from './wording.ts';
 
 /** Why a number is no figure of a claim. */
 export type NoClaim =
@@ -82,19 +85,28 @@ export const ofWhom: RegExp =
 const afterOthers = /(?<!\p{L})(?:nach|na|après|after)\s+$/iu;
 const yearBehind = /^\s+(?:im Jahr|in|en)\s+(?:19|20)\d{2}(?!\d)/u;
 
-/** Words for the number of parts, means or partners, which count nothing that a claim sheet holds. */
-export const kindOf = (
-  text: string,
-  figure: {
-    readonly at: number;
-    readonly end: number;
-    readonly text: string;
-    readonly counted: Counted | null;
-  },
-  language: Language,
-): NoClaim | null => {
-  const rest = text.slice(figure.end);
-  const lead = text.slice(0, figure.at);
+/** What a number is by the words right around it, where it is no figure. */
+function kindOf(one: NumberRead): NoClaim | null {
+  const { text, language, candidate, amount, counted } = one;
+  const rest = text.slice(amount.isScaled ? amount.end : candidate.end);
+  const lead = text.slice(0, candidate.at);
+  const figure = { text: candidate.text, counted };
+  const isInDigits = /^\d/u.test(figure.text);
+  return (
+    kindBefore(lead, figure) ??
+    (isInDigits
+      ? kindOfDigits(lead, rest, figure, language)
+      : kindOfWords(lead, rest, figure, language))
+  );
+}
+
+/** A number as printed, with what it counts. */
+interface Printed {
+  readonly text: string;
+  readonly counted: Counted | null;
+}
+
+function kindBefore(lead: string, figure: Printed): NoClaim | null {
   if (
     /(?<![\p{L}])[AENRL]\s?$/u.test(lead) ||
     /(?:Boeing|Airbus)\s*$/u.test(lead) ||
@@ -132,7 +144,15 @@ export const kindOf = (
     (!isAmount || /(?:une?|één|eine[rs]|one|1)\s+\p{L}+\s*$/iu.test(lead))
   )
     return 'share';
-  if (/^\d/u.test(figure.text)) {
+  return null;
+}
+
+function kindOfDigits(
+  lead: string,
+  rest: string,
+  figure: Printed,
+  language: Language,
+): NoClaim | null {
     if (isOfMetres(lead, rest, language)) return 'distance';
     const found = behind.find(([, pattern]) => pattern.test(rest));
     if (
@@ -182,7 +202,16 @@ export const kindOf = (
       )
     )
       return 'age';
-  } else {
+  return null;
+}
+
+/** Words for the number of parts, means or partners, which count nothing that a claim sheet holds. */
+function kindOfWords(
+  lead: string,
+  rest: string,
+  figure: Printed,
+  language: Language,
+): NoClaim | null {
     const found = behind.find(
       ([what, pattern]) =>
         ['share', 'age', 'duration', 'multiple', 'distance', 'time'].includes(what) &&
@@ -218,9 +247,8 @@ export const kindOf = (
       (isOne || unknownNoun(rest, language) === null || !isTaken(lead, rest))
     )
       return 'nothing';
-  }
   return null;
-};
+}
 
 /** What takes part, or holds what was found, and is counted by nobody. */
 const partners = wordSet(
@@ -273,7 +301,7 @@ const carriedOut =
   /^\s+(?:\p{Ll}+\s+)?[\p{L}-]+(?:\s+(?!and |en |et |und )[\p{L}'’-]+){0,6}?\s+(?:carried out|conducted|performed|executed|verricht|uitgevoerd|menée?s|effectuée?s|réalisée?s|durchgeführt|vorgenommen|vollzogen)(?!\p{L})/iu;
 
 /** Whether a few things that no list knows were taken, or persons: "14 panden in beslag genomen"; not what something was taken in. */
-export function isTaken(lead: string, rest: string): boolean {
+function isTaken(lead: string, rest: string): boolean {
   const clause = `${lead.split(/[;:]|\.(?!\d)/u).at(-1) ?? ''} ${rest.split(/;|\.(?!\d)/u)[0] ?? ''}`;
   return (
     (searchedPlaces.test(rest) && searches.test(clause)) ||
@@ -288,7 +316,7 @@ export function isTaken(lead: string, rest: string): boolean {
 }
 
 /** "Zwei Albaner (31/44)", "deux hommes (24 et 29 ans)": the ages of those before. */
-export function isAmongAges(text: string, at: number): boolean {
+function isAmongAges(text: string, at: number): boolean {
   return [
     ...text.matchAll(
       /\([1-9]\d(?:\s*(?:,|\/|en|et|und|and|&)\s*[1-9]\d)+(?: (?:jaar|ans|jahre|years))?\)/giu,
@@ -321,8 +349,70 @@ export function countsOfKinds(text: string, language: Language): ReadonlySet<num
 }
 
 /** Whether the word that ends here names things, and none a person of that age: "les joints (31)". */
-export function isCountedBefore(lead: string, language: Language): boolean {
+function isCountedBefore(lead: string, language: Language): boolean {
   const [word = ''] = /\p{L}+(?=\s*$)/u.exec(lead) ?? [];
   const kind = countedAt(word, language)?.kind;
   return kind !== undefined && ['pieces', 'finds', 'weapons', 'vehicles'].includes(kind);
+}
+
+/** Whether a number is how old somebody is. */
+function isAge(one: NumberRead): boolean {
+  const { text, language, times, isOfKind, candidate, amount, counted, unknown } = one;
+  const { at } = candidate;
+  const lead = text.slice(0, at);
+  const rest = text.slice(amount.end);
+  return (
+    // "(34)" behind a name, and no figure of the year before it.
+    (counted === null &&
+      unknown === null &&
+      amount.factor === 1 &&
+      amount.value <= 120 &&
+      !isOfKind &&
+      lead.endsWith('(') &&
+      !times.some(({ end }) => /^\s*\($/u.test(text.slice(end, at))) &&
+      !isCountedBefore(lead.slice(0, -1), language) &&
+      rest.startsWith(')')) ||
+    isAmongAges(text, at) ||
+    // "The driver, 47, was handed over"
+    (counted === null &&
+      candidate.value === null &&
+      /^[1-9]\d$/u.test(candidate.text) &&
+      /\p{L},\s$/u.test(lead) &&
+      /^,\s(?!\d)/u.test(rest) &&
+      !/\d/u.test(lead.split(/[;.]/u).at(-1) ?? ''))
+  );
+}
+
+/** Whether a number is an end of a range: "7 bis 13 Kilogramm". */
+function isOfRange({ text, previous, candidate, amount, counted, lead, marked }: NumberRead): boolean {
+  const rest = text.slice(amount.end);
+  return (
+    marked.isRange ||
+    (previous?.noClaim === 'range' &&
+      /^\s*(?:\p{L}+ )?(?:en|et|und|and|à|tot|bis|to|-|–)\s*(?:EUR|USD|GBP|CHF|[€$£])?\s*$/iu.test(
+        text.slice(previous.numberEnd, candidate.at),
+      )) ||
+    (/^\s*(?:-|–)\s*\d/u.test(rest) && /^\d/u.test(candidate.text)) ||
+    (counted === null &&
+      /^\s*(?:tot|à|bis|to)\s+\d/u.test(rest) &&
+      !changedFrom.test(lead))
+  );
+}
+
+/** Why a number is no figure of a claim, or null. */
+export function whyNoClaim(one: NumberRead): NoClaim | null {
+  const { text, language, amount, counted, unknown, lead, marked } = one;
+  const value = amount.value * amount.factor;
+  const rest = text.slice(amount.end);
+  if (/^10+$/u.test(String(amount.bare)) && severalBefore[language].test(lead)) return 'several';
+  const what = one.isOfKind ? null : kindOf(one);
+  // "six millions de messages": a unit is asked for, as of digits.
+  const isOfMany = value >= 1000 || (unknown !== null && amount.value >= 20);
+  if (what !== null && !(what === 'nothing' && isOfMany)) return what;
+  if (isAge(one)) return 'age';
+  const other = notCounted(one);
+  if (other !== null) return other;
+  const isOfFew = unknown !== null && value < 20 && marked.marker === null && !isTaken(lead, rest);
+  if (isOfFew || isUncounted(lead, rest, counted, value)) return 'nothing';
+  return isOfRange(one) ? 'range' : marked.marker === 'ceiling' ? 'ceiling' : null;
 }

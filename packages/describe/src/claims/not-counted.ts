@@ -1,8 +1,9 @@
-import type { Language } from '@samenbeeld/schema';
 import { says } from './acts.ts';
-import { type Counted, countedAt } from './counted.ts';
-import type { Figure } from './figures.ts';
-import { clauseAround, inserted } from './told.ts';
+import type { Language } from '@samenbeeld/schema';
+import type { NumberRead } from './figures.ts';
+import { clauseAround, inserted, unrealIn } from './told.ts';
+import { countedAt } from './counted.ts';
+import type { NoClaim } from './no-claim.ts';
 
 /** "400 kilo minder dan in", "11 Tonnen Kokain mehr als im", "5 kg de moins qu'en", "7,6 ton of 21 procent meer"; not "300 agenten meer dan 1.000 …". */
 const comparedBehind =
@@ -29,7 +30,7 @@ const changeBehind = new RegExp(`^\\s*(?:\\p{L}+\\s+)?(?:${changed})(?!\\p{L})`,
 const arrives = /^\s*(?:\p{L}+\s+){0,2}(?:naar|tot|à|to|auf|bis)\s+(?:\p{L}+\s+){0,2}\d/iu;
 
 /** Whether a figure is how much more or less there was, not how much there was. */
-export function isDifference(lead: string, rest: string): boolean {
+function isDifference(lead: string, rest: string): boolean {
   return (
     comparedBehind.test(rest) ||
     changedBy.test(lead) ||
@@ -57,7 +58,7 @@ export const otherClause: RegExp =
   /[;:]|\.(?!\d)|(?:,\s)?(?<!\p{L})(?:maar|mais|aber|but|terwijl|alors|während|while|nadat|omdat|doordat|après|parce|puisque|nachdem|weil|after|because)(?!\p{L})/iu;
 
 /** Whether what a figure says lies ahead: somebody expects it, and nothing in the clause says that it was found. */
-export function isForecast(lead: string, rest: string, isMoney: boolean): boolean {
+function isForecast(lead: string, rest: string, isMoney: boolean): boolean {
   const clause = lead.split(otherClause).at(-1) ?? '';
   const [verb] = [expected, intended, ...(isMoney ? [] : [due])].flatMap((words) =>
     [...clause.matchAll(words)].slice(-1),
@@ -88,28 +89,28 @@ const insteadOf =
   /(?<!\p{L})(?:in plaats van|instead of|rather than|au lieu d(?:e |es |['’])|plutôt que|statt|anstatt|anstelle von|(?:(?<=, )|(?:en|et|und|and) )(?:niet|non(?: pas)?|nicht|not))\s*(?:de |les |the |der |den )?$/iu;
 
 /** Whether a figure is said to be wrong: "not 400 but 380 kilos", "380 kilos et non 400". */
-export function isDenied(lead: string, rest: string, language: Language): boolean {
+function isDenied(lead: string, rest: string, language: Language): boolean {
   return insteadOf.test(lead) || (notSo[language].test(lead) && butSo.test(rest));
 }
 
 /** "20 kilos par semaine", "€100,000 per container": so much of each, and no total. */
-export const ofEach: RegExp =
+const ofEach: RegExp =
   /^\s*(?:(?:(?:of|de|van|von) |d['’])?\p{L}+\s+){0,2}?(?:per|par|pro|an?|je|elke|elk|chaque|each|every|jede[nrs]?)\s+(?:dag|week|maand|jaar|uur|kwartaal|vangst|partij|zending|lading|jour|semaine|mois|an|année|heure|prise|saisie|envoi|conteneur|tag|woche|monat|jahr|stunde|fund|sicherstellung|lieferung|day|month|year|hour|quarter|seizure|find|shipment|consignment|load|container|persoon|personne|person|inwoner|habitant|einwohner|inhabitant)(?!\p{L})(?!\s+(?:after|before|later|earlier|ago|na|voor|eerder|later))/iu;
 /** "32 personen per 100.000 inwoners": so many of each so many. */
-export const ofSoMany: RegExp =
+const ofSoMany: RegExp =
   /^\s*(?:(?:(?:of|de|van|von) |d['’])?[\p{L}-]+\s+){0,6}?(?:per|par|pour|pro|je|auf|op|sur) (?:1[ .,]?000(?:[ .,]?000)?|100(?:[ .,]?000)?|10[ .,]?000|million|miljoen|honderd(?:duizend)?|duizend|cent(?: mille)?|mille|hundert(?:tausend)?|tausend|(?:(?:a|one|a hundred) )?thousand|a hundred)(?![\d.,]\d)(?! (?:kilo|kg|ton))/iu;
-export const beforeSoMany: RegExp = /(?<!\p{L})(?:per|par|pour|pro|je|auf|op|sur)\s*$/iu;
+const beforeSoMany: RegExp = /(?<!\p{L})(?:per|par|pour|pro|je|auf|op|sur)\s*$/iu;
 /** "Per dag gaan er 35.000 containers door". */
-export const everyBefore: RegExp =
+const everyBefore: RegExp =
   /(?:^|[.;:,]\s*)(?:per|par|pro|elke|chaque|jeden?|every|each) (?:dag|week|maand|uur|jour|semaine|mois|heure|tag|woche|monat|stunde|day|month|hour),?\s+(?:\p{L}[\p{L}’']*\s+){0,6}$|(?<!\p{L})(?:per|par|pro) (?:dag|week|maand|uur|jour|semaine|mois|heure|tag|woche|monat|stunde|day|month|hour)\s+$/iu;
 /** "5 euros per box", "153 milligram per pil"; "12 kilo per post" tells how it came. */
-export const perThing: RegExp =
+const perThing: RegExp =
   /^\s*(?:(?:(?:of|de|van|von) |d['’])?\p{L}+\s+)?(?:per|pro)\s+(?!post|vliegtuig|schip|boot|auto|trein|koerier|vrachtwagen|fiets|mail|courier|sea|air|ship|plane|train)\p{L}/iu;
 /** Of so many, before what is told of them: "Je 100.000 Einwohner waren es 342", "Sur 100 kilos". */
-export const ratioBefore: RegExp =
+const ratioBefore: RegExp =
   /(?<!\p{L})(?:per|pro|je)\s*$|(?:^|[;:]\s*)\P{L}*(?:sur|op|auf|von|of|out of|pour)\s*$/iu;
 /** Whoever does so: a rule, and nobody who did. */
-export const anyoneWho: Readonly<Record<Language, RegExp>> = {
+const anyoneWho: Readonly<Record<Language, RegExp>> = {
   nl: /^\P{L}*(?:wie|iedereen die)(?!\p{L})[^;:]*$/iu,
   fr: /^\P{L}*(?:quiconque|toute personne)(?!\p{L})[^;:]*$/iu,
   de: /^\P{L}*wer(?!\p{L})[^;:]*$/iu,
@@ -121,11 +122,7 @@ const eachBehind =
   /^\s*(?:(?:(?:of|de|van|von) |d['’])?\p{L}+\s+)?(?:each|apiece|elk|chacune?s?|per stuk|la pièce|pro stück|das stück)(?!\p{L})/iu;
 
 /** Whether a mass is of each of the things before it: "300 pakketten van 1 kilo", "acht Pakete à 1 Kilo". */
-export function isOfEachPiece(
-  previous: Figure | undefined,
-  text: string,
-  { at, end, counted }: Pick<Figure, 'at' | 'end' | 'counted'>,
-): boolean {
+function isOfEachPiece({ previous, text, candidate: { at }, end, counted }: NumberRead): boolean {
   if (counted?.kind !== 'mass') return false;
   const lead = text.slice(0, at);
   return (
@@ -148,7 +145,7 @@ const taking =
   /(?<!\p{L})(?:(?:une |la |les |des )saisies?|(?:inbeslag|beschlag)\p{L}*)(?!\p{L})/giu;
 
 /** Whether money is set aside, and not what somebody took: "prévus pour l'achat de cocaïne, ont été saisis". */
-export function isSetAside(text: string, start: number, end: number): boolean {
+function isSetAside(text: string, start: number, end: number): boolean {
   if (!setAside.test(clauseAround(text, start, end).text)) return false;
   const whole = `${text.slice(0, end)}${text.slice(end).replace(inserted, ' ')}`;
   const clause = clauseAround(whole, start, end).text.replace(toBeDone, '').replace(taking, '');
@@ -159,18 +156,18 @@ export function isSetAside(text: string, start: number, end: number): boolean {
 const revenue =
   /(?<!\p{L})(?:eingenommen|\p{L}*einnahmen|(?:steuern|abgaben|zölle)(?= (?:erhoben|eingenommen))|recettes|droits (?:de douane|et taxes)|\p{L}*(?:ontvangsten|inkomsten|rechten)|(?:tax|customs|duty|excise) revenues?|(?:in|of) (?:\p{L}+ )?(?:duties|taxes|revenues?)|duties and taxes)(?!\p{L})/iu;
 
-export function isRevenue(text: string, start: number, end: number): boolean {
+function isRevenue(text: string, start: number, end: number): boolean {
   const clause = clauseAround(text, start, end).text;
   return revenue.test(clause) && !says(clause, 'taken');
 }
 
 /** What is to come: "1 800 agents seront recrutés". */
-export const ahead: RegExp =
+const ahead: RegExp =
   /^[^.;]{0,60}?(?<!\p{L})(?:seront|sera|doivent être|will be|must be|can be|zullen|zal|moeten|worden|sollen|müssen|werden)\s+(?:\p{L}+\s+){0,4}?(?:recruté|embauché|engagé|déployé|installé|scanné|aangeworven|ingezet|gescand|geïnstalleerd|rekruteerd|eingestellt|installiert|recruited|hired|deployed|installed|scanned|invested|expected)(?:e?s)?(?!\p{L})/iu;
 
-export const penaltyBefore: RegExp =
+const penaltyBefore: RegExp =
   /(?<!\p{L})(?:\p{L}*boetes?|dwangsom(?:men)?|schadevergoeding|amendes?|dommages(?:[- ]et[- ]intérêts)?|geldstrafen?|geldbußen?|bußgelder?n?|schadenersatz|fine[ds]?|damages|(?:re)?pay(?:ing)? back|repay|terug(?: te )?betalen|rembourser|zurückzahlen|bail|caution|kaution|borgsom)\s+(?:\p{L}+\s+){0,3}$/iu;
-export const penaltyBehind: RegExp =
+const penaltyBehind: RegExp =
   /^\s*(?:(?:gevorderd|geëist|gefordert|réclamée?s?|requise?s?|demanded)(?!\p{L})|(?:aan |d['’]|in |an )?(?:openstaande |uitstaande |unpaid |offene |impayées? )?(?:\p{L}*boetes?|amendes?|geldstrafen?|bußgeld\p{L}*|fines?))(?!\p{L})/iu;
 
 /** "17 batches were over 1,000 kilograms", "vingt saisies supérieures à cent kilos": how heavy each of them was at least. */
@@ -182,42 +179,79 @@ const together =
   /^[^.;]{0,60}?(?<!\p{L})(?:in total|au total|en tout|in totaal|samen|together|combined|zusammen|insgesamt)(?!\p{L})/iu;
 
 /** Whether a mass is the size from which on the finds before it were counted. */
-export function isThreshold(
-  previous: Figure | undefined,
-  figure: {
-    readonly text: string;
-    readonly at: number;
-    readonly end: number;
-    readonly counted: Counted | null;
-  },
-): boolean {
+function isThreshold({ previous, text, candidate: { at }, end, counted }: NumberRead): boolean {
   return (
-    figure.counted?.kind === 'mass' &&
-    !together.test(figure.text.slice(figure.end)) &&
+    counted?.kind === 'mass' &&
+    !together.test(text.slice(end)) &&
     previous?.noClaim === null &&
     previous.value > 1 &&
     (previous.counted?.kind === 'finds' || previous.counted?.kind === 'other') &&
-    eachAbove.test(figure.text.slice(previous.end, figure.at))
+    eachAbove.test(text.slice(previous.end, at))
   );
 }
 
 /** "Zendingen van meer dan 1000 kilo": of no number of finds, how heavy such are. */
-export function ofSize(lead: string, language: Language): boolean {
+function ofSize(lead: string, language: Language): boolean {
   const [, noun = '', size = ''] = /^[^\p{L}\d]*(\p{L}+)(\s.*)$/u.exec(lead) ?? [];
   return countedAt(noun, language)?.kind === 'finds' && eachAbove.test(size);
 }
 
 /** "€3.5 billion ($3.8 billion)": the same sum once more. */
-export function isConversion(
-  previous: Figure | undefined,
-  figure: { readonly text: string; readonly start: number; readonly counted: Counted | null },
-): boolean {
+function isConversion({ previous, lead, counted }: NumberRead): boolean {
   return (
-    figure.counted?.kind === 'money' &&
+    counted?.kind === 'money' &&
     previous?.counted?.kind === 'money' &&
-    previous.counted.unit !== figure.counted.unit &&
-    /^\s*\((?:(?!and |en |et |und )\p{L}+\.? )?$/iu.test(
-      figure.text.slice(previous.end, figure.start),
-    )
+    previous.counted.unit !== counted.unit &&
+    /^\s*\((?:(?!and |en |et |und )\p{L}+\.? )?$/iu.test(lead.slice(previous.end))
   );
+}
+
+/** Whether so much is told of each of something, and no total. */
+function isRate(one: NumberRead): boolean {
+  const { text, previous, candidate, amount, counted, end, lead, unmarked } = one;
+  const rest = text.slice(end);
+  const isMoney = counted?.kind === 'money';
+  return (
+    candidate.isPriced === true ||
+    ofEach.test(rest) ||
+    ofSoMany.test(text.slice(amount.end)) ||
+    everyBefore.test(unmarked) ||
+    ((isMoney || counted?.kind === 'mass') && perThing.test(rest)) ||
+    (previous?.noClaim === 'rate' &&
+      (beforeSoMany.test(lead) ||
+        (ratioBefore.test(text.slice(0, previous.at)) &&
+          !/[;:]/u.test(text.slice(previous.end, candidate.at))))) ||
+    (/^10{2,}$/u.test(String(amount.value * amount.factor)) &&
+      !isMoney &&
+      ratioBefore.test(lead)) ||
+    isOfEachPiece(one)
+  );
+}
+
+/** What a number tells that nobody counted, or null: what is denied, to come, to be paid, of each, or told before. */
+export function notCounted(one: NumberRead): NoClaim | null {
+  const { text, language, candidate, counted, end, lead, unmarked } = one;
+  const rest = text.slice(end);
+  const isMoney = counted?.kind === 'money';
+  if (isDenied(unmarked, rest, language)) return 'denied';
+  const unreal = unrealIn(text, unmarked.length, end, language);
+  if (unreal !== null) return unreal;
+  if (/(?<!\p{L})(?:censée?s?|supposed to)(?: ne)? \p{L}+(?: que)?\s+$/iu.test(lead)) return 'supposed';
+  if (isMoney && (penaltyBefore.test(lead) || penaltyBehind.test(rest))) return 'penalty';
+  if (isMoney && isRevenue(text, candidate.at, end)) return 'nothing';
+  if (isDifference(unmarked, rest)) return 'difference';
+  if (
+    isForecast(lead, rest, isMoney) ||
+    ahead.test(rest) ||
+    (isMoney && isSetAside(text, candidate.at, end))
+  )
+    return 'forecast';
+  if (isRate(one)) return 'rate';
+  if (
+    anyoneWho[language].test(lead) ||
+    (counted?.kind === 'mass' && ofSize(lead, language)) ||
+    isThreshold(one)
+  )
+    return 'threshold';
+  return isConversion(one) ? 'conversion' : null;
 }

@@ -1,8 +1,8 @@
 import type { Language } from '@samenbeeld/schema';
 import { type Counted, countedAt, measureAt } from './counted.ts';
-import { substancesIn } from './named-substances.ts';
 import { isArticle, numeralAt } from './numerals.ts';
 import { wordSet } from './word-set.ts';
+import { substancesIn } from './named-substances.ts';
 
 /** Words between a number and its noun: adjectives, and "of". */
 const between = /^(?:[\p{L}][\p{L}'’-]*(?: |-(?= )))/u;
@@ -106,7 +106,7 @@ export function unknownNoun(rest: string, language: Language): string | null {
 }
 
 /** Words behind which four digits are a year, whatever stands behind them. */
-export const yearBefore: Readonly<Record<Language, ReadonlySet<string>>> = {
+const yearBefore: Readonly<Record<Language, ReadonlySet<string>>> = {
   nl: wordSet(
     'in sinds vanaf tot van over voor tussen tijdens jaar anno eind einde begin medio heel gans zomer winter lente herfst voorjaar najaar tegen rond',
   ),
@@ -121,9 +121,9 @@ export const yearBefore: Readonly<Record<Language, ReadonlySet<string>>> = {
   ),
 };
 /** "in 2023 en 2024" */
-export const otherYear: RegExp =
+const otherYear: RegExp =
   /(?<!\d)(?:19|20)\d{2}\s*(?:[,/–-]|,? ?(?:en|et|und|and|of|ou|oder|or|tot|à|bis|to))\s*$/iu;
-export const definite: ReadonlySet<string> = wordSet('the de het der die das den dem');
+const definite: ReadonlySet<string> = wordSet('the de het der die das den dem');
 /** A plural noun of no list right behind a number, by its form. */
 const plural: Readonly<Record<Language, RegExp>> = {
   nl: /^ (?:\p{Ll}{4,}e )?(\p{Ll}{3,}(?:en|s))(?!\p{L})/u,
@@ -146,7 +146,7 @@ const noPlural: Readonly<Record<Language, ReadonlySet<string>>> = {
  * Whether a plural noun stands behind; null where four digits may be a year as well: "stellte der Zoll 2012 Waren sicher", and
  * at the start before what may be a verb: "2020 brings".
  */
-export function isPluralBehind(rest: string, isFirst: boolean, language: Language): boolean | null {
+function isPluralBehind(rest: string, isFirst: boolean, language: Language): boolean | null {
   const [whole = '', word = ''] = plural[language].exec(rest) ?? [];
   if (
     word === '' ||
@@ -156,4 +156,23 @@ export function isPluralBehind(rest: string, isFirst: boolean, language: Languag
     return false;
   const mayBeVerb = isFirst && language !== 'fr' && whole.trim() === word;
   return language === 'de' || mayBeVerb ? null : true;
+}
+
+/** Whether four digits are counted things and no year; null where they may be either. */
+export function isCount(
+  text: string,
+  start: number,
+  end: number,
+  language: Language,
+): boolean | null {
+  const [lead = ''] = /\p{L}+(?=\s*$)/u.exec(text.slice(0, start).toLowerCase()) ?? [];
+  const rest = text.slice(end);
+  if (yearBefore[language].has(lead) || otherYear.test(text.slice(0, start))) return false;
+  // "the 2031 seizures": of that year, or so many; in French so many.
+  if (language !== 'fr' && definite.has(lead)) return null;
+  // "die 2021 begonnenen Ermittlungen"
+  if (language === 'de' && /^ \p{Ll}+(?:t|en)e[nrs]? \p{Lu}/u.test(rest)) return false;
+  return nounBehind(rest, language) !== null && /^[ \u00a0]/u.test(rest)
+    ? true
+    : isPluralBehind(rest, lead === '', language);
 }

@@ -1,10 +1,10 @@
 import { type Language, parseNumber } from '@samenbeeld/schema';
-import { says } from './acts.ts';
-import { measureAt } from './counted.ts';
-import { otherClause } from './not-counted.ts';
 import { isArticle, numeralAt } from './numerals.ts';
 import { clauseAround } from './told.ts';
+import { says } from './acts.ts';
+import { otherClause } from './not-counted.ts';
 import { markedBefore } from './wording.ts';
+import { measureAt } from './counted.ts';
 
 const digits =
   /(?<![\p{L}\d])(?:\d{1,3}(?:[ \u00a0\u202f\u2009'’.]\d{3})+(?:,\d+)?(?![\d])|\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+(?:[.,]\d+)?)/gu;
@@ -15,7 +15,7 @@ const scales: readonly (readonly [RegExp, number])[] = [
   [/^billions?(?!\p{L})/iu, Number.NaN],
 ];
 
-export const currency: RegExp = /(?:€|\$|£|¥|EUR|USD|GBP|CHF)[ \u00a0]?$/u;
+const currency: RegExp = /(?:€|\$|£|¥|EUR|USD|GBP|CHF)[ \u00a0]?$/u;
 /** Behind the sign of a currency a letter is enough: "£40m". */
 const letterScales: readonly (readonly [RegExp, number])[] = [
   [/^k(?![\p{L}\d])/iu, 1e3],
@@ -24,7 +24,7 @@ const letterScales: readonly (readonly [RegExp, number])[] = [
 ];
 
 /** A letter right behind a number that may be its scale: "rose from 34m to 68m", "12k pills"; a small "m" is metres but in English. */
-export const gluedLetter: Readonly<Record<Language, RegExp>> = {
+const gluedLetter: Readonly<Record<Language, RegExp>> = {
   nl: /^(?:k|K|M)(?![\p{L}\d])/u,
   fr: /^(?:k|K|M)(?![\p{L}\d])/u,
   de: /^(?:k|K|M)(?![\p{L}\d])/u,
@@ -45,7 +45,7 @@ export function isOfMetres(lead: string, rest: string, language: Language): bool
   );
 }
 
-interface Candidate {
+export interface Candidate {
   readonly at: number;
   readonly end: number;
   readonly text: string;
@@ -66,8 +66,8 @@ const nobody: Readonly<Record<Language, RegExp>> = {
 const phone =
   /(?<![\d.,])0(?: \d{2,3}){3,}(?!\d)|(?<![\d.,])(?:\+\d{1,3}|0\d{1,3})(?:[ ./-]?\d{2,}){1,5}(?:-\d{1,4})?(?!\d)/gu;
 
-/** Numbers in digits and in words, in order. */
-export function candidates(text: string, language: Language): readonly Candidate[] {
+/** Numbers in digits and in words. */
+function candidates(text: string, language: Language): readonly Candidate[] {
   const phones = [...text.matchAll(phone)];
   const isPhone = (at: number): boolean =>
     phones.some(({ index, 0: words }) => at > index && at < index + words.length);
@@ -109,7 +109,7 @@ export function candidates(text: string, language: Language): readonly Candidate
     });
     at += numeral.tokens - 1;
   }
-  return found.filter(({ at }) => !isPhone(at)).sort((a, b) => a.at - b.at);
+  return found.filter(({ at }) => !isPhone(at));
 }
 
 /** What somebody pays: the measure beside it is that of the price. */
@@ -146,7 +146,7 @@ function isPriced(text: string, start: number, end: number, language: Language):
 }
 
 /** An article before a measure or a scale is the number one: "plus d'une tonne", "een miljoen euro". */
-export function articles(text: string, language: Language): readonly Candidate[] {
+function articles(text: string, language: Language): readonly Candidate[] {
   return [...text.matchAll(/(?<![\p{L}\d])[\p{L}]+(?= )/gu)].flatMap(({ index, 0: word }) => {
     if (!isArticle(word, language)) return [];
     const rest = text.slice(index + word.length + 1);
@@ -184,7 +184,7 @@ export function articles(text: string, language: Language): readonly Candidate[]
 }
 
 /** Reads the digits by the habit of the language; the other reading where there are two. */
-export function readDigits(
+function readDigits(
   text: string,
   language: Language,
 ): { readonly value: number; readonly printed: string; readonly other: string | null } | null {
@@ -205,7 +205,7 @@ export function readDigits(
   }
 }
 
-export function scaleBehind(
+function scaleBehind(
   text: string,
   hasLetters: boolean,
 ): { readonly factor: number; readonly length: number } | null {
@@ -218,11 +218,65 @@ export function scaleBehind(
 }
 
 /** "31 en 44 miljoen euro": the scale is of both. */
-export function sharedScale(text: string): { readonly factor: number; readonly length: 0 } | null {
+function sharedScale(text: string): { readonly factor: number; readonly length: 0 } | null {
   const [row] =
     /^(?:, \d{1,3}(?:[.,]\d{1,2})?(?![\d.,]*\d))*,? (?:en|et|und|and|respectievelijk|respectivement|beziehungsweise|bzw\.) \d{1,3}(?:[.,]\d{1,2})?(?=[ \u00a0\u202f])/u.exec(
       text,
     ) ?? [];
   const scale = row === undefined ? null : scaleBehind(text.slice(row.length), false);
   return scale && scale.factor >= 1e6 ? { factor: scale.factor, length: 0 } : null;
+}
+
+/** How much a number says: with its scale, a half behind it, and the sign of a currency before it. */
+export interface Amount {
+  readonly value: number;
+  readonly factor: number;
+  /** Without scale and half. */
+  readonly bare: number;
+  readonly printed: string;
+  readonly other: string | null;
+  readonly end: number;
+  readonly sign: string | null;
+  readonly isOfLetter: boolean;
+  readonly isScaled: boolean;
+}
+
+export function amountOf(candidate: Candidate, text: string, language: Language): Amount | null {
+  const { at, end, value } = candidate;
+  const rest = text.slice(end);
+  const read =
+    value === null
+      ? readDigits(candidate.text, language)
+      : { value, printed: String(value), other: null };
+  const sign = currency.exec(text.slice(0, at))?.[0] ?? null;
+  const isOfLetter =
+    value === null &&
+    sign === null &&
+    gluedLetter[language].test(rest) &&
+    !isOfMetres(text.slice(0, at), rest, language);
+  const scale = scaleBehind(rest, isOfLetter || sign !== null) ?? sharedScale(rest);
+  const isBillion = scale !== null && Number.isNaN(scale.factor);
+  if (!read || (isBillion && language !== 'en')) return null;
+  const amount = {
+    ...{ ...read, bare: read.value, sign, isOfLetter, isScaled: scale !== null && !isBillion },
+    factor: isBillion ? 1e9 : (scale?.factor ?? 1),
+    end: end + (scale?.length ?? 0),
+  };
+  return withHalf(amount, text);
+}
+
+const half = /^ (?:et demie?|en (?:een )?hal(?:f|ve)|and a half|und (?:eine )?halben?)(?!\p{L})/iu;
+
+/** An amount with the half behind it. */
+export function withHalf(amount: Amount, text: string): Amount {
+  const { value, printed, end } = amount;
+  const [words] = half.exec(text.slice(end)) ?? [];
+  return words === undefined || printed.includes('.')
+    ? amount
+    : { ...amount, value: value + 0.5, printed: `${printed}.5`, end: end + words.length };
+}
+
+/** Numbers in digits and in words, and articles that are one, in order. */
+export function numbersIn(text: string, language: Language): readonly Candidate[] {
+  return [...candidates(text, language), ...articles(text, language)].sort((a, b) => a.at - b.at);
 }

@@ -1,21 +1,13 @@
-import { addDays, parsePeriod, type Span } from '@samenbeeld/schema';
-import { says } from './acts.ts';
-import type { Carried, FigureRead } from './carried.ts';
-import { isBeside, isPlainlySaid } from './certain.ts';
-import { asked, because, type ProposedField, proposed, sureIf } from './claim-fields.ts';
-import type { Figure, FigureIn } from './figures.ts';
-import { continuedBy, type Measured } from './metric.ts';
-import {
-  arriving,
-  boundary,
-  comparing,
-  isStartOfChange,
-  respectively,
-  setOut,
-  whereIn,
-} from './parts-of-sentence.ts';
 import type { Mention } from './time.ts';
+import type { Figure, FigureIn } from './figures.ts';
+import { arriving, boundary, comparing, isStartOfChange, respectively, setOut, whereIn } from './parts-of-sentence.ts';
+import { says } from './acts.ts';
+import { addDays, parsePeriod, type Span } from '@samenbeeld/schema';
+import type { Carried, FigureRead } from './carried.ts';
 import type { Thing } from './unit.ts';
+import { continuedBy, type Measured } from './metric.ts';
+import { asked, because, proposed, type ProposedField, sureIf } from './claim-fields.ts';
+import { isBeside, isPlainlySaid } from './certain.ts';
 
 /** A time for a figure, and whether it stands by it. */
 export interface Dated {

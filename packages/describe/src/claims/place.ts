@@ -1,20 +1,12 @@
+import { type NamedPlace, narrowest } from './named-places.ts';
 import { agencies, foldText, type Language, placeContains, places } from '@samenbeeld/schema';
-import { isPlainlySaid } from './certain.ts';
-import { asked, because, type ProposedField, proposed, sureIf } from './claim-fields.ts';
 import { isAdjective } from './country-adjectives.ts';
 import type { FigureIn } from './figures.ts';
-import { agenciesIn } from './named-agencies.ts';
-import { type NamedPlace, narrowest } from './named-places.ts';
-import {
-  boundary,
-  isInBracket,
-  isOfAnotherPart,
-  isWholeOf,
-  maskedTo,
-  partAround,
-  segmentOf,
-} from './parts-of-sentence.ts';
+import { asked, because, proposed, type ProposedField, sureIf } from './claim-fields.ts';
+import { boundary, isInBracket, isOfAnotherPart, isWholeOf, maskedTo, partAround, segmentOf } from './parts-of-sentence.ts';
 import { timesIn } from './time.ts';
+import { agenciesIn } from './named-agencies.ts';
+import { isPlainlySaid } from './certain.ts';
 
 /** Words for a wider place than the one that is named. */
 const nationwide =

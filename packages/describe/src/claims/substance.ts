@@ -1,13 +1,13 @@
-import { drugs, type Language, units } from '@samenbeeld/schema';
-import { carriedField } from './carried.ts';
-import { isPlainlySaid, type Words } from './certain.ts';
-import { asked, because, type ProposedField, proposed, sureIf } from './claim-fields.ts';
-import type { ClaimWhy } from './claim-words.ts';
-import { countedAt } from './counted.ts';
 import type { Figure, FigureIn } from './figures.ts';
+import { drugs, type Language, units } from '@samenbeeld/schema';
+import { countedAt } from './counted.ts';
 import { goodsBehind, type Measured } from './metric.ts';
+import { asked, because, proposed, type ProposedField, sureIf } from './claim-fields.ts';
 import { substancesIn } from './named-substances.ts';
+import type { ClaimWhy } from './claim-words.ts';
 import { boundary, ofWhich, respectively, whereIn } from './parts-of-sentence.ts';
+import { isPlainlySaid, type Words } from './certain.ts';
+import { carriedField } from './carried.ts';
 
 /** Metrics that are of drugs. */
 const ofDrugs: ReadonlySet<string> = new Set([

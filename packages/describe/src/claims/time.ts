@@ -1,26 +1,5 @@
 import { addDays, isDay, type Language, parsePeriod, type Span } from '@samenbeeld/schema';
-import {
-  about,
-  annual,
-  arrivedBefore,
-  arrivedBehind,
-  asides,
-  beforeClause,
-  dateline,
-  elseBefore,
-  elseBehind,
-  endsEarlier,
-  fiscalBefore,
-  fiscalBehind,
-  heldAgainst,
-  isTelling,
-  reportBefore,
-  reportBehind,
-  since,
-  sinceStart,
-  toldOf,
-  weekOf,
-} from './time-aside.ts';
+import { about, annual, arrivedBefore, arrivedBehind, asides, beforeClause, dateline, elseBefore, elseBehind, endsEarlier, fiscalBefore, fiscalBehind, heldAgainst, isTelling, reportBefore, reportBehind, since, sinceStart, toldOf, weekOf } from './time-aside.ts';
 
 /** A stretch of time that a sentence names. */
 export interface Mention {

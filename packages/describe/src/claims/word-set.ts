@@ -1,1 +1,3 @@
+
+
 export const wordSet = (list: string): ReadonlySet<string> => new Set(list.split(' '));

@@ -1,16 +1,8 @@
-import {
-  claimInterval,
-  decimalText,
-  InputError,
-  type Interval,
-  type Language,
-  type Marker,
-  markerOf,
-  units,
-  type Wording,
-} from '@samenbeeld/schema';
-import { asked, because, type ProposedField, proposed } from './claim-fields.ts';
+import { claimInterval, decimalText, InputError, type Interval, type Language, type Marker, markerOf, units, type Wording } from '@samenbeeld/schema';
 import type { Figure, FigureIn } from './figures.ts';
+import { asked, because, proposed, type ProposedField } from './claim-fields.ts';
+import type { Candidate } from './numbers.ts';
+import type { Counted } from './counted.ts';
 
 /** Words for some of what follows, however many: "several thousand", "mehrere 1000", "enkele honderden". */
 export const severalBefore: Readonly<Record<Language, RegExp>> = {
@@ -40,7 +32,7 @@ export function markedBefore(
 }
 
 /** "an estimated street value of", "valeur estimée à", "geraamd op": the word that marks the sum stands before its noun. */
-export function estimatedBefore(lead: string): ReturnType<typeof markedBefore> {
+function estimatedBefore(lead: string): ReturnType<typeof markedBefore> {
   const found =
     /(?<!\p{L})(?:geschat(?:te)?|geraamd|estimée?s?|évaluée?s?|geschätzte[nrs]?|estimated)\s+(?:\p{L}+\s+){0,3}?(?:van|op|de|d['’]|à|von|of|at)\s*$/iu.exec(
       lead,
@@ -48,8 +40,8 @@ export function estimatedBefore(lead: string): ReturnType<typeof markedBefore> {
   return found ? { marker: 'rounded', words: found[0].trim(), start: found.index } : null;
 }
 
-export const totals: RegExp = /totaal|total|insgesamt/iu;
-export const behindMarks: readonly (readonly [RegExp, Marker])[] = [
+const totals: RegExp = /totaal|total|insgesamt/iu;
+const behindMarks: readonly (readonly [RegExp, Marker])[] = [
   [
     /^\s+(?:environ|ongeveer|ungefähr|or so|geschat|geraamd|geschätzt|taxiert)(?!\p{L})/iu,
     'rounded',
@@ -57,7 +49,7 @@ export const behindMarks: readonly (readonly [RegExp, Marker])[] = [
   [/^\s*(?:\+|(?:of|ou|oder|or) (?:meer|plus|mehr|more)(?!\p{L}))/iu, 'floor'],
   [/^\s+(?:of minder|ou moins|oder weniger|or (?:less|fewer))(?!\p{L})/iu, 'ceiling'],
 ];
-export const broughtUpOver: RegExp =
+const broughtUpOver: RegExp =
   /(?<!\p{L})(?:jailed|sentenced|imprisoned|convicted|charged|arrested|held|detained|remanded|accused|wanted|extradited|prosecuted|tried|trial|court|guilty|fined|sacked|suspended|questioned|investigated|investigation|probe|inquiry|row|dispute|outcry)(?: (?!and |who |with )[\p{L}\d]+){0,6} $/iu;
 
 const noLess =
@@ -107,5 +99,80 @@ export function valueField({ text, figure }: FigureIn, unit: string | null): Pro
     !isUncertain,
     because(isUncertain ? 'habit' : 'printed', printed),
     other ? [other] : [],
+  );
+}
+
+/** What marks a number: "about", "more than". */
+export interface Marked {
+  readonly marker: Marker | null;
+  readonly isRange: boolean;
+  readonly words: string;
+  /** Where the words begin, where they stand before it. */
+  readonly start: number | null;
+}
+
+/** The words that mark a number, before it, in it or behind. */
+export function markedAround(
+  text: string,
+  language: Language,
+  {
+    candidate,
+    start,
+    numberEnd,
+    end,
+    counted,
+  }: {
+    readonly candidate: Candidate;
+    readonly start: number;
+    readonly numberEnd: number;
+    readonly end: number;
+    readonly counted: Counted | null;
+  },
+): Marked {
+  const lead = text.slice(0, start);
+  const own = candidate.value === 1 ? markedBefore(candidate.text, language) : null;
+  const before = own
+    ? { ...own, start: candidate.at }
+    : (markedBefore(lead, language) ?? estimatedBefore(lead));
+  const [late, lateMarker] = behindMarks.flatMap(([pattern, marker]) => {
+    const [words] = pattern.exec(text.slice(end)) ?? pattern.exec(text.slice(numberEnd)) ?? [];
+    return words === undefined ? [] : ([[words.trim(), marker]] as const);
+  })[0] ?? [null, null];
+  const isTotal = before !== null && before.marker === 'exact' && totals.test(before.words);
+  const said = isTotal ? null : (before?.marker ?? lateMarker ?? null);
+  const isNoMark = before !== null && marksNothing(before, said, lead, language, counted);
+  const marker = isNoMark ? null : said;
+  return {
+    marker:
+      candidate.about && (marker === null || marker === 'exact') ? 'rounded' : marker,
+    isRange: before?.marker === 'range',
+    words:
+      candidate.about && !before ? candidate.text : (before?.words ?? late ?? candidate.text),
+    start: before?.start ?? null,
+  };
+}
+
+/** Whether "tot" or "over" before a number is no bound of it. */
+function marksNothing(
+  { words, start }: { readonly words: string; readonly start: number },
+  marker: Marker | null,
+  lead: string,
+  language: Language,
+  counted: Counted | null,
+): boolean {
+  return (
+    (marker === 'ceiling' &&
+      // "gestegen tot 47": where a change arrives, and no upper end.
+      ((/^(?:tot|bis)$/iu.test(words) &&
+        /(?:van|von|leidde|leiden|leidt|geleid|stijg|gesteg|daal|liep(?:en)? op|loopt op|oplop|opliep|steeg|verdubbel|verdrie|toegenomen|groeide|gedaald|stieg|gestiegen|sank|gesunken|opgelopen)/iu.test(
+          lead,
+        )) ||
+        // "liep dat vorig jaar op tot 50 ton"
+        (/^tot$/iu.test(words) && /(?<!\p{L})op\s*$/iu.test(lead.slice(0, start))))) ||
+    // "jailed for 15 years over 1,050 kg": about them, and not more than so many.
+    (language === 'en' &&
+      /^over$/iu.test(words) &&
+      (counted?.kind === 'mass' || counted?.kind === 'money') &&
+      broughtUpOver.test(lead.slice(0, start)))
   );
 }
