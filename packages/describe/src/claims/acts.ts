@@ -1,4 +1,4 @@
-
+import type { Words } from './certain.ts';
 
 /** What happened to what was counted, as words of a clause say it. */
 const acts: Readonly<Record<string, RegExp>> = {
@@ -35,25 +35,22 @@ export function wordsOf(text: string, act: string): string | null {
   return acts[act]?.exec(text)?.[0] ?? null;
 }
 
+/** Where words stand in a text. */
+export function everyIn(text: string, words: RegExp): readonly Words[] {
+  return [...text.matchAll(words)].map(({ index, 0: found }) => ({
+    start: index,
+    end: index + found.length,
+  }));
+}
+
 /** Where a text says an act. */
-export function whereSaid(
-  text: string,
-  act: string,
-): readonly { readonly start: number; readonly end: number }[] {
+export function whereSaid(text: string, act: string): readonly Words[] {
   const pattern = acts[act];
-  return pattern
-    ? [...text.matchAll(new RegExp(pattern, 'giu'))].map(({ index, 0: found }) => ({
-        start: index,
-        end: index + found.length,
-      }))
-    : [];
+  return pattern ? everyIn(text, new RegExp(pattern, 'giu')) : [];
 }
 
 /** Where a text says what some words of it say: "saisi" also where "trouvé" stands. */
-export function whereAlike(
-  text: string,
-  words: string,
-): readonly { readonly start: number; readonly end: number }[] {
+export function whereAlike(text: string, words: string): readonly Words[] {
   return Object.keys(acts).flatMap((act) => (says(words, act) ? whereSaid(text, act) : []));
 }
 

@@ -1,15 +1,23 @@
-import { agencies, agencyContains, type AgencyKind, type Language, places } from '@samenbeeld/schema';
-import { asked, because, proposed, type ProposedField, sureIf } from './claim-fields.ts';
-import { agenciesIn } from './named-agencies.ts';
-import type { Measured } from './metric.ts';
-import type { CountedKind } from './counted.ts';
+import {
+  type AgencyKind,
+  agencies,
+  agencyContains,
+  type Language,
+  places,
+} from '@samenbeeld/schema';
 import { ofFinds } from './basis.ts';
-import type { FigureIn } from './figures.ts';
-import type { Thing } from './unit.ts';
-import { isPlainlySaid } from './certain.ts';
-import { partAhead, wordsIn } from './parts-of-sentence.ts';
 import { carriedField } from './carried.ts';
+import { isPlainlySaid } from './certain.ts';
+import { asked, because, type ProposedField, proposed, sureIf } from './claim-fields.ts';
+import type { CountedKind } from './counted.ts';
+import type { FigureIn } from './figures.ts';
+import type { Measured } from './metric.ts';
+import { askedOf } from './named.ts';
+import { agenciesIn } from './named-agencies.ts';
+import { partAhead, wordsIn } from './parts-of-sentence.ts';
+import type { Thing } from './unit.ts';
 
+/** Whom a sentence names as who counted; null where it names nobody. */
 export function agencyOf(
   text: string,
   language: Language,
@@ -47,11 +55,7 @@ export function agencyOf(
         gap,
       ),
     );
-  if (one && other && !joints)
-    return asked(
-      because('several', kept.map(({ words }) => words).join(', ')),
-      kept.map(({ code: agency }) => agency),
-    );
+  if (one && other && !joints) return askedOf(kept);
   if (one && other)
     return proposed(
       kept.map(({ code: agency }) => agency).join('+'),
@@ -91,12 +95,12 @@ function countedBy(
 }
 
 /** Somebody who finds or counts, by a name that no list holds. */
-const service: RegExp =
+const service =
   /(?<!\p{L})(?:\p{L}*(?:behörden?|verwaltung|fahnder)|autoriteiten|speurdersteam|autorités|authorities|navy|coast ?guards?|(?:bundes|landes)polizei|finanzkontrolle schwarzarbeit|financial intelligence unit|\p{Lu}{2}-?FIU|national crime agency|HMRC|gardaí?|marine(?: nationale)?|kustwacht|küstenwache|garde-côtes|guardia \p{L}+)(?!\p{L})/iu;
-const services: RegExp = new RegExp(service, 'giu');
+const services = new RegExp(service, 'giu');
 
 /** Whoever worked along did not count: "backed by US authorities", "samen met de lokale autoriteiten". */
-const alongside: RegExp =
+const alongside =
   /(?<!\p{L})(?:met|bijgestaan door|gesteund door|geholpen door|naast|avec|aux côtés|(?:appuyée?|soutenue?|aidée?|assistée?)s? par|en collaboration|mit|neben|unterstützt von|with|alongside|(?:backed|supported|assisted|aided|helped) by)\s+(?:[\p{L}-]+['’]?\s*){0,4}$/iu;
 
 /** Whether a service that no list holds stands nearer before a figure: "Belgian customs found 12 kilos, Ecuadorian authorities 30". */

@@ -1,13 +1,13 @@
 import { addDays, type Language, places, type Span } from '@samenbeeld/schema';
-import type { Mention } from './time.ts';
-import type { Counted } from './counted.ts';
 import { asked, because, type ProposedField } from './claim-fields.ts';
-import { type Dated, isLong, tried } from './period.ts';
+import type { Counted } from './counted.ts';
+import type { Measured } from './metric.ts';
 import { otherServiceIn } from './named-agencies.ts';
+import type { NamedPlace } from './named-places.ts';
+import { type Dated, isLong, tried } from './period.ts';
 import { isElsewhere } from './place.ts';
 import type { ProposedClaim } from './propose-claims.ts';
-import type { Measured } from './metric.ts';
-import type { NamedPlace } from './named-places.ts';
+import type { Mention } from './time.ts';
 
 /** What the sentence before leaves: a time, a thing, places. */
 export interface Carried {
@@ -30,10 +30,10 @@ export const nothingCarried: Carried = {
 };
 
 /** Words for another time than that of the sentence before: what had been, what is now, what came of an inquiry. */
-const elsewhen: RegExp =
+const elsewhen =
   /(?<!\p{L})(?:had(?:den)?|eerder|later|daarna|nadien|voordien|voorheen|vroeger|destijds|sindsdien|inmiddels|intussen|ondertussen|tegenwoordig|momenteel|geleden|onderzoek(?:en)?|avai(?:t|ent)|ét(?:ait|aient) (?:déjà )?\p{L}+(?:é|i|is|u)e?s?|auparavant|plus t(?:ôt|ard)|ensuite|suivante?s?|déjà|désormais|actuellement|aujourd['’]hui|entre-temps|entretemps|enquêtes?|hatten?|war(?:en)? .{0,80}worden|zuvor|früher|vorher|später|danach|darauf|seitdem|seither|inzwischen|mittlerweile|derzeit|heute|ermittlungen|had|earlier|later|afterwards|previously|already|meanwhile|currently|today|ago|since|investigations?|inquiry)(?!\p{L})/iu;
 /** A part of the land that has no name of its own: "en région parisienne", "aan Belgische kant". */
-const otherSide: RegExp =
+const otherSide =
   /(?<!\p{L})(?:(?:en|dans la|dans le|in der|im|in de|in het|in the|aan(?: de)?|aux?|à la|an (?:der|den)|at the|auf|côté|du côté)(?: [\p{L}-]+)? (?:région|département|regio|provincie|region|umland|großraum|raum|kant|zijde|seite|side|area|rest|grens|grenzen|frontières?|grenzen?|borders?)|elders|ailleurs|anderswo|elsewhere)(?!\p{L})/iu;
 
 function isSpot(field: ProposedField | null): boolean {
@@ -112,15 +112,15 @@ export function carriedPlace(
     : asked(because('noneOfOurs', where), field?.value ? [field.value] : []);
 }
 
-const comparison: RegExp =
+const comparison =
   /(?<!\p{L})(?:tegenover|ten opzichte van|vergeleken|contre|tegen(?= (?:\p{L}+ ){0,2}\d)|nach(?= \p{L}+ im jahr)|par rapport|comparaison|comparé\p{L}*|gegenüber|(?:im|zum) vergleich|vergelijking|comparison|compared|against|versus|up from|down from|(?:was|waren|ging|bedroeg|telde)(?: \p{L}+){0,3} nog|(?:was|waren) (?:dat|dit|het) er|waren es|(?:ils|elles) étaient|c['’]étai(?:t|ent)|étai(?:t|ent) encore|(?:war|waren) (?:es |das )?(?:\p{L}+ )?noch|(?:was|were) still|slechts|seuls?|seules?|seulement|only|lediglich|(?:minder|meer|lager|hoger|fewer|less|more|lower|higher|weniger|mehr|niedriger|höher) (?:dan|than|als)|(?:inférieur|supérieur)\p{L}* (?:à|aux?)|(?:plus|moins) qu(?:e|['’]en))(?!\p{L})/iu;
 
 /** A sentence about a part of what the text goes on about: "Allein im Hafen". */
-const partAlone: RegExp =
+const partAlone =
   /^\W*(?:allein|alleen al|alone|rien qu|à lui seul|à elle seule)|(?<!\p{L})(?:alone|allein|alleen al|davon|daarvan|dont|of which|of these)(?!\p{L})/iu;
 
 /** "in NRW und der Provinz Limburg": another place beside it, which no list holds. */
-const besideUnlisted: RegExp =
+const besideUnlisted =
   /^\s*(?:,|en|et|und|and)\s+(?:(?:in|à|en|dans|at)\s+)?(?:(?:de|het|la|le|der|dem|the)\s+)?(?:provin\p{L}+|regi?on|région|regio|stadt|stad|ville|raum|kreis|department|département)\s+(?:(?:of|van|de|du)\s+|d['’])?\p{Lu}/iu;
 
 /** The one substance of the quantities that were seized, else null. */

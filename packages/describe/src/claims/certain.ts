@@ -1,9 +1,9 @@
-import { clauseAround, inserted, joining, partsClauses } from './told.ts';
 import type { Language } from '@samenbeeld/schema';
-import { wordSet } from './word-set.ts';
-import type { Figure, FigureIn } from './figures.ts';
 import { says } from './acts.ts';
+import type { Figure, FigureIn } from './figures.ts';
 import { comparing } from './parts-of-sentence.ts';
+import { clauseAround, inserted, joining, partsClauses } from './told.ts';
+import { wordSet } from './word-set.ts';
 
 /** A stretch of a sentence. */
 export interface Words {

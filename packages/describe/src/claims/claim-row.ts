@@ -1,5 +1,5 @@
-import { type ClaimFieldName, fieldText } from './claim-words.ts';
 import { isDay, parsePeriod, type Span, units } from '@samenbeeld/schema';
+import { type ClaimFieldName, fieldText } from './claim-words.ts';
 import type { ProposedClaim } from './propose-claims.ts';
 
 const fieldNames = Object.keys(fieldText) as ClaimFieldName[];

@@ -1,7 +1,7 @@
 import { foldText, type Language, places } from '@samenbeeld/schema';
 import { matched } from './named.ts';
 
-export const adjectives: readonly (readonly [RegExp, string])[] = [
+const adjectives: readonly (readonly [RegExp, string])[] = [
   [/^(?:belgische?[nr]?|belges?|belgian)$/iu, 'BE'],
   [/^(?:nederlandse?|néerlandaise?s?|niederländische?[nr]?|dutch)$/iu, 'NL'],
   [/^(?:luxemburgse?|luxembourgeoise?s?|luxemburgische?[nrs]?)$/iu, 'LU'],
@@ -9,9 +9,12 @@ export const adjectives: readonly (readonly [RegExp, string])[] = [
   [/^(?:franse?|françaises?|français|französische?[nr]?|french)$/iu, 'FR'],
 ];
 
-/** Whether a word is the adjective of a country: "belge", "Dutch". */
-export const isAdjective = (words: string): boolean =>
-  adjectives.some(([pattern]) => pattern.test(words));
+/** The country whose adjective a word is: "belge", "Dutch". */
+export const landOfAdjective = (words: string): string | undefined =>
+  adjectives.find(([pattern]) => pattern.test(words))?.[1];
+
+/** Whether a word is the adjective of a country. */
+export const isAdjective = (words: string): boolean => landOfAdjective(words) !== undefined;
 
 /** Whether a service or a port of the country stands in our lists. */
 export const isOurs = (country: string): boolean => adjectives.some(([, code]) => code === country);
@@ -58,7 +61,7 @@ function otherAdjectivesIn(language: Language): RegExp {
 
 function isOfOurTown(word: string, language: Language): boolean {
   const town = townOf(word, language);
-  return town !== null && isOurs(places.get(town).country ?? town);
+  return town !== null && isOurs(landOf(town));
 }
 
 /** The town of "Rotterdamse", "Antwerpse" or "Hamburger", by the list. */
@@ -78,8 +81,11 @@ export function isOfOtherCountry(word: string, language: Language): boolean {
   const isCapital = /^\p{Lu}/u.test(word);
   return (
     (isCapital || language === 'fr' || language === 'de') &&
-    !adjectives.some(([pattern]) => pattern.test(word)) &&
+    !isAdjective(word) &&
     !isOfOurTown(word, language) &&
     (irregular[language].test(word) || otherAdjectivesIn(language).test(plain(word, language)))
   );
 }
+
+/** The country of a place, by the codes of both. */
+export const landOf = (place: string): string => places.get(place).country ?? place;

@@ -1,13 +1,13 @@
 import type { Language, Marker } from '@samenbeeld/schema';
+import { says } from './acts.ts';
 import type { Counted } from './counted.ts';
 import { countsOfKinds, isUncounted, type NoClaim, whyNoClaim } from './no-claim.ts';
-import { type Mention, timesIn } from './time.ts';
+import { notSo } from './not-counted.ts';
 import { isCount, nounBehind, stops, unknownNoun } from './noun-beside.ts';
 import { type Amount, amountOf, type Candidate, numbersIn, withHalf } from './numbers.ts';
-import { type Marked, markedAround } from './wording.ts';
-import { says } from './acts.ts';
-import { notSo } from './not-counted.ts';
+import { type Mention, timesIn } from './time.ts';
 import { joining } from './told.ts';
+import { type Marked, markedAround } from './wording.ts';
 
 /** A number of a sentence, with the words around it. */
 export interface Figure {

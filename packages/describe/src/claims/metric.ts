@@ -1,17 +1,17 @@
 import type { Metric } from '@samenbeeld/schema';
-import { moved, says, whereAlike, whereSaid, wordsOf } from './acts.ts';
-import type { Counted } from './counted.ts';
-import type { FigureIn } from './figures.ts';
-import { isOfOtherNoun, isPlainlySaid } from './certain.ts';
-import { clauseOf, isWholeOf, whereIn, wholeBefore } from './parts-of-sentence.ts';
-import { substancesIn } from './named-substances.ts';
-import type { Thing } from './unit.ts';
-import { ofWhom } from './no-claim.ts';
-import { hearsayIn } from './told.ts';
+import { everyIn, moved, says, whereAlike, whereSaid, wordsOf } from './acts.ts';
 import { ofFinds } from './basis.ts';
+import { isOfOtherNoun, isPlainlySaid, type Words } from './certain.ts';
+import { asked, because, type ProposedField, proposed } from './claim-fields.ts';
+import type { Counted } from './counted.ts';
 import { disposedIn } from './disposed.ts';
-import { asked, because, proposed, type ProposedField } from './claim-fields.ts';
+import type { FigureIn } from './figures.ts';
+import { substancesIn } from './named-substances.ts';
+import { ofWhom } from './no-claim.ts';
+import { clauseOf, isWholeOf, whereIn, wholeBefore } from './parts-of-sentence.ts';
 import { isOfOtherStuff } from './substance.ts';
+import { hearsayIn } from './told.ts';
+import type { Thing } from './unit.ts';
 
 /** What is measured, as far as the noun and the clause say it. */
 export interface Measured {
@@ -50,17 +50,11 @@ const ofPersons: readonly (readonly [metric: Metric, act: string])[] = [
 ];
 
 /** Where a text says what may be meant in place of the act that a measure rests on: what tells more of persons, or another act. */
-function rivalsOf(
-  text: string,
-  { metric }: Measured,
-): readonly { readonly start: number; readonly end: number }[] {
+function rivalsOf(text: string, { metric }: Measured): readonly Words[] {
   const own = ofPersons.findIndex(([one]) => one === metric);
   if (own >= 0)
     return [
-      ...[...text.matchAll(otherFate)].map(({ index, 0: found }) => ({
-        start: index,
-        end: index + found.length,
-      })),
+      ...everyIn(text, otherFate),
       ...ofPersons.slice(0, own).flatMap(([, act]) => whereSaid(text, act)),
     ];
   if (metric === 'vehicles_seized') return whereSaid(text, 'checked');
@@ -108,127 +102,60 @@ const moneyMetrics: readonly (readonly [Metric, RegExp])[] = [
   ],
 ];
 
+/** A thing with the words that say what befell it. */
+interface Said {
+  readonly counted: Counted;
+  readonly clause: string;
+  readonly sentence: string;
+  /** What says that something was seized, in the clause, else in the sentence. */
+  readonly seized: string | null;
+}
+
+function measuredAs(
+  { unit, words }: Counted,
+  metric: Metric | null,
+  rests: string | null,
+  given: string | null = unit,
+  countUnit: string | null = null,
+): Measured {
+  return {
+    ...{ metric, unit: given, countUnit, sure: true },
+    rests: rests ? (words === rests ? words : `${words} … ${rests}`) : words,
+    act: rests === words ? null : rests,
+  };
+}
+
+const unsure = (measured: Measured): Measured => ({ ...measured, sure: false });
+/** A noun that many things may be told of says by itself what kind it is, and not surely what was counted. */
+const orUnsure = (measured: Measured): Measured =>
+  measured.act === null ? unsure(measured) : measured;
+
 /** The metric of a figure: from its noun, the words of its clause, and the sentence. */
 function measuredOf(counted: Counted, clause: string, sentence: string): Measured {
   const { kind, unit, countUnit, words } = counted;
-  const as = (
-    metric: Metric | null,
-    rests: string | null,
-    given: string | null = unit,
-    by: string | null = null,
-  ): Measured => ({
-    metric,
-    unit: given,
-    countUnit: by,
-    rests: rests ? (words === rests ? words : `${words} … ${rests}`) : words,
-    act: rests === words ? null : rests,
-    sure: true,
-  });
-  const unsure = (measured: Measured): Measured => ({ ...measured, sure: false });
-  const same = (measured: Measured): Measured => measured;
-  /** A noun that many things may be told of says by itself what kind it is, and not surely what was counted. */
-  const orUnsure = (measured: Measured): Measured =>
-    measured.act === null ? unsure(measured) : measured;
-  const taken = takenBefore.exec(clause)?.[0] ?? null;
   const found = wordsOf(clause, 'seized');
   // "They shipped 40 tonnes a year, but only 6 were seized": what was moved was not found.
   const seized = found ?? (moved.test(clause) ? null : wordsOf(sentence, 'seized'));
+  const said = { counted, clause, sentence, seized };
+  const as = measuredAs.bind(null, counted);
   switch (kind) {
     case 'mass':
     case 'pieces':
-      return (ofMean.test(clause) || stolen.test(clause) ? unsure : same)(
-        as(
-          /overslag|trafic de marchandises|umschlag|freight traffic|cargo throughput/iu.test(
-            sentence,
-          ) ||
-            ofGoods.test(clause) ||
-            goodsBehind.test(clause.slice(clause.indexOf(words) + words.length))
-            ? null
-            : seized
-              ? 'quantity'
-              : null,
-          seized,
-        ),
-      );
-    case 'money': {
-      const named = moneyMetrics.find(
-        ([metric, pattern]) =>
-          pattern.test(clause) &&
-          (metric !== 'cash' ||
-            seized !== null ||
-            /:\s*$/u.test(clause) ||
-            /^\s*[-•*–] /u.test(sentence)),
-      );
-      // What drugs are worth is no asset that was taken.
-      const isWorth = /waard|valeur|valant|\p{L}*wert(?!\p{L})|worth|value/iu.test(sentence);
-      if (!named && (worthBefore.test(clause) || sumOfDrugs.test(clause))) return as(null, null);
-      if (!named && says(clause, 'taken') && !(isWorth && ofDrugs.test(sentence)))
-        return unsure(as('assets_seized', wordsOf(clause, 'taken')));
-      // "12 kilo cocaïne en 593.941 euro in beslag genomen": taken as the kilos are, unless it is what they are worth.
-      if (!named && seized && onAccounts.test(clause)) return unsure(as('assets_seized', seized));
-      const isBeside = clause.split('|').at(-1)?.trim() === '';
-      if (!named && seized && isBeside && !isWorth) return unsure(as('cash', seized));
-      const isCash = named?.[0] === 'cash';
-      return (isCash && seized === null ? unsure : same)({
-        ...as(named?.[0] ?? null, named ? (named[1].exec(clause)?.[0] ?? null) : null),
-        ...(isCash ? { act: seized } : {}),
-      });
-    }
+      return ofMass(said);
+    case 'money':
+      return ofMoney(said);
     case 'finds':
-      // "1.723 Pakete Kokain", "packages of cocaine": how it was wrapped; a parcel is what was sent by post.
-      if (wrapping.test(words) && wrapped.test(clause.slice(clause.indexOf(words) + words.length)))
-        return as(null, null, null);
-      // Parcels and letters with drugs are entered as items, whatever they are called.
-      return unit === 'seizure'
-        ? { ...as('seizures', seized, unit, countUnit), act: null }
-        : seized
-          ? as('seizures', seized, countUnit === 'consignment' ? 'consignment' : unit, countUnit)
-          : as(null, null);
+      return ofParcels(said);
     case 'persons':
     case 'staff':
-    case 'suspects': {
-      const arrest = arrestedBefore.exec(clause)?.[0];
-      if (arrest !== undefined) return as('arrests', arrest.trim(), 'arrest');
-      if (arrestedAround.test(clause)) return as('arrests', words, 'arrest');
-      const held = wordsOf(clause, 'arrested');
-      if (held !== null)
-        return (/garde à vue/iu.test(held) ? unsure : same)(as('arrests', held, 'arrest'));
-      if (says(clause, 'influence'))
-        return as('under_influence', wordsOf(clause, 'influence'), 'person');
-      if (says(clause, 'drugs'))
-        return as('persons_with_drugs', wordsOf(clause, 'drugs'), 'person');
-      if (kind === 'staff') return orUnsure(as('staff', wordsOf(clause, 'deployed')));
-      if (says(clause, 'checked'))
-        return as('persons_checked', wordsOf(clause, 'checked'), 'person');
-      if (/(?<!\p{L})(?:stopped|pulled over)(?!\p{L})/u.test(clause))
-        return unsure(as('persons_checked', wordsOf(clause, 'stopped'), 'person'));
-      if (kind === 'suspects')
-        return orUnsure(as('suspects', wordsOf(clause, 'recorded'), unit, countUnit));
-      return says(sentence, 'checked')
-        ? unsure(as('persons_checked', wordsOf(sentence, 'checked'), 'person'))
-        : as(null, null);
-    }
+    case 'suspects':
+      return ofPeople(said);
     case 'arrests':
       return as('arrests', null);
     case 'vehicles':
     case 'trains':
-    case 'buses': {
-      if (kind === 'vehicles' && taken !== null) return as('vehicles_seized', taken.trim());
-      // "312 stolen cars recovered": given back, and not taken.
-      if (kind === 'vehicles' && stolen.test(clause) && !says(clause, 'taken'))
-        return as(null, null);
-      if (kind === 'vehicles' && says(clause, 'seized') && !says(clause, 'checked'))
-        return says(clause, 'taken')
-          ? as('vehicles_seized', wordsOf(clause, 'taken'))
-          : unsure(as('vehicles_seized', wordsOf(clause, 'seized')));
-      if (says(clause, 'stopped') && !says(clause, 'checked'))
-        return unsure(as(`${kind}_checked` as Metric, wordsOf(clause, 'stopped')));
-      const checked =
-        wordsOf(clause, 'checked') ??
-        (kind === 'vehicles' && says(clause, 'seized') ? null : wordsOf(sentence, 'checked'));
-      if (!checked && kind === 'vehicles' && seized) return unsure(as('vehicles_seized', seized));
-      return as(checked ? (`${kind}_checked` as Metric) : null, checked);
-    }
+    case 'buses':
+      return ofVehicles(said);
     case 'weapons':
       return as(seized ? 'weapons' : null, seized);
     case 'offences':
@@ -260,6 +187,98 @@ function measuredOf(counted: Counted, clause: string, sentence: string): Measure
     default:
       return as(null, null, unit, countUnit);
   }
+}
+
+function ofMass({ counted, clause, sentence, seized }: Said): Measured {
+  const isOfTrade =
+    /overslag|trafic de marchandises|umschlag|freight traffic|cargo throughput/iu.test(sentence) ||
+    ofGoods.test(clause) ||
+    goodsBehind.test(clause.slice(clause.indexOf(counted.words) + counted.words.length));
+  const measured = measuredAs(counted, isOfTrade || !seized ? null : 'quantity', seized);
+  return ofMean.test(clause) || stolen.test(clause) ? unsure(measured) : measured;
+}
+
+function ofMoney({ counted, clause, sentence, seized }: Said): Measured {
+  const as = measuredAs.bind(null, counted);
+  const named = moneyMetrics.find(
+    ([metric, pattern]) =>
+      pattern.test(clause) &&
+      (metric !== 'cash' ||
+        seized !== null ||
+        /:\s*$/u.test(clause) ||
+        /^\s*[-•*–] /u.test(sentence)),
+  );
+  // What drugs are worth is no asset that was taken.
+  const isWorth = /waard|valeur|valant|\p{L}*wert(?!\p{L})|worth|value/iu.test(sentence);
+  if (!named && (worthBefore.test(clause) || sumOfDrugs.test(clause))) return as(null, null);
+  if (!named && says(clause, 'taken') && !(isWorth && ofDrugs.test(sentence)))
+    return unsure(as('assets_seized', wordsOf(clause, 'taken')));
+  // "12 kilo cocaïne en 593.941 euro in beslag genomen": taken as the kilos are, unless it is what they are worth.
+  if (!named && seized && onAccounts.test(clause)) return unsure(as('assets_seized', seized));
+  const isBeside = clause.split('|').at(-1)?.trim() === '';
+  if (!named && seized && isBeside && !isWorth) return unsure(as('cash', seized));
+  const isCash = named?.[0] === 'cash';
+  const measured = {
+    ...as(named?.[0] ?? null, named ? (named[1].exec(clause)?.[0] ?? null) : null),
+    ...(isCash ? { act: seized } : {}),
+  };
+  return isCash && seized === null ? unsure(measured) : measured;
+}
+
+function ofParcels({ counted, clause, seized }: Said): Measured {
+  const { unit, countUnit, words } = counted;
+  const as = measuredAs.bind(null, counted);
+  // "1.723 Pakete Kokain", "packages of cocaine": how it was wrapped; a parcel is what was sent by post.
+  if (wrapping.test(words) && wrapped.test(clause.slice(clause.indexOf(words) + words.length)))
+    return as(null, null, null);
+  // Parcels and letters with drugs are entered as items, whatever they are called.
+  return unit === 'seizure'
+    ? { ...as('seizures', seized, unit, countUnit), act: null }
+    : seized
+      ? as('seizures', seized, countUnit === 'consignment' ? 'consignment' : unit, countUnit)
+      : as(null, null);
+}
+
+function ofPeople({ counted, clause, sentence }: Said): Measured {
+  const { kind, unit, countUnit, words } = counted;
+  const as = measuredAs.bind(null, counted);
+  const arrest = arrestedBefore.exec(clause)?.[0];
+  if (arrest !== undefined) return as('arrests', arrest.trim(), 'arrest');
+  if (arrestedAround.test(clause)) return as('arrests', words, 'arrest');
+  const held = wordsOf(clause, 'arrested');
+  if (held !== null) return { ...as('arrests', held, 'arrest'), sure: !/garde à vue/iu.test(held) };
+  if (says(clause, 'influence'))
+    return as('under_influence', wordsOf(clause, 'influence'), 'person');
+  if (says(clause, 'drugs')) return as('persons_with_drugs', wordsOf(clause, 'drugs'), 'person');
+  if (kind === 'staff') return orUnsure(as('staff', wordsOf(clause, 'deployed')));
+  if (says(clause, 'checked')) return as('persons_checked', wordsOf(clause, 'checked'), 'person');
+  if (/(?<!\p{L})(?:stopped|pulled over)(?!\p{L})/u.test(clause))
+    return unsure(as('persons_checked', wordsOf(clause, 'stopped'), 'person'));
+  if (kind === 'suspects')
+    return orUnsure(as('suspects', wordsOf(clause, 'recorded'), unit, countUnit));
+  return says(sentence, 'checked')
+    ? unsure(as('persons_checked', wordsOf(sentence, 'checked'), 'person'))
+    : as(null, null);
+}
+
+function ofVehicles({ counted, clause, sentence, seized }: Said): Measured {
+  const { kind } = counted;
+  const as = measuredAs.bind(null, counted);
+  const taken = takenBefore.exec(clause)?.[0] ?? null;
+  if (kind === 'vehicles' && taken !== null) return as('vehicles_seized', taken.trim());
+  // "312 stolen cars recovered": given back, and not taken.
+  if (kind === 'vehicles' && stolen.test(clause) && !says(clause, 'taken')) return as(null, null);
+  if (kind === 'vehicles' && says(clause, 'seized') && !says(clause, 'checked'))
+    return says(clause, 'taken')
+      ? as('vehicles_seized', wordsOf(clause, 'taken'))
+      : unsure(as('vehicles_seized', wordsOf(clause, 'seized')));
+  if (says(clause, 'stopped') && !says(clause, 'checked'))
+    return unsure(as(`${kind}_checked` as Metric, wordsOf(clause, 'stopped')));
+  const checked =
+    wordsOf(clause, 'checked') ??
+    (kind === 'vehicles' && says(clause, 'seized') ? null : wordsOf(sentence, 'checked'));
+  if (!checked && kind === 'vehicles' && seized) return unsure(as('vehicles_seized', seized));
+  return as(checked ? (`${kind}_checked` as Metric) : null, checked);
 }
 
 /** Whether the sentence says plainly of this figure the act that its measure rests on; of "seizures" the noun does. */
@@ -317,7 +336,7 @@ function isOnlyStopped(
 }
 
 /** Words that go on with what was counted before: "In Vlissingen ging het om 9 ton". */
-const goesOn: RegExp =
+const goesOn =
   /(?<!\p{L})(?:(?:ging|gaat) het om|het ging om|betrof het|(?:was|waren) (?:dat|dit|het)|(?:dat|dit) (?:was|waren)|(?:waren|sind) es|es (?:waren|sind)|handelte es sich um|il s['’]agi(?:t|ssait) de|(?:il|elle)s? étai(?:t|ent)|c['’]étai(?:t|ent)|(?:it|that|this) was)(?!\p{L})/iu;
 
 /** The words by which a sentence goes on with what was counted before. */

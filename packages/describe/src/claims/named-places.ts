@@ -1,7 +1,7 @@
-import { matched, type Named, namesIn, word } from './named.ts';
 import { agencies, foldText, type Language, placeContains, places } from '@samenbeeld/schema';
-import { adjectives, isAdjective, townOf } from './country-adjectives.ts';
 import { countedAt } from './counted.ts';
+import { isAdjective, landOf, landOfAdjective, townOf } from './country-adjectives.ts';
+import { matched, type Named, namesIn, word } from './named.ts';
 
 /** What a place is to what is told of it. */
 type PlaceRole = 'at' | 'bound' | 'origin' | 'via' | 'seat' | 'named';
@@ -77,7 +77,7 @@ export const oneOfPeople: RegExp =
 
 /** "Un automobiliste belge", "two Dutch men": where somebody comes from is not where something was found. */
 function isNationality(text: string, { start, end, words }: Named, language: Language): boolean {
-  if (!adjectives.some(([pattern]) => pattern.test(words))) return false;
+  if (!isAdjective(words)) return false;
   const noun =
     language === 'fr'
       ? (/\p{L}+(?=\s+$)/u.exec(text.slice(0, start))?.[0] ?? '')
@@ -111,10 +111,7 @@ function isOfPlace(text: string, { start, end }: Named, language: Language): boo
   const before = /(?:[\p{L}'’-]+\s+){0,4}$/u.exec(text.slice(0, start))?.[0] ?? '';
   const nouns = `${language === 'fr' ? before : ''} ${behind}`.match(/[\p{L}-]{2,}/gu) ?? [];
   return nouns.some(
-    (own) =>
-      isPlacedNoun(own) ||
-      adjectives.some(([pattern]) => pattern.test(own)) ||
-      matched(agencies, own, language) !== null,
+    (own) => isPlacedNoun(own) || isAdjective(own) || matched(agencies, own, language) !== null,
   );
 }
 
@@ -125,10 +122,9 @@ function placeOfLand(words: string, language: Language): string | null {
     [first, last],
     [last, first],
   ] as const) {
-    const [, country] = adjectives.find(([pattern]) => pattern.test(land)) ?? [];
+    const country = landOfAdjective(land);
     const meant = country && /^\p{Lu}/u.test(name) ? matched(places, name, language) : null;
-    const [only, ...others] =
-      meant?.among.filter((one) => (places.get(one).country ?? one) === country) ?? [];
+    const [only, ...others] = meant?.among.filter((one) => landOf(one) === country) ?? [];
     if (only && others.length === 0) return only;
   }
   return null;
@@ -148,35 +144,31 @@ const noPlace = new Set([
   'beneluxunion',
 ]);
 
+/** The place that words mean, by the list or as the adjective of a country or town. */
+function meantPlace(words: string, language: Language): Pick<Named, 'code' | 'among'> | null {
+  if (!/\p{Lu}/u.test(words) || words.length < 3 || noPlace.has(foldText(words))) return null;
+  const settled = placeOfLand(words, language);
+  if (settled !== null) return { code: settled, among: [] };
+  const named = landOfAdjective(words) ?? townOf(words, language);
+  const isOneName = /^\p{Lu}[\p{L}-]+$/u.test(words);
+  // "in den Niederlanden", "Hamburgs Anteil"
+  const isDeclined =
+    language === 'de' && (words.endsWith('n') || /^\p{Lu}\p{L}{3,}s$/u.test(words));
+  return (
+    matched(places, language === 'en' ? words.replace(/['’]s$/u, '') : words, language) ??
+    // "au Havre": the article has melted.
+    (language === 'fr' && isOneName ? matched(places, `Le ${words}`, language) : null) ??
+    (isDeclined ? matched(places, words.slice(0, -1), language) : null) ??
+    (named ? { code: named, among: [] } : null)
+  );
+}
+
 /** The places that a sentence names, and what each is to what is told. */
 export function placesIn(text: string, language: Language): readonly NamedPlace[] {
-  const named = namesIn(text, 6, (words) => {
-    if (!/\p{Lu}/u.test(words) || words.length < 3 || noPlace.has(foldText(words))) return null;
-    const [, country] = adjectives.find(([pattern]) => pattern.test(words)) ?? [];
-    const named = country ?? townOf(words, language);
-    // "au Havre": the article has melted.
-    const settled = placeOfLand(words, language);
-    if (settled !== null) return { code: settled, among: [] };
-    const whole = language === 'fr' && /^\p{Lu}[\p{L}-]+$/u.test(words) ? `Le ${words}` : null;
-    return (
-      matched(places, language === 'en' ? words.replace(/['’]s$/u, '') : words, language) ??
-      (whole === null ? null : matched(places, whole, language)) ??
-      // "in den Niederlanden"
-      (language === 'de' && words.endsWith('n')
-        ? matched(places, words.slice(0, -1), language)
-        : null) ??
-      // "Hamburgs Anteil"
-      (language === 'de' && /^\p{Lu}\p{L}{3,}s$/u.test(words)
-        ? matched(places, words.slice(0, -1), language)
-        : null) ??
-      (named ? { code: named, among: [] } : null)
-    );
-  });
+  const named = namesIn(text, 6, (words) => meantPlace(words, language));
   // French and German write the adjective small.
   const small = [...text.matchAll(word)].flatMap(({ index, 0: words }) => {
-    const [, country] = /^\p{Ll}/u.test(words)
-      ? (adjectives.find(([pattern]) => pattern.test(words)) ?? [])
-      : [];
+    const country = /^\p{Ll}/u.test(words) ? landOfAdjective(words) : undefined;
     return country
       ? [{ code: country, among: [], start: index, end: index + words.length, words }]
       : [];
@@ -189,68 +181,45 @@ export function placesIn(text: string, language: Language): readonly NamedPlace[
         !(isAdjective(one.words) && !isOfPlace(text, one, language)),
     )
     .sort((a, b) => a.start - b.start);
-  return all
-    .map((one, at) => {
-      const lead = text.slice(0, one.start);
-      const isAdjective =
-        adjectives.some(([pattern]) => pattern.test(one.words)) ||
-        townOf(one.words, language) !== null;
-      const isHaven = isAdjective && /^ (?:haven|luchthaven)/iu.test(text.slice(one.end));
-      const [role] =
-        isAdjective && !isHaven
-          ? ([
-              seatBehind.test(text.slice(one.end))
-                ? 'seat'
-                : servicesBefore.test(lead) && serviceBehind.test(text.slice(one.end))
-                  ? 'via'
-                  : 'named',
-            ] as const)
-          : seatBefore.test(lead) || partnerBefore.test(lead)
-            ? (['seat'] as const)
-            : speakerBefore.test(lead) && speaks.test(text.slice(one.end))
-              ? (['named'] as const)
-              : /^,? (?:where|waar|où|wo)(?!\p{L})/iu.test(text.slice(one.end))
-                ? (['at'] as const)
-                : andBefore[language]?.test(lead)
-                  ? ([null] as const)
-                  : (roles.find(([, pattern]) => pattern.test(lead)) ?? [null]);
-      // "zoals België, Duitsland en Frankrijk": what holds of the first holds of the others.
-      const previous = all[at - 1];
-      const isListed =
-        role === null &&
-        previous !== undefined &&
-        /^(?:\s*\([\d.,\s]+\))?(?:, (?:en |et |und |and )?| (?:en|et|und|and|of|ou|oder|or) |\/)(?:d['’]|l['’]|(?:de|du|des|van|von|aus|from|uit|la|le|les|het|the|den|der|dem|in|en|aux?) )*$/u.test(
-          text.slice(previous.end, one.start),
-        );
-      const known =
-        role ??
-        (isListed
-          ? 'listed'
-          : /(?:haven|port|hafen|luchthaven|airport|flughafen)/iu.test(one.words)
-            ? 'named'
-            : 'named');
-      const start =
-        role && role !== 'seat' && !isAdjective
-          ? one.start - (roles.find(([name]) => name === role)?.[1].exec(lead)?.[0].length ?? 0)
-          : one.start;
-      return {
-        ...one,
-        role: known as PlaceRole | 'listed',
-        rests: text.slice(start, one.end).trim(),
-      };
-    })
-    .map((one, at, list) => {
-      let from = at;
-      while (from > 0 && list[from]?.role === 'listed') from -= 1;
-      return {
-        ...one,
-        role: (one.role === 'listed'
-          ? list[from]?.role === 'listed'
-            ? 'named'
-            : list[from]?.role
-          : one.role) as PlaceRole,
-      };
+  const found: NamedPlace[] = [];
+  for (const one of all) {
+    const previous = found.at(-1);
+    const isTown = isAdjective(one.words) || townOf(one.words, language) !== null;
+    const role = roleOf(text, one, isTown, language);
+    // "zoals België, Duitsland en Frankrijk": what holds of the first holds of the others.
+    const isListed =
+      role === null &&
+      previous !== undefined &&
+      /^(?:\s*\([\d.,\s]+\))?(?:, (?:en |et |und |and )?| (?:en|et|und|and|of|ou|oder|or) |\/)(?:d['’]|l['’]|(?:de|du|des|van|von|aus|from|uit|la|le|les|het|the|den|der|dem|in|en|aux?) )*$/u.test(
+        text.slice(previous.end, one.start),
+      );
+    const lead = text.slice(0, one.start);
+    const before =
+      role && role !== 'seat' && !isTown
+        ? (roles.find(([name]) => name === role)?.[1].exec(lead)?.[0].length ?? 0)
+        : 0;
+    found.push({
+      ...one,
+      role: role ?? (isListed ? previous.role : 'named'),
+      rests: text.slice(one.start - before, one.end).trim(),
     });
+  }
+  return found;
+}
+
+/** What a place is to what is told, by the words around it; null where none say it. */
+function roleOf(text: string, one: Named, isTown: boolean, language: Language): PlaceRole | null {
+  const lead = text.slice(0, one.start);
+  const rest = text.slice(one.end);
+  if (isTown && !/^ (?:haven|luchthaven)/iu.test(rest)) {
+    if (seatBehind.test(rest)) return 'seat';
+    return servicesBefore.test(lead) && serviceBehind.test(rest) ? 'via' : 'named';
+  }
+  if (seatBefore.test(lead) || partnerBefore.test(lead)) return 'seat';
+  if (speakerBefore.test(lead) && speaks.test(rest)) return 'named';
+  if (/^,? (?:where|waar|où|wo)(?!\p{L})/iu.test(rest)) return 'at';
+  if (andBefore[language]?.test(lead)) return null;
+  return roles.find(([, pattern]) => pattern.test(lead))?.[0] ?? null;
 }
 
 /** Of places that lie within each other, the narrowest. */
@@ -264,3 +233,7 @@ export function narrowest(named: readonly NamedPlace[]): readonly NamedPlace[] {
       !different.some((other) => other.code !== one.code && placeContains(one.code, other.code)),
   );
 }
+
+/** The places of the list that have this role. */
+export const withRole = (named: readonly NamedPlace[], own: PlaceRole): readonly NamedPlace[] =>
+  named.filter(({ role, code }) => role === own && code !== '');

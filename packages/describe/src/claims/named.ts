@@ -1,4 +1,11 @@
-import { type agencies, foldText, type Language, type places, type substances } from '@samenbeeld/schema';
+import {
+  type agencies,
+  foldText,
+  type Language,
+  type places,
+  type substances,
+} from '@samenbeeld/schema';
+import { asked, because, type ProposedField } from './claim-fields.ts';
 
 /** Something that words of a sentence name: its code, and where it stands. */
 export interface Named {
@@ -69,3 +76,12 @@ export function matched(
     ? { code: only.code, among: [] }
     : { code: '', among: entries.map(({ code }) => code) };
 }
+
+/** The codes that names mean or may mean, each once. */
+export const codesOf = (named: readonly Named[]): readonly string[] => [
+  ...new Set(named.flatMap(({ code, among }) => code || among)),
+];
+
+/** A field that several names leave open. */
+export const askedOf = (named: readonly Named[]): ProposedField =>
+  asked(because('several', named.map(({ words }) => words).join(', ')), codesOf(named));

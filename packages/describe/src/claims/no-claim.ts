@@ -1,12 +1,12 @@
-import type { NumberRead } from './figures.ts';
-import { type Counted, countedAt } from './counted.ts';
 import { type Language, places } from '@samenbeeld/schema';
-import { isOfMetres } from './numbers.ts';
 import { says } from './acts.ts';
-import { stops, unknownNoun } from './noun-beside.ts';
-import { wordSet } from './word-set.ts';
+import { type Counted, countedAt } from './counted.ts';
+import type { NumberRead } from './figures.ts';
 import { oneOfPeople } from './named-places.ts';
 import { changedFrom, notCounted } from './not-counted.ts';
+import { stops, unknownNoun } from './noun-beside.ts';
+import { isOfMetres } from './numbers.ts';
+import { wordSet } from './word-set.ts';
 import { severalBefore } from './wording.ts';
 
 /** Why a number is no figure of a claim. */
@@ -153,55 +153,55 @@ function kindOfDigits(
   figure: Printed,
   language: Language,
 ): NoClaim | null {
-    if (isOfMetres(lead, rest, language)) return 'distance';
-    const found = behind.find(([, pattern]) => pattern.test(rest));
-    if (
-      found &&
-      !(found[0] === 'ordinal' && /^\.$/u.test(rest.trimEnd())) &&
-      !(found[0] === 'name' && figure.counted !== null)
+  if (isOfMetres(lead, rest, language)) return 'distance';
+  const found = behind.find(([, pattern]) => pattern.test(rest));
+  if (
+    found &&
+    !(found[0] === 'ordinal' && /^\.$/u.test(rest.trimEnd())) &&
+    !(found[0] === 'name' && figure.counted !== null)
+  )
+    return found[0];
+  if (lawBefore.test(lead) && figure.counted === null) return 'law';
+  // "Drucksache 20/9876"
+  if (
+    figure.counted === null &&
+    (/^\/\d{3,}/u.test(rest) || (/(?<!\d)\d{1,3}\/$/u.test(lead) && figure.text.length > 2))
+  )
+    return 'law';
+  if (
+    /(?<!\p{L})(?:leeftijd van|aged|âgée?s? de|im alter von|van|de|zwischen)\s*$/iu.test(lead) &&
+    /^\s*(?:tot|à|bis|to|en|et|und|and|-)\s*\d+\s*(?:jaar|ans|jahre|years)/iu.test(rest)
+  )
+    return 'age';
+  if (
+    /(?<!\p{L})aged\s+(?:between\s+)?$|(?:(?:average|mean|median) age|(?:gemiddelde|mediane) leeftijd|âge (?:moyen|médian)|(?:durchschnitts|median)alter|durchschnittliche[sn]? alter)(?:\s+\p{L}+){0,2}:?\s+$/iu.test(
+      lead,
     )
-      return found[0];
-    if (lawBefore.test(lead) && figure.counted === null) return 'law';
-    // "Drucksache 20/9876"
-    if (
-      figure.counted === null &&
-      (/^\/\d{3,}/u.test(rest) || (/(?<!\d)\d{1,3}\/$/u.test(lead) && figure.text.length > 2))
+  )
+    return 'age';
+  if (
+    /(?:factor|facteur|faktor|(?:multipli|vermenigvuldig|vervielfach|multiplied)\p{L}* (?:par|met|by|um|mit))\s*$/iu.test(
+      lead,
     )
-      return 'law';
-    if (
-      /(?<!\p{L})(?:leeftijd van|aged|âgée?s? de|im alter von|van|de|zwischen)\s*$/iu.test(lead) &&
-      /^\s*(?:tot|à|bis|to|en|et|und|and|-)\s*\d+\s*(?:jaar|ans|jahre|years)/iu.test(rest)
+  )
+    return 'multiple';
+  if (
+    /^\s*(?:op|sur|von|out of|in)\s*(?:de |the )?(?:\d|tien|dix|zehn|ten)/iu.test(rest) &&
+    figure.text.length === 1
+  )
+    return 'share';
+  if (
+    /^(?:\s*,\s*\d+)*\s*(?:en|et|und|and|tot|à|bis|to|-|–)\s*\d+\s*(?:jaar|ans|jahren?|years)/iu.test(
+      rest,
     )
-      return 'age';
-    if (
-      /(?<!\p{L})aged\s+(?:between\s+)?$|(?:(?:average|mean|median) age|(?:gemiddelde|mediane) leeftijd|âge (?:moyen|médian)|(?:durchschnitts|median)alter|durchschnittliche[sn]? alter)(?:\s+\p{L}+){0,2}:?\s+$/iu.test(
-        lead,
-      )
+  )
+    return 'age';
+  if (
+    /(?<!\p{L})(?:aged|leeftijd van|âgée?s? de|im alter von)\s*(?:between |tussen |entre |zwischen )?(?:\d+\s*(?:,|to|and|en|et|und|à|tot|bis|-)\s*)*$/iu.test(
+      lead,
     )
-      return 'age';
-    if (
-      /(?:factor|facteur|faktor|(?:multipli|vermenigvuldig|vervielfach|multiplied)\p{L}* (?:par|met|by|um|mit))\s*$/iu.test(
-        lead,
-      )
-    )
-      return 'multiple';
-    if (
-      /^\s*(?:op|sur|von|out of|in)\s*(?:de |the )?(?:\d|tien|dix|zehn|ten)/iu.test(rest) &&
-      figure.text.length === 1
-    )
-      return 'share';
-    if (
-      /^(?:\s*,\s*\d+)*\s*(?:en|et|und|and|tot|à|bis|to|-|–)\s*\d+\s*(?:jaar|ans|jahren?|years)/iu.test(
-        rest,
-      )
-    )
-      return 'age';
-    if (
-      /(?<!\p{L})(?:aged|leeftijd van|âgée?s? de|im alter von)\s*(?:between |tussen |entre |zwischen )?(?:\d+\s*(?:,|to|and|en|et|und|à|tot|bis|-)\s*)*$/iu.test(
-        lead,
-      )
-    )
-      return 'age';
+  )
+    return 'age';
   return null;
 }
 
@@ -212,41 +212,41 @@ function kindOfWords(
   figure: Printed,
   language: Language,
 ): NoClaim | null {
-    const found = behind.find(
-      ([what, pattern]) =>
-        ['share', 'age', 'duration', 'multiple', 'distance', 'time'].includes(what) &&
-        pattern.test(rest),
+  const found = behind.find(
+    ([what, pattern]) =>
+      ['share', 'age', 'duration', 'multiple', 'distance', 'time'].includes(what) &&
+      pattern.test(rest),
+  );
+  if (found) return found[0];
+  // "près d'un kilo sur deux"
+  if (figure.text.length < 6 && oneOfMany.test(rest)) return 'share';
+  if (/^\s*(?:op|sur|von|out of) (?:de |the )?\p{L}+/iu.test(rest) && figure.counted === null)
+    return 'share';
+  // "Zes van hen": of those that were counted before.
+  const isOfThem =
+    /^\s+(?:(?:der|von den|van de|of the|des) (?:\d|\p{L}+ \p{L}*(?:verdacht|suspect|angeklagt|beschuldigt))|van hen|d['’]entre (?:eux|elles)|von ihnen|of them|of whom|davon)/iu.test(
+      rest,
     );
-    if (found) return found[0];
-    // "près d'un kilo sur deux"
-    if (figure.text.length < 6 && oneOfMany.test(rest)) return 'share';
-    if (/^\s*(?:op|sur|von|out of) (?:de |the )?\p{L}+/iu.test(rest) && figure.counted === null)
-      return 'share';
-    // "Zes van hen": of those that were counted before.
-    const isOfThem =
-      /^\s+(?:(?:der|von den|van de|of the|des) (?:\d|\p{L}+ \p{L}*(?:verdacht|suspect|angeklagt|beschuldigt))|van hen|d['’]entre (?:eux|elles)|von ihnen|of them|of whom|davon)/iu.test(
-        rest,
-      );
-    // "Ruim tweehonderd hadden drugs bij zich": what they had or what befell them is said of persons.
-    const isOfPersons =
-      /^\s+(?:(?!hadden |avaient |hatten |had )\p{L}+\s+){0,2}?(?:\([^)]*\)\s+)?(?:hadden|bleken|waren|werden|zijn|avaient|étaient|ont été|hatten|waren|wurden|had|were)\s/iu.test(
-        rest,
-      ) && (['drugs', 'influence', 'arrested'] as const).some((act) => says(rest, act));
-    const isOne = /^(?:één|une?|eine?[mnrs]?|one)$/iu.test(figure.text);
-    if (
-      figure.counted === null &&
-      !isOfThem &&
-      !isOfPersons &&
-      !isHeldAround(lead, rest) &&
-      (isOne ||
-        !(
-          ofThings.test(lead) ||
-          ofWhom.test(lead) ||
-          (afterOthers.test(lead) && yearBehind.test(rest))
-        )) &&
-      (isOne || unknownNoun(rest, language) === null || !isTaken(lead, rest))
-    )
-      return 'nothing';
+  // "Ruim tweehonderd hadden drugs bij zich": what they had or what befell them is said of persons.
+  const isOfPersons =
+    /^\s+(?:(?!hadden |avaient |hatten |had )\p{L}+\s+){0,2}?(?:\([^)]*\)\s+)?(?:hadden|bleken|waren|werden|zijn|avaient|étaient|ont été|hatten|waren|wurden|had|were)\s/iu.test(
+      rest,
+    ) && (['drugs', 'influence', 'arrested'] as const).some((act) => says(rest, act));
+  const isOne = /^(?:één|une?|eine?[mnrs]?|one)$/iu.test(figure.text);
+  if (
+    figure.counted === null &&
+    !isOfThem &&
+    !isOfPersons &&
+    !isHeldAround(lead, rest) &&
+    (isOne ||
+      !(
+        ofThings.test(lead) ||
+        ofWhom.test(lead) ||
+        (afterOthers.test(lead) && yearBehind.test(rest))
+      )) &&
+    (isOne || unknownNoun(rest, language) === null || !isTaken(lead, rest))
+  )
+    return 'nothing';
   return null;
 }
 
@@ -384,7 +384,15 @@ function isAge(one: NumberRead): boolean {
 }
 
 /** Whether a number is an end of a range: "7 bis 13 Kilogramm". */
-function isOfRange({ text, previous, candidate, amount, counted, lead, marked }: NumberRead): boolean {
+function isOfRange({
+  text,
+  previous,
+  candidate,
+  amount,
+  counted,
+  lead,
+  marked,
+}: NumberRead): boolean {
   const rest = text.slice(amount.end);
   return (
     marked.isRange ||
@@ -393,9 +401,7 @@ function isOfRange({ text, previous, candidate, amount, counted, lead, marked }:
         text.slice(previous.numberEnd, candidate.at),
       )) ||
     (/^\s*(?:-|–)\s*\d/u.test(rest) && /^\d/u.test(candidate.text)) ||
-    (counted === null &&
-      /^\s*(?:tot|à|bis|to)\s+\d/u.test(rest) &&
-      !changedFrom.test(lead))
+    (counted === null && /^\s*(?:tot|à|bis|to)\s+\d/u.test(rest) && !changedFrom.test(lead))
   );
 }
 

@@ -1,9 +1,9 @@
-import { says } from './acts.ts';
 import type { Language } from '@samenbeeld/schema';
-import type { NumberRead } from './figures.ts';
-import { clauseAround, inserted, unrealIn } from './told.ts';
+import { says } from './acts.ts';
 import { countedAt } from './counted.ts';
+import type { NumberRead } from './figures.ts';
 import type { NoClaim } from './no-claim.ts';
+import { clauseAround, inserted, unrealIn } from './told.ts';
 
 /** "400 kilo minder dan in", "11 Tonnen Kokain mehr als im", "5 kg de moins qu'en", "7,6 ton of 21 procent meer"; not "300 agenten meer dan 1.000 …". */
 const comparedBehind =
@@ -94,20 +94,20 @@ function isDenied(lead: string, rest: string, language: Language): boolean {
 }
 
 /** "20 kilos par semaine", "€100,000 per container": so much of each, and no total. */
-const ofEach: RegExp =
+const ofEach =
   /^\s*(?:(?:(?:of|de|van|von) |d['’])?\p{L}+\s+){0,2}?(?:per|par|pro|an?|je|elke|elk|chaque|each|every|jede[nrs]?)\s+(?:dag|week|maand|jaar|uur|kwartaal|vangst|partij|zending|lading|jour|semaine|mois|an|année|heure|prise|saisie|envoi|conteneur|tag|woche|monat|jahr|stunde|fund|sicherstellung|lieferung|day|month|year|hour|quarter|seizure|find|shipment|consignment|load|container|persoon|personne|person|inwoner|habitant|einwohner|inhabitant)(?!\p{L})(?!\s+(?:after|before|later|earlier|ago|na|voor|eerder|later))/iu;
 /** "32 personen per 100.000 inwoners": so many of each so many. */
-const ofSoMany: RegExp =
+const ofSoMany =
   /^\s*(?:(?:(?:of|de|van|von) |d['’])?[\p{L}-]+\s+){0,6}?(?:per|par|pour|pro|je|auf|op|sur) (?:1[ .,]?000(?:[ .,]?000)?|100(?:[ .,]?000)?|10[ .,]?000|million|miljoen|honderd(?:duizend)?|duizend|cent(?: mille)?|mille|hundert(?:tausend)?|tausend|(?:(?:a|one|a hundred) )?thousand|a hundred)(?![\d.,]\d)(?! (?:kilo|kg|ton))/iu;
-const beforeSoMany: RegExp = /(?<!\p{L})(?:per|par|pour|pro|je|auf|op|sur)\s*$/iu;
+const beforeSoMany = /(?<!\p{L})(?:per|par|pour|pro|je|auf|op|sur)\s*$/iu;
 /** "Per dag gaan er 35.000 containers door". */
-const everyBefore: RegExp =
+const everyBefore =
   /(?:^|[.;:,]\s*)(?:per|par|pro|elke|chaque|jeden?|every|each) (?:dag|week|maand|uur|jour|semaine|mois|heure|tag|woche|monat|stunde|day|month|hour),?\s+(?:\p{L}[\p{L}’']*\s+){0,6}$|(?<!\p{L})(?:per|par|pro) (?:dag|week|maand|uur|jour|semaine|mois|heure|tag|woche|monat|stunde|day|month|hour)\s+$/iu;
 /** "5 euros per box", "153 milligram per pil"; "12 kilo per post" tells how it came. */
-const perThing: RegExp =
+const perThing =
   /^\s*(?:(?:(?:of|de|van|von) |d['’])?\p{L}+\s+)?(?:per|pro)\s+(?!post|vliegtuig|schip|boot|auto|trein|koerier|vrachtwagen|fiets|mail|courier|sea|air|ship|plane|train)\p{L}/iu;
 /** Of so many, before what is told of them: "Je 100.000 Einwohner waren es 342", "Sur 100 kilos". */
-const ratioBefore: RegExp =
+const ratioBefore =
   /(?<!\p{L})(?:per|pro|je)\s*$|(?:^|[;:]\s*)\P{L}*(?:sur|op|auf|von|of|out of|pour)\s*$/iu;
 /** Whoever does so: a rule, and nobody who did. */
 const anyoneWho: Readonly<Record<Language, RegExp>> = {
@@ -162,12 +162,12 @@ function isRevenue(text: string, start: number, end: number): boolean {
 }
 
 /** What is to come: "1 800 agents seront recrutés". */
-const ahead: RegExp =
+const ahead =
   /^[^.;]{0,60}?(?<!\p{L})(?:seront|sera|doivent être|will be|must be|can be|zullen|zal|moeten|worden|sollen|müssen|werden)\s+(?:\p{L}+\s+){0,4}?(?:recruté|embauché|engagé|déployé|installé|scanné|aangeworven|ingezet|gescand|geïnstalleerd|rekruteerd|eingestellt|installiert|recruited|hired|deployed|installed|scanned|invested|expected)(?:e?s)?(?!\p{L})/iu;
 
-const penaltyBefore: RegExp =
+const penaltyBefore =
   /(?<!\p{L})(?:\p{L}*boetes?|dwangsom(?:men)?|schadevergoeding|amendes?|dommages(?:[- ]et[- ]intérêts)?|geldstrafen?|geldbußen?|bußgelder?n?|schadenersatz|fine[ds]?|damages|(?:re)?pay(?:ing)? back|repay|terug(?: te )?betalen|rembourser|zurückzahlen|bail|caution|kaution|borgsom)\s+(?:\p{L}+\s+){0,3}$/iu;
-const penaltyBehind: RegExp =
+const penaltyBehind =
   /^\s*(?:(?:gevorderd|geëist|gefordert|réclamée?s?|requise?s?|demanded)(?!\p{L})|(?:aan |d['’]|in |an )?(?:openstaande |uitstaande |unpaid |offene |impayées? )?(?:\p{L}*boetes?|amendes?|geldstrafen?|bußgeld\p{L}*|fines?))(?!\p{L})/iu;
 
 /** "17 batches were over 1,000 kilograms", "vingt saisies supérieures à cent kilos": how heavy each of them was at least. */
@@ -236,7 +236,8 @@ export function notCounted(one: NumberRead): NoClaim | null {
   if (isDenied(unmarked, rest, language)) return 'denied';
   const unreal = unrealIn(text, unmarked.length, end, language);
   if (unreal !== null) return unreal;
-  if (/(?<!\p{L})(?:censée?s?|supposed to)(?: ne)? \p{L}+(?: que)?\s+$/iu.test(lead)) return 'supposed';
+  if (/(?<!\p{L})(?:censée?s?|supposed to)(?: ne)? \p{L}+(?: que)?\s+$/iu.test(lead))
+    return 'supposed';
   if (isMoney && (penaltyBefore.test(lead) || penaltyBehind.test(rest))) return 'penalty';
   if (isMoney && isRevenue(text, candidate.at, end)) return 'nothing';
   if (isDifference(unmarked, rest)) return 'difference';

@@ -1,8 +1,8 @@
 import type { Language } from '@samenbeeld/schema';
 import { type Counted, countedAt, measureAt } from './counted.ts';
+import { substancesIn } from './named-substances.ts';
 import { isArticle, numeralAt } from './numerals.ts';
 import { wordSet } from './word-set.ts';
-import { substancesIn } from './named-substances.ts';
 
 /** Words between a number and its noun: adjectives, and "of". */
 const between = /^(?:[\p{L}][\p{L}'’-]*(?: |-(?= )))/u;
@@ -121,7 +121,7 @@ const yearBefore: Readonly<Record<Language, ReadonlySet<string>>> = {
   ),
 };
 /** "in 2023 en 2024" */
-const otherYear: RegExp =
+const otherYear =
   /(?<!\d)(?:19|20)\d{2}\s*(?:[,/–-]|,? ?(?:en|et|und|and|of|ou|oder|or|tot|à|bis|to))\s*$/iu;
 const definite: ReadonlySet<string> = wordSet('the de het der die das den dem');
 /** A plural noun of no list right behind a number, by its form. */

@@ -1,10 +1,10 @@
 import { type Language, parseNumber } from '@samenbeeld/schema';
+import { says } from './acts.ts';
+import { measureAt } from './counted.ts';
+import { otherClause } from './not-counted.ts';
 import { isArticle, numeralAt } from './numerals.ts';
 import { clauseAround } from './told.ts';
-import { says } from './acts.ts';
-import { otherClause } from './not-counted.ts';
 import { markedBefore } from './wording.ts';
-import { measureAt } from './counted.ts';
 
 const digits =
   /(?<![\p{L}\d])(?:\d{1,3}(?:[ \u00a0\u202f\u2009'’.]\d{3})+(?:,\d+)?(?![\d])|\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+(?:[.,]\d+)?)/gu;
@@ -15,7 +15,7 @@ const scales: readonly (readonly [RegExp, number])[] = [
   [/^billions?(?!\p{L})/iu, Number.NaN],
 ];
 
-const currency: RegExp = /(?:€|\$|£|¥|EUR|USD|GBP|CHF)[ \u00a0]?$/u;
+const currency = /(?:€|\$|£|¥|EUR|USD|GBP|CHF)[ \u00a0]?$/u;
 /** Behind the sign of a currency a letter is enough: "£40m". */
 const letterScales: readonly (readonly [RegExp, number])[] = [
   [/^k(?![\p{L}\d])/iu, 1e3],

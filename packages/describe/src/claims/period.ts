@@ -1,13 +1,21 @@
-import type { Mention } from './time.ts';
-import type { Figure, FigureIn } from './figures.ts';
-import { arriving, boundary, comparing, isStartOfChange, respectively, setOut, whereIn } from './parts-of-sentence.ts';
-import { says } from './acts.ts';
 import { addDays, parsePeriod, type Span } from '@samenbeeld/schema';
+import { says } from './acts.ts';
 import type { Carried, FigureRead } from './carried.ts';
-import type { Thing } from './unit.ts';
-import { continuedBy, type Measured } from './metric.ts';
-import { asked, because, proposed, type ProposedField, sureIf } from './claim-fields.ts';
 import { isBeside, isPlainlySaid } from './certain.ts';
+import { asked, because, type ProposedField, proposed, sureIf } from './claim-fields.ts';
+import type { Figure, FigureIn } from './figures.ts';
+import { continuedBy, type Measured } from './metric.ts';
+import {
+  arriving,
+  boundary,
+  comparing,
+  isStartOfChange,
+  respectively,
+  setOut,
+  whereIn,
+} from './parts-of-sentence.ts';
+import type { Mention } from './time.ts';
+import type { Thing } from './unit.ts';
 
 /** A time for a figure, and whether it stands by it. */
 export interface Dated {
@@ -27,7 +35,7 @@ function isApposed(text: string, { end, span }: Mention, named: Mention): boolea
 }
 
 /** Words for a period that went on when it was told. */
-const toDate: RegExp =
+const toDate =
   /(?<!\p{L})(?:tot nu toe|tot nog toe|tot dusver|tot op heden|tot vandaag|jusqu['’]à présent|jusqu['’]ici|à ce jour|bisher|bislang|bis heute|so far|to date|thus far|up to now)(?!\p{L})/iu;
 
 function behindOf(

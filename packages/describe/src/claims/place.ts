@@ -1,12 +1,21 @@
-import { type NamedPlace, narrowest } from './named-places.ts';
 import { agencies, foldText, type Language, placeContains, places } from '@samenbeeld/schema';
-import { isAdjective } from './country-adjectives.ts';
-import type { FigureIn } from './figures.ts';
-import { asked, because, proposed, type ProposedField, sureIf } from './claim-fields.ts';
-import { boundary, isInBracket, isOfAnotherPart, isWholeOf, maskedTo, partAround, segmentOf } from './parts-of-sentence.ts';
-import { timesIn } from './time.ts';
-import { agenciesIn } from './named-agencies.ts';
 import { isPlainlySaid } from './certain.ts';
+import { asked, because, type ProposedField, proposed, sureIf } from './claim-fields.ts';
+import { isAdjective, landOf } from './country-adjectives.ts';
+import type { FigureIn } from './figures.ts';
+import { askedOf, codesOf } from './named.ts';
+import { agenciesIn } from './named-agencies.ts';
+import { type NamedPlace, narrowest, withRole } from './named-places.ts';
+import {
+  boundary,
+  isInBracket,
+  isOfAnotherPart,
+  isWholeOf,
+  maskedTo,
+  partAround,
+  segmentOf,
+} from './parts-of-sentence.ts';
+import { timesIn } from './time.ts';
 
 /** Words for a wider place than the one that is named. */
 const nationwide =
@@ -52,6 +61,7 @@ function isOwnName({ code: place, words }: NamedPlace): boolean {
 
 const abroad =
   /^\s*(?:,|en|et|und|and|of|ou|oder|or)\s+(?:à l['’]étranger|(?:in )?het buitenland|im ausland|abroad|elders|ailleurs|anderswo|elsewhere)(?!\p{L})/iu;
+
 /** Whether a name that no list holds stands beside a place; in German any noun has a capital. */
 function isAndElsewhere(rest: string, language: Language): boolean {
   const [, name = ''] =
@@ -59,50 +69,29 @@ function isAndElsewhere(rest: string, language: Language): boolean {
     [];
   return (
     abroad.test(rest) ||
-    (language !== 'de' &&
-      name !== '' &&
-      !isAdjective(name) &&
-      places.lookup(name, language).kind === 'none' &&
-      agencies.lookup(name, language).kind === 'none')
+    (language !== 'de' && name !== '' && !isAdjective(name) && isUnlisted(name, language))
   );
 }
+
+const isUnlisted = (name: string, language: Language): boolean =>
+  [places, agencies].every((list) => list.lookup(name, language).kind === 'none');
 
 const besideIn = /^\s*(?:,|en|et|und|and)\s*(?:\p{Ll}+\s+){0,2}$/iu;
 
 /** What a place is to a figure: the one nearest to it of those at which something was done. */
 function placeOf(
-  { text, figure, kept: all, language, previous, next }: FigureIn,
+  at: FigureIn,
   everywhere: readonly NamedPlace[],
   isBound: boolean,
 ): ProposedField | null {
+  const { text, figure, kept, language } = at;
   const named = everywhere.filter(
     ({ end, role }) =>
       role !== 'seat' &&
-      !all.some((other) => other !== figure && isInBracket(text, end, other.start)),
+      !kept.some((other) => other !== figure && isInBracket(text, end, other.start)),
   );
-  const at = narrowest(
-    named.filter(
-      ({ role, code: place, among }) => role === 'at' && (place !== '' || among.length > 0),
-    ),
-  );
-  const unsettled = named.filter(({ role, code: place }) => role === 'at' && place === '');
-  if (isBound) {
-    const bound = named.filter(({ role, code: place }) => role === 'bound' && place !== '');
-    const codes = new Set(bound.map(({ code: place }) => place));
-    const [only] = bound;
-    if (only && codes.size === 1)
-      return proposed(
-        only.code,
-        false,
-        because('beside', only.rests),
-        at.map(({ code: place }) => place),
-      );
-    return asked(
-      because(codes.size > 1 ? 'several' : 'notSaid', bound.map(({ words }) => words).join(', ')),
-      [...codes],
-    );
-  }
-  const [one, other] = at;
+  const where = narrowest(named.filter(({ role }) => role === 'at'));
+  if (isBound) return placeBound(named, codesOf(where));
   const owner = named.find(
     ({ end, role, code: place }) =>
       place !== '' && ['at', 'named'].includes(role) && isInBracket(text, end, figure.start),
@@ -111,113 +100,141 @@ function placeOf(
   if (owner) return proposed(owner.code, false, because('beside', owner.rests));
   // "op Schiphol (607), gevolgd door Beekdam (74)": of a place that no list holds.
   const [, unlisted] = /(\p{Lu}[\p{L}-]{3,})\s*\($/u.exec(text.slice(0, figure.start)) ?? [];
-  if (
-    unlisted !== undefined &&
-    language !== 'de' &&
-    places.lookup(unlisted, language).kind === 'none' &&
-    agencies.lookup(unlisted, language).kind === 'none'
-  )
+  if (unlisted !== undefined && language !== 'de' && isUnlisted(unlisted, language))
     return asked(because('noneOfOurs', unlisted));
+  const [one, other] = where;
+  const unsettled = named.find(({ role, code: place }) => role === 'at' && place === '');
+  if (one && other) return placeOfSeveral(at, where);
   // "op Schiphol en Maastricht", "en France et à l'étranger": and at another that no list holds.
-  if (one && !other && isAndElsewhere(text.slice(one.end), language))
+  if (one && isAndElsewhere(text.slice(one.end), language))
     return asked(because('several', one.rests), [one.code]);
-  if (one && !other && unsettled.length === 0) {
-    if (isOfAnotherPart(text, figure, all, one.start))
-      return asked(because('ofPart', one.rests), [one.code]);
-    const between = [Math.min(one.end, figure.end), Math.max(one.start, figure.start)] as const;
-    const near = named
-      .filter(({ role, start }) => role !== 'origin' || (start > between[0] && start < between[1]))
-      .every(
-        ({ code: place }) =>
-          place === one.code ||
-          (place !== '' &&
-            (places.get(one.code).country === place || place === places.get(one.code).country)),
-      );
-    const gap = text.slice(
-      Math.min(one.end, figure.end),
-      Math.max(one.start, figure.start, Math.min(one.end, figure.end)),
+  if (one && !unsettled) return placeAlone(at, one, named, everywhere.length <= 2);
+  return unsettled ? askedOf([unsettled]) : placeNamed(at, named);
+}
+
+/** Where something was bound for. */
+function placeBound(named: readonly NamedPlace[], among: readonly string[]): ProposedField {
+  const bound = withRole(named, 'bound');
+  const codes = codesOf(bound);
+  const [only] = bound;
+  if (only && codes.length === 1)
+    return proposed(only.code, false, because('beside', only.rests), among);
+  return only ? askedOf(bound) : asked(because('notSaid'));
+}
+
+/** The only place at which something was done, of the figure if nothing parts them. */
+function placeAlone(
+  { text, figure, kept, previous, next }: FigureIn,
+  one: NamedPlace,
+  named: readonly NamedPlace[],
+  areFew: boolean,
+): ProposedField {
+  if (isOfAnotherPart(text, figure, kept, one.start))
+    return asked(because('ofPart', one.rests), [one.code]);
+  const between = [Math.min(one.end, figure.end), Math.max(one.start, figure.start)] as const;
+  const near = named
+    .filter(({ role, start }) => role !== 'origin' || (start > between[0] && start < between[1]))
+    .every(
+      ({ code: place }) =>
+        place === one.code ||
+        (place !== '' &&
+          (places.get(one.code).country === place || place === places.get(one.code).country)),
     );
-    const isOwn =
-      one.start > figure.end
-        ? one.start < (next?.start ?? text.length) && !boundary.test(gap)
-        : (previous?.end ?? 0) <= one.start &&
-          !/[;:…(]/u.test(gap) &&
-          (previous === undefined || boundary.test(text.slice(previous.end, one.start)));
-    // "212 on Dutch soil, and their colleagues 305 in Belgium"
-    if (
-      !isOwn &&
-      next !== undefined &&
-      one.start >= figure.end &&
-      one.end <= next.start + (one.start >= next.end ? text.length : 0) &&
-      named.some(
-        ({ code: place }) =>
-          place !== '' && !placeContains(place, one.code) && !placeContains(one.code, place),
-      )
+  const gap = text.slice(
+    Math.min(one.end, figure.end),
+    Math.max(one.start, figure.start, Math.min(one.end, figure.end)),
+  );
+  const isOwn =
+    one.start > figure.end
+      ? one.start < (next?.start ?? text.length) && !boundary.test(gap)
+      : (previous?.end ?? 0) <= one.start &&
+        !/[;:…(]/u.test(gap) &&
+        (previous === undefined || boundary.test(text.slice(previous.end, one.start)));
+  // "212 on Dutch soil, and their colleagues 305 in Belgium"
+  if (
+    !isOwn &&
+    next !== undefined &&
+    one.start >= figure.end &&
+    one.end <= next.start + (one.start >= next.end ? text.length : 0) &&
+    named.some(
+      ({ code: place }) =>
+        place !== '' && !placeContains(place, one.code) && !placeContains(one.code, place),
     )
-      return asked(because('several', one.rests), [one.code]);
-    return proposed(
-      one.code,
-      near &&
-        everywhere.length <= 2 &&
-        isOwnName(one) &&
-        isOwn &&
-        !nationwide.test(text) &&
-        !cameIn.test(text.slice(0, one.start)) &&
-        !worksAt.test(
-          text
-            .slice(0, one.start)
-            .replace(/(?:(?:at|in) the port of|in de haven van|au port d[eu']|im hafen)\s*$/iu, ''),
-        ) &&
-        !ledTo.test(gap) &&
-        !besideOthers.test(text.slice(0, one.start)) &&
-        !besideAnother.test(roleLead(text, one)),
-      because('beside', one.rests),
-    );
-  }
-  if (one && other) {
-    const { from, to } = segmentOf(text, figure, all);
-    const mine = at.filter(
+  )
+    return asked(because('several', one.rests), [one.code]);
+  return proposed(
+    one.code,
+    near &&
+      areFew &&
+      isOwnName(one) &&
+      isOwn &&
+      !nationwide.test(text) &&
+      !cameIn.test(text.slice(0, one.start)) &&
+      !worksAt.test(
+        text
+          .slice(0, one.start)
+          .replace(/(?:(?:at|in) the port of|in de haven van|au port d[eu']|im hafen)\s*$/iu, ''),
+      ) &&
+      !ledTo.test(gap) &&
+      !besideOthers.test(text.slice(0, one.start)) &&
+      !besideAnother.test(roleLead(text, one)),
+    because('beside', one.rests),
+  );
+}
+
+/** Of several places the one that stands beside the figure. */
+function placeOfSeveral(
+  { text, figure, kept: all }: FigureIn,
+  at: readonly NamedPlace[],
+): ProposedField {
+  const { from, to } = segmentOf(text, figure, all);
+  const mine = at.filter(
+    ({ start, end }) =>
+      (start >= figure.end &&
+        start < to &&
+        !boundary.test(text.slice(figure.end, start)) &&
+        // "in Vlissingen om 9.143 kilo en op Schiphol om 1,2 ton": of what follows.
+        (to === text.length ||
+          !/(?<!\p{L})(?:en|et|und|and)\s/iu.test(text.slice(figure.end, start)) ||
+          boundary.test(text.slice(end, to)))) ||
+      (end <= figure.start &&
+        start >= from &&
+        !boundary.test(text.slice(end, figure.start)) &&
+        (from === 0 ||
+          boundary.test(text.slice(from, start)) ||
+          /^\s*(?:en|et|und|and)\s/iu.test(text.slice(from, start)) ||
+          start - from < 6)),
+  );
+  const [only, second] = mine;
+  // "in Rotterdam, Vlissingen and Antwerp"
+  const isListed =
+    only !== undefined &&
+    at.some(
       ({ start, end }) =>
-        (start >= figure.end &&
-          start < to &&
-          !boundary.test(text.slice(figure.end, start)) &&
-          // "in Vlissingen om 9.143 kilo en op Schiphol om 1,2 ton": of what follows.
-          (to === text.length ||
-            !/(?<!\p{L})(?:en|et|und|and)\s/iu.test(text.slice(figure.end, start)) ||
-            boundary.test(text.slice(end, to)))) ||
-        (end <= figure.start &&
-          start >= from &&
-          !boundary.test(text.slice(end, figure.start)) &&
-          (from === 0 ||
-            boundary.test(text.slice(from, start)) ||
-            /^\s*(?:en|et|und|and)\s/iu.test(text.slice(from, start)) ||
-            start - from < 6)),
+        (start > only.end && besideIn.test(text.slice(only.end, start))) ||
+        (end < only.start && besideIn.test(text.slice(end, only.start))),
     );
-    const [only, second] = mine;
-    // "in Rotterdam, Vlissingen and Antwerp"
-    const isListed =
-      only !== undefined &&
-      at.some(
-        ({ start, end }) =>
-          (start > only.end && besideIn.test(text.slice(only.end, start))) ||
-          (end < only.start && besideIn.test(text.slice(end, only.start))),
-      );
-    if (only && !second && !isListed)
-      return proposed(
-        only.code,
-        false,
-        because('beside', only.rests),
-        at.map(({ code: place }) => place),
-      );
-    const nearest = [...at].sort(
-      (a, b) => Math.abs(a.start - figure.start) - Math.abs(b.start - figure.start),
+  if (only && !second && !isListed)
+    return proposed(
+      only.code,
+      false,
+      because('beside', only.rests),
+      at.map(({ code: place }) => place),
     );
-    return asked(
-      because('several', at.map(({ words }) => words).join(', ')),
-      nearest.map(({ code: place }) => place),
-    );
-  }
-  if (unsettled[0]) return asked(because('several', unsettled[0].words), unsettled[0].among);
+  const nearest = [...at].sort(
+    (a, b) => Math.abs(a.start - figure.start) - Math.abs(b.start - figure.start),
+  );
+  return asked(
+    because('several', at.map(({ words }) => words).join(', ')),
+    nearest.map(({ code: place }) => place),
+  );
+}
+
+/** A place that is named without a word of what was done there. */
+function placeNamed(
+  { text, figure, kept: all }: FigureIn,
+  named: readonly NamedPlace[],
+): ProposedField | null {
   // "2,300 Dutch parcels": where they came from.
   const rest = named.filter(
     ({ role, start, end, words }) =>
@@ -252,7 +269,7 @@ function placeOf(
     return asked(because('several', first.rests), codes);
   return codes.length === 1 && codes[0]
     ? proposed(codes[0], false, because('sentence', first.rests))
-    : asked(because('several', rest.map(({ words }) => words).join(', ')), codes);
+    : askedOf(rest);
 }
 
 /** Where a sentence says that something happened, by a name that no list holds: "Het ging in Brabant om". */
@@ -279,7 +296,7 @@ function isOfServices(text: string, language: Language, country: string | null):
 }
 
 /** Lands that have no name in the list, whose services are meant as well. */
-const severalLands: RegExp =
+const severalLands =
   /benelux|(?<!\p{L})(?:buurlanden|pays (?:voisins|limitrophes)|nachbarländern?|neighbou?ring countries)(?!\p{L})/iu;
 
 /** The one country whose places a sentence names, else that of the place that the text was given with. */
@@ -291,14 +308,14 @@ export function countryOf(
   const [only, ...others] = new Set(
     named
       .filter(({ role, code: place }) => place !== '' && ['at', 'named', 'seat'].includes(role))
-      .map(({ code: place }) => places.get(place).country ?? place),
+      .map(({ code: place }) => landOf(place)),
   );
   if (only && others.length === 0 && !severalLands.test(text)) return only;
-  return given && places.has(given) ? (places.get(given).country ?? given) : null;
+  return given && places.has(given) ? landOf(given) : null;
 }
 
 /** "La douane belge y a saisi": at a place that was spoken of. */
-const there: RegExp =
+const there =
   /(?<!\p{L})(?:(?<!il )y (?:a|ont|avait|avaient|est|sont)|daar|aldaar|dort|there(?! (?:is|are|was|were|have|has)))(?!\p{L})/iu;
 
 /** A figure in the part of its sentence that no contrast divides, with the places that this names. */

@@ -1,12 +1,12 @@
 import { agencies, type Interval, type Language, places, type Text } from '@samenbeeld/schema';
-import type { ClaimFieldName } from './claim-words.ts';
-import type { ProposedField } from './claim-fields.ts';
-import type { NoClaim } from './no-claim.ts';
 import { masked } from '../persons/names.ts';
-import { published } from './period.ts';
 import { nothingCarried } from './carried.ts';
-import { sentencesOf } from './sentences.ts';
+import type { ProposedField } from './claim-fields.ts';
+import type { ClaimFieldName } from './claim-words.ts';
+import type { NoClaim } from './no-claim.ts';
+import { published } from './period.ts';
 import { readSentence } from './sentence.ts';
+import { sentencesOf } from './sentences.ts';
 
 /** A figure of a text, proposed as a row of the claim sheet. Nothing of it holds until a person has confirmed it. */
 export interface ProposedClaim {

@@ -1,22 +1,22 @@
 import type { Language, Span } from '@samenbeeld/schema';
-import type { Sentence } from './sentences.ts';
-import type { Mention } from './time.ts';
-import { type NamedPlace, placesIn } from './named-places.ts';
-import { asked, because, proposed, type ProposedField } from './claim-fields.ts';
-import { type Carried, carriedFrom, carriedPlace, type FigureRead, goingOn } from './carried.ts';
-import type { ClaimOptions, NoClaimNumber, ProposedClaim } from './propose-claims.ts';
-import { type Figure, type FigureIn, figuresIn } from './figures.ts';
-import { asCylinder, countUnitField, thingOf, unitField } from './unit.ts';
-import { countryOf, inOwnPart, placeField, placeSaid } from './place.ts';
-import { agencyField, agencyOf } from './agency.ts';
 import { withoutNames } from '../persons/names.ts';
-import { type ClaimFieldName, noClaimText } from './claim-words.ts';
-import { continuedBy, howTold, measuredIn, metricField } from './metric.ts';
-import { substanceField } from './substance.ts';
-import { periodField } from './period.ts';
-import { basisField, basisOf } from './basis.ts';
-import { intervalOf, valueField, wordingOf } from './wording.ts';
 import { moved } from './acts.ts';
+import { agencyField, agencyOf } from './agency.ts';
+import { basisField, basisOf } from './basis.ts';
+import { type Carried, carriedFrom, carriedPlace, type FigureRead, goingOn } from './carried.ts';
+import { asked, because, type ProposedField, proposed } from './claim-fields.ts';
+import { type ClaimFieldName, noClaimText } from './claim-words.ts';
+import { type Figure, type FigureIn, figuresIn } from './figures.ts';
+import { continuedBy, howTold, measuredIn, metricField } from './metric.ts';
+import { type NamedPlace, placesIn } from './named-places.ts';
+import { periodField } from './period.ts';
+import { countryOf, inOwnPart, placeField, placeSaid } from './place.ts';
+import type { ClaimOptions, NoClaimNumber, ProposedClaim } from './propose-claims.ts';
+import type { Sentence } from './sentences.ts';
+import { substanceField } from './substance.ts';
+import type { Mention } from './time.ts';
+import { asCylinder, countUnitField, thingOf, unitField } from './unit.ts';
+import { intervalOf, valueField, wordingOf } from './wording.ts';
 
 /** What the figures of a sentence share. */
 interface Shared {

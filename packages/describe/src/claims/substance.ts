@@ -1,13 +1,14 @@
-import type { Figure, FigureIn } from './figures.ts';
 import { drugs, type Language, units } from '@samenbeeld/schema';
-import { countedAt } from './counted.ts';
-import { goodsBehind, type Measured } from './metric.ts';
-import { asked, because, proposed, type ProposedField, sureIf } from './claim-fields.ts';
-import { substancesIn } from './named-substances.ts';
-import type { ClaimWhy } from './claim-words.ts';
-import { boundary, ofWhich, respectively, whereIn } from './parts-of-sentence.ts';
-import { isPlainlySaid, type Words } from './certain.ts';
 import { carriedField } from './carried.ts';
+import { isPlainlySaid, type Words } from './certain.ts';
+import { asked, because, type ProposedField, proposed, sureIf } from './claim-fields.ts';
+import type { ClaimWhy } from './claim-words.ts';
+import { countedAt } from './counted.ts';
+import type { Figure, FigureIn } from './figures.ts';
+import { goodsBehind, type Measured } from './metric.ts';
+import { askedOf, codesOf, type Named } from './named.ts';
+import { substancesIn } from './named-substances.ts';
+import { boundary, ofWhich, respectively, whereIn } from './parts-of-sentence.ts';
 
 /** Metrics that are of drugs. */
 const ofDrugs: ReadonlySet<string> = new Set([
@@ -50,10 +51,42 @@ function isToldAs(units: readonly string[], text: string, language: Language): b
   });
 }
 
-function substanceOf(
-  { text, figure, language, previous, next }: FigureIn,
-  measured: Measured,
+/** A name as the substance of a figure, unless it is of plants or of several. */
+function taken(
+  { text, language, figure, next }: FigureIn,
+  { metric, unit }: Measured,
+  one: Named,
+  sure: boolean,
+  how: ClaimWhy,
 ): ProposedField {
+  const named = substancesIn(text, language);
+  // "13 drugslabs": places and things are counted, for which of the drugs is not said.
+  if (one.code === 'ALL' && figure.counted === null && metric === null)
+    return asked(because('several', one.words), codesOf(named));
+  // "een hennepkwekerij met 1.260 planten": plants are not what is made of them.
+  const isOfPlants = (unit === 'plant' || unit === 'cutting') && figure.counted !== null;
+  const plants = isOfPlants ? plantsOf(one.code) : [];
+  // "1.150 hennepplanten en 6 kilo toppen": plants are counted, and not weighed.
+  if (
+    !isOfPlants &&
+    figure.counted?.kind === 'mass' &&
+    drugs.has(one.code) &&
+    drugs.get(one.code).units.every((unit) => units.get(unit).dimension === 'count') &&
+    !isToldAs(drugs.get(one.code).units, text.slice(one.start, next?.start), language)
+  )
+    return asked(because('several', one.words), [
+      ...drugs.flatMap(({ code, group, parent, units: [unit] }) =>
+        unit === 'kg' && parent === null && group === drugs.get(one.code).group ? code : [],
+      ),
+      one.code,
+    ]);
+  return one.code === '' || plants.length > 0
+    ? asked(because('several', one.words), plants.length > 0 ? plants : one.among)
+    : proposed(one.code, sure, because(how, one.words), []);
+}
+
+function substanceOf(at: FigureIn, measured: Measured): ProposedField {
+  const { text, figure, language, previous, next } = at;
   const { metric } = measured;
   if (metric !== null && !ofDrugs.has(metric)) return proposed('', true, because('counts'));
   const named = substancesIn(text, language);
@@ -83,34 +116,8 @@ function substanceOf(
   )
     return asked(because('notSaid'));
   const gap = first ? text.slice(figure.end, first.start) : '';
-  // "een hennepkwekerij met 1.260 planten": plants are not what is made of them.
-  const isOfPlants =
-    (measured.unit === 'plant' || measured.unit === 'cutting') && figure.counted !== null;
-  const take = (one: (typeof named)[number], sure: boolean, how: ClaimWhy): ProposedField => {
-    // "13 drugslabs": places and things are counted, for which of the drugs is not said.
-    if (one.code === 'ALL' && figure.counted === null && metric === null)
-      return asked(because('several', one.words), [
-        ...new Set(named.flatMap(({ code: substance, among }) => substance || among)),
-      ]);
-    const plants = isOfPlants ? plantsOf(one.code) : [];
-    // "1.150 hennepplanten en 6 kilo toppen": plants are counted, and not weighed.
-    if (
-      !isOfPlants &&
-      figure.counted?.kind === 'mass' &&
-      drugs.has(one.code) &&
-      drugs.get(one.code).units.every((unit) => units.get(unit).dimension === 'count') &&
-      !isToldAs(drugs.get(one.code).units, text.slice(one.start, next?.start), language)
-    )
-      return asked(because('several', one.words), [
-        ...drugs.flatMap(({ code, group, parent, units: [unit] }) =>
-          unit === 'kg' && parent === null && group === drugs.get(one.code).group ? code : [],
-        ),
-        one.code,
-      ]);
-    return one.code === '' || plants.length > 0
-      ? asked(because('several', one.words), plants.length > 0 ? plants : one.among)
-      : proposed(one.code, sure, because(how, one.words), []);
-  };
+  const take = (one: Named, sure: boolean, how: ClaimWhy): ProposedField =>
+    taken(at, measured, one, sure, how);
   if (within) return take(within, true, 'beside');
   // "6 000 grammes d'autres produits": of none that was named.
   if (
@@ -141,9 +148,7 @@ function substanceOf(
     ) &&
     gap.length < 30
   )
-    return asked(because('several', `${first.words}, ${second.words}`), [
-      ...new Set(behind.flatMap(({ code: substance, among }) => substance || among)),
-    ]);
+    return asked(because('several', `${first.words}, ${second.words}`), codesOf(behind));
   // "Cocaine rose to 28 tonnes and herbal cannabis to 74": of the figure behind it.
   const isOfNext =
     next !== undefined &&
@@ -151,60 +156,55 @@ function substanceOf(
     named.some(({ end }) => end <= figure.start && end > (previous?.end ?? -1));
   if (first && !isOfNext && !boundary.test(gap) && gap.length < 60)
     return take(first, gap.length < 30, 'beside');
-  // "310 weapons", "170 000 Zigaretten": what has a noun of its own is no drug that was named elsewhere.
-  const isNoDrug =
-    figure.counted === null
-      ? figure.unknown !== null && metric === null
-      : [
-          'weapons',
-          'vehicles',
-          'trains',
-          'buses',
-          'persons',
-          'staff',
-          'suspects',
-          'other',
-        ].includes(figure.counted.kind) || goodsBehind.test(text.slice(figure.end));
-  const before = named.filter(({ end }) => end <= figure.start && end > (previous?.end ?? -1));
-  const earlier = named.filter(({ end }) => end <= figure.start);
-  const last =
-    before.at(-1) ??
-    earlier.at(-1) ??
-    // Behind "aus denen" or "for making", a drug is another thing than what was counted.
-    (/(?<!\p{L})(?:aus|waarmee|waaruit|avec lesquels|à partir desquels|with which)(?!\p{L})/iu.test(
+  // Behind "aus denen" or "for making", a drug is another thing than what was counted.
+  const isMadeOf =
+    /(?<!\p{L})(?:aus|waarmee|waaruit|avec lesquels|à partir desquels|with which)(?!\p{L})/iu.test(
       gap,
-    )
-      ? undefined
-      : first);
-  if (!last || isNoDrug) return asked(because('notSaid'));
+    );
+  const last = named.findLast(({ end }) => end <= figure.start) ?? (isMadeOf ? undefined : first);
+  return !last || isNoDrug(at, metric)
+    ? asked(because('notSaid'))
+    : (substanceLeftOpen(at, named, last, last === owner) ??
+        take(last, false, areSame(named) ? 'sentence' : 'earlier'));
+}
+
+const areSame = (named: readonly Named[]): boolean =>
+  new Set(named.map(({ code }) => code)).size === 1;
+
+/** "310 weapons", "170 000 Zigaretten": what has a noun of its own is no drug that was named elsewhere. */
+function isNoDrug(
+  { text, figure: { counted, unknown, end } }: FigureIn,
+  metric: string | null,
+): boolean {
+  if (counted === null) return unknown !== null && metric === null;
+  const others = 'weapons vehicles trains buses persons staff suspects other'.split(' ');
+  return others.includes(counted.kind) || goodsBehind.test(text.slice(end));
+}
+
+/** Where the substance that was named last before a figure is not surely its own. */
+function substanceLeftOpen(
+  { text, figure }: FigureIn,
+  named: readonly Named[],
+  last: Named,
+  isOwner: boolean,
+): ProposedField | null {
+  if (last.end > figure.start) return null;
   // "195 kg of cocaine and heroin, compared to 27 kg": of both, as the figure before.
-  const pair = earlier.at(-2);
+  const pair = named.filter(({ end }) => end <= figure.start).at(-2);
   if (
     pair &&
-    last === earlier.at(-1) &&
     pair.code !== last.code &&
     /^\s*(?:,|en|et|und|and|of|ou|oder|or|&)\s*(?:(?:de |d['’]|van |of |von )?(?:la |l['’])?)?(?:\p{Ll}+\s)?$/iu.test(
       text.slice(pair.end, last.start),
     ) &&
     !/^\s*(?:\(|[:：=])/u.test(text.slice(last.end))
   )
-    return asked(because('several', `${pair.words}, ${last.words}`), [
-      ...new Set([pair, last].flatMap(({ code: substance, among }) => substance || among)),
-    ]);
+    return askedOf([pair, last]);
   // "3,384 Kilogramm THC": of something else than what was named before.
-  if (
-    /^\s+\p{Lu}\p{L}+/u.test(text.slice(figure.end)) &&
-    last.end <= figure.start &&
-    last !== owner
-  )
+  if (/^\s+\p{Lu}\p{L}+/u.test(text.slice(figure.end)) && !isOwner)
     return asked(because('notSaid'));
-  const only = new Set(named.map(({ code: substance }) => substance)).size === 1;
   // "740 kg Marihuana und 31 kg Heroin; im Vorjahr waren es 1,9 t": of none of them alone.
-  if (!only && last.end <= figure.start && /;/u.test(text.slice(last.end, figure.start)))
-    return asked(because('several', named.map(({ words }) => words).join(', ')), [
-      ...new Set(named.flatMap(({ code: substance, among }) => substance || among)),
-    ]);
-  return take(last, false, only ? 'sentence' : 'earlier');
+  return !areSame(named) && /;/u.test(text.slice(last.end, figure.start)) ? askedOf(named) : null;
 }
 
 /** "La cocaïne et l'héroïne …, respectivement 12 tonnes et 424 kg": the substance that stands where the figure does. */

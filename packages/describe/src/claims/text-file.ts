@@ -1,6 +1,6 @@
-import { createRequire } from 'node:module';
-import { expectedFound, inFour, InputError, shownFile } from '@samenbeeld/schema';
 import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { expectedFound, InputError, inFour, shownFile } from '@samenbeeld/schema';
 
 const largest = 20_000_000;
 const mostPages = 500;

@@ -1,5 +1,3 @@
-import { month } from './time.ts';
-
 /** Words before a time at which something else began, or for which it is only expected. */
 export const asides: RegExp =
   /(?<!\p{L})(?:opgericht|gestart|begonnen|wet van|besluit van|fondée?|créée?|lancée?|loi du|loi de|arrêté du|gegründet|eingeführt|gesetz von|gesetz vom|founded|created|launched|set up|established|born|law of|act of|tegen|tegen eind|d[’']ici|by|before|avant|vor|until|tot aan|prochaine?|volgend|geplant|expected)\s*(?:de |le |la |het |the |en |in |im |von |vom |begin |eind |fin |début |ende |anfang )*$/iu;
@@ -58,11 +56,6 @@ export const weekOf: RegExp =
 export const fiscalBefore: RegExp =
   /(?<!\p{L})(?:(?:fiscal|financial|tax) years?|fy|boekjaar|begrotingsjaar|schooljaar|seizoen|exercice(?: fiscal| comptable)?|année (?:fiscale|scolaire)|saison|season|geschäftsjahre?s?|haushaltsjahre?s?|rechnungsjahre?s?)(?:\s+(?:ending|ended|to|that ended|ending in|clos|terminé|bis))?\s*(?:van|of|de|in|en|le|on)?\s*$/iu;
 export const fiscalBehind: RegExp = /^\s*(?:fiscal|financial|tax) year(?!\p{L})/iu;
-/** "In 2024, tot en met september": not all of it. */
-export const endsEarlier: RegExp = new RegExp(
-  `^\\s*,?\\s*\\(?(?:tot en met|t\\/m|tot|until|till|through|up to|bis|jusqu['’](?:à|en|au)|as of|per)\\s+(?:(?:eind|end of|fin|ende|le|the|zum)\\s+)?(?:\\d{1,2}\\.?(?:er|st|nd|rd|th)?\\s+)?${month}(?![\\p{L}])(?!\\s+\\d{4})`,
-  'iu',
-);
 /** "Sinds de start van het meldpunt in": what began then goes on. */
 export const sinceStart: RegExp =
   /(?<!\p{L})(?:sinds|sedert|vanaf|depuis|dès|à partir de|seit|ab|since|from)\s+(?:[\p{L}'’]+\s+){0,2}(?:[ldLD]['’])?(?:start|begin|beginn|oprichting|opening|invoering|lancering|ingebruikname|inwerkingtreding|uitbraak|création|lancement|début|ouverture|entrée|instauration|mise|gründung|einführung|eröffnung|inbetriebnahme|ausbruch|launch|beginning|creation|introduction|establishment|outbreak|inception)(?:\s+[\p{L}'’-]+){0,7}\s*$/iu;

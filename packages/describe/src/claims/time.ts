@@ -1,5 +1,25 @@
 import { addDays, isDay, type Language, parsePeriod, type Span } from '@samenbeeld/schema';
-import { about, annual, arrivedBefore, arrivedBehind, asides, beforeClause, dateline, elseBefore, elseBehind, endsEarlier, fiscalBefore, fiscalBehind, heldAgainst, isTelling, reportBefore, reportBehind, since, sinceStart, toldOf, weekOf } from './time-aside.ts';
+import {
+  about,
+  annual,
+  arrivedBefore,
+  arrivedBehind,
+  asides,
+  beforeClause,
+  dateline,
+  elseBefore,
+  elseBehind,
+  fiscalBefore,
+  fiscalBehind,
+  heldAgainst,
+  isTelling,
+  reportBefore,
+  reportBehind,
+  since,
+  sinceStart,
+  toldOf,
+  weekOf,
+} from './time-aside.ts';
 
 /** A stretch of time that a sentence names. */
 export interface Mention {
@@ -21,7 +41,7 @@ export interface Mention {
   readonly loose: boolean;
 }
 
-export const month =
+const month =
   '(?:januari|januar|january|janvier|jänner|jan|februari|februar|february|février|fevrier|feber|févr|feb|maart|märz|march|mars|mrt|april|avril|avr|apr|mei|mai|may|juni|june|juin|jun|juli|july|juillet|juil|jul|augustus|august|août|aout|aug|september|septembre|sept|sep|oktober|october|octobre|okt|oct|november|novembre|nov|december|dezember|décembre|decembre|dec|déc|dez)\\.?';
 const wholeMonth =
   '(?:januari|januar|january|janvier|februari|februar|february|février|maart|märz|march|mars|april|avril|mei|mai|may|juni|june|juin|juli|july|juillet|augustus|august|août|september|septembre|oktober|october|octobre|november|novembre|december|dezember|décembre)';
@@ -190,16 +210,13 @@ function fromTo(words: string, span: Span | null): Reading | null {
 }
 
 /** "16 October to 8 December 2022", in whatever order a language has day and month. */
-function daysOfTwoMonths(
-  partsOf: (groups: readonly string[]) => readonly [string, string, string, string, string, string],
-): (groups: readonly string[], language: Language) => Reading | null {
-  return (groups, language) => {
-    const [a, m, first, b, n, y] = partsOf(groups);
-    const from = (inYear: string): Span | null => spanOf(`${a} ${m} ${inYear}`, language);
-    const to = (inYear: string): Span | null => spanOf(`${b} ${n} ${inYear}`, language);
+function daysOfTwoMonths(isMonthFirst: boolean): (typeof forms)[number][1] {
+  return ([whole = '', a = '', b = '', first = '', c = '', d = '', y = ''], language) => {
+    const [from, to] = isMonthFirst ? [`${b} ${a}`, `${d} ${c}`] : [`${a} ${b}`, `${c} ${d}`];
+    const on = (days: string) => (inYear: string | number) => spanOf(`${days} ${inYear}`, language);
     return y === ''
-      ? withoutYear((on) => acrossYears(from, first, to(String(on))))
-      : fromTo(groups[0] ?? '', acrossYears(from, first, to(y)));
+      ? withoutYear((inYear) => acrossYears(on(from), first, on(to)(inYear)))
+      : fromTo(whole, acrossYears(on(from), first, on(to)(y)));
   };
 }
 
@@ -231,25 +248,11 @@ const forms: readonly (readonly [
   ],
   [
     `(${day})${nth}\\s+(?:of )?(${month})(?:\\s+(${year}))?(?: inclus)?,?${till}(${day})${nth}\\s+(?:of )?(${month})(?:\\s+(${year}))?`,
-    daysOfTwoMonths(([, a = '', m = '', first = '', b = '', n = '', y = '']) => [
-      a,
-      m,
-      first,
-      b,
-      n,
-      y,
-    ]),
+    daysOfTwoMonths(false),
   ],
   [
     `(${month})\\s+(${day})(?:st|nd|rd|th)?(?:,?\\s+(${year}))?,?${till}(${month})\\s+(${day})(?:st|nd|rd|th)?(?:,?\\s+(${year}))?`,
-    daysOfTwoMonths(([, m = '', a = '', first = '', n = '', b = '', y = '']) => [
-      a,
-      m,
-      first,
-      b,
-      n,
-      y,
-    ]),
+    daysOfTwoMonths(true),
   ],
   [
     `(${month})\\s+(${day})(?:st|nd|rd|th)?(?:\\s*(?:-|–|to)\\s*(${day})(?:st|nd|rd|th)?)?(?:,?\\s+(${year}))?`,
@@ -471,3 +474,9 @@ export function timesIn(
       !/^\s*[,(]?\s*$/u.test(text.slice(end, found[at + 1]?.start)),
   );
 }
+
+/** "In 2024, tot en met september": not all of it. */
+const endsEarlier = new RegExp(
+  `^\\s*,?\\s*\\(?(?:tot en met|t\\/m|tot|until|till|through|up to|bis|jusqu['’](?:à|en|au)|as of|per)\\s+(?:(?:eind|end of|fin|ende|le|the|zum)\\s+)?(?:\\d{1,2}\\.?(?:er|st|nd|rd|th)?\\s+)?${month}(?![\\p{L}])(?!\\s+\\d{4})`,
+  'iu',
+);

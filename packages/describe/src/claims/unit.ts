@@ -1,12 +1,12 @@
-import type { Counted } from './counted.ts';
 import type { Language } from '@samenbeeld/schema';
-import { type Figure, type FigureIn, figuresIn } from './figures.ts';
-import { isWholeOf, respectively } from './parts-of-sentence.ts';
-import { substancesIn } from './named-substances.ts';
 import { says } from './acts.ts';
-import { ofThings } from './no-claim.ts';
+import { asked, because, type ProposedField, proposed } from './claim-fields.ts';
+import type { Counted } from './counted.ts';
+import { type Figure, type FigureIn, figuresIn } from './figures.ts';
 import type { Measured } from './metric.ts';
-import { asked, because, proposed, type ProposedField } from './claim-fields.ts';
+import { substancesIn } from './named-substances.ts';
+import { ofThings } from './no-claim.ts';
+import { isWholeOf, respectively } from './parts-of-sentence.ts';
 
 /** What a figure counts, and whether it says so itself. */
 export interface Thing {

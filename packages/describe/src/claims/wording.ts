@@ -1,8 +1,18 @@
-import { claimInterval, decimalText, InputError, type Interval, type Language, type Marker, markerOf, units, type Wording } from '@samenbeeld/schema';
-import type { Figure, FigureIn } from './figures.ts';
-import { asked, because, proposed, type ProposedField } from './claim-fields.ts';
-import type { Candidate } from './numbers.ts';
+import {
+  claimInterval,
+  decimalText,
+  InputError,
+  type Interval,
+  type Language,
+  type Marker,
+  markerOf,
+  units,
+  type Wording,
+} from '@samenbeeld/schema';
+import { asked, because, type ProposedField, proposed } from './claim-fields.ts';
 import type { Counted } from './counted.ts';
+import type { Figure, FigureIn } from './figures.ts';
+import type { Candidate } from './numbers.ts';
 
 /** Words for some of what follows, however many: "several thousand", "mehrere 1000", "enkele honderden". */
 export const severalBefore: Readonly<Record<Language, RegExp>> = {
@@ -40,7 +50,7 @@ function estimatedBefore(lead: string): ReturnType<typeof markedBefore> {
   return found ? { marker: 'rounded', words: found[0].trim(), start: found.index } : null;
 }
 
-const totals: RegExp = /totaal|total|insgesamt/iu;
+const totals = /totaal|total|insgesamt/iu;
 const behindMarks: readonly (readonly [RegExp, Marker])[] = [
   [
     /^\s+(?:environ|ongeveer|ungefähr|or so|geschat|geraamd|geschätzt|taxiert)(?!\p{L})/iu,
@@ -49,7 +59,7 @@ const behindMarks: readonly (readonly [RegExp, Marker])[] = [
   [/^\s*(?:\+|(?:of|ou|oder|or) (?:meer|plus|mehr|more)(?!\p{L}))/iu, 'floor'],
   [/^\s+(?:of minder|ou moins|oder weniger|or (?:less|fewer))(?!\p{L})/iu, 'ceiling'],
 ];
-const broughtUpOver: RegExp =
+const broughtUpOver =
   /(?<!\p{L})(?:jailed|sentenced|imprisoned|convicted|charged|arrested|held|detained|remanded|accused|wanted|extradited|prosecuted|tried|trial|court|guilty|fined|sacked|suspended|questioned|investigated|investigation|probe|inquiry|row|dispute|outcry)(?: (?!and |who |with )[\p{L}\d]+){0,6} $/iu;
 
 const noLess =
@@ -143,11 +153,9 @@ export function markedAround(
   const isNoMark = before !== null && marksNothing(before, said, lead, language, counted);
   const marker = isNoMark ? null : said;
   return {
-    marker:
-      candidate.about && (marker === null || marker === 'exact') ? 'rounded' : marker,
+    marker: candidate.about && (marker === null || marker === 'exact') ? 'rounded' : marker,
     isRange: before?.marker === 'range',
-    words:
-      candidate.about && !before ? candidate.text : (before?.words ?? late ?? candidate.text),
+    words: candidate.about && !before ? candidate.text : (before?.words ?? late ?? candidate.text),
     start: before?.start ?? null,
   };
 }
