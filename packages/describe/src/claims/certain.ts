@@ -1,8 +1,9 @@
 import type { Language } from '@samenbeeld/schema';
-import { comparing } from './claim-fields.ts';
-import { says } from './counted.ts';
-import type { Figure } from './figures.ts';
+import { says } from './acts.ts';
+import type { Figure, FigureIn } from './figures.ts';
+import { comparing } from './parts-of-sentence.ts';
 import { clauseAround, inserted, joining, partsClauses } from './told.ts';
+import { wordSet } from './word-set.ts';
 
 /** A stretch of a sentence. */
 export interface Words {
@@ -137,8 +138,6 @@ function isOfAnother(
             /^\s*(?:en|et|und|and)\s/iu.test(text.slice(figure.end, words.end))))),
   );
 }
-
-const wordSet = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 /** Signs that a sentence tells of no event, as a language writes them within a sentence. */
 interface Signs {
@@ -296,12 +295,9 @@ function lettersOf(text: string): readonly string[] {
  * done. Only then may a value stand as certain.
  */
 export function isPlainlySaid(
-  text: string,
-  figure: Figure,
+  { text, figure, speaking: all, language }: FigureIn,
   words: Words,
-  all: readonly Figure[],
   rivals: readonly Words[],
-  language: Language,
   isAct = false,
 ): boolean {
   const gap = between(text, figure, words);

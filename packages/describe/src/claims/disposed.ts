@@ -1,4 +1,4 @@
-import { moved, whereSaid } from './counted.ts';
+import { moved, whereSaid } from './acts.ts';
 import { clauseAround } from './told.ts';
 
 /** What is done with drugs that are in hand: burned, tested, handed over, auctioned. */

@@ -1,7 +1,7 @@
 import type { Language } from '@samenbeeld/schema';
 
 /** A number in words: its value, how many of the tokens it takes, and whether the words themselves say "about". */
-export interface Numeral {
+interface Numeral {
   readonly value: number;
   readonly tokens: number;
   readonly about: boolean;

@@ -151,7 +151,7 @@ function scoresOf(text: string): readonly { readonly language: string; readonly 
 }
 
 /** The language that most small words of a text are of; null where it is none of the four, undefined where none is clear. */
-export function languageIn(text: string): Language | null | undefined {
+function languageIn(text: string): Language | null | undefined {
   const [first, second] = scoresOf(text);
   if (!first || first.score === 0) return undefined;
   const known = languages.find((language) => language === first.language);

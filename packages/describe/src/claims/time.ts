@@ -1,4 +1,25 @@
 import { addDays, isDay, type Language, parsePeriod, type Span } from '@samenbeeld/schema';
+import {
+  about,
+  annual,
+  arrivedBefore,
+  arrivedBehind,
+  asides,
+  beforeClause,
+  dateline,
+  elseBefore,
+  elseBehind,
+  fiscalBefore,
+  fiscalBehind,
+  heldAgainst,
+  isTelling,
+  reportBefore,
+  reportBehind,
+  since,
+  sinceStart,
+  toldOf,
+  weekOf,
+} from './time-aside.ts';
 
 /** A stretch of time that a sentence names. */
 export interface Mention {
@@ -131,6 +152,7 @@ function moved({ start, end }: Span, by: number): Span | null {
 }
 
 type Reading = Omit<Mention, 'start' | 'end' | 'words' | 'aside' | 'loose'>;
+
 const said = (span: Span | null): Reading | null =>
   span && { span, needs: null, from: null, running: false };
 
@@ -177,79 +199,6 @@ const relatives: readonly (readonly [pattern: string, reading: Reading])[] = [
 /** Two times as one: "from 3 to 5 May". */
 const joinedWords = /\s(?:-|–|—|tot|t\/m|et|en|und|and|au|à|bis|until|through|to)\s|\d[-–]\d/iu;
 
-/** Words before a time at which something else began, or for which it is only expected. */
-const asides =
-  /(?<!\p{L})(?:opgericht|gestart|begonnen|wet van|besluit van|fondée?|créée?|lancée?|loi du|loi de|arrêté du|gegründet|eingeführt|gesetz von|gesetz vom|founded|created|launched|set up|established|born|law of|act of|tegen|tegen eind|d[’']ici|by|before|avant|vor|until|tot aan|prochaine?|volgend|geplant|expected)\s*(?:de |le |la |het |the |en |in |im |von |vom |begin |eind |fin |début |ende |anfang )*$/iu;
-/** What had not happened yet, behind the figure: "made 3 million before it was closed on 11 June". */
-const beforeClause =
-  /(?<!\p{L})(?:before|until|voordat|vooraleer|totdat|avant (?:que?|d['’]être|sa|son|leur)|avant qu['’]\p{L}+|jusqu['’]à ce qu\p{L}*|bevor|ehe)\s+(?:[\p{L}'’]+\s+){1,8}$/iu;
-/** "een toename ten opzichte van 2019", "more than in the first half of 2024": what a figure is held against is not its period. */
-const heldAgainst =
-  /(?<!\p{L})(?:ten opzichte van|vergeleken met|in vergelijking met|tegenover|than|par rapport à|comparé(?:e|es|s)? à|contre|gegenüber|im vergleich zu|verglichen mit|compared (?:to|with)|against|(?:meer|minder|hoger|lager|groter|kleiner)(?:\s+\p{L}+){0,4}\s+dan|(?:plus|moins)(?:\s+\p{L}+){0,4}\s+qu(?:e|['’])|(?:mehr|weniger|höher|niedriger|größer|kleiner)(?:\s+\p{L}+){0,4}\s+als|(?:so viele?|zo veel|zoveel|as (?:much|many)|autant)(?:\s+\p{L}+){0,3}\s+(?:wie|als|as|qu(?:e|['’])))\s*(?:de |le |la |het |the |en |in |im |dem |den |au |à |of |noch |sur |pour |l['’]ensemble |toute? |l['’]année |heel |gans |gesamten |ganzen |jahre? |all |whole |year |jaar )*$/iu;
-/** Unless something is told of it: "compared to the first half of 2023, during which 43.4 tonnes were seized". */
-const toldOf =
-  /^\s*,?\s*(?:toen|waarin|when|als(?: noch)? (?=\p{L}*\s*[\d.,]+)|during which|in which|lorsque|quand|où|in dem|in der|wo|\(?\d)/iu;
-/** Words that tell, before the day or the year in which they did: "said on 4 February". */
-const toldBefore =
-  /(?<!\p{L})(?:said|says|announced|published|revealed|bekendgemaakt|bekend|gepubliceerd|verschenen|zei|annoncé|communiqué|publiée?s?|mitgeteilt|teilte|bekanntgegeben|veröffentlicht\p{L}*)\s*(?:\p{L}+ ){0,2}(?:\p{L}+day|\p{L}+dag|\p{L}+tag|\p{L}+di)?,?\s*(?:op|on|le|am|den|dem|in|im|en|de|the|het)?\s*$/iu;
-/** Words that tell of a day, and of a year that so many were reported. */
-const reportedBefore =
-  /(?<!\p{L})(?:reported|confirmed|told \p{L}+|declared|stated|released|gemeld|meldde|vrijgegeven|bevestigde|déclaré|indiqué|confirmé|signalé|gemeldet|erklärte|bestätigte|berichtete)\s*(?:\p{L}+ ){0,2}(?:\p{L}+day|\p{L}+dag|\p{L}+tag|\p{L}+di)?,?\s*(?:op|on|le|am|den|dem)?\s*$/iu;
-const toldBehind =
-  /^(?:, (?:(?:heeft|hat|a|has|have|ont|the|de|het|der|die|das|la|le|les|l['’])\s*)?(?:(?!saisi|seized|arrested|found)[\p{L}-]+\s+){0,4}?|\s*)(?:maakten? .{0,40}bekend|gab .{0,40}bekannt|liet(?:en)? .{0,40}weten|said|announced|confirmed|reported that|told|zei|meldde|verklaarde|bevestigde|kondigde|annoncé|déclaré|indiqué|fait savoir|mitteilte|mitgeteilt|teilten?|erklärten?|bestätigten?|berichteten?)(?!\p{L})(?=.{0,80}(?<!\p{L})(?:dat|dass|daß|that|que|qu['’]|bekend|bekannt|weten|aan|mit)(?!\p{L})|,)/iu;
-/** Of a day, whatever it was that was told. */
-const isDayAlone =
-  /^(?:\p{L}+ ){0,2}(?:\d{1,2}\.?\p{L}* (?:of )?\p{L}+\.? \d{4}|\p{L}+ \d{1,2}\p{L}*,? \d{4}|\d{4}-\d\d-\d\d|\d{1,2}[-/.]\d{1,2}[-/.]\d{4})$/u;
-
-/** Whether a time is the one at which something was told. */
-function isTelling(lead: string, words: string, rest: string): boolean {
-  const isAtStart = !/\p{L}/u.test(lead);
-  return (
-    toldBefore.test(lead) ||
-    (isDayAlone.test(words) && reportedBefore.test(lead)) ||
-    ((isAtStart || !rest.startsWith(',')) && toldBehind.test(rest))
-  );
-}
-
-/** What began, was stolen or founded then, behind the time: "in 2021 begonnen". */
-const elseBehind =
-  /^\s*(?:(?:is|was|werd|waren|werden|has been|were|a été)\s+)?(?:van start (?:ging|gegaan)|opgericht|gestarte?|begon(?:nen)?|gestolen|geopende?|gebouwde?|opgestart\p{L}*|gegründete?\p{L}*|begonnene?\p{L}*|gesloten|opgedoekte?|gestohlen\p{L}*|gestartet\p{L}*|eingeführt\p{L}*|eröffnet\p{L}*|geschlossene?\p{L}*|started|began|begun|launched|stolen|founded|opened|closed|shut down|volée?s?|ouverte?s?|fermée?s?|entamée?s?|lancée?s?|créée?s?)(?!\p{L})/iu;
-const elseBefore =
-  /(?<!\p{L})(?:gestolen|geopend|gesloten|opgedoekt|begon|begonnen|startte|opgestart|stolen|opened|closed|shut down|began|started|volée?s?|ouverte?s?|fermée?s?|entamée?s?|débuté|commencé|gestohlen|eröffnet\p{L}*|geschlossen\p{L}*|begann|begannen)\s*(?:op|on|le|am|in|im|en|de|the)?\s*$/iu;
-/** A report of a year is seldom only of that year. */
-const reportBefore =
-  /(?:report|rapport|verslag|bericht|article|artikels?|persbericht|communiqué(?: de presse)?|pressemitteilung|press release|statement|brief|lettre|letter|tweet|survey|assessment|nota|strategie|stratégie|strategy|budget|begroting|editie|édition|edition|ausgabe)(?:\s+(?:annuel|d['’]activités?))?\s*(?:van|de|du|vom|von|for|of|pour|für|über|over)?\s*$/iu;
-const reportBehind =
-  /^\s*(?:\p{L}+\s+){0,2}(?:reports?|rapports?|survey|assessment|edition|budget|strategy)(?!\p{L})/iu;
-const annual = /(?:annual|annuel|jaar|jahres|lagebild|annuaire|jaarlijks|activit)/iu;
-/** What came in or left then, and where it was found is told later. */
-const arrivedBefore =
-  /(?<!\p{L})(?:kwam(?:en)?|vertrok(?:ken)?|aangekomen|arrived|docked|sailed|left|arrivée?s?|partie?s?|angekommen|eingetroffen|eingelaufen|ausgelaufen)\s*(?:op|on|le|am|in|im|en)?\s*$/iu;
-const arrivedBehind =
-  /^\s*(?:\p{L}+\s+){0,4}?(?:kwam(?:en)?|vertrok(?:ken)?|aangekomen|aankwam(?:en)?|arrived|docked|arrivée?s?|angekommen|eingetroffen|eingelaufen)(?!\p{L})/iu;
-/** A date before a dash at the start of a release is the day it was written. */
-const dateline = /^\s*(?:[\p{L}/.()' -]{2,40},\s*)?(?:(?:den|le|op|am|on)\s+)?$/iu;
-/** A week of a year, or a year that ends on another day. */
-const weekOf =
-  /(?<!\p{L})(?:week|weeks|weken|semaines?|kalenderwochen?|woche|kw)\s*\d{1,2}\.?\s*(?:van|of|de|in|\/|,|im jahr)?\s*$/iu;
-const fiscalBefore =
-  /(?<!\p{L})(?:(?:fiscal|financial|tax) years?|fy|boekjaar|begrotingsjaar|schooljaar|seizoen|exercice(?: fiscal| comptable)?|année (?:fiscale|scolaire)|saison|season|geschäftsjahre?s?|haushaltsjahre?s?|rechnungsjahre?s?)(?:\s+(?:ending|ended|to|that ended|ending in|clos|terminé|bis))?\s*(?:van|of|de|in|en|le|on)?\s*$/iu;
-const fiscalBehind = /^\s*(?:fiscal|financial|tax) year(?!\p{L})/iu;
-/** "In 2024, tot en met september": not all of it. */
-const endsEarlier = new RegExp(
-  `^\\s*,?\\s*\\(?(?:tot en met|t\\/m|tot|until|till|through|up to|bis|jusqu['’](?:à|en|au)|as of|per)\\s+(?:(?:eind|end of|fin|ende|le|the|zum)\\s+)?(?:\\d{1,2}\\.?(?:er|st|nd|rd|th)?\\s+)?${month}(?![\\p{L}])(?!\\s+\\d{4})`,
-  'iu',
-);
-/** "Sinds de start van het meldpunt in": what began then goes on. */
-const sinceStart =
-  /(?<!\p{L})(?:sinds|sedert|vanaf|depuis|dès|à partir de|seit|ab|since|from)\s+(?:[\p{L}'’]+\s+){0,2}(?:[ldLD]['’])?(?:start|begin|beginn|oprichting|opening|invoering|lancering|ingebruikname|inwerkingtreding|uitbraak|création|lancement|début|ouverture|entrée|instauration|mise|gründung|einführung|eröffnung|inbetriebnahme|ausbruch|launch|beginning|creation|introduction|establishment|outbreak|inception)(?:\s+[\p{L}'’-]+){0,7}\s*$/iu;
-const since =
-  /(?<!\p{L})(?:sinds|sedert|vanaf|bis|tot|until|till|jusqu['’](?:en|à|au)|depuis|à partir de|seit|ab|since)\s*(?:de |le |la |het |the |en |in |im |begin |beginn |start |beginning |eind |fin |début |ende |anfang |van |of |des jahres |l['’]année |année |jaar |year )*$|(?<!\p{L})(?:sinds|sedert|depuis|seit|since)\s+(?:de |het |la |le |l['’]|the |der |dem |zijn |sa |son |its )?\p{L}{4,}\s+(?:(?:in|en|im|van|of)\s+)?$/iu;
-
-/** Words before a year or a month that leave open which of its days are meant: "l'été 2015", "eind 2022", "Mitte Mai". */
-const about =
-  /(?<!\p{L})(?:zomer|winter|lente|voorjaar|herfst|najaar|eind(?:e)?|begin|medio|halverwege|midden|été|hiver|printemps|automne|fin|début|mi|milieu|courant|sommer|frühling|frühjahr|herbst|ende|anfang|mitte|summer|spring|autumn|late|early|mid|end|beginning)[\s-]*(?:van |de |d['’]|du |of |in |im |l['’])*$/iu;
-
 /** "On 3 May and 4 June": two days, and not all between them; unless they follow each other. */
 function fromTo(words: string, span: Span | null): Reading | null {
   const areTwo =
@@ -261,16 +210,13 @@ function fromTo(words: string, span: Span | null): Reading | null {
 }
 
 /** "16 October to 8 December 2022", in whatever order a language has day and month. */
-function daysOfTwoMonths(
-  partsOf: (groups: readonly string[]) => readonly [string, string, string, string, string, string],
-): (groups: readonly string[], language: Language) => Reading | null {
-  return (groups, language) => {
-    const [a, m, first, b, n, y] = partsOf(groups);
-    const from = (inYear: string): Span | null => spanOf(`${a} ${m} ${inYear}`, language);
-    const to = (inYear: string): Span | null => spanOf(`${b} ${n} ${inYear}`, language);
+function daysOfTwoMonths(isMonthFirst: boolean): (typeof forms)[number][1] {
+  return ([whole = '', a = '', b = '', first = '', c = '', d = '', y = ''], language) => {
+    const [from, to] = isMonthFirst ? [`${b} ${a}`, `${d} ${c}`] : [`${a} ${b}`, `${c} ${d}`];
+    const on = (days: string) => (inYear: string | number) => spanOf(`${days} ${inYear}`, language);
     return y === ''
-      ? withoutYear((on) => acrossYears(from, first, to(String(on))))
-      : fromTo(groups[0] ?? '', acrossYears(from, first, to(y)));
+      ? withoutYear((inYear) => acrossYears(on(from), first, on(to)(inYear)))
+      : fromTo(whole, acrossYears(on(from), first, on(to)(y)));
   };
 }
 
@@ -302,25 +248,11 @@ const forms: readonly (readonly [
   ],
   [
     `(${day})${nth}\\s+(?:of )?(${month})(?:\\s+(${year}))?(?: inclus)?,?${till}(${day})${nth}\\s+(?:of )?(${month})(?:\\s+(${year}))?`,
-    daysOfTwoMonths(([, a = '', m = '', first = '', b = '', n = '', y = '']) => [
-      a,
-      m,
-      first,
-      b,
-      n,
-      y,
-    ]),
+    daysOfTwoMonths(false),
   ],
   [
     `(${month})\\s+(${day})(?:st|nd|rd|th)?(?:,?\\s+(${year}))?,?${till}(${month})\\s+(${day})(?:st|nd|rd|th)?(?:,?\\s+(${year}))?`,
-    daysOfTwoMonths(([, m = '', a = '', first = '', n = '', b = '', y = '']) => [
-      a,
-      m,
-      first,
-      b,
-      n,
-      y,
-    ]),
+    daysOfTwoMonths(true),
   ],
   [
     `(${month})\\s+(${day})(?:st|nd|rd|th)?(?:\\s*(?:-|–|to)\\s*(${day})(?:st|nd|rd|th)?)?(?:,?\\s+(${year}))?`,
@@ -542,3 +474,9 @@ export function timesIn(
       !/^\s*[,(]?\s*$/u.test(text.slice(end, found[at + 1]?.start)),
   );
 }
+
+/** "In 2024, tot en met september": not all of it. */
+const endsEarlier = new RegExp(
+  `^\\s*,?\\s*\\(?(?:tot en met|t\\/m|tot|until|till|through|up to|bis|jusqu['’](?:à|en|au)|as of|per)\\s+(?:(?:eind|end of|fin|ende|le|the|zum)\\s+)?(?:\\d{1,2}\\.?(?:er|st|nd|rd|th)?\\s+)?${month}(?![\\p{L}])(?!\\s+\\d{4})`,
+  'iu',
+);

@@ -1,0 +1,1 @@
+export const wordSet = (list: string): ReadonlySet<string> => new Set(list.split(' '));
