@@ -1,4 +1,5 @@
 import type { Language, Marker } from '@samenbeeld/schema';
+import { currencyNamed } from '../columns/unit-words.ts';
 import { says } from './acts.ts';
 import type { Counted } from './counted.ts';
 import { countsOfKinds, isUncounted, type NoClaim, whyNoClaim } from './no-claim.ts';
@@ -143,8 +144,7 @@ function figureOf(number: NumberIn): Figure | null {
 }
 
 function moneyOf(sign: string): Counted {
-  const unit = /\$|USD/u.test(sign) ? 'USD' : /€|EUR/u.test(sign) ? 'EUR' : null;
-  return { kind: 'money', unit, countUnit: null, words: sign.trim() };
+  return { kind: 'money', unit: currencyNamed(sign), countUnit: null, words: sign.trim() };
 }
 
 /** "318 cars, 46 boats and 12 horses": few of a thing that no list knows are told of where they stand among others. */

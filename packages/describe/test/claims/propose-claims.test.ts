@@ -48,7 +48,10 @@ describe('numbers', () => {
     ['Twee en een halve ton en driekwart kilo hasj werden gevonden.', ['2.5 t', '0.75 kg']],
     ['Une bonne tonne et trois quarts de tonne de cocaïne ont été saisis.', ['1 t', '0.75 t']],
     // A currency that no list holds is money, and its letter no unit.
-    ['Officers found half a tonne of cocaine worth £40m hidden in fruit.', ['0.5 t', '40000000 ?']],
+    [
+      'Officers found half a tonne of cocaine worth £40m hidden in fruit.',
+      ['0.5 t', '40000000 GBP'],
+    ],
     ['La douane a saisi 50 000 francs suisses.', ['50000 ?']],
     // Few things that were taken, whatever they are.
     ['De FIOD legde beslag op 14 panden.', ['14 ?']],
