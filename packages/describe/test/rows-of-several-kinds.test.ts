@@ -130,6 +130,9 @@ describe('a line that names the years whose figures are provisional', () => {
     'De cijfers vanaf 2030 zijn voorlopig.',
     'Les chiffres du 4e trimestre 2030 sont provisoires.',
     'Cijfers zijn deels voorlopig.',
+    'Les chiffres de 2029 sont définitifs, ceux de 2030 provisoires.',
+    'Die Zahlen für 2029 sind nicht mehr vorläufig.',
+    'Provisional figures for 2030, unlike 2029',
   ])('is asked where it names others: %s', async (line) => {
     const found = await described('jaren.csv', [
       'Misdrijf;2029;2030',

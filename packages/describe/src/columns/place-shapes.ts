@@ -253,7 +253,7 @@ export function departementOf(name: string): string | null {
 const keyBehind = /^(.*\p{L}.*?)\s*\(((?:[A-Z]{2})?\d[\dAB]\d*)\)$/u;
 
 /** A place by its name alone: "Ans (62003)", "Arrondissement de Liège". */
-export function nameBeforeKey(label: string): string {
+function nameBeforeKey(label: string): string {
   return keyBehind.exec(label.trim())?.[1] ?? label.trim();
 }
 

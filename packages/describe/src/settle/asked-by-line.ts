@@ -90,31 +90,37 @@ const manyYears =
 /** What makes years the end of a longer time, or a part of one. */
 const narrows =
   /(?<!\p{L})(?:vanaf|sinds|na|voor|depuis|partir|avant|après|seit|ab|nach|vor|since|from|after|before|until|kwartaal|halfjaar|maand|trim\p{L}*|semestre|mois|quartal|halbjahr|monat|quarter|half|month)(?!\p{L})/iu;
-/** Most letters between a year and what is said of its figures. */
+/** What denies it, or says the contrary of other figures in the same sentence. */
+const denies =
+  /(?<!\p{L})(?:not?|niet|geen|ne|plus|non|nicht|kein\p{L}*|longer|definitie[fv]e?|définitif\p{L}*|définitive\p{L}*|endgültig\p{L}*|final|herzien\p{L}*|révisé\p{L}*|revidiert\p{L}*|revised)(?!\p{L})/iu;
+/** Years that stand together, with what joins them. */
+const oneYear = String.raw`(?:19|20)\d\d`;
+const listOfYears = new RegExp(
+  String.raw`(?<!\d)${oneYear}(?:[\s,&]+(?:(?:en|et|und|and)\s+)?${oneYear})*(?!\d)`,
+  'u',
+);
+/** Most letters between years and what is said of their figures. */
 const nearby = 30;
 
 /**
  * The years of whose figures, and of no others, a line says that they are provisional ("Les chiffres de 2024 sont provisoires.", "Werte
- * 2023 und 2024 vorläufig"); none where it says it of a part of a year, or of all from one on.
+ * 2023 und 2024 vorläufig"); none where it says it of a part of a year, of all from one on, or something else of another.
  */
 function yearsProvisional(line: string): readonly string[] {
   const sentence = withoutMade(line)
     .split(/[.;!?](?:\s|$)/u)
     .find((each) => provisional.test(each));
-  if (sentence === undefined || narrows.test(sentence)) return [];
+  if (sentence === undefined || narrows.test(sentence) || denies.test(sentence)) return [];
   const all = sentence.replaceAll(manyYears, (_, first: string, last: string) =>
     Array.from({ length: Math.max(0, Number(last) - Number(first)) + 1 }, (__, at) =>
       String(Number(first) + at),
     ).join(' '),
   );
-  const years = yearsIn(all);
-  const other = all.replaceAll(/(?<!\d)(?:19|20)\d\d(?!\d)/gu, ' ');
-  const said = provisional.exec(sentence);
-  const near = sentence.slice(
-    Math.max(0, (said?.index ?? 0) - nearby),
-    (said?.index ?? 0) + (said?.[0].length ?? 0) + nearby,
-  );
-  return /\d/u.test(other) || yearsIn(near).length === 0 ? [] : years;
+  const [list = ''] = listOfYears.exec(all) ?? [];
+  const at = all.indexOf(list);
+  const near = all.slice(Math.max(0, at - nearby), at + list.length + nearby);
+  const isOnly = list !== '' && !/\d/u.test(all.replace(list, ' '));
+  return isOnly && provisional.test(near) ? yearsIn(list) : [];
 }
 
 /** A condition that finds one of some years in a cell or heading. */

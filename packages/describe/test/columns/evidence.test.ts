@@ -86,15 +86,16 @@ describe('the period', () => {
     expect(found.period).toEqual({ start: '2031-06-01', end: '2031-06-30' });
   });
 
-  it('of months up to one is that of all of them', async () => {
+  it('of months up to one is of them all', async () => {
     const found = await described('etat.csv', [
       'Faits constatés de janvier à juin 2031',
       'Département;Faits',
       '59-Nord;1204',
       '62-Pas-de-Calais;811',
     ]);
-    expect(found.period).toEqual({ start: '2031-01-01', end: '2031-06-30' });
+    expect(found.constants['period']?.value).toBe('de janvier à juin 2031');
     expect(about(found)).not.toContain('period');
+    expect(found.trial).toMatchObject({ kind: 'ingested', records: 2 });
   });
 
   it('provisional in words is a status of the same fold', async () => {
