@@ -78,10 +78,10 @@ export function matched(
 }
 
 /** The codes that names mean or may mean, each once. */
-export const codesOf = (named: readonly Named[]): readonly string[] => [
+export const codesNamed = (named: readonly Named[]): readonly string[] => [
   ...new Set(named.flatMap(({ code, among }) => code || among)),
 ];
 
 /** A field that several names leave open. */
 export const askedOf = (named: readonly Named[]): ProposedField =>
-  asked(because('several', named.map(({ words }) => words).join(', ')), codesOf(named));
+  asked(because('several', named.map(({ words }) => words).join(', ')), codesNamed(named));

@@ -3,7 +3,7 @@ import { isPlainlySaid } from './certain.ts';
 import { asked, because, type ProposedField, proposed, sureIf } from './claim-fields.ts';
 import { isAdjective, landOf } from './country-adjectives.ts';
 import type { FigureIn } from './figures.ts';
-import { askedOf, codesOf } from './named.ts';
+import { askedOf, codesNamed } from './named.ts';
 import { agenciesIn } from './named-agencies.ts';
 import { type NamedPlace, narrowest, withRole } from './named-places.ts';
 import {
@@ -91,7 +91,7 @@ function placeOf(
       !kept.some((other) => other !== figure && isInBracket(text, end, other.start)),
   );
   const where = narrowest(named.filter(({ role }) => role === 'at'));
-  if (isBound) return placeBound(named, codesOf(where));
+  if (isBound) return placeBound(named, codesNamed(where));
   const owner = named.find(
     ({ end, role, code: place }) =>
       place !== '' && ['at', 'named'].includes(role) && isInBracket(text, end, figure.start),
@@ -115,7 +115,7 @@ function placeOf(
 /** Where something was bound for. */
 function placeBound(named: readonly NamedPlace[], among: readonly string[]): ProposedField {
   const bound = withRole(named, 'bound');
-  const codes = codesOf(bound);
+  const codes = codesNamed(bound);
   const [only] = bound;
   if (only && codes.length === 1)
     return proposed(only.code, false, because('beside', only.rests), among);

@@ -6,7 +6,7 @@ import type { ClaimWhy } from './claim-words.ts';
 import { countedAt } from './counted.ts';
 import type { Figure, FigureIn } from './figures.ts';
 import { goodsBehind, type Measured } from './metric.ts';
-import { askedOf, codesOf, type Named } from './named.ts';
+import { askedOf, codesNamed, type Named } from './named.ts';
 import { substancesIn } from './named-substances.ts';
 import { boundary, ofWhich, respectively, whereIn } from './parts-of-sentence.ts';
 
@@ -62,7 +62,7 @@ function taken(
   const named = substancesIn(text, language);
   // "13 drugslabs": places and things are counted, for which of the drugs is not said.
   if (one.code === 'ALL' && figure.counted === null && metric === null)
-    return asked(because('several', one.words), codesOf(named));
+    return asked(because('several', one.words), codesNamed(named));
   // "een hennepkwekerij met 1.260 planten": plants are not what is made of them.
   const isOfPlants = (unit === 'plant' || unit === 'cutting') && figure.counted !== null;
   const plants = isOfPlants ? plantsOf(one.code) : [];
@@ -148,7 +148,7 @@ function substanceOf(at: FigureIn, measured: Measured): ProposedField {
     ) &&
     gap.length < 30
   )
-    return asked(because('several', `${first.words}, ${second.words}`), codesOf(behind));
+    return asked(because('several', `${first.words}, ${second.words}`), codesNamed(behind));
   // "Cocaine rose to 28 tonnes and herbal cannabis to 74": of the figure behind it.
   const isOfNext =
     next !== undefined &&
