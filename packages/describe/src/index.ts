@@ -1,13 +1,13 @@
+export type {
+  ClaimOptions,
+  NoClaimNumber,
+  ProposedClaim,
+  ProposedClaims,
+} from './claims/claim.ts';
 export type { ProposedField } from './claims/claim-fields.ts';
 export { type ClaimAnswers, type ClaimOrigin, claimRow } from './claims/claim-row.ts';
 export { type ClaimFieldName, fieldText as claimFieldText } from './claims/claim-words.ts';
-export {
-  type ClaimOptions,
-  type NoClaimNumber,
-  type ProposedClaim,
-  type ProposedClaims,
-  proposeClaims,
-} from './claims/propose-claims.ts';
+export { proposeClaims } from './claims/propose-claims.ts';
 export { textOfFile } from './claims/text-file.ts';
 export type { ColumnGuess, TableGuess } from './column.ts';
 export { guessTable, type TableHints } from './columns/guess-table.ts';

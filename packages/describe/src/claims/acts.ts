@@ -1,4 +1,6 @@
-import type { Words } from './certain.ts';
+import type { Words } from './figure.ts';
+
+export const wordSet = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 /** What happened to what was counted, as words of a clause say it. */
 const acts: Readonly<Record<string, RegExp>> = {

@@ -6,16 +6,21 @@ import {
   places,
 } from '@samenbeeld/schema';
 import { ofFinds } from './basis.ts';
-import { carriedField } from './carried.ts';
 import { isPlainlySaid } from './certain.ts';
-import { asked, because, type ProposedField, proposed, sureIf } from './claim-fields.ts';
+import {
+  asked,
+  because,
+  carriedField,
+  type ProposedField,
+  proposed,
+  sureIf,
+} from './claim-fields.ts';
 import type { CountedKind } from './counted.ts';
-import type { FigureIn } from './figures.ts';
-import type { Measured } from './metric.ts';
+import type { FigureIn } from './figure.ts';
+import type { Measured, Thing } from './figure-read.ts';
 import { askedOf } from './named.ts';
 import { agenciesIn } from './named-agencies.ts';
 import { partAhead, wordsIn } from './parts-of-sentence.ts';
-import type { Thing } from './unit.ts';
 
 /** Whom a sentence names as who counted; null where it names nobody. */
 export function agencyOf(

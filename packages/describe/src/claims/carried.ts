@@ -1,24 +1,12 @@
-import { addDays, type Language, places, type Span } from '@samenbeeld/schema';
-import { asked, because, type ProposedField } from './claim-fields.ts';
-import type { Counted } from './counted.ts';
-import type { Measured } from './metric.ts';
+import { addDays, type Language, places } from '@samenbeeld/schema';
+import type { ProposedClaim } from './claim.ts';
+import { asked, because, carriedField, type ProposedField } from './claim-fields.ts';
+import type { Carried, FigureRead } from './figure-read.ts';
 import { otherServiceIn } from './named-agencies.ts';
 import type { NamedPlace } from './named-places.ts';
-import { type Dated, isLong, tried } from './period.ts';
+import { isLong, tried } from './period.ts';
 import { isElsewhere } from './place.ts';
-import type { ProposedClaim } from './propose-claims.ts';
 import type { Mention } from './time.ts';
-
-/** What the sentence before leaves: a time, a thing, places. */
-export interface Carried {
-  readonly mention: Mention | null;
-  readonly span: Span | null;
-  readonly counted: Counted | null;
-  readonly place: ProposedField | null;
-  readonly agency: ProposedField | null;
-  /** The one substance whose seizures the sentence before counted. */
-  readonly seized: ProposedField | null;
-}
 
 export const nothingCarried: Carried = {
   mention: null,
@@ -95,11 +83,6 @@ export function goingOn(
   };
 }
 
-/** What the sentence before said, as a proposal that is not sure. */
-export function carriedField(field: ProposedField | null): ProposedField | null {
-  return field?.value ? { ...field, sure: false, ...because('before', field.rests) } : null;
-}
-
 /** The place of the sentence before, asked where this one names another that no list holds. */
 export function carriedPlace(
   field: ProposedField | null,
@@ -130,19 +113,6 @@ function seizedIn(claims: readonly Pick<ProposedClaim, 'fields'>[]): ProposedFie
     .map(({ fields }) => fields.substance);
   const [first] = substances;
   return first?.value && substances.every(({ value }) => value === first.value) ? first : null;
-}
-
-/** A figure as it was read, with what those behind it and the next sentence go on from. */
-export interface FigureRead {
-  readonly measured: Measured;
-  readonly last: Counted | null;
-  readonly dated: Dated | null;
-  readonly period: ProposedField;
-  /** The place that the sentence itself names. */
-  readonly placeSaid: ProposedField | null;
-  /** "over three years they shipped 4 tonnes": not the time of what was found. */
-  readonly isOfOtherThings: boolean;
-  readonly claim: Omit<ProposedClaim, 'number'>;
 }
 
 /** What a sentence leaves to the next. */

@@ -1,15 +1,8 @@
 import type { Language } from '@samenbeeld/schema';
-import { says } from './acts.ts';
-import type { Figure, FigureIn } from './figures.ts';
+import { says, wordSet } from './acts.ts';
+import type { Figure, FigureIn, Words } from './figure.ts';
 import { comparing } from './parts-of-sentence.ts';
 import { clauseAround, inserted, joining, partsClauses } from './told.ts';
-import { wordSet } from './word-set.ts';
-
-/** A stretch of a sentence. */
-export interface Words {
-  readonly start: number;
-  readonly end: number;
-}
 
 /** Whoever says or writes something: what stands beyond is not of the same act. */
 const saying =

@@ -39,3 +39,8 @@ export function because(why: ClaimWhy, words = ''): Because {
 /** A field that stays sure only where something else holds as well. */
 export const sureIf = (field: ProposedField, isSaid: () => boolean): ProposedField =>
   field.sure && !isSaid() ? { ...field, sure: false } : field;
+
+/** What the sentence before said, as a proposal that is not sure. */
+export function carriedField(field: ProposedField | null): ProposedField | null {
+  return field?.value ? { ...field, sure: false, ...because('before', field.rests) } : null;
+}

@@ -1,6 +1,6 @@
 import { isDay, parsePeriod, type Span, units } from '@samenbeeld/schema';
+import type { ProposedClaim } from './claim.ts';
 import { type ClaimFieldName, fieldText } from './claim-words.ts';
-import type { ProposedClaim } from './propose-claims.ts';
 
 const fieldNames = Object.keys(fieldText) as ClaimFieldName[];
 

@@ -1,5 +1,5 @@
 import { inFour, type Text } from '@samenbeeld/schema';
-import type { NoClaim } from './no-claim.ts';
+import type { NoClaim } from './figure.ts';
 
 /** Why a number is no figure of a claim, as it is told. */
 export const noClaimText: Readonly<Record<NoClaim, Text>> = {

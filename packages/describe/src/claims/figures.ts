@@ -1,51 +1,15 @@
-import type { Language, Marker } from '@samenbeeld/schema';
+import type { Language } from '@samenbeeld/schema';
 import { currencyNamed } from '../columns/unit-words.ts';
 import { says } from './acts.ts';
 import type { Counted } from './counted.ts';
-import { countsOfKinds, isUncounted, type NoClaim, whyNoClaim } from './no-claim.ts';
+import type { Figure, NumberIn } from './figure.ts';
+import { countsOfKinds, isUncounted, whyNoClaim } from './no-claim.ts';
 import { notSo } from './not-counted.ts';
 import { isCount, nounBehind, stops, unknownNoun } from './noun-beside.ts';
-import { type Amount, amountOf, type Candidate, numbersIn, withHalf } from './numbers.ts';
+import { amountOf, numbersIn, withHalf } from './numbers.ts';
 import { type Mention, timesIn } from './time.ts';
 import { joining } from './told.ts';
-import { type Marked, markedAround } from './wording.ts';
-
-/** A number of a sentence, with the words around it. */
-export interface Figure {
-  /** Where it stands in the sentence: from the words before it to the noun. */
-  readonly start: number;
-  readonly end: number;
-  /** Where the number itself stands. */
-  readonly at: number;
-  readonly numberEnd: number;
-  readonly value: number;
-  /** The digits as printed, with a decimal point. */
-  readonly printed: string;
-  /** Another reading of the same digits. */
-  readonly other: string | null;
-  readonly marker: Marker | null;
-  readonly markerWords: string | null;
-  readonly counted: Counted | null;
-  /** The noun beside it where no list knows it. */
-  readonly unknown: string | null;
-  readonly inWords: boolean;
-  /** A bare negation right before it, with or without "but": "keine 2 Tonnen". */
-  readonly negation: string | null;
-  readonly noClaim: NoClaim | null;
-}
-
-/** A figure in its sentence: what each field of its claim is read from. */
-export interface FigureIn {
-  readonly text: string;
-  readonly language: Language;
-  readonly figure: Figure;
-  /** The figures of the sentence that are claims, and of these the ones beside this. */
-  readonly kept: readonly Figure[];
-  readonly previous: Figure | undefined;
-  readonly next: Figure | undefined;
-  /** Those, and what has words of its own as they have: shares, ranges. */
-  readonly speaking: readonly Figure[];
-}
+import { markedAround } from './wording.ts';
 
 /** The numbers of a sentence: figures, and what is none with the reason; and the times it names. */
 export function figuresIn(
@@ -65,30 +29,6 @@ export function figuresIn(
     if (figure) figures.push(figure);
   }
   return { figures: figures.map((figure, at) => asOfList(figure, at, figures, text)), times };
-}
-
-/** A number among those of its sentence. */
-interface NumberIn {
-  readonly text: string;
-  readonly language: Language;
-  readonly times: readonly Mention[];
-  readonly previous: Figure | undefined;
-  /** Whether it stands in a list of kinds with the count of each. */
-  readonly isOfKind: boolean;
-  readonly candidate: Candidate;
-}
-
-/** A number with what it counts and what marks it. */
-export interface NumberRead extends NumberIn {
-  readonly amount: Amount;
-  readonly counted: Counted | null;
-  readonly unknown: string | null;
-  /** Where its noun ends. */
-  readonly end: number;
-  /** What stands before it and the sign of its currency, and before the words that mark it. */
-  readonly lead: string;
-  readonly unmarked: string;
-  readonly marked: Marked;
 }
 
 function figureOf(number: NumberIn): Figure | null {

@@ -1,30 +1,17 @@
 import type { Metric } from '@samenbeeld/schema';
 import { everyIn, moved, says, whereAlike, whereSaid, wordsOf } from './acts.ts';
 import { ofFinds } from './basis.ts';
-import { isOfOtherNoun, isPlainlySaid, type Words } from './certain.ts';
+import { isOfOtherNoun, isPlainlySaid } from './certain.ts';
 import { asked, because, type ProposedField, proposed } from './claim-fields.ts';
 import type { Counted } from './counted.ts';
 import { disposedIn } from './disposed.ts';
-import type { FigureIn } from './figures.ts';
+import type { FigureIn, Words } from './figure.ts';
+import type { Measured, Thing } from './figure-read.ts';
 import { substancesIn } from './named-substances.ts';
 import { ofWhom } from './no-claim.ts';
 import { clauseOf, isWholeOf, whereIn, wholeBefore } from './parts-of-sentence.ts';
-import { isOfOtherStuff } from './substance.ts';
+import { goodsBehind, isOfOtherStuff } from './substance.ts';
 import { hearsayIn } from './told.ts';
-import type { Thing } from './unit.ts';
-
-/** What is measured, as far as the noun and the clause say it. */
-export interface Measured {
-  readonly metric: Metric | null;
-  readonly unit: string | null;
-  readonly countUnit: string | null;
-  /** Words of the text that it rests on. */
-  readonly rests: string;
-  /** Of these, what befell the thing; null where its noun says that, as "seizures" does. */
-  readonly act: string | null;
-  /** Whether the clause of the figure says it, not only the sentence. */
-  readonly sure: boolean;
-}
 
 /** "la saisie de", "de aanhouding van": the act as a noun, right before what it befell. */
 const takenBefore =
@@ -65,9 +52,6 @@ function rivalsOf(text: string, { metric }: Measured): readonly Words[] {
 /** What a port handles, beside which something was seized. */
 const ofGoods =
   /^[^|]*(?<!\p{L})(?:of (?:goods|cargo|freight)|(?:aan )?goederen|de (?:marchandises|fret)|güter[n]?|fracht)(?!\p{L})|\|.*(?<!\p{L})(?:handled|handles|verwerkte|overgeslagen|traité|a transité|umgeschlagen|schlug)(?!\p{L})/iu;
-/** Goods of trade, among which something was found: "20 tonnes de bananes". */
-export const goodsBehind: RegExp =
-  /^\s+(?:(?:of|de|van|von) |d['’])?(?:\p{L}+ )?(?:bana?n|fruit|früchte|obst|ananas|pineapple|kolen|coal|charbon|kohle|schroot|scrap|ferraille|schrott|hout|timber|wood|bois|holz|koffie|coffee|café|kaffee|cacao|cocoa|kakao|suiker|sugar|sucre|zucker|vis(?!\p{L})|fish|poisson|fisch|vlees|meat|viande|fleisch|garnalen|shrimp|crevettes|garnelen|tegels|tiles|carrelage|fliesen|marmer|marble|marbre|marmor|tabak|tabac|tobacco|\p{L}*tabak|sigaretten|cigarettes|zigaretten|(?:am)?munit|patronen|cartouches|cartridges)/iu;
 
 /** A mean is no total of a period. */
 const ofMean =

@@ -1,40 +1,12 @@
 import { type Language, places } from '@samenbeeld/schema';
-import { says } from './acts.ts';
+import { says, wordSet } from './acts.ts';
 import { type Counted, countedAt } from './counted.ts';
-import type { NumberRead } from './figures.ts';
+import type { NoClaim, NumberRead } from './figure.ts';
 import { oneOfPeople } from './named-places.ts';
 import { changedFrom, notCounted } from './not-counted.ts';
 import { stops, unknownNoun } from './noun-beside.ts';
 import { isOfMetres } from './numbers.ts';
-import { wordSet } from './word-set.ts';
 import { severalBefore } from './wording.ts';
-
-/** Why a number is no figure of a claim. */
-export type NoClaim =
-  | 'share'
-  | 'age'
-  | 'duration'
-  | 'time'
-  | 'law'
-  | 'ordinal'
-  | 'phone'
-  | 'road'
-  | 'distance'
-  | 'multiple'
-  | 'difference'
-  | 'threshold'
-  | 'conversion'
-  | 'forecast'
-  | 'denied'
-  | 'supposed'
-  | 'question'
-  | 'penalty'
-  | 'rate'
-  | 'name'
-  | 'range'
-  | 'ceiling'
-  | 'several'
-  | 'nothing';
 
 const lawBefore =
   /(?:vraag|question|frage|antwoord|réponse|antwort|answer|punt|point|punkt|stap|étape|schritt|step|(?:op|to|at|auf|en|à la) (?:plaats|place|platz)|rang|rank|artikelen?|art\.|articles?|artikeln?|§§?|paragraphes?|alinéas?|lid|absatz|abs\.|wet|loi|gesetz|richtlijn|directive|richtlinie|verordening|règlement|verordnung|regulation|recommandation|aanbeveling|\bn[°o]\.?|\bnr\.?|numéro|nummer|number|hoofdstuk|chapitre|kapitel|chapter|sections?|rubriek|rubrique|abschnitt|drucksache|document|page|pagina|seite|tabel|tableau|tabelle|table|figuur|figure|dossier|annexe?|bijlage|phase|fase|niveau|level|top|covid|empact|route|lijn|ligne|linie|terminal|week|semaine|kalenderwoche|woche|kw|dok|quai|kaai|kai|hal|gate|unit)\s*(?:\(?EU\)?|UE)?\s*$/iu;

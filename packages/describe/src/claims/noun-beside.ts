@@ -1,8 +1,8 @@
 import type { Language } from '@samenbeeld/schema';
+import { wordSet } from './acts.ts';
 import { type Counted, countedAt, measureAt } from './counted.ts';
 import { substancesIn } from './named-substances.ts';
 import { isArticle, numeralAt } from './numerals.ts';
-import { wordSet } from './word-set.ts';
 
 /** Words between a number and its noun: adjectives, and "of". */
 const between = /^(?:[\p{L}][\p{L}'’-]*(?: |-(?= )))/u;

@@ -1,6 +1,7 @@
 import { type Language, parseNumber } from '@samenbeeld/schema';
 import { says } from './acts.ts';
 import { measureAt } from './counted.ts';
+import type { Amount, Candidate } from './figure.ts';
 import { otherClause } from './not-counted.ts';
 import { isArticle, numeralAt } from './numerals.ts';
 import { clauseAround } from './told.ts';
@@ -43,16 +44,6 @@ export function isOfMetres(lead: string, rest: string, language: Language): bool
     (/^\s?m(?!\p{L})(?![²³\d])/u.test(rest) &&
       (metresBefore.test(lead) || (language !== 'en' && !/^m euro/u.test(rest))))
   );
-}
-
-export interface Candidate {
-  readonly at: number;
-  readonly end: number;
-  readonly text: string;
-  readonly value: number | null;
-  readonly about: boolean;
-  /** Whether it is the measure of a price. */
-  readonly isPriced?: boolean;
 }
 
 /** Words for nobody: a zero, which only a source can say. */
@@ -225,20 +216,6 @@ function sharedScale(text: string): { readonly factor: number; readonly length: 
     ) ?? [];
   const scale = row === undefined ? null : scaleBehind(text.slice(row.length), false);
   return scale && scale.factor >= 1e6 ? { factor: scale.factor, length: 0 } : null;
-}
-
-/** How much a number says: with its scale, a half behind it, and the sign of a currency before it. */
-export interface Amount {
-  readonly value: number;
-  readonly factor: number;
-  /** Without scale and half. */
-  readonly bare: number;
-  readonly printed: string;
-  readonly other: string | null;
-  readonly end: number;
-  readonly sign: string | null;
-  readonly isOfLetter: boolean;
-  readonly isScaled: boolean;
 }
 
 export function amountOf(candidate: Candidate, text: string, language: Language): Amount | null {

@@ -1,7 +1,6 @@
 import type { Language } from '@samenbeeld/schema';
-import type { Words } from './certain.ts';
 import type { ProposedField } from './claim-fields.ts';
-import type { Figure } from './figures.ts';
+import type { Figure, Words } from './figure.ts';
 
 /** Marks at which a clause ends, and words that set a comparison apart. */
 const marks = /[,;:…–—]|\((?!\p{Lu}{2,6}\))/u;

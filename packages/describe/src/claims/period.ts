@@ -1,10 +1,10 @@
 import { addDays, parsePeriod, type Span } from '@samenbeeld/schema';
 import { says } from './acts.ts';
-import type { Carried, FigureRead } from './carried.ts';
 import { isBeside, isPlainlySaid } from './certain.ts';
 import { asked, because, type ProposedField, proposed, sureIf } from './claim-fields.ts';
-import type { Figure, FigureIn } from './figures.ts';
-import { continuedBy, type Measured } from './metric.ts';
+import type { Figure, FigureIn } from './figure.ts';
+import type { Carried, Dated, FigureRead, Measured, Thing } from './figure-read.ts';
+import { continuedBy } from './metric.ts';
 import {
   arriving,
   boundary,
@@ -15,14 +15,6 @@ import {
   whereIn,
 } from './parts-of-sentence.ts';
 import type { Mention } from './time.ts';
-import type { Thing } from './unit.ts';
-
-/** A time for a figure, and whether it stands by it. */
-export interface Dated {
-  readonly mention: Mention;
-  readonly sure: boolean;
-  readonly how: 'beside' | 'sentence' | 'earlier';
-}
 
 /** The words that a time begins with: of "ten opzichte van 2022" the time has the last two. */
 function leadOf({ words }: Mention): string {

@@ -2,7 +2,7 @@ import { agencies, foldText, type Language, placeContains, places } from '@samen
 import { isPlainlySaid } from './certain.ts';
 import { asked, because, type ProposedField, proposed, sureIf } from './claim-fields.ts';
 import { isAdjective, landOf } from './country-adjectives.ts';
-import type { FigureIn } from './figures.ts';
+import type { FigureIn } from './figure.ts';
 import { askedOf, codesNamed } from './named.ts';
 import { agenciesIn } from './named-agencies.ts';
 import { type NamedPlace, narrowest, withRole } from './named-places.ts';

@@ -1,11 +1,17 @@
 import { drugs, type Language, units } from '@samenbeeld/schema';
-import { carriedField } from './carried.ts';
-import { isPlainlySaid, type Words } from './certain.ts';
-import { asked, because, type ProposedField, proposed, sureIf } from './claim-fields.ts';
+import { isPlainlySaid } from './certain.ts';
+import {
+  asked,
+  because,
+  carriedField,
+  type ProposedField,
+  proposed,
+  sureIf,
+} from './claim-fields.ts';
 import type { ClaimWhy } from './claim-words.ts';
 import { countedAt } from './counted.ts';
-import type { Figure, FigureIn } from './figures.ts';
-import { goodsBehind, type Measured } from './metric.ts';
+import type { Figure, FigureIn, Words } from './figure.ts';
+import type { Measured } from './figure-read.ts';
 import { askedOf, codesNamed, type Named } from './named.ts';
 import { substancesIn } from './named-substances.ts';
 import { boundary, ofWhich, respectively, whereIn } from './parts-of-sentence.ts';
@@ -18,6 +24,10 @@ const ofDrugs: ReadonlySet<string> = new Set([
   'purity',
   'potency',
 ]);
+
+/** Goods of trade, among which something was found: "20 tonnes de bananes". */
+export const goodsBehind: RegExp =
+  /^\s+(?:(?:of|de|van|von) |d['’])?(?:\p{L}+ )?(?:bana?n|fruit|früchte|obst|ananas|pineapple|kolen|coal|charbon|kohle|schroot|scrap|ferraille|schrott|hout|timber|wood|bois|holz|koffie|coffee|café|kaffee|cacao|cocoa|kakao|suiker|sugar|sucre|zucker|vis(?!\p{L})|fish|poisson|fisch|vlees|meat|viande|fleisch|garnalen|shrimp|crevettes|garnelen|tegels|tiles|carrelage|fliesen|marmer|marble|marbre|marmor|tabak|tabac|tobacco|\p{L}*tabak|sigaretten|cigarettes|zigaretten|(?:am)?munit|patronen|cartouches|cartridges)/iu;
 
 /** Whether a noun that names no drug stands behind a figure: "73,7 gram paddenstoelen, …", "10 Kilogramm einer braunen Substanz". */
 export function isOfOtherStuff(text: string, { end }: Figure): boolean {

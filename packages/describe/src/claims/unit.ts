@@ -2,17 +2,12 @@ import type { Language } from '@samenbeeld/schema';
 import { says } from './acts.ts';
 import { asked, because, type ProposedField, proposed } from './claim-fields.ts';
 import type { Counted } from './counted.ts';
-import { type Figure, type FigureIn, figuresIn } from './figures.ts';
-import type { Measured } from './metric.ts';
+import type { Figure, FigureIn } from './figure.ts';
+import type { Measured, Thing } from './figure-read.ts';
+import { figuresIn } from './figures.ts';
 import { substancesIn } from './named-substances.ts';
 import { ofThings } from './no-claim.ts';
 import { isWholeOf, respectively } from './parts-of-sentence.ts';
-
-/** What a figure counts, and whether it says so itself. */
-export interface Thing {
-  readonly counted: Counted | null;
-  readonly sure: boolean;
-}
 
 /** Nouns of a count that stand before it: "le nombre de colis", "Het aantal onderschepte poststukken daalde naar". */
 const countedBefore =

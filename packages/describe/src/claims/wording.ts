@@ -11,8 +11,7 @@ import {
 } from '@samenbeeld/schema';
 import { asked, because, type ProposedField, proposed } from './claim-fields.ts';
 import type { Counted } from './counted.ts';
-import type { Figure, FigureIn } from './figures.ts';
-import type { Candidate } from './numbers.ts';
+import type { Candidate, Figure, FigureIn, Marked } from './figure.ts';
 
 /** Words for some of what follows, however many: "several thousand", "mehrere 1000", "enkele honderden". */
 export const severalBefore: Readonly<Record<Language, RegExp>> = {
@@ -110,15 +109,6 @@ export function valueField({ text, figure }: FigureIn, unit: string | null): Pro
     because(isUncertain ? 'habit' : 'printed', printed),
     other ? [other] : [],
   );
-}
-
-/** What marks a number: "about", "more than". */
-export interface Marked {
-  readonly marker: Marker | null;
-  readonly isRange: boolean;
-  readonly words: string;
-  /** Where the words begin, where they stand before it. */
-  readonly start: number | null;
 }
 
 /** The words that mark a number, before it, in it or behind. */

@@ -1,10 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
+import type { ClaimOptions, ProposedClaim } from '../../src/claims/claim.ts';
 import { claimRow } from '../../src/claims/claim-row.ts';
-import {
-  type ClaimOptions,
-  type ProposedClaim,
-  proposeClaims,
-} from '../../src/claims/propose-claims.ts';
+import { proposeClaims } from '../../src/claims/propose-claims.ts';
 
 /** Made-up sentences only; what each shows, a figure a line: `?` asked, `~` not sure. */
 function shown(

@@ -1,1 +1,0 @@
-export const wordSet = (list: string): ReadonlySet<string> => new Set(list.split(' '));
