@@ -138,7 +138,7 @@ function isoText(serial: number, date1904: boolean): string | null {
   const { y, m, d, H, M, S } = code;
   const time = `${two(H)}:${two(M)}:${two(S)}`;
   if (serial < 1) return time;
-  if (new Date(Date.UTC(y, m - 1, d)).getUTCDate() !== d) return null;
+  if (y > 9999 || new Date(Date.UTC(y, m - 1, d)).getUTCDate() !== d) return null;
   const day = `${String(y).padStart(4, '0')}-${two(m)}-${two(d)}`;
   return code.T === 0 && code.u === 0 ? day : `${day}T${time}`;
 }

@@ -247,10 +247,14 @@ describe('cells', () => {
     expect((await reader.beginning({ format: 'xlsx' }))[0]).toBe(whole);
   });
 
-  test('a workbook that counts from 1904', async () => {
-    const cells = { A1: 'day', A2: { t: 'n', v: 43830, z: 'yyyy-mm-dd' } };
-    const table = await read(book({ Tabel: sheet('A1:A2', cells) }, { date1904: true }));
-    expect(picture(table)).toEqual([[2, '2024-01-01']]);
+  test('a workbook that counts from 1904, and a day of it beyond the year 9999', async () => {
+    const day = (v: number) => ({ t: 'n', v, z: 'yyyy-mm-dd' });
+    const cells = { A1: 'day', A2: day(43830), A3: day(2958465) };
+    const table = await read(book({ Tabel: sheet('A1:A3', cells) }, { date1904: true }));
+    expect(picture(table)).toEqual([
+      [2, '2024-01-01'],
+      [3, '2958465'],
+    ]);
   });
 
   test.each([[''], ['<v></v>'], ['<v/>']])(
