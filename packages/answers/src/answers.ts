@@ -6,6 +6,7 @@ import {
   hasFigure,
   inEach,
   type JointTotal,
+  nothingAside,
   ownValue,
   places,
   programmes,
@@ -305,7 +306,12 @@ function total({ analysis }: Asked): Given {
   const caption = synthetic
     ? inEach((language) => marked[language].replace('{scope}', scope[language]))
     : scope;
-  const rejected = gathered.conservation.reduce((sum, file) => sum + file.rejected, 0);
+  // What a table of figures lost is no find.
+  const ofFinds = gathered.conservation.filter(
+    ({ putAside = [nothingAside] }) =>
+      putAside.length === 0 || putAside.some(({ figure }) => figure === undefined),
+  );
+  const rejected = ofFinds.reduce((sum, file) => sum + file.rejected, 0);
   return {
     ...blocksOf(
       yearlyTable(totals, whyOf(analysis), caption, analysis.picture.asOf, [

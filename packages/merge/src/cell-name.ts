@@ -126,8 +126,31 @@ const lackWords: Readonly<Record<Lacking['lacks'], Text>> = {
   ),
 };
 
+const codesNamed = (entries: readonly CodeEntry[]): Text =>
+  inEach((language) => entries.map(({ code, label }) => `${code} (${label[language]})`).join(', '));
+
+/** What several places are called, among words that name none, with their codes; null where there is no such name. */
+export function severalPlaces(left: string): Text | null {
+  const words = left.split(' ').filter(Boolean);
+  for (let length = words.length; length > 0; length -= 1) {
+    for (let start = 0; start + length <= words.length; start += 1) {
+      const name = words.slice(start, start + length).join(' ');
+      const match = places.lookup(name);
+      if (match.kind !== 'ambiguous') continue;
+      return inFour(
+        '{name} kan {codes} zijn; schrijf de code',
+        '{name} peut être {codes} ; écrivez le code',
+        '{name} kann {codes} sein; schreiben Sie den Code',
+        '{name} may be {codes}; write the code',
+        { name: quoted(name), codes: codesNamed(match.entries) },
+      );
+    }
+  }
+  return null;
+}
+
 /** The places that words which name none may be a slip of, as a question; null where no name is like them. */
-export function placesMeant(left: string): Text | null {
+function placesMeant(left: string): Text | null {
   const near = left
     .split(' ')
     .filter((word) => word.length > 3)
@@ -136,10 +159,7 @@ export function placesMeant(left: string): Text | null {
       return match?.kind === 'none' ? match.nearest : [];
     });
   if (near.length === 0) return null;
-  const named = [...new Set(near)].slice(0, 3);
-  const meant = inEach((language) =>
-    named.map(({ code, label }) => `${code} (${label[language]})`).join(', '),
-  );
+  const meant = codesNamed([...new Set(near)].slice(0, 3));
   return inFour(
     'Bedoelt u {meant}?',
     'Voulez-vous dire {meant} ?',
@@ -151,6 +171,15 @@ export function placesMeant(left: string): Text | null {
 
 /** Something that is missing or not known, with the places that may be meant by words that are not known. */
 export function withPlacesMeant(says: Text, left: string): Text {
+  const several = severalPlaces(left);
+  if (several)
+    return inFour(
+      '{says} {several}.',
+      '{says} {several}.',
+      '{says} {several}.',
+      '{says} {several}.',
+      { says, several },
+    );
   const meant = placesMeant(left);
   return meant
     ? inFour('{says} {meant}', '{says} {meant}', '{says} {meant}', '{says} {meant}', {

@@ -19,12 +19,14 @@ import { claimsNamed, findMatches, type Match } from './check/find-matches.ts';
 import { judge, type MaySay, type Verdict } from './check/may-say.ts';
 import { isBareRound, quote, wordingOf } from './check/phrase.ts';
 import { type Question, readQuestion, type Unplaced } from './check/question.ts';
-import { scopesOf } from './check/stated.ts';
+import { scopesOf, yearsWithin } from './check/stated.ts';
 import type { Stated } from './check/statement.ts';
 import type { Claim } from './claim.ts';
 import { keptClaim } from './kept-claim.ts';
 import type { FilesAside } from './put-aside.ts';
+import { floorsBeside } from './settle.ts';
 import { toClaims } from './to-claims.ts';
+import type { Records } from './total-question.ts';
 import { sayInFour } from './words.ts';
 
 /** By which decisions the figures asked for stand: who decided, when, for what and against what. */
@@ -179,8 +181,8 @@ function isWithin(day: string | null, { start, end }: Period): boolean {
 
 /** What a sentence is checked against, beside claims. */
 export interface CheckOptions {
-  /** Whether the picture counts single finds. */
-  readonly countsEvents?: boolean;
+  /** The single finds that the picture counts, with what its sources cover in full: beside figures they are a floor. */
+  readonly finds?: Pick<Records, 'seizures' | 'coverage'>;
   /** What the picture asks: a sentence that names no drug is about the one that is asked. */
   readonly asks?: readonly AskedOf[];
   /** What became of the files of the picture: a figure that was put aside may be a part of a family. */
@@ -193,7 +195,7 @@ export interface CheckOptions {
  * contested figure that is the bound that every rival satisfies, or a named agency's figure with those who contest it (joint
  * total, rule 5). Without a language, words of all four are known and a figure with two readings (4.100) is refused.
  * "Volgens HARC", "– HARC team, January 2023" and the like make it that agency's figure, which may be said though others contest it.
- * Where the picture counts events, what a model makes of them is never allowed, and the advice says so.
+ * Finds are a floor where they are in the total of `settle`. Where the picture counts events, what a model makes of them is never allowed, and the advice says so.
  * Throws a UsageError where a sentence is not understood: no quantity, place or year, a drug that is not named and could be one
  * of several, or a word that is not known.
  *
@@ -208,7 +210,7 @@ export function checkClaim(
   observations: readonly Observation[],
   decisions: ReadonlyMap<string, Decision> = new Map(),
   language?: Language,
-  { countsEvents = false, asks = [], files = [] }: CheckOptions = {},
+  { finds = {}, asks = [], files = [] }: CheckOptions = {},
 ): CheckedClaim {
   takes(
     'checkClaim',
@@ -222,7 +224,10 @@ export function checkClaim(
     drug: (name) => onlyDrug(name, observations, asks),
   });
   const { place, substance, year, value, unit, metric, period } = question;
-  const scopes = scopesOf(toClaims(observations, { metric, unit, files }), decisions);
+  const { start, end } = period;
+  const floors = floorsBeside({ observations, ...finds }, question, yearsWithin({ start, end }));
+  const claims = [...toClaims(observations, { metric, unit, files }), ...floors];
+  const scopes = scopesOf(claims, decisions);
   const asked = scopes.stated(question);
   const around = complexAround(place);
   const matches = findMatches(scopes, question, asked);
@@ -241,7 +246,7 @@ export function checkClaim(
     mayBeSaid: judgement.allowed.map(({ text: sentence }) => sentence),
     standsBy: standsBy(asked, scopes.claims, decisions),
     advice: [
-      ...sayNotReported(question, asked, countsEvents),
+      ...sayNotReported(question, asked, finds.seizures !== undefined),
       ...sayRound(
         judgement.allowed.flatMap(({ claim, contestedBy }) => [
           ...(claim ? [claim] : []),

@@ -1,5 +1,6 @@
 import {
   type Conflict,
+  type Coverage,
   claimInterval,
   expandPlace,
   freqOf,
@@ -217,6 +218,21 @@ function checkedBy(
   };
 }
 
+/** Whether files of finds are declared to cover every place of a question in full for a period, so that they govern it. */
+export function governedBy(
+  coverage: readonly Coverage[],
+  finds: readonly Seizure[],
+  question: TotalQuestion,
+): (period: CellPeriod) => boolean {
+  const members = expandPlace(question.place);
+  const scope = { ...question, substance: question.substance ?? '' };
+  // Finds of a place within a member are counted where they were made, so that the member itself is not.
+  const arePlaced = finds.every(({ place }) => members.includes(place));
+  return (period) =>
+    arePlaced &&
+    members.every((place) => isReported(place, cellOf(place, period, scope), coverage));
+}
+
 /**
  * The totals of a question of which there are claims and single finds (joint total, rule 8): where files of finds are declared
  * to cover every place of it for the whole period they govern, and claims check them; elsewhere claims govern, and what the
@@ -229,14 +245,7 @@ export function claimsAndEvents(
   periods: readonly CellPeriod[],
   { ofClaims, ofEvents }: Ways,
 ): JointTotals {
-  const members = expandPlace(question.place);
-  const scope = { ...question, substance: question.substance ?? '' };
-  // Finds of a place within a member are counted where they were made, so that the member itself is not.
-  const arePlaced = finds.every(({ place }) => members.includes(place));
-  const isGoverned = (period: CellPeriod): boolean =>
-    arePlaced &&
-    members.every((place) => isReported(place, cellOf(place, period, scope), coverage));
-  const governed = periods.filter(isGoverned);
+  const governed = periods.filter(governedBy(coverage, finds, question));
   const open = periods.filter((period) => !governed.includes(period));
   const claimed = ofClaims(
     open,

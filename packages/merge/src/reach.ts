@@ -1,11 +1,13 @@
 import {
   drugs as drugList,
   expandPlace,
+  type Observation,
   placeContains,
   places as placeList,
   substances,
 } from '@samenbeeld/schema';
 import { isOfDrug, placeRelation, substanceRelation } from './cell.ts';
+import { drugOf } from './to-claims.ts';
 
 /** What is asked for, as far as it tells which records may speak about it; what is left out may be anything. */
 export interface Asked {
@@ -129,6 +131,24 @@ export function reachOf(
           ]
         : [],
   };
+}
+
+/**
+ * Whether figures speak about what is asked: of its places and drug, of what lies in these or around them, on any basis. Where
+ * none does, single finds are answered as if there were no other figures, whatever these say of elsewhere.
+ */
+export function speakOf(asked: Asked, observations: readonly Observation[]): boolean {
+  const told = observations.filter(
+    ({ value, metric }) => value !== null && metric === (asked.metric ?? metric),
+  );
+  const [touching] = reachOf(asked, {
+    places: [...new Set(told.map(({ place }) => place))],
+    drugs: [...new Set(told.map(drugOf))],
+  }).observations;
+  return told.some(
+    (row) =>
+      touching?.places?.includes(row.place) && (touching.drugs?.includes(drugOf(row)) ?? true),
+  );
 }
 
 /** A drug with what belongs to it. */

@@ -20,11 +20,12 @@ import {
 } from '@samenbeeld/schema';
 import { type CellPeriod, isOfDrug, namedPeriod } from './cell.ts';
 import type { Claim } from './claim.ts';
-import { claimsAndEvents } from './claims-and-events.ts';
+import { claimsAndEvents, floorClaims, governedBy } from './claims-and-events.ts';
 import { comparableEvents } from './comparable-events.ts';
 import type { ComparableSum } from './comparable-sum.ts';
 import { eventTotals } from './event-totals.ts';
 import { type JointTotals, jointTotals } from './joint-totals.ts';
+import { speakOf } from './reach.ts';
 import { drugOf } from './to-claims.ts';
 import {
   type Kind,
@@ -535,6 +536,25 @@ export function stepOfFigures(records: Records, asked: TotalQuestion): Step {
 }
 
 /**
+ * The floors that single finds make beside claims in an answer of `settle`, of each of some periods: none where no figure speaks
+ * about the question, or where the files of finds govern, so that what they add up to is modelled.
+ */
+export function floorsBeside(
+  records: Records,
+  asked: TotalQuestion,
+  periods: readonly CellPeriod[],
+): readonly Claim[] {
+  const { coverage = [], observations, seizures = [] } = records;
+  if (seizures.length === 0 || asked.metric !== 'quantity' || !speakOf(asked, observations))
+    return [];
+  const { finds } = footingOf(records, asked);
+  const isGoverned = governedBy(coverage, finds, asked);
+  return periods
+    .filter((period) => !isGoverned(period))
+    .flatMap((period) => floorClaims(finds, period, asked));
+}
+
+/**
  * The totals that a question asks for, exactly as docs/joint-total.md defines them, for any place, substance, basis, metric
  * and period. Single finds of declared full coverage govern, and claims check them; otherwise claims govern, and finds are a
  * floor (rule 8). A period in which nothing is reported has the status `none`, never 0.
@@ -593,8 +613,8 @@ export function settle(records: Records, asked: TotalQuestion): Settled {
       of: 'claims',
     };
   }
-  // Claims on another footing stand beside finds too.
-  if (records.observations.length === 0)
+  // Claims on another footing stand beside finds too; those of elsewhere change nothing.
+  if (!speakOf(question, records.observations))
     return { ...fromEvents(records, finds, question), question, of: 'events' };
   checkKinds(figures);
   checkEvents(question);

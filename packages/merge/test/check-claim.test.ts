@@ -1,9 +1,10 @@
 import { type CheckedClaim, checkClaim } from '@samenbeeld/merge';
 import { type Observation, UsageError } from '@samenbeeld/schema';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { decided } from './claim-row.ts';
+import { claimRow, decided } from './claim-row.ts';
 import { pastedBack } from './pasted-claims.ts';
 import { publishedClaims } from './published.ts';
+import { seizureRow } from './seizure-row.ts';
 
 let published: readonly Observation[];
 beforeAll(async () => {
@@ -236,7 +237,7 @@ describe('checkClaim(text, observations)', () => {
       may: [
         '"about 4,500 kg" – Dutch Customs, July 2023: only for 1 January 2023 – 10 July 2023',
         '"about 11,500 kg" – HARC team, January 2024; contested by a newspaper’s own count: "almost 15,000 kg", HARC team: "about 11,300 kg" for ports in Zeeland and West Brabant, all drugs',
-        'Vlissingen: "at most 15,000 kg" (a newspaper’s own count, 17 January 2024)',
+        'Vlissingen: "at most 15,000 kg" (a newspaper’s own count, 17 January 2024); contested by HARC team: "about 11,500 kg", HARC team: "about 11,300 kg" for ports in Zeeland and West Brabant, all drugs',
       ],
     });
     expect(check('3000 kg cocaine Vlissingen 2023').may[0]).toBe(
@@ -322,10 +323,53 @@ describe('checkClaim(text, observations)', () => {
     }
     // What the wider figure leaves possible, and what Customs found by July, is contested by nobody.
     expect(check('meer dan 4000 kg cocaïne Vlissingen 2023').verdict).toBe('worded');
-    expect(check('hoogstens 15000 kg cocaïne Vlissingen 2023').verdict).toBe('worded');
     expect(
       check('11300 kg alle drugs havens in Zeeland en West-Brabant 2023').may.join(),
     ).toContain('contested by HARC team: "about 11,500 kg" for Vlissingen, cocaine');
+  });
+
+  it('an upper end that a contested newspaper alone sets is not said by itself, one of a named agency is', () => {
+    for (const text of [
+      'hoogstens 15 ton cocaïne Vlissingen 2023',
+      'höchstens 16 Tonnen Kokain Vlissingen 2023',
+      'moins de 16 tonnes de cocaïne à Flessingue en 2023',
+    ]) {
+      const { verdict, may, not } = check(text);
+      expect([text, verdict]).toEqual([text, 'contested']);
+      expect(may).toContain(
+        'Vlissingen: "at most 15,000 kg" (a newspaper’s own count, 17 January 2024); contested by HARC team: "about 11,500 kg", HARC team: "about 11,300 kg" for ports in Zeeland and West Brabant, all drugs',
+      );
+      expect(not.join('\n')).not.toContain(
+        'for Vlissingen, 2023: that is the figure of Vlissingen',
+      );
+    }
+    expect(check('at most 2150 kg cocaine Vlissingen 2021').verdict).toBe('worded');
+  });
+
+  it('whoever a sentence names is named, also where the figure is of nobody in a country', () => {
+    const { doNotSay } = checkClaim('15 ton cocaïne Vlissingen 2023 volgens het OM', published);
+    expect(doNotSay.map(({ nl }) => nl)).toContain(
+      '"15.000 kg" als cijfer van Openbaar Ministerie (Nederland): dat is het cijfer van eigen telling van een krant.',
+    );
+  });
+
+  it('a name that several places bear is given with their codes', () => {
+    expect(() => check('3014 kg cocaïne Hamburg 2024', 'nl')).toThrow(
+      'found no place; "Hamburg" may be DEHAM (Hamburg), DE6 (Hamburg (state)); write the code',
+    );
+  });
+
+  it('finds beside figures are the floor that the total states, and without figures nothing', () => {
+    const find = seizureRow('a', { date: '2022-02-01', quantity: 60 });
+    const asked = (observations: readonly Observation[]) =>
+      checkClaim('at least 50 kg cocaine Vlissingen 2022', observations, new Map(), 'en', {
+        finds: { seizures: [find] },
+      });
+    const before = claimRow('x', { periodStart: '2021-01-01', periodEnd: '2021-12-31' });
+    expect(asked([before])).toMatchObject({ verdict: 'worded' });
+    expect(asked([before]).mayBeSaid.map(({ en }) => en)).toContain('Vlissingen: "at least 60 kg"');
+    expect(asked([])).toMatchObject({ verdict: 'unknown' });
+    expect(asked([]).advice[0]?.en).toContain('may not be quoted');
   });
 
   it('a bare number that is only the rounded form of a finer one', () => {

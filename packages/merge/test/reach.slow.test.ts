@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { claimRow } from './claim-row.ts';
 import { reached } from './reached.ts';
+import { seizureRow } from './seizure-row.ts';
 
 const near = 'NLVLI NLTNZ BEGNE PC_NSP NL'.split(' ');
 const places = [...near, ...'NLRTM NLMOE BEANR BEZEE PC_ZWB PC_HARC BE'.split(' ')];
@@ -85,11 +86,19 @@ function decided(answer: unknown): ReadonlyMap<string, Decision> {
   ] as [string, Decision][]);
 }
 
+const given = fc.array(observation, { minLength: 1, maxLength: 40 });
+
+/** A file of finds, whose total other figures may stand beside. */
+const listed = [
+  seizureRow('a', { date: '2022-02-01', quantity: 60 }),
+  seizureRow('b', { date: '2022-11-01', quantity: 30 }),
+];
+
 test('reachOf(asked, named) reaches every figure that can move an answer', () => {
   let answers = 0;
   fc.assert(
-    fc.property(fc.array(observation, { minLength: 4, maxLength: 40 }), asked, (given, scope) => {
-      const observations = given.map((row, at) => claimRow(`c${at}`, row));
+    fc.property(given, asked, fc.constantFrom([], listed), (rows, scope, seizures) => {
+      const observations = rows.map((row, at) => claimRow(`c${at}`, row));
       const named = {
         places: [...new Set(observations.map(({ place }) => place))],
         drugs: [...new Set(observations.map(drugOf))],
@@ -108,7 +117,7 @@ test('reachOf(asked, named) reaches every figure that can move an answer', () =>
       ): unknown =>
         told(() => {
           const { totals, conflicts, notAdded, of } = settle(
-            { observations: rows, decisions },
+            { observations: rows, seizures, decisions },
             question,
           );
           return { totals, conflicts, notAdded, of };

@@ -451,6 +451,20 @@ describe('settle(records, question)', () => {
       expect(totals[0]?.members[0]?.state).toBe('finds_only');
     });
 
+    it('figures of elsewhere change nothing of what is answered of finds', () => {
+      const records = { seizures: finds, pairs: [] };
+      const alone = settle({ ...records, observations: [] }, asked);
+      const elsewhere = [
+        claimRow('other place', { place: 'BEANR' }),
+        claimRow('other drug', { substance: 'XTC' }),
+        claimRow('other measure', { metric: 'seizures', unit: 'seizure' }),
+      ];
+      expect(alone.of).toBe('events');
+      expect(settle({ ...records, observations: elsewhere }, asked)).toEqual(alone);
+      const wider = claimRow('wider', { place: 'NL' });
+      expect(settle({ ...records, observations: [wider] }, asked).of).toBe('both');
+    });
+
     it('a floor is of weights as they are told, "over 300" among them; of an estimate it says nothing', () => {
       const [find] = finds as [Seizure];
       const told = (over: Partial<Seizure>) =>

@@ -49,7 +49,13 @@ function outputs({ picture, claim, checked }: CheckAnswer): readonly Bundle[] {
 export function check(picture: Picture, claim: string): CheckAnswer | Refused {
   return answer(picture, () => {
     const checked = checkClaim(claim, picture.observations.rows, picture.inForce, undefined, {
-      countsEvents: picture.seizures.size > 0,
+      ...(picture.extent.seizures.size > 0 && {
+        // Beside no figure they are no floor.
+        finds: {
+          seizures: picture.observations.size > 0 ? picture.seizures.rows : [],
+          coverage: picture.coverage,
+        },
+      }),
       asks: questionsIn(picture.metadata),
       files: filesIn(picture.metadata),
     });

@@ -92,8 +92,23 @@ export function doubleFinding(analysis: Analysis): FindingBlock {
       ),
       confidence: 'low',
     };
-  const same = analysis.doubleReports.filter((pair) => pair.verdict === 'same').length;
+  const same = analysis.doubleReports.filter((pair) => pair.verdict === 'same');
   const open = analysis.doubleReports.filter((pair) => pair.verdict === 'candidate').length;
+  const likely = same.filter(({ decision }) => decision === null);
+  const allRight = likely.reduce((chance, { probability }) => chance * probability, 1);
+  const n = same.length;
+  const says = [
+    text(
+      'Twee diensten meldden {n} keer dezelfde vangst; die telt één keer.',
+      'Deux services ont signalé {n} fois la même saisie ; elle compte une fois.',
+      'Zwei Stellen meldeten {n}-mal denselben Fund; er zählt einmal.',
+      'Two services reported the same find {n} {n:time|times}; it counts once.',
+      { n },
+    ),
+    ...(n === 0 ? [] : [byWhom(n - likely.length, likely)]),
+    // What counts by its probability alone may still widen a range.
+    ...(open === 0 && likely.length > 0 ? [] : [openPairs(open)]),
+  ];
   return {
     kind: 'finding',
     title: text(
@@ -101,17 +116,44 @@ export function doubleFinding(analysis: Analysis): FindingBlock {
       '{n:# doublon compté|# doublons comptés} une fois',
       '{n:Keine Doppelmeldung|Eine Doppelmeldung|# Doppelmeldungen} einmal gezählt',
       '{n:# double report|# double reports} counted once',
-      { n: same },
+      { n },
     ),
-    text: text(
-      'Twee diensten meldden {n} keer dezelfde vangst; die telt één keer. {open:Geen enkel mogelijk paar verbreedt het bereik.|Eén mogelijk paar verbreedt alleen het bereik, tot iemand beslist.|# mogelijke paren verbreden alleen het bereik, tot iemand beslist.}',
-      'Deux services ont signalé {n} fois la même saisie ; elle compte une fois. {open:Aucune paire possible n’élargit la fourchette.|Une paire possible n’élargit que la fourchette, jusqu’à décision.|# paires possibles n’élargissent que la fourchette, jusqu’à décision.}',
-      'Zwei Stellen meldeten {n}-mal denselben Fund; er zählt einmal. {open:Kein mögliches Paar verbreitert die Spanne.|Ein mögliches Paar verbreitert nur die Spanne, bis jemand entscheidet.|# mögliche Paare verbreitern nur die Spanne, bis jemand entscheidet.}',
-      'Two services reported the same find {n} {n:time|times}; it counts once. {open:No possible pair widens the range.|One possible pair only widens the range, until someone decides.|# possible pairs only widen the range, until someone decides.}',
-      { n: same, open },
-    ),
-    confidence: open === 0 ? 'high' : 'medium',
+    text: joined(says, ' '),
+    confidence: open === 0 && allRight >= sureFrom ? 'high' : 'medium',
   };
+}
+
+/** How likely it must be that all are double that no person decided, for their number to be sure. */
+const sureFrom = 0.95;
+
+/** How many double reports a person decided, and how likely the others are. */
+function byWhom(decided: number, likely: readonly DoubleReport[]): Text {
+  const [least] = likely.toSorted((one, other) => one.probability - other.probability);
+  if (!least)
+    return text(
+      'Over alle heeft een persoon beslist.',
+      'Une personne les a tous tranchés.',
+      'Über alle hat ein Mensch entschieden.',
+      'A person decided on all of them.',
+    );
+  return text(
+    'Een persoon besliste over {d:geen enkele|één|#}; {n:één telt|# tellen} alleen op grond van de kans ({n:|de laagste is }{p} %).',
+    'Une personne {d:n’en a tranché aucun|en a tranché un|en a tranché #} ; {n:un seul compte|un seul compte|# comptent} par leur seule probabilité ({n:||la plus basse : }{p} %).',
+    'Ein Mensch entschied über {d:keine|eine|#}; {n:keine zählt|eine zählt|# zählen} allein nach der Wahrscheinlichkeit ({n:||die niedrigste: }{p} %).',
+    'A person decided on {d:none|one|#}; {n:one counts|# count} by {n:its|their} probability alone ({n:|the lowest is }{p}%).',
+    { d: decided, n: likely.length, p: percent(least) },
+  );
+}
+
+/** How many pairs only widen the range until somebody decides. */
+function openPairs(open: number): Text {
+  return text(
+    '{open:Geen enkel mogelijk paar verbreedt het bereik.|Eén mogelijk paar verbreedt alleen het bereik, tot iemand beslist.|# mogelijke paren verbreden alleen het bereik, tot iemand beslist.}',
+    '{open:Aucune paire possible n’élargit la fourchette.|Une paire possible n’élargit que la fourchette, jusqu’à décision.|# paires possibles n’élargissent que la fourchette, jusqu’à décision.}',
+    '{open:Kein mögliches Paar verbreitert die Spanne.|Ein mögliches Paar verbreitert nur die Spanne, bis jemand entscheidet.|# mögliche Paare verbreitern nur die Spanne, bis jemand entscheidet.}',
+    '{open:No possible pair widens the range.|One possible pair only widens the range, until someone decides.|# possible pairs only widen the range, until someone decides.}',
+    { open },
+  );
 }
 
 /** A probability in per cent; what no person decided is never printed as 0 or 100. */

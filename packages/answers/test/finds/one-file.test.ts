@@ -1,3 +1,4 @@
+import type { DoubleReport } from '@samenbeeld/merge';
 import { plainBlocks } from '@samenbeeld/page';
 import type { Seizure } from '@samenbeeld/schema';
 import { expect, test } from 'vitest';
@@ -21,8 +22,13 @@ const find = (id: string, date: string, changes: Partial<Seizure> = {}): Seizure
 
 const finds = [find('a', '2022-03-12'), find('b', '2024-03-12'), find('c', '2024-03-12')];
 
-/** The words of an answer on the finds of one file, which covers no period in full. */
-function told(answer: string, by: 'year' | 'quarter' = 'year'): string {
+/** The words of an answer on finds, of one file unless they say otherwise, none of which covers a period in full. */
+function told(
+  answer: string,
+  by: 'year' | 'quarter' = 'year',
+  seizures: readonly Seizure[] = finds,
+  pairs: readonly DoubleReport[] = [],
+): string {
   const picture = {
     ...{ picture: 'made', asOf: '2026-06-30', seed: 1, twoPersons: false, deciding: [] },
     ...{ report: null },
@@ -35,10 +41,10 @@ function told(answer: string, by: 'year' | 'quarter' = 'year'): string {
   } satisfies PictureAsked;
   const source = { ...findSource('exercise-nl-harc'), coverage: [] };
   const held = {
-    ...{ sources: [source], observations: [], inputs: [], money: null, seizures: finds },
+    ...{ sources: [source], observations: [], inputs: [], money: null, seizures },
     conservation: [],
   } as unknown as Held;
-  const analysis = analyse(picture, held, []);
+  const analysis = analyse(picture, held, [], pairs);
   const [about] = analysis.answers;
   if (!about) throw new Error('nothing asked');
   const giving = give(analysis, { answer }, about, anew);
@@ -66,4 +72,35 @@ test('a container that differs tells rows apart', () => {
   expect(alikeRows([b, c])).toHaveLength(1);
   const apart = [b, c].map((row) => ({ ...row, containerKey: row.id }));
   expect(alikeRows(apart)).toEqual([]);
+});
+
+test('double reports say how many a person decided, and are sure only where the others are', () => {
+  const days = ['2024-01-19', '2024-05-06', '2024-11-12'];
+  const listed = days.flatMap((day, at) => [
+    find(`a${at}`, day),
+    find(`b${at}`, day, { source: 'other' }),
+  ]);
+  const said = (probabilities: readonly number[], decided: number): string =>
+    told(
+      'double-reports',
+      'year',
+      listed,
+      probabilities.map((probability, at): DoubleReport => {
+        const [a, b] = [`a${at}`, `b${at}`];
+        const decision = at < decided ? 'd1' : null;
+        const told = { reasons: [], verdict: 'same' as const, decision };
+        return { key: `same ${a} ${b}`, a, b, prior: 0, weight: 5, probability, ...told };
+      }),
+    );
+  const two = said([1, 0.963, 0.982], 1);
+  expect(two).toContain(
+    'A person decided on one; 2 count by their probability alone (the lowest is 96.3%).',
+  );
+  expect(two).toContain('"confidence":"medium"');
+  expect(two).not.toContain('No possible pair widens the range');
+  const all = said([1, 1, 1], 3);
+  expect(all).toContain('A person decided on all of them. No possible pair widens the range.');
+  expect(all).toContain('"confidence":"high"');
+  expect(said([1, 1, 0.999], 2)).toContain('one counts by its probability alone (99.9%).');
+  expect(said([1, 1, 0.999], 2)).toContain('"confidence":"high"');
 });

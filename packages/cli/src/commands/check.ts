@@ -1,6 +1,7 @@
+import { pictureRecords } from '@samenbeeld/answers';
 import { checkClaim, filesIn, questionsIn } from '@samenbeeld/merge';
-import { type Decision, formatQuantity, wrongUse } from '@samenbeeld/schema';
-import { buildMark, currentDecisions } from '@samenbeeld/store';
+import { formatQuantity, wrongUse } from '@samenbeeld/schema';
+import { buildMark } from '@samenbeeld/store';
 import { openBuilt } from '../open-built.ts';
 import { openTerminal } from '../terminal.ts';
 
@@ -38,13 +39,14 @@ export async function check(
   );
   const picture = await openBuilt(folder, absent);
   try {
-    const decisions = picture.has('decision') ? await picture.rows<Decision>('decision') : [];
-    const observations = await picture.observations();
-    const inForce = currentDecisions(decisions);
+    // Beside no figure finds are no floor.
+    const { observations, decisions, seizures, coverage } = await pictureRecords(picture, {
+      unread: picture.has('observation') ? [] : ['seizures'],
+    });
     // A comma or a point in a number is read by a language only where one was asked for.
     const spoken = options['language'] === undefined ? undefined : language;
-    const checked = checkClaim(String(claim), observations, inForce, spoken, {
-      countsEvents: picture.has('seizure'),
+    const checked = checkClaim(String(claim), observations, decisions, spoken, {
+      ...(picture.has('seizure') && { finds: { seizures, coverage } }),
       asks: questionsIn(picture.metadata),
       files: filesIn(picture.metadata),
     });

@@ -8,12 +8,13 @@ import {
   joinWith,
   type NotAdded,
   openState,
+  places,
   semicolon,
   type Text,
 } from '@samenbeeld/schema';
 import type { Claim } from '../claim.ts';
 import { say, sayInFour } from '../words.ts';
-import { claimsNamed, type Match } from './find-matches.ts';
+import { claimsNamed, type Match, relationOf } from './find-matches.ts';
 import { gapOf, type Judgement } from './may-say.ts';
 import { figureQuoted, figureSaid, isBareRound, quote } from './phrase.ts';
 import type { Question } from './question.ts';
@@ -145,6 +146,14 @@ function isOfCountry(code: string, claim: Claim): boolean {
   return claim.agencies.some((own) => agencies.has(own) && agencies.get(own).country === country);
 }
 
+/** Whom a sentence names: of several of one name the one in the country of a figure's own, else of the place asked for. */
+function named(source: readonly string[], { place }: Question, claim: Claim): readonly string[] {
+  const country = places.has(place) ? places.get(place).country : null;
+  const [own] = source.filter((code) => isOfCountry(code, claim));
+  const here = source.find((code) => agencies.has(code) && agencies.get(code).country === country);
+  return [own ?? here ?? source[0]].flatMap((code) => code ?? []);
+}
+
 function asAnothers(question: Question, source: readonly string[], claim: Claim): Text {
   return sayInFour(
     '"{v}" als cijfer van {who}: dat is het cijfer van {whose}.',
@@ -153,7 +162,7 @@ function asAnothers(question: Question, source: readonly string[], claim: Claim)
     '"{v}" as the figure of {who}: that is the figure of {whose}.',
     {
       ...askedIn(question),
-      who: { agencies: source.filter((code) => isOfCountry(code, claim)).slice(0, 1) },
+      who: { agencies: named(source, question, claim) },
       whose: { agencies: claim.agencies },
     },
   );
@@ -209,6 +218,7 @@ function ofElsewhere(question: Question, { place, periodStart, periodEnd }: Clai
 
 /** Where the number does stand, where nothing that was published of the place and time bears it. */
 function elsewhereOf(question: Question, { claims, standing }: Scopes, asked: Stated) {
+  const here = asked.totals[0]?.members.map(({ place }) => place) ?? [];
   if (question.value === 0 || question.upTo !== null) return [];
   return claims
     .filter(
@@ -217,7 +227,8 @@ function elsewhereOf(question: Question, { claims, standing }: Scopes, asked: St
         claim.substance === question.substance &&
         claim.basis === question.basis &&
         claim.extent === 'whole' &&
-        !isFloor(claim),
+        !isFloor(claim) &&
+        relationOf(claim, question, here) !== 'same',
     )
     .filter((claim) => standing(claim, asked).kind !== 'falls')
     .slice(0, 3);

@@ -13,7 +13,7 @@ import { type Claim, isProvisional } from '../claim.ts';
 import { say, sayInFour } from '../words.ts';
 import type { AskedWording } from './asked-figure.ts';
 import { claimsNamed, type Match, relationOf } from './find-matches.ts';
-import { isBareRound, quantityInWords, quoteWithin, wordingOf } from './phrase.ts';
+import { isBareRound, quantityInWords, quoteWithin, withContestants, wordingOf } from './phrase.ts';
 import type { Question } from './question.ts';
 import { maySay } from './stated.ts';
 import type { Scopes, Standing, Stated } from './statement.ts';
@@ -130,8 +130,16 @@ function ofThePlace(
 
 const same = (form: string): Text => inEach(() => form);
 
-/** An upper end with whose figure sets it: of claims that contend it is one's alone. What only follows from how a figure is rounded nobody said. */
-function ceilingBy(claims: readonly Claim[], atMost: number | null, ceiling: MaySay): MaySay {
+/**
+ * An upper end with whose figure sets it, and who contests that: of claims that contend it is one's alone. What only follows
+ * from how a figure is rounded nobody said.
+ */
+function ceilingBy(
+  claims: readonly Claim[],
+  atMost: number | null,
+  ceiling: MaySay,
+  standing: (claim: Claim) => Standing,
+): MaySay {
   const own = claims.find(({ interval }) => interval.high !== null && interval.high === atMost);
   if (!own || wordingOf(own) === 'rounded' || isBareRound(own)) return ceiling;
   const { agencies, publishedOn } = own;
@@ -140,7 +148,8 @@ function ceilingBy(claims: readonly Claim[], atMost: number | null, ceiling: May
     publishedOn === null
       ? say(same('{ceiling} ({who})'), words)
       : say(same('{ceiling} ({who}, {on})'), { ...words, on: { date: publishedOn } });
-  return { ...ceiling, text };
+  const { by, isApart } = standing(own);
+  return { ...ceiling, text: withContestants(text, own, by, isApart), contestedBy: by };
 }
 
 /** Whether every amount that the total of the place leaves possible makes the sentence true. */
@@ -197,6 +206,16 @@ function tells(claim: Claim, question: Question): boolean {
   );
 }
 
+/** Whether the upper end of an entry is that of figures of nobody who is named, as a newspaper's. */
+function isSetByNobody(
+  { highest, governing, rivals }: MemberTotal,
+  claims: readonly Claim[],
+): boolean {
+  const figures = claimsNamed(claims, [...(governing === null ? [] : [governing]), ...rivals]);
+  const setters = figures.filter(({ interval }) => highest !== null && interval.high === highest);
+  return setters.length > 0 && !setters.some(maySay);
+}
+
 /** Judges a question against the joint total of its scope and the claims with the same number. */
 export function judge(
   question: Question,
@@ -251,9 +270,11 @@ export function judge(
     scopes.claims,
     member ? [...(member.governing === null ? [] : [member.governing]), ...member.rivals] : [],
   );
+  const withSetter = (end: MaySay): MaySay =>
+    ceilingBy(counted, atMost, end, (claim) => scopes.standing(claim, asked));
   const ceiling =
     atMost !== null && atMost > atLeast
-      ? [ceilingBy(counted, atMost, ofThePlace(question, asked, 'at_most', atMost))]
+      ? [withSetter(ofThePlace(question, asked, 'at_most', atMost))]
       : [];
   const point =
     atMost !== null && atMost === atLeast && isReported && !isUndecided
@@ -273,8 +294,14 @@ export function judge(
   const ofMatches = matches.flatMap(({ claim, standing }) => said(claim, standing));
   const bare = ofThePlaceAsked(question);
   // Where figures contend, an upper end is said with whose it is.
-  const asIs =
-    isUndecided && ends.includes(question.wording) ? ceilingBy(counted, atMost, bare) : bare;
+  const asIs = isUndecided && ends.includes(question.wording) ? withSetter(bare) : bare;
+  // Nor is an end said by itself that contested figures of nobody who is named alone set.
+  const isUnnamed =
+    isUndecided &&
+    ends.includes(question.wording) &&
+    totals.some(({ members, together }) =>
+      [...members, ...together].some((entry) => isSetByNobody(entry, scopes.claims)),
+    );
   const isBare = question.wording === 'unmarked' || question.wording === 'exact';
   const answer = (verdict: Verdict, allowed: readonly MaySay[]): Judgement => ({
     verdict,
@@ -293,7 +320,7 @@ export function judge(
     ({ claim, relation, standing }) =>
       relation === 'same' && standing.kind === 'stands' && wordedAs(question, claim),
   );
-  if (isReported && holds(question, asked)) {
+  if (isReported && !isUnnamed && holds(question, asked)) {
     const isExact =
       isBare && intervalContains({ low: atLeast, high: atMost, closed: true }, question.interval);
     const figures = matches

@@ -16,6 +16,7 @@ type Fault =
   | 'year'
   | 'place'
   | 'notPlaced'
+  | 'several'
   | 'words'
   | 'source';
 
@@ -62,6 +63,12 @@ const faults: Readonly<Record<Fault, Text>> = {
     fr: 'aucun lieu trouvé ; « {what} » n’est pas un lieu connu',
     de: 'kein Ort gefunden; „{what}“ ist kein bekannter Ort',
     en: 'found no place; "{what}" is no place that is known',
+  },
+  several: {
+    nl: 'geen plaats gevonden; {what}',
+    fr: 'aucun lieu trouvé ; {what}',
+    de: 'kein Ort gefunden; {what}',
+    en: 'found no place; {what}',
   },
   words: {
     nl: '"{what}" is geen bekende plaats, geen middel en geen grondslag',

@@ -210,7 +210,17 @@ export function quoteWithin(
           '{q}: only {limits}',
           { q: quote(claim), limits: joinWith(limits, ', ') },
         );
-  if (by.length === 0) return scoped;
+  return withContestants(scoped, claim, by, isApart);
+}
+
+/** What is said of a claim, with those who say otherwise, and how much; `isApart` where those only counted for themselves. */
+export function withContestants(
+  said: Text,
+  claim: Claim,
+  by: readonly Claim[],
+  isApart: boolean,
+): Text {
+  if (by.length === 0) return said;
   // Nobody contests "by" an agency that is not named.
   const isNamed = by.every(({ agencies }) => agencies.every((code) => code !== 'UNSPECIFIED'));
   return say(
@@ -235,7 +245,7 @@ export function quoteWithin(
             en: '{q}; contested ({others})',
           },
     {
-      q: scoped,
+      q: said,
       others: joinWith(
         by.map((other) => contestant(other, claim)),
         ', ',

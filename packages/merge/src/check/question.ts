@@ -1,5 +1,5 @@
 import { agencies, InputError, type Language, type Period, parsePeriod } from '@samenbeeld/schema';
-import { type CellName, cellNameIn, usualBasis } from '../cell-name.ts';
+import { type CellName, cellNameIn, severalPlaces, usualBasis } from '../cell-name.ts';
 import { cellWords } from '../figure-name.ts';
 import { type AskedFigure, figureIn } from './asked-figure.ts';
 import { notUnderstood } from './not-understood.ts';
@@ -224,6 +224,8 @@ export function readQuestion(
       if (!('lacks' in dated.name))
         return asked(dated.name, dated.period, figure, { metric, source, drug });
     }
+    const several = name.isPlaceless ? severalPlaces(name.left) : null;
+    if (name.lacks === 'place' && several !== null) throw notUnderstood(text, 'several', several);
     throw notUnderstood(
       text,
       name.lacks === 'place' && name.left !== '' ? 'notPlaced' : name.lacks,

@@ -5,10 +5,11 @@ import {
   intervalContains,
   intervalsOverlap,
   type MemberTotal,
+  type Span,
   sumExact,
 } from '@samenbeeld/schema';
 import { isNamed } from '../agency-relation.ts';
-import { type Cell, cellOf, placeRelation, substanceRelation } from '../cell.ts';
+import { type Cell, type CellPeriod, cellOf, placeRelation, substanceRelation } from '../cell.ts';
 import { type Claim, isNamedBy, isProvisional } from '../claim.ts';
 import { type TotalOf, totalOf } from '../total-of.ts';
 import { claimsNamed } from './find-matches.ts';
@@ -121,7 +122,7 @@ function weighed(
 }
 
 /** The years of a period of whole years, each a period of its own; any other period as it is. */
-function yearsWithin({ start, end }: { readonly start: string; readonly end: string }) {
+export function yearsWithin({ start, end }: Span): readonly CellPeriod[] {
   const [first, last] = [Number(start.slice(0, 4)), Number(end.slice(0, 4))];
   if (!start.endsWith('-01-01') || !end.endsWith('-12-31'))
     return [{ period: `${start}/${end}`, start, end }];
@@ -195,7 +196,7 @@ export function scopesOf(
   decisions: ReadonlyMap<string, Decision>,
 ): Scopes {
   const made = new Map<string, WeighedTotal>();
-  const total = (place: string, scope: ScopeOf, period: ReturnType<typeof yearsWithin>[number]) => {
+  const total = (place: string, scope: ScopeOf, period: CellPeriod) => {
     const cell: Cell = cellOf(place, period, scope);
     const { substance, basis, metric, agencies } = cell;
     const key = JSON.stringify([place, substance, basis, metric, agencies, period]);
