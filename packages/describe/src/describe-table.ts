@@ -15,6 +15,7 @@ import type { FileDescription } from './file-description.ts';
 import type { Geometry } from './geometry.ts';
 import { codesOf, labelsUnder, mappingsOf } from './mapped-codes.ts';
 import { nearestSources } from './nearest-source.ts';
+import type { FigureHabit } from './numbers.ts';
 import { recognised } from './own-description.ts';
 import { looksLikeName, mayNamePersons, type Persons, personsIn } from './persons/persons.ts';
 import { shownGeometry, withShownSamples } from './persons/shown.ts';
@@ -42,6 +43,7 @@ import {
   totalTimes,
 } from './totals/rate-rows.ts';
 import { kindsSetIn } from './totals/set-in.ts';
+import { sumsOfFinds } from './totals/sums-of-finds.ts';
 import { tryDescription } from './trial/try-description.ts';
 import { unfitReason } from './unfit.ts';
 import { isFigureField } from './written.ts';
@@ -175,18 +177,28 @@ function without(table: ReadTable, rules: ProposedTotals['exclude']): ReadTable 
   return { ...table, rows: table.rows.filter((row) => !isOut(row)) };
 }
 
+/** How figures are written. Beside a decimal comma a point groups, also where one figure alone has it. */
+function habitOf({ decimalChar, groupChar }: TableRecord): FigureHabit {
+  return {
+    decimalChar: decimalChar.value,
+    groupChar: groupChar.value ?? (decimalChar.value === ',' ? '.' : null),
+  };
+}
+
 /** Relations, totals and rows that nothing tells apart, by the columns that hold no data of persons. */
-function verify(table: ReadTable, guess: TableRecord, persons: Persons): Omit<Concluded, 'guess'> {
+function verify(
+  table: ReadTable,
+  guess: TableRecord,
+  persons: Persons,
+  sums: ProposedTotals['exclude'],
+): Omit<Concluded, 'guess'> {
   const record = guess.record.value;
   const language = guess.language.value;
   const columns = guess.columns.map(conclusionOf);
   const told = columns.filter(
     ({ headings }) => !headings.some((name) => ownValue(persons.columns, name)),
   );
-  const decimalChar = guess.decimalChar.value;
-  // Beside a decimal comma a point groups, also where one figure alone has it.
-  const groupChar = guess.groupChar.value ?? (decimalChar === ',' ? '.' : null);
-  const habit = { decimalChar, groupChar };
+  const habit = habitOf(guess);
   const relations = findRelations(table, habit);
   const leftOut = new Set(told.flatMap(({ headings, to }) => (to === null ? headings : [])));
   const derived = new Set(
@@ -217,9 +229,11 @@ function verify(table: ReadTable, guess: TableRecord, persons: Persons): Omit<Co
   ) as [ReadColumn[], ReadColumn[]];
   const noted = new Set(told.flatMap(({ headings, to }) => (to === 'note' ? headings : [])));
   const labelled = labelledTable(table, counted);
+  const finds = without(table, sums);
   const whole = [
-    ...totalRows(table, labelled, worded, noted, habit),
-    ...totalOfWithheld(table, withheld, labelled, habit),
+    ...sums,
+    ...totalRows(finds, labelled, worded, noted, habit),
+    ...totalOfWithheld(finds, withheld, labelled, habit),
   ];
   // Rates add up to nothing, and what all rows add up to is told.
   const proposed = proposeTotals(findTotals(without(table, [...rates, ...whole]), counted, habit), {
@@ -269,16 +283,31 @@ function conclude(
   like: SourceDescription | null,
   name: string,
 ): Concluded {
-  const settled = settleRows(tableRecord(table, hints), table, once, persons);
-  const looks = [keptKinds(table, persons), kindsSetIn(table)];
-  const kept = { ...settled, columns: looks.reduce(gain, settled.columns) };
-  const withheld = withoutCells(kept.record.value === 'observation' ? kept : settled, persons.hide);
+  const concludedOf = (rows: ReadTable): TableRecord => {
+    const settled = settleRows(tableRecord(rows, hints), rows, once, persons);
+    const looks = [keptKinds(rows, persons), kindsSetIn(rows)];
+    const kept = { ...settled, columns: looks.reduce(gain, settled.columns) };
+    return kept.record.value === 'observation' ? kept : settled;
+  };
+  const all = concludedOf(table);
+  const sums =
+    all.record.value === 'seizure'
+      ? sumsOfFinds(
+          table,
+          all.columns.map(conclusionOf),
+          (heading) => ownValue(persons.columns, heading) === undefined,
+          habitOf(all),
+        )
+      : [];
+  // What is no find says nothing of what the columns of finds hold.
+  const finds = sums.length === 0 ? all : concludedOf(without(table, sums));
+  const withheld = withoutCells(finds, persons.hide);
   const guess = {
     ...withheld,
     columns: withOwnCrosswalks(withheld.columns, name),
     constants: likeConstants(withheld.constants, like),
   };
-  return { guess, ...verify(table, guess, persons) };
+  return { guess, ...verify(table, guess, persons, sums) };
 }
 
 /** What one table of a file seems to be, and the description that follows, tried in an engine. */
