@@ -42,7 +42,7 @@ import {
   totalRows,
   totalTimes,
 } from './totals/rate-rows.ts';
-import { kindsSetIn } from './totals/set-in.ts';
+import { kindsSetIn, partsOfPlaces } from './totals/set-in.ts';
 import { sumsOfFinds } from './totals/sums-of-finds.ts';
 import { tryDescription } from './trial/try-description.ts';
 import { unfitReason } from './unfit.ts';
@@ -190,7 +190,7 @@ function verify(
   table: ReadTable,
   guess: TableRecord,
   persons: Persons,
-  sums: ProposedTotals['exclude'],
+  aside: ProposedTotals['exclude'],
 ): Omit<Concluded, 'guess'> {
   const record = guess.record.value;
   const language = guess.language.value;
@@ -229,11 +229,11 @@ function verify(
   ) as [ReadColumn[], ReadColumn[]];
   const noted = new Set(told.flatMap(({ headings, to }) => (to === 'note' ? headings : [])));
   const labelled = labelledTable(table, counted);
-  const finds = without(table, sums);
+  const rest = without(table, aside);
   const whole = [
-    ...sums,
-    ...totalRows(finds, labelled, worded, noted, habit),
-    ...totalOfWithheld(finds, withheld, labelled, habit),
+    ...aside,
+    ...totalRows(rest, labelled, worded, noted, habit),
+    ...totalOfWithheld(rest, withheld, labelled, habit),
   ];
   // Rates add up to nothing, and what all rows add up to is told.
   const proposed = proposeTotals(findTotals(without(table, [...rates, ...whole]), counted, habit), {
@@ -290,24 +290,21 @@ function conclude(
     return kept.record.value === 'observation' ? kept : settled;
   };
   const all = concludedOf(table);
-  const sums =
-    all.record.value === 'seizure'
-      ? sumsOfFinds(
-          table,
-          all.columns.map(conclusionOf),
-          (heading) => ownValue(persons.columns, heading) === undefined,
-          habitOf(all),
-        )
-      : [];
-  // What is no find says nothing of what the columns of finds hold.
-  const finds = sums.length === 0 ? all : concludedOf(without(table, sums));
-  const withheld = withoutCells(finds, persons.hide);
+  const isTold = (heading: string): boolean => ownValue(persons.columns, heading) === undefined;
+  const columns = all.columns.map(conclusionOf);
+  const aside = [
+    ...(all.record.value === 'seizure' ? sumsOfFinds(table, columns, isTold, habitOf(all)) : []),
+    ...partsOfPlaces(table, columns, isTold, all.language.value),
+  ];
+  // What is left out says nothing of what the columns hold.
+  const rest = aside.length === 0 ? all : concludedOf(without(table, aside));
+  const withheld = withoutCells(rest, persons.hide);
   const guess = {
     ...withheld,
     columns: withOwnCrosswalks(withheld.columns, name),
     constants: likeConstants(withheld.constants, like),
   };
-  return { guess, ...verify(table, guess, persons, sums) };
+  return { guess, ...verify(table, guess, persons, aside) };
 }
 
 /** What one table of a file seems to be, and the description that follows, tried in an engine. */

@@ -101,6 +101,11 @@ function words(text: string, language: Language): Days | null {
   }
 }
 
+const dayInFigures = /^\d{1,2}([-./ ])\d{1,2}\1\d{2,4}$/u;
+
+/** Whether a format says which of day and month is first: "any" beside it may not read a day in figures the other way. */
+const saysWhichIsFirst = (format: string): boolean => /%d[^%]+%m|%m[^%]+%d[^%]+%[Yy]/u.test(format);
+
 function daysOf(text: string, mapping: Mapping, language: Language): Days | null {
   if (mapping.as === 'year') return /^\d{4}$/.test(text) ? yearOf(Number(text)) : null;
   if (mapping.as === 'year2') {
@@ -114,6 +119,7 @@ function daysOf(text: string, mapping: Mapping, language: Language): Days | null
   if (mapping.as === 'period') return words(text, language);
   const formats = mapping.formats.length > 0 ? mapping.formats : ['%Y-%m-%d'];
   for (const format of formats) {
+    if (format === 'any' && dayInFigures.test(text) && formats.some(saysWhichIsFirst)) continue;
     const found = inFormat(text, format, mapping.century, language);
     if (found) return found;
   }
