@@ -540,10 +540,12 @@ export function titleWords(
     !lacks('substance') ||
     found['offence'] !== undefined ||
     found['substance'] !== undefined ||
-    view.columns.some(
-      ({ profile, meanings: [top] }) =>
-        top?.concept !== 'place' && labelsOf(profile).some((label) => ofDrugs.test(label)),
-    );
+    view.columns.some(({ profile, meanings: [top] }) => {
+      const labels = labelsOf(profile);
+      const own = labels.filter((label) => ofDrugs.test(label)).length;
+      // Among places they are set in below some of them, and tell nothing of the others.
+      return top?.concept === 'place' ? own * 2 > labels.length : own > 0;
+    });
   // Beside a word for offences any word of drugs narrows them ("feiten drugs").
   const patterns = [
     narrowing,

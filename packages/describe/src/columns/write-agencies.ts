@@ -198,10 +198,7 @@ export function writeAgencies(
   const country = around ?? view.country?.country ?? null;
   const listed = writeCodes('agencies', 'agencies', single, view.language, 'agencies.csv', country);
   const own = around ?? countryOfOthers(single, view);
-  const writing = withoutSisters(
-    ofOneCountry(ofPlaces(listed, own), single, view, country),
-    view,
-  );
+  const writing = withoutSisters(ofOneCountry(ofPlaces(listed, own), single, view, country), view);
   const guess = withSplit(coded(writing), mark);
   const heads = labels.map((label) => label.split(/\s+/u)[0] ?? '');
   const shared = new Set(heads.filter((head, at) => heads.indexOf(head) !== at));

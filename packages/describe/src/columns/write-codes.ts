@@ -88,7 +88,9 @@ export function questions(rows: ProposedCrosswalk['rows'], list: string): readon
   const open = rows.filter(({ decide }) => decide);
   if (open.length === 0) return [];
   if (list !== 'units' && open.every(({ standsIn }) => standsIn))
-    return [(list === 'agencies' ? servicesInNoList : placesInNoList)(open.map(({ from }) => from))];
+    return [
+      (list === 'agencies' ? servicesInNoList : placesInNoList)(open.map(({ from }) => from)),
+    ];
   const shown = open
     .slice(0, 5)
     .map(({ from, to, standsIn }) =>

@@ -57,7 +57,9 @@ it('proposes no service of another region for one that the list does not have, a
     'LKA Hamburg;2023;12',
     'LKA Nordrhein-Westfalen;2023;15',
   ]);
-  expect(JSON.stringify([column?.crosswalks, column?.written])).not.toMatch(/Hamburg[^}]*"to":"DE_LKA_NRW"/u);
+  expect(JSON.stringify([column?.crosswalks, column?.written])).not.toMatch(
+    /Hamburg[^}]*"to":"DE_LKA_NRW"/u,
+  );
   expect(column?.crosswalks[0]?.rows).toContainEqual(
     expect.objectContaining({ from: 'LKA Hamburg', to: 'UNSPECIFIED', decide: true }),
   );
