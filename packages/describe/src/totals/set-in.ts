@@ -9,7 +9,7 @@ import { quotedAll } from '../quoted.ts';
 import { fieldIn, partsOf } from '../written.ts';
 import type { ProposedTotals } from './propose-totals.ts';
 import { ruleName } from './rule-name.ts';
-import { saysPart } from './total-words.ts';
+import { saysPart, saysTotal } from './total-words.ts';
 
 /** How far a label is set in: blanks before it, then a bullet. */
 function depthOf(label: string): number {
@@ -78,7 +78,13 @@ function partsAmong(table: ReadTable, column: ReadColumn, language: Language): r
   return [...new Set([...parts].map((label) => label.trim()))];
 }
 
-/** Rows below a place that are parts of it, in the column of places itself: left out, since both would count, and asked. */
+/** Whether labels beside such parts are places, though what stands below them hides it: most are known, two at least. */
+function arePlaces(labels: readonly string[], language: Language): boolean {
+  const known = labels.filter((label) => places.lookup(label.trim(), language).kind !== 'none');
+  return known.length > 1 && known.length * 2 >= labels.length;
+}
+
+/** Rows below a place that are parts of it, in the column of places itself: left out, since both would count or no row says its place, and asked. */
 export function partsOfPlaces(
   table: ReadTable,
   columns: readonly ColumnGuess[],
@@ -89,9 +95,30 @@ export function partsOfPlaces(
   return table.columns.flatMap((column): ProposedTotals['exclude'] => {
     const heading = headings.get(column) ?? '';
     const guess = columns.find(({ kind, headings: [own] }) => kind === 'column' && own === heading);
-    if (guess?.to !== 'place' || !isTold(heading)) return [];
+    if (!guess || !isTold(heading)) return [];
     const parts = partsAmong(table, column, language);
-    if (parts.length === 0) return [];
+    const heads = [...distinctCells(table, column.index)].filter(
+      (label) => !parts.includes(label.trim()) && !saysTotal(label),
+    );
+    if (parts.length === 0 || (guess.to !== 'place' && !arePlaces(heads, language))) return [];
+    const hasFigures = table.rows.some(
+      ({ cells }) =>
+        heads.includes(cells[column.index] ?? '') &&
+        cells.some((cell, at) => at !== column.index && /\d/u.test(cell ?? '')),
+    );
+    const why = hasFigures
+      ? inFour(
+          'zodat niets dubbel telt',
+          'pour que rien ne compte deux fois',
+          'damit nichts doppelt zählt',
+          'so that nothing counts twice',
+        )
+      : inFour(
+          'want van welke plaats ze zijn, staat niet in hun rij',
+          'car leur ligne ne dit pas de quel lieu',
+          'da ihre Zeile nicht sagt, von welchem Ort',
+          'since their row does not say of which place',
+        );
     return [
       {
         rule: ruleName(heading, 'part'),
@@ -103,11 +130,11 @@ export function partsOfPlaces(
           'parts of the place above, and no places themselves',
         ),
         decide: inFour(
-          '{labels} {n:is geen plaats maar een deel|zijn geen plaatsen maar delen} van de plaats erboven: weggelaten, zodat niets dubbel telt. Zijn ze nodig, zet dan in een kopie de plaats en de soort elk in een eigen kolom. Klopt dat?',
-          '{labels} {n:n’est pas un lieu mais une partie|ne sont pas des lieux mais des parties} du lieu au-dessus : laissé de côté, pour que rien ne compte deux fois. S’il le faut, écrivez dans une copie le lieu et le genre chacun dans sa colonne. Est-ce juste ?',
-          '{labels} {n:ist kein Ort, sondern ein Teil|sind keine Orte, sondern Teile} des Ortes darüber: weggelassen, damit nichts doppelt zählt. Werden sie gebraucht, in einer Kopie Ort und Art je in eine eigene Spalte schreiben. Stimmt das?',
-          '{labels} {n:is no place but a part|are no places but parts} of the place above: left out, so that nothing counts twice. Wanted, write the place and the kind each in a column of its own, in a copy. Is that right?',
-          { labels: quotedAll(parts, 4), n: parts.length },
+          '{labels} {n:is geen plaats maar een deel|zijn geen plaatsen maar delen} van de plaats erboven: weggelaten, {why}. Zijn ze nodig, zet dan in een kopie de plaats en de soort elk in een eigen kolom. Klopt dat?',
+          '{labels} {n:n’est pas un lieu mais une partie|ne sont pas des lieux mais des parties} du lieu au-dessus : laissé de côté, {why}. S’il le faut, écrivez dans une copie le lieu et le genre chacun dans sa colonne. Est-ce juste ?',
+          '{labels} {n:ist kein Ort, sondern ein Teil|sind keine Orte, sondern Teile} des Ortes darüber: weggelassen, {why}. Werden sie gebraucht, in einer Kopie Ort und Art je in eine eigene Spalte schreiben. Stimmt das?',
+          '{labels} {n:is no place but a part|are no places but parts} of the place above: left out, {why}. Wanted, write the place and the kind each in a column of its own, in a copy. Is that right?',
+          { labels: quotedAll(parts, 4), n: parts.length, why },
         ),
       },
     ];

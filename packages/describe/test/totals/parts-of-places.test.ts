@@ -46,3 +46,39 @@ test('towns that are set in below a province stay places, also behind a word tha
   expect(codes).toMatch(/Rotterdam/u);
   expect(questions).not.toContain('are no places');
 });
+
+test.each([
+  [
+    'that hide the places above them',
+    [
+      'Gebiet;2022;2023;2024',
+      'Bayern;1200;1300;1400',
+      '- davon Rauschgift;120;130;140',
+      '- davon Diebstahl;620;630;640',
+      'Hessen;900;910;920',
+      '- davon Rauschgift;90;95;99',
+      '- davon Diebstahl;420;430;440',
+    ],
+    6,
+    'so that nothing counts twice',
+  ],
+  [
+    'of places without figures of their own',
+    [
+      'Commune;2022;2023;2024',
+      'Bruxelles;;;',
+      '  Vols;120;130;140',
+      '  Coups et blessures;20;30;40',
+      'Ixelles;;;',
+      '  Vols;220;230;240',
+      '  Coups et blessures;50;60;70',
+    ],
+    0,
+    'since their row does not say of which place',
+  ],
+])('kinds %s are no places either', async (_, lines, accepted, why) => {
+  const { codes, trial, questions } = await asked(lines);
+  expect(codes).not.toMatch(/Rauschgift|Vols/u);
+  expect(trial).toMatchObject({ conservation: { accepted } });
+  expect(questions).toContain(why);
+});
