@@ -15,6 +15,7 @@ import type { FileDescription } from './file-description.ts';
 import type { Geometry } from './geometry.ts';
 import { codesOf, labelsUnder, mappingsOf } from './mapped-codes.ts';
 import { nearestSources } from './nearest-source.ts';
+import type { FigureHabit } from './numbers.ts';
 import { recognised } from './own-description.ts';
 import { looksLikeName, mayNamePersons, type Persons, personsIn } from './persons/persons.ts';
 import { shownGeometry, withShownSamples } from './persons/shown.ts';
@@ -41,7 +42,8 @@ import {
   totalRows,
   totalTimes,
 } from './totals/rate-rows.ts';
-import { kindsSetIn } from './totals/set-in.ts';
+import { kindsSetIn, partsOfPlaces } from './totals/set-in.ts';
+import { sumsOfFinds } from './totals/sums-of-finds.ts';
 import { tryDescription } from './trial/try-description.ts';
 import { unfitReason } from './unfit.ts';
 import { isFigureField } from './written.ts';
@@ -175,18 +177,28 @@ function without(table: ReadTable, rules: ProposedTotals['exclude']): ReadTable 
   return { ...table, rows: table.rows.filter((row) => !isOut(row)) };
 }
 
+/** How figures are written. Beside a decimal comma a point groups, also where one figure alone has it. */
+function habitOf({ decimalChar, groupChar }: TableRecord): FigureHabit {
+  return {
+    decimalChar: decimalChar.value,
+    groupChar: groupChar.value ?? (decimalChar.value === ',' ? '.' : null),
+  };
+}
+
 /** Relations, totals and rows that nothing tells apart, by the columns that hold no data of persons. */
-function verify(table: ReadTable, guess: TableRecord, persons: Persons): Omit<Concluded, 'guess'> {
+function verify(
+  table: ReadTable,
+  guess: TableRecord,
+  persons: Persons,
+  aside: ProposedTotals['exclude'],
+): Omit<Concluded, 'guess'> {
   const record = guess.record.value;
   const language = guess.language.value;
   const columns = guess.columns.map(conclusionOf);
   const told = columns.filter(
     ({ headings }) => !headings.some((name) => ownValue(persons.columns, name)),
   );
-  const decimalChar = guess.decimalChar.value;
-  // Beside a decimal comma a point groups, also where one figure alone has it.
-  const groupChar = guess.groupChar.value ?? (decimalChar === ',' ? '.' : null);
-  const habit = { decimalChar, groupChar };
+  const habit = habitOf(guess);
   const relations = findRelations(table, habit);
   const leftOut = new Set(told.flatMap(({ headings, to }) => (to === null ? headings : [])));
   const derived = new Set(
@@ -217,9 +229,11 @@ function verify(table: ReadTable, guess: TableRecord, persons: Persons): Omit<Co
   ) as [ReadColumn[], ReadColumn[]];
   const noted = new Set(told.flatMap(({ headings, to }) => (to === 'note' ? headings : [])));
   const labelled = labelledTable(table, counted);
+  const rest = without(table, aside);
   const whole = [
-    ...totalRows(table, labelled, worded, noted, habit),
-    ...totalOfWithheld(table, withheld, labelled, habit),
+    ...aside,
+    ...totalRows(rest, labelled, worded, noted, habit),
+    ...totalOfWithheld(rest, withheld, labelled, habit),
   ];
   // Rates add up to nothing, and what all rows add up to is told.
   const proposed = proposeTotals(findTotals(without(table, [...rates, ...whole]), counted, habit), {
@@ -269,16 +283,28 @@ function conclude(
   like: SourceDescription | null,
   name: string,
 ): Concluded {
-  const settled = settleRows(tableRecord(table, hints), table, once, persons);
-  const looks = [keptKinds(table, persons), kindsSetIn(table)];
-  const kept = { ...settled, columns: looks.reduce(gain, settled.columns) };
-  const withheld = withoutCells(kept.record.value === 'observation' ? kept : settled, persons.hide);
+  const concludedOf = (rows: ReadTable): TableRecord => {
+    const settled = settleRows(tableRecord(rows, hints), rows, once, persons);
+    const looks = [keptKinds(rows, persons), kindsSetIn(rows)];
+    const kept = { ...settled, columns: looks.reduce(gain, settled.columns) };
+    return kept.record.value === 'observation' ? kept : settled;
+  };
+  const all = concludedOf(table);
+  const isTold = (heading: string): boolean => ownValue(persons.columns, heading) === undefined;
+  const columns = all.columns.map(conclusionOf);
+  const aside = [
+    ...(all.record.value === 'seizure' ? sumsOfFinds(table, columns, isTold, habitOf(all)) : []),
+    ...partsOfPlaces(table, columns, isTold, all.language.value),
+  ];
+  // What is left out says nothing of what the columns hold.
+  const rest = aside.length === 0 ? all : concludedOf(without(table, aside));
+  const withheld = withoutCells(rest, persons.hide);
   const guess = {
     ...withheld,
     columns: withOwnCrosswalks(withheld.columns, name),
     constants: likeConstants(withheld.constants, like),
   };
-  return { guess, ...verify(table, guess, persons) };
+  return { guess, ...verify(table, guess, persons, aside) };
 }
 
 /** What one table of a file seems to be, and the description that follows, tried in an engine. */

@@ -32,6 +32,9 @@ export const thresholds = {
   /** A source that refuses a greater part of a file with its headings has nothing to do with it. */
   rejectedOfStrange: 0.5,
 
+  /** Rows of a list of finds that have a day, of all but its totals. */
+  datedFinds: 0.5,
+
   // What one column tells of another.
 
   /** A meaning that is so sure is evidence for the others of the table. */

@@ -80,3 +80,26 @@ test('lines of JSON under the name of a CSV are to be renamed', async () => {
     described('lines.csv', '{"port":"Gent","kg":5}\n{"port":"Hulst","kg":6}\n'),
   ).rejects.toThrow(/found JSON. Repair: rename the file to end in .json/);
 });
+
+test.each([
+  [['12,5 kg', '1.240 kg', 'ca. 480 kg', 'mehrere kg', '0,75 t', '320,8 kg'], null],
+  [
+    ['12,5 kg', '1.240 kg', '35', '0,75 t', '320,8 kg', '7 kg'],
+    '("0,75 t") and some without ("35")',
+  ],
+])(
+  'a unit that is lacking is asked only where it is, in the words of the file: %s',
+  async (amounts, said) => {
+    const { decisions } = await described(
+      'funde.csv',
+      [
+        'Datum;Ort;Rauschgiftart;Menge',
+        ...amounts.map((amount, at) => `1${at}.02.2024;Bremerhaven;Kokain;${amount}`),
+        '',
+      ].join('\n'),
+    );
+    const questions = decisions.map(({ question }) => question.en).join('\n');
+    if (said === null) expect(questions).not.toContain('some without');
+    else expect(questions).toContain(said);
+  },
+);

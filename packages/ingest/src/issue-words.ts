@@ -377,9 +377,9 @@ const rules: Readonly<Record<string, readonly [message: Three, repair: Three]>> 
   'field.blank': [
     emptyCell,
     [
-      'vul de cel; of zeg onder `blank` wat een lege cel betekent; of schrijf `fill: down` als het label erboven geldt',
-      'remplissez la cellule ; ou dites sous `blank` ce que veut dire une cellule vide ; ou écrivez `fill: down` si le libellé du dessus vaut',
-      'die Zelle füllen; oder unter `blank` sagen, was eine leere Zelle bedeutet; oder `fill: down` schreiben, wenn die Bezeichnung darüber gilt',
+      'vul de cel; of zeg onder `blank` wat een lege cel betekent; of schrijf `fill: down` als het label erboven geldt; een rij met een totaal hoort onder `exclude`',
+      'remplissez la cellule ; ou dites sous `blank` ce que veut dire une cellule vide ; ou écrivez `fill: down` si le libellé du dessus vaut ; une ligne de total va sous `exclude`',
+      'die Zelle füllen; oder unter `blank` sagen, was eine leere Zelle bedeutet; oder `fill: down` schreiben, wenn die Bezeichnung darüber gilt; eine Summenzeile gehört unter `exclude`',
     ],
   ],
   'field.unfilled': [

@@ -96,7 +96,7 @@ const blankRepairs: Readonly<Record<string, string>> = {
   'claim.blank':
     'fill the cell; a row that `samenbeeld claims` proposed is nobody’s claim yet: confirm it with `samenbeeld claims TEXT --review --out SHEET.csv`',
   'field.blank':
-    'fill the cell; or say under blank: what an empty cell means; or write `fill: down` where it means the label above',
+    'fill the cell; or say under blank: what an empty cell means; or write `fill: down` where it means the label above; a row of totals is left out under `exclude`',
   'field.unlabelled':
     'state the label in the cell: the warning `cell.not-filled` says why it takes none from above',
 };

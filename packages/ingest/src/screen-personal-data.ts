@@ -193,6 +193,7 @@ async function withoutNamed(
   stage: Stage,
   binding: ScreenedBinding,
   record: SourceDescription['record'],
+  someKeptOut: boolean,
 ): Promise<Pick<Screening, 'issues' | 'named'>> {
   const { staged, table, texts } = binding;
   const kept = new Map<string, string>();
@@ -229,9 +230,11 @@ async function withoutNamed(
   const issues: Issue[] = [];
   for (const { bound, isKey } of found) {
     const [counted] = await engine.rows<{ cells: number; line: number }>(
-      `select count(*) as cells, min(r.line) as line from ${stagedRows(staged)} r join ${stage.named} n on n.text = r.${textColumn(bound.column.index)}`,
+      `select count(*) as cells, min(r.line) as line from ${stagedRows(staged)} r join ${stage.named} n on n.text = r.${textColumn(bound.column.index)}${someKeptOut ? ` where r.row_no not in (select row_no from ${stage.quarantine})` : ''}`,
     );
-    const cells = counted?.cells ?? 0;
+    const cells = Number(counted?.cells ?? 0);
+    // Of a row that is kept out nothing is kept, and no more is said of it.
+    if (cells === 0) continue;
     const seem = `${cells === 1 ? '1 cell holds' : `${cells} cells hold`} what looks like the name of a person`;
     issues.push({
       file: table.file,
@@ -340,8 +343,8 @@ export async function screenRows(
       repair: columns[at]?.ignored ? ignoredRepair : repair,
     }),
   );
-  const others = hits.filter(({ at }) => columns[at]?.reported);
-  const names = await withoutNamed(engine, stage, binding, record);
+  const others = hits.filter(({ at, row_no }) => columns[at]?.reported && !first.has(row_no));
+  const names = await withoutNamed(engine, stage, binding, record, first.size > 0);
   return {
     issues: [...rejections, ...reportedIssues(others, columns, table), ...names.issues],
     named: names.named,

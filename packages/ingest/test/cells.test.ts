@@ -417,6 +417,34 @@ describe('a code', () => {
 });
 
 describe('a seizure', () => {
+  it.each([
+    [['%d.%m.%Y', 'any'], '02.13.2024'],
+    [['%d/%m/%Y', 'any'], '02/13/2024'],
+  ])('has no day that %s refuses: %s', async (format, cell) => {
+    const { issues, records } = await ingested({
+      files: `Date;Port;Kilo\n${cell};NLVLI;3\nJuly 2024;NLVLI;4\n`,
+      description: {
+        record: 'seizure',
+        language: 'en',
+        constants: {
+          seizingCountry: 'NL',
+          placeLevel: 'port',
+          basis: 'seized_in_port',
+          unit: 'kg',
+          agencies: 'NL_HARC',
+          substance: 'COC',
+        },
+        columns: {
+          Date: { to: 'date', as: 'date', format },
+          Port: { to: 'place' },
+          Kilo: { to: 'quantity', as: 'number' },
+        },
+      },
+    });
+    expect(records).toBe(1);
+    expect(issues).toMatchObject([{ line: 2, value: cell, severity: 'rejection' }]);
+  });
+
   it('has a date with its precision, a hashed reference and a substance', async () => {
     const { rows, records } = await ingested({
       files:

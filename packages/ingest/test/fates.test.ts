@@ -394,6 +394,41 @@ describe('checks', () => {
   });
 });
 
+describe('a column of figures that sets its own period', () => {
+  const read = (period: string) =>
+    ingested({
+      files: 'Deel;Aantal;Aantal 2024\nT1;10;11\nT2;20;21\n',
+      description: {
+        constants: { place: 'NLVLI', metric: 'offences', unit: 'offence', basis: 'recorded' },
+        columns: {
+          Deel: { to: 'periodPart', codes: { T1: 'Q1', T2: 'Q2' } },
+          Aantal: { to: 'value', as: 'integer', set: { period } },
+        },
+        fold: [
+          {
+            headers: '^Aantal (?<year>\\d{4})$',
+            groups: { year: { to: 'period', as: 'year' } },
+            value: { to: 'value', as: 'integer' },
+          },
+        ],
+      },
+    });
+
+  it('has it narrowed to the part that the row says, as that of a heading is', async () => {
+    const { rows } = await read('2023');
+    expect(table(rows, 'period_start', 'period_end', 'freq', 'value')).toEqual([
+      '2023-01-01 | 2023-03-31 | Q | 10',
+      '2024-01-01 | 2024-03-31 | Q | 11',
+      '2023-04-01 | 2023-06-30 | Q | 20',
+      '2024-04-01 | 2024-06-30 | Q | 21',
+    ]);
+  });
+
+  it('is refused where that is none', async () => {
+    await expect(read('the year before')).rejects.toThrow(/which is no period.*write a year/su);
+  });
+});
+
 describe('personal data', () => {
   const description = {
     columns: {

@@ -37,6 +37,16 @@ describe('a person who is named in words that are kept', () => {
     expect(JSON.stringify([rows, issues])).not.toMatch(/Peeters|Dupont/u);
   });
 
+  it('is not told of a row that is kept out for other data of a person', async () => {
+    const { conservation, issues } = await ingested({
+      files:
+        'Plaats;Jaar;Aantal;Opmerking\nNLVLI;2020;10;gemeld door Jan Peeters, geb. 12.03.1981\nNLVLI;2021;20;loods\n',
+      description: { columns },
+    });
+    expect(conservation[0]).toMatchObject({ items: 2, accepted: 1, rejected: 1 });
+    expect(issues.map(({ rule }) => rule)).toEqual(['personal-data.birth-date']);
+  });
+
   it('changes no id: a record keeps that of its cells', async () => {
     const named = await ingested({ files, description: { columns, key: ['Jaar', 'Opmerking'] } });
     const shown = await ingested({

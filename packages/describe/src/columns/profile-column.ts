@@ -25,7 +25,7 @@ interface QuantityLabels {
   readonly looked: number;
   readonly units: readonly string[];
   readonly worded: readonly string[];
-  readonly bare: number;
+  readonly bare: readonly string[];
 }
 
 /** Looks how the labels of a column are written. */
@@ -33,9 +33,9 @@ export function quantityLabels(profile: ColumnProfile, language?: Language): Qua
   const texts = labelsOf(profile).slice(0, thresholds.labelsTried);
   const units: string[] = [];
   const worded: string[] = [];
-  let bare = 0;
+  const bare: string[] = [];
   for (const text of texts) {
-    if (bareFigure.test(text)) bare += 1;
+    if (bareFigure.test(text)) bare.push(text);
     const found = wordedFigure(text, language);
     if (found?.unit) units.push(text);
     else if (found) worded.push(text);
@@ -47,7 +47,7 @@ export function quantityLabels(profile: ColumnProfile, language?: Language): Qua
 export function mostlyQuantities(profile: ColumnProfile, language?: Language): boolean {
   const { looked, units, worded, bare } = quantityLabels(profile, language);
   const told = units.length + worded.length;
-  return told > bare && told + bare >= looked * thresholds.mostlyWorded;
+  return told > bare.length && told + bare.length >= looked * thresholds.mostlyWorded;
 }
 
 /** Figures of which some stand with words ("ruim 300", "> 300"), or most with their unit: a bare number does not tell them. */
@@ -55,7 +55,8 @@ export function holdsQuantities(profile: ColumnProfile, language?: Language): bo
   const { looked, units, worded, bare } = quantityLabels(profile, language);
   const told = units.length + worded.length;
   return (
-    (worded.length > 0 || units.length > bare) && told + bare >= looked * thresholds.mostlyWorded
+    (worded.length > 0 || units.length > bare.length) &&
+    told + bare.length >= looked * thresholds.mostlyWorded
   );
 }
 

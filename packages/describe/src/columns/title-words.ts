@@ -299,6 +299,9 @@ export function areDealings(labels: readonly string[]): boolean {
 /** Offences against the laws on drugs, of which no field is for all: precursors stand under other acts. */
 const drugLaw =
   /(?<!\p{L})(?:opiumwet\p{L}*|drugs?(?:feiten|misdrijven|delicten|zaken|criminaliteit)|(?:affaires?|infractions?|délits?|faits?)\s+(?:de|en matière de|liée?s? aux)\s+stup[ée]fiants|(?:rauschgift|betäubungsmittel|drogen)(?:delikte|kriminalität|straftaten))(?!\p{L})/iu;
+/** Any word of drugs, also within a longer one. */
+const drugWord =
+  /(?<!\p{L})(?:drugs?|drogen?|drogues?|stup[ée]fiants?|rauschgift\p{L}*|betäubungsmittel\p{L}*|narcotics?|verdovende middelen)(?!\p{L})/iu;
 /** Of those words, the ones that speak also of what is done to pay for drugs. */
 const wider = /kriminalität|criminaliteit/iu;
 const drugOffences = 'ICCS0601';
@@ -537,8 +540,20 @@ export function titleWords(
     !lacks('substance') ||
     found['offence'] !== undefined ||
     found['substance'] !== undefined ||
-    view.columns.some(({ profile }) => labelsOf(profile).some((label) => ofDrugs.test(label)));
-  const patterns = [narrowing, means, persons, ...(isTold ? [] : [drugLaw])];
+    view.columns.some(({ profile, meanings: [top] }) => {
+      const labels = labelsOf(profile);
+      const own = labels.filter((label) => ofDrugs.test(label)).length;
+      // Among places they are set in below some of them, and tell nothing of the others.
+      return top?.concept === 'place' ? own * 2 > labels.length : own > 0;
+    });
+  // Beside a word for offences any word of drugs narrows them ("feiten drugs").
+  const patterns = [
+    narrowing,
+    means,
+    persons,
+    ...(isTold ? [] : [drugLaw]),
+    ...(isTold || !ofOffences || titles.some((title) => drugLaw.test(title)) ? [] : [drugWord]),
+  ];
   for (const line of titles) {
     const title = line.slice(0, read);
     const words = patterns

@@ -126,6 +126,50 @@ function ofOneCountry(
   };
 }
 
+/** The regions that a service has in its own names ("Landeskriminalamt Nordrhein-Westfalen"). */
+function regionsOf(code: string, language: TableView['language']): readonly string[] {
+  const { label, synonyms } = agencies.get(code);
+  return [...Object.values(label), ...synonyms].flatMap((name) => {
+    const place = placeIn(name.replace(/\s*\([^)]*\)$/u, ''), language, new Set());
+    const match = place === null ? null : places.lookup(place, language);
+    return match?.kind === 'exact' ? match.entry.code : [];
+  });
+}
+
+/** A service with a place in its name that is like one of another region ("LKA Hamburg"): the list has none, and its sister is not proposed. */
+function withoutSisters(writing: CodeWriting, { language }: TableView): CodeWriting {
+  const [crosswalk] = writing.crosswalks;
+  if (!crosswalk) return writing;
+  const rows = crosswalk.rows.map((row) => {
+    if (row.to === null || !row.decide || !agencies.has(row.to)) return row;
+    const regions = regionsOf(row.to, language);
+    const place = regions.length > 0 ? placeIn(row.from, language, new Set()) : null;
+    const named = place === null ? null : places.lookup(place, language);
+    if (named === null || (named.kind === 'exact' && regions.includes(named.entry.code)))
+      return row;
+    return {
+      ...row,
+      to: 'UNSPECIFIED',
+      match: 'exact' as const,
+      note: inFour(
+        'geen dienst van die naam in de lijst; {other} is van een ander gebied',
+        'aucun service de ce nom dans la liste ; {other} est d’une autre région',
+        'keine Dienststelle dieses Namens in der Liste; {other} ist die eines anderen Landes',
+        'no service of that name in the list; {other} is of another region',
+        { other: row.to },
+      ),
+      standsIn: true as const,
+    };
+  });
+  if (rows.every((row, at) => row === crosswalk.rows[at])) return writing;
+  return {
+    ...writing,
+    crosswalks: [{ ...crosswalk, rows }],
+    decide: questions(rows, 'agencies'),
+    found: rows.filter(({ to, standsIn }) => to !== null && !standsIn).length,
+  };
+}
+
 /** The label itself as a second field, unless another column fills it. */
 function keptIn(heading: string, view: TableView): readonly { readonly to: string }[] {
   const to = view.record === 'seizure' ? 'note' : 'placeNote';
@@ -154,7 +198,7 @@ export function writeAgencies(
   const country = around ?? view.country?.country ?? null;
   const listed = writeCodes('agencies', 'agencies', single, view.language, 'agencies.csv', country);
   const own = around ?? countryOfOthers(single, view);
-  const writing = ofOneCountry(ofPlaces(listed, own), single, view, country);
+  const writing = withoutSisters(ofOneCountry(ofPlaces(listed, own), single, view, country), view);
   const guess = withSplit(coded(writing), mark);
   const heads = labels.map((label) => label.split(/\s+/u)[0] ?? '');
   const shared = new Set(heads.filter((head, at) => heads.indexOf(head) !== at));
@@ -164,7 +208,7 @@ export function writeAgencies(
   });
   const known = new Set(
     writing.crosswalks.flatMap(({ rows }) =>
-      rows.flatMap(({ from, to }) => (to === null ? [] : from)),
+      rows.flatMap(({ from, to, standsIn }) => (to === null || standsIn ? [] : from)),
     ),
   );
   const lost = located.filter(([label]) => writing.crosswalks.length > 0 && !known.has(label));

@@ -65,6 +65,16 @@ const placesInNoList = (labels: readonly string[]): Text =>
     { labels: quotedAll(labels, 5), n: labels.length },
   );
 
+/** Of services that no list has, and of which nothing is proposed. */
+const servicesInNoList = (labels: readonly string[]): Text =>
+  inFour(
+    'welke {n:dienst is|diensten zijn} {labels}? De lijst heeft er geen met die naam: UNSPECIFIED (dienst niet vermeld) tot het is beantwoord',
+    '{n:quel service est|quels services sont} {labels} ? La liste n’en a aucun de ce nom : UNSPECIFIED (service non précisé) en attendant la réponse',
+    'welche {n:Dienststelle ist|Dienststellen sind} {labels}? Die Liste hat keine dieses Namens: UNSPECIFIED (Behörde nicht genannt), bis es beantwortet ist',
+    'what {n:service is|services are} {labels}? The list has none of that name: UNSPECIFIED (agency not stated) until it is answered',
+    { labels: quotedAll(labels, 5), n: labels.length },
+  );
+
 /** Whether a question on a column proposes none of its codes. */
 export function proposesNothing(question: Text, crosswalks: readonly ProposedCrosswalk[]): boolean {
   return crosswalks.some(({ rows, list }) => {
@@ -78,7 +88,9 @@ export function questions(rows: ProposedCrosswalk['rows'], list: string): readon
   const open = rows.filter(({ decide }) => decide);
   if (open.length === 0) return [];
   if (list !== 'units' && open.every(({ standsIn }) => standsIn))
-    return [placesInNoList(open.map(({ from }) => from))];
+    return [
+      (list === 'agencies' ? servicesInNoList : placesInNoList)(open.map(({ from }) => from)),
+    ];
   const shown = open
     .slice(0, 5)
     .map(({ from, to, standsIn }) =>

@@ -557,6 +557,21 @@ function monthsAsked(profile: ColumnProfile, reading: TimeReading): readonly Tex
   ];
 }
 
+/** Whether a format has its day before its month, in figures; null where the year leads, or a word stands for the month. */
+function isDayFirst(format: string): boolean | null {
+  const [day, month] = [format.indexOf('%d'), format.indexOf('%m')];
+  return day < 0 || month < 0 || format.startsWith('%Y') ? null : day < month;
+}
+
+/** Formats that one hand may have written, the likeliest first: day or month first, and never both. Between dots the day is first, but where most say otherwise. */
+function oneHabit(formats: readonly string[]): readonly string[] {
+  const found = [...new Set(formats)].filter(
+    (format, at) => at === 0 || isDayFirst(format) !== false || !format.includes('.'),
+  );
+  const [first = null] = found.map(isDayFirst).filter((each) => each !== null);
+  return found.filter((format) => [null, first].includes(isDayFirst(format)));
+}
+
 /** Times that their cells alone say how to read. */
 function asCellsSay(
   profile: ColumnProfile,
@@ -637,18 +652,15 @@ function asCellsSay(
     );
   const late = (text: string): boolean => Number(/\d\d$/u.exec(text)?.[0] ?? 0) >= 50;
   if (reading.endsWith('%y') && [...profile.values.keys()].some(late)) decide.push(twoDigits);
-  const others = [...profile.times].filter(
-    ([other]) => other.startsWith('%') && other !== swapped && other !== reading,
+  const formats = oneHabit(
+    [first, ...ranked(profile)].flatMap(([other, count]) =>
+      other.startsWith('%') && other !== swapped && count > 0 ? other : [],
+    ),
   );
-  const formats: string[] = [
-    reading,
-    ...others.filter(([, count]) => count > 0).map(([other]) => other),
-  ];
   const periods = ['year', 'yearmonth', 'period'].some(
     (other) => (profile.times.get(other as TimeReading) ?? 0) > 0,
   );
-  if (periods) formats.push('any');
-  else if (rest > 0 && formats.length === 1)
+  if (!periods && rest > 0 && formats.length === 1)
     decide.push(
       noSuch(
         rest,
@@ -661,7 +673,7 @@ function asCellsSay(
         ),
       ),
     );
-  if (formats.filter((format) => format !== 'any').length > 1)
+  if (formats.length > 1)
     decide.push(
       inFour(
         'De datums zijn op meer dan één manier geschreven: wordt elke goed gelezen?',
@@ -670,7 +682,8 @@ function asCellsSay(
         'The dates are written in more than one way: is each read as it should be?',
       ),
     );
-  const format = formats.length > 1 ? formats : reading === '%Y-%m-%d' ? null : reading;
+  const all = periods ? [...formats, 'any'] : formats;
+  const format = all.length > 1 ? all : reading === '%Y-%m-%d' ? null : reading;
   return {
     written: { to: field, as: 'date', ...(format && { format }) },
     decide,

@@ -442,7 +442,7 @@ export function exactBeside(
 ): { readonly wording?: 'exact' } {
   const all = profiles.map((profile) => quantityLabels(profile, view.language));
   const worded = all.reduce((sum, each) => sum + each.worded.length, 0);
-  const bare = all.reduce((sum, each) => sum + each.bare, 0);
+  const bare = all.reduce((sum, each) => sum + each.bare.length, 0);
   return view.record === 'observation' &&
     all.every(({ units }) => units.length === 0) &&
     worded > 0 &&
@@ -499,7 +499,7 @@ function toldByUnits(
 function writeQuantity(profile: ColumnProfile, view: TableView, to: string): WrittenGuess {
   const { measure, decide: asked } = measureHere(profile.heading, [profile], view);
   const figures = writeFigures([profile], view, measure?.set['metric']);
-  const { units: behind, worded } = quantityLabels(profile, view.language);
+  const { units: behind, worded, bare } = quantityLabels(profile, view.language);
   const [example] = worded;
   const everyUnit = everyOneHasUnit(profile, view.language);
   const { unit } = measure?.set ?? {};
@@ -527,14 +527,15 @@ function writeQuantity(profile: ColumnProfile, view: TableView, to: string): Wri
       ...asked,
       ...figures.decide,
       ...(named['metric'] === undefined ? (told?.decide ?? []) : []),
-      ...(everyUnit || behind.length === 0
+      ...(everyUnit || behind.length === 0 || bare.length === 0
         ? []
         : [
             inFour(
-              'Sommige cijfers staan met een eenheid ("386 kg") en andere zonder: wat is de eenheid waar er geen staat?',
-              'Certains chiffres ont une unité (« 386 kg ») et d’autres non : quelle est l’unité là où aucune n’est écrite ?',
-              'Einige Zahlen stehen mit Einheit („386 kg“) und andere ohne: welche Einheit gilt, wo keine steht?',
-              'Some figures stand with a unit ("386 kg") and some without: what is the unit where none is written?',
+              'Sommige cijfers staan met een eenheid ({behind}) en andere zonder ({bare}): wat is de eenheid waar er geen staat?',
+              'Certains chiffres ont une unité ({behind}) et d’autres non ({bare}) : quelle est l’unité là où aucune n’est écrite ?',
+              'Einige Zahlen stehen mit Einheit ({behind}) und andere ohne ({bare}): welche Einheit gilt, wo keine steht?',
+              'Some figures stand with a unit ({behind}) and some without ({bare}): what is the unit where none is written?',
+              { behind: quoted(behind[0] ?? ''), bare: quoted(bare[0] ?? '') },
             ),
           ]),
       ...(example !== undefined && view.record === 'seizure'

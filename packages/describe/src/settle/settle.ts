@@ -27,6 +27,7 @@ import {
   setIn,
   withCells,
 } from '../written.ts';
+import { yearsOfFigures } from './asked-years.ts';
 import {
   filledOnce,
   intoSets,
@@ -346,6 +347,7 @@ export function settleRows(
     withoutPersons(persons),
     placesByCodes(table),
     ...(seizure ? [seizedByCountryOfPlace(table, looked.language.value)] : [placesOfRows(table)]),
+    yearsOfFigures,
   ];
   const columns = looks.reduce(gain, looked.columns);
   const { seizingCountry: _, ...others } = looked.constants;

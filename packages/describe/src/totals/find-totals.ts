@@ -367,6 +367,15 @@ function isShown({ holds, groups, parts }: Counted): boolean {
   );
 }
 
+/** Of what is set in below labels, that of which no label stands below several: the rows of such a label are not told apart by it. */
+function setInOnce(
+  below: ReadonlyMap<string, readonly string[]>,
+): ReadonlyMap<string, readonly string[]> {
+  const all = [...below.values()].flat();
+  const several = new Set(all.filter((label, at) => all.indexOf(label) !== at));
+  return new Map([...below].filter(([, labels]) => !labels.some((each) => several.has(each))));
+}
+
 function totalsIn(
   table: ReadTable,
   of: LabelColumn,
@@ -376,7 +385,7 @@ function totalsIn(
   // `T` is the total of a dimension that no field holds, as SDMX writes it.
   const names = (label: string): boolean =>
     saysTotal(label) || (of.guess.to === null && /^_?T$/u.test(label));
-  const below = labelsSetIn(table, of.column);
+  const below = setInOnce(labelsSetIn(table, of.column));
   const says = (label: string): boolean => names(label) || below.has(label);
   const others = labelled.labels.filter((other) => other !== of);
   const beside = others.map((other) => ({ other, ...besideOf(table, of, other) }));

@@ -6,7 +6,10 @@ const mark = new RegExp(
     /^-{3,}$/u,
     /^t00\d{4}\b/iu,
     /^(?:sub|grand |general |reported |overall )?-?total(?:s|e|en)?(?:\b|$)/iu,
-    /^(?:sub|eind)?totaal(?:\b|$)/iu,
+    /^(?:sub|eind|tussen)?totaal(?:\b|$)/iu,
+    /^(?:sous-total|(?:sous-)?totaux)(?!\p{L})/iu,
+    /^(?:gesamt|zwischen)(?:summe|menge)(?!\p{L})/iu,
+    /[\s,(](?:gesamt|totaal|total|summe)\)?$/iu,
     /^(?:ins|zu)?gesamt(?:summe|zahl)?$/iu,
     /\binsgesamt$/iu,
     /^(?:insg|ges|tot)\.$/iu,
@@ -43,3 +46,13 @@ export const saysTotal: (label: string) => boolean = remembered((label) => {
   const text = label.trim();
   return hasWord.test(text) && mark.test(text);
 });
+
+const totalWords =
+  /(?<![\p{L}-])(?:(?:sub|eind|tussen|grand |general |reported |overall |sous-)?-?(?:total(?:s|e|en)?|totaal|totaux)|(?:ins|zu)?gesamt(?:summe|zahl|menge)?|(?:zwischen)?summe|zusammen|ensemble|somme)(?![\p{L}])/giu;
+const joining =
+  /^(?:\s|[-–:,()]|(?:of|the|van|de|het|du|des|d[’']|la|le|les|l[’']|von|der|die|das|g[ée]n[ée]ral)(?!\p{L}))+|[\s:,()–-]+$/giu;
+
+/** What a label says beside being a total: "Kokain" of "Kokain gesamt", and nothing of "Summe". */
+export function withoutTotal(label: string): string {
+  return saysTotal(label) ? label.replace(totalWords, '').trim().replace(joining, '') : label;
+}

@@ -50,3 +50,20 @@ it('leaves services that the list knows as they are', async () => {
   expect(column?.to).toBe('agencies');
   expect(Array.isArray(column?.written)).toBe(false);
 });
+
+it('proposes no service of another region for one that the list does not have, and says so', async () => {
+  const column = await firstOf([
+    'Behörde;Jahr;Erfasste Fälle',
+    'LKA Hamburg;2023;12',
+    'LKA Nordrhein-Westfalen;2023;15',
+  ]);
+  expect(JSON.stringify([column?.crosswalks, column?.written])).not.toMatch(
+    /Hamburg[^}]*"to":"DE_LKA_NRW"/u,
+  );
+  expect(column?.crosswalks[0]?.rows).toContainEqual(
+    expect.objectContaining({ from: 'LKA Hamburg', to: 'UNSPECIFIED', decide: true }),
+  );
+  expect(column?.decide.map(({ en }) => en).join()).toContain(
+    'what service is "LKA Hamburg"? The list has none of that name',
+  );
+});

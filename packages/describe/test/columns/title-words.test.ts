@@ -161,3 +161,13 @@ it('a name of a file that says only drugs narrows no offences', async () => {
   const { substance } = await constantsOf(years, ['Faits enregistrés'], 'faits_stups.csv');
   expect(substance).toBeUndefined();
 });
+
+test.each([
+  [['Politiezone Noord', 'Geregistreerde feiten drugs per gemeente'], 'drugs'],
+  [['Erfasste Straftaten Rauschgift', 'nach Gemeinde'], 'Rauschgift'],
+  [['Police locale', 'Faits enregistrés - stupéfiants'], 'stupéfiants'],
+])('a word of drugs beside one of offences, in any line of %s, is asked', async (lines, word) => {
+  const towns = ['Gemeente;2022;2023', 'Gent;1200;1100', '  Drugs - bezit;200;300', 'Aalst;10;20'];
+  const { note } = await constantsOf(towns, lines);
+  expect(note).toMatchObject({ value: word, confidence: 0.5 });
+});

@@ -49,16 +49,25 @@ test.each([
   'T001038',
   'Cocaine (total of the above)',
   'insg.',
+  'Kokain gesamt',
+  'cocaïne (totaal)',
+  'Gesamtmenge Kokain',
+  'Zwischensumme',
+  'Sous-total',
 ])('%s says that it is a total', (label) => {
   expect(saysTotal(label)).toBe(true);
 });
 
-test.each(['Totalenfels', 'Alle-sur-Semois', 'Cocaïne', 'Gesamtschule', '3.1.1 Drugshandel'])(
-  '%s does not',
-  (label) => {
-    expect(saysTotal(label)).toBe(false);
-  },
-);
+test.each([
+  'Totalenfels',
+  'Alle-sur-Semois',
+  'Cocaïne',
+  'Gesamtschule',
+  'Summertime',
+  '3.1.1 Drugshandel',
+])('%s does not', (label) => {
+  expect(saysTotal(label)).toBe(false);
+});
 
 describe('mixed levels in one column', () => {
   const lines = [

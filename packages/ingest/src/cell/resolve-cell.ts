@@ -66,7 +66,7 @@ function dayIn(text: string, format: string, century: number, language: Language
   const year = order.includes('Y') ? Number(part('Y')) : century + Number(part('y'));
   if (!order.includes('m') && !order.includes('b')) return yearOf(year);
   const month = order.includes('b')
-    ? Number(words(`${part('b')} 2000`, language)?.start.slice(5, 7))
+    ? Number(periodIn(`${part('b')} 2000`, language)?.start.slice(5, 7))
     : Number(part('m'));
   if (!order.includes('d')) return monthOf(year, month);
   const iso = dayOf(year, month, Number(part('d')));
@@ -88,11 +88,12 @@ function serialDay(text: string): Days | null {
 
 /** A cell as one of the formats of days reads it: "any" is any period in words, "excel" a number of days. */
 function inFormat(text: string, format: string, century: number, language: Language): Days | null {
-  if (format === 'any') return words(text, language);
+  if (format === 'any') return periodIn(text, language);
   return format === 'excel' ? serialDay(text) : dayIn(text, format, century, language);
 }
 
-function words(text: string, language: Language): Days | null {
+/** A period in words or figures; null where a text is none. */
+export function periodIn(text: string, language: Language): Days | null {
   try {
     return parsePeriod(text, language);
   } catch (error) {
@@ -100,6 +101,11 @@ function words(text: string, language: Language): Days | null {
     throw error;
   }
 }
+
+const dayInFigures = /^\d{1,2}([-./ ])\d{1,2}\1\d{2,4}$/u;
+
+/** Whether a format says which of day and month is first: "any" beside it may not read a day in figures the other way. */
+const saysWhichIsFirst = (format: string): boolean => /%d[^%]+%m|%m[^%]+%d[^%]+%[Yy]/u.test(format);
 
 function daysOf(text: string, mapping: Mapping, language: Language): Days | null {
   if (mapping.as === 'year') return /^\d{4}$/.test(text) ? yearOf(Number(text)) : null;
@@ -111,9 +117,10 @@ function daysOf(text: string, mapping: Mapping, language: Language): Days | null
     const match = /^(\d{4})[-_M]?(\d{2})$/.exec(text);
     return match ? monthOf(Number(match[1]), Number(match[2])) : null;
   }
-  if (mapping.as === 'period') return words(text, language);
+  if (mapping.as === 'period') return periodIn(text, language);
   const formats = mapping.formats.length > 0 ? mapping.formats : ['%Y-%m-%d'];
   for (const format of formats) {
+    if (format === 'any' && dayInFigures.test(text) && formats.some(saysWhichIsFirst)) continue;
     const found = inFormat(text, format, mapping.century, language);
     if (found) return found;
   }
@@ -139,7 +146,7 @@ const expected: Readonly<Record<string, string>> = {
 /** A month, quarter or half without its year: first and last day (MM-DD) in a year that is no leap year, and its frequency. */
 function resolvePart(cell: string, { codes }: Mapping, language: Language): Resolved {
   const text = ownValue(codes, cell) ?? cell;
-  const days = words(/^\d{1,2}$/.test(text) ? `2001-${text}` : `${text} 2001`, language);
+  const days = periodIn(/^\d{1,2}$/.test(text) ? `2001-${text}` : `${text} 2001`, language);
   if (days && ['S', 'Q', 'M'].includes(days.freq))
     return means(days.start.slice(5), days.end.slice(5), days.freq);
   return {

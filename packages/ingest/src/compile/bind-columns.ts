@@ -11,7 +11,7 @@ import {
   type Text,
   withheldText,
 } from '@samenbeeld/schema';
-import { resolveCell } from '../cell/resolve-cell.ts';
+import { periodIn, resolveCell } from '../cell/resolve-cell.ts';
 import type { ColumnRule, Fold, SourceDescription } from '../description/description.ts';
 import { fields } from '../fields.ts';
 import { flawWords } from '../issue-words.ts';
@@ -205,18 +205,20 @@ export function headingsOf(table: Pick<ReadTable, 'columns'>): ReadonlyMap<ReadC
   );
 }
 
-/** Columns of the record that a name gives for each of its texts. */
+/** Columns of the record that a name gives for each of its texts: a period its days, whatever part of a year it is. */
 function setsOf(
   names: Readonly<Record<string, string | null>>,
-  description: SourceDescription,
+  { record, language }: SourceDescription,
 ): Record<string, string | null> {
   return Object.fromEntries(
-    Object.entries(names).flatMap(([name, value]) =>
-      (ownValue(fields[description.record], name)?.columns ?? []).map((column) => [
+    Object.entries(names).flatMap(([name, value]) => {
+      const days = name === 'period' && value ? periodIn(value, language) : null;
+      const period = [days?.start, days?.end, days?.freq];
+      return (ownValue(fields[record], name)?.columns ?? []).map((column, at) => [
         column,
-        value || null,
-      ]),
-    ),
+        name === 'period' ? (period[at] ?? null) : value || null,
+      ]);
+    }),
   );
 }
 

@@ -7,6 +7,7 @@ import {
   type Text,
   unitFitsMetric,
 } from '@samenbeeld/schema';
+import { periodIn } from '../cell/resolve-cell.ts';
 import { codeLists, isCode } from '../code-lists.ts';
 import { type Field, fields } from '../fields.ts';
 import { codeAdvice } from '../find-codes.ts';
@@ -520,6 +521,23 @@ export function checkDescription(description: Unhashed): void {
           ),
         );
       if (target.list && value !== '') checkCode(file, target.list, value, where);
+      if (name === 'period' && value !== '' && periodIn(value, description.language) === null)
+        refuse(
+          file,
+          inFour(
+            '{where} zet period op {value}, en dat is geen periode',
+            '{where} fixe period à {value}, qui n’est pas une période',
+            '{where} setzt period auf {value}, und das ist kein Zeitraum',
+            '{where} sets period to {value}, which is no period',
+            { where, value: quoted(value) },
+          ),
+          inFour(
+            'schrijf een jaar, een maand of een dag, zoals 2023 of 2023-04',
+            'écrivez une année, un mois ou un jour, comme 2023 ou 2023-04',
+            'ein Jahr, einen Monat oder einen Tag schreiben, etwa 2023 oder 2023-04',
+            'write a year, a month or a day, such as 2023 or 2023-04',
+          ),
+        );
     }
   }
   for (const [name, constant] of Object.entries(constants)) {
