@@ -1,9 +1,10 @@
 // One question, asked of one folder at every door: build, report, why, ask and check.
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { samenbeeld } from './one-process.ts';
+import { published } from './pictures.ts';
 import { reportText } from './report-text.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'one-answer-'));
@@ -72,6 +73,7 @@ async function doors(name: string, inputs: readonly string[]) {
 title: ${alike('Invented')}
 asOf: 2026-06-30
 audience: public
+decisions: ${name}.jsonl
 questions:
   - { place: DEHAM, substance: cocaine, basis: seized_in_port }
 inputs:
@@ -122,6 +124,20 @@ describe('two lists of finds and a table', () => {
     expect(beside.check).toContain('what a model makes of them may not be quoted');
   });
 
+  test('and what a person decides on two of its records, why shows with both', async () => {
+    const file = join(folder, 'beside.picture.yaml');
+    const out = join(folder, 'out', 'beside');
+    const why = ['--role', 'analyst', '--reason', 'the same container'];
+    const decided = await samenbeeld(['link', file, '--same', '1', ...why]);
+    expect(`${decided.code} ${decided.stderr}`).toMatch(/^0 /u);
+    await samenbeeld(['build', file, '--out', out]);
+    const { stdout } = await samenbeeld(['why', out, 'DEHAM cocaine 2024', '--language', 'en']);
+    expect(stdout).toContain('(in force): the same, analyst');
+    const rows = (name: string): readonly string[] =>
+      stdout.match(new RegExp(`${name}[.]csv, line \\d`, 'gu')) ?? [];
+    expect([rows('customs').length > 0, rows('police').length > 0]).toEqual([true, true]);
+  });
+
   test('of the place itself, another year: a floor that is reported, at every door', async () => {
     const said = await doors('floor', [...lists, table('hamburg', 'DEHAM', ['2023;9.000'])]);
     // 1,240 + 755 + 1,012 in the file that holds most.
@@ -130,4 +146,30 @@ describe('two lists of finds and a table', () => {
     expect(said.check).toContain('True in these words.');
     expect(said.check).toContain('May be said: Hamburg: "at least 3,007 kg"');
   });
+});
+
+test('what was put aside is in no count of the first page, and a sum says that it is without it', async () => {
+  const lines = ['19.01.2024;1.240,0', '06.05.2024;unknown', '02.09.2024;12,75'];
+  const input = list('aside', 'DE_ZOLL', lines).replace(
+    ' }',
+    ', rejected: { number.invalid: 1 } }',
+  );
+  await doors('aside', [input]);
+  const html = readFileSync(join(folder, 'out', 'aside', 'report.html'), 'utf8');
+  expect(/<dt>items<\/dt><dd>([^<]*)/u.exec(html)?.[1]).toBe('2');
+  const { stdout } = await samenbeeld([
+    ...['ingest', join(folder, 'aside.source.yaml'), join(folder, 'aside.csv')],
+    ...['--out', join(folder, 'out', 'ingested'), '--language', 'en'],
+  ]);
+  expect(stdout).toContain('1,252.75 in the file without what is excluded or rejected, 1,252.75');
+});
+
+test('a trend of a neighbour over its last ten years names what is said of all its years', async () => {
+  const asked = ['--place', 'Rotterdam', '--substance', 'COC', '--basis', 'seized_in_port'];
+  const { stdout } = await samenbeeld(['ask', published, 'trend', ...asked, '--language', 'en']);
+  const [, years = '', verdict = ''] = /Rotterdam, ([\d–]+): (\w+)/u.exec(stdout) ?? [];
+  expect([years, verdict]).toEqual(['2012–2025', 'rising']);
+  expect(reportText(join(published, 'report.html'))).toContain(
+    `Compared are the last ten years. Over ${years}: ${verdict}; what is said depends on where the series begins.`,
+  );
 });

@@ -266,7 +266,11 @@ function development(one: Asked): Given {
   const beside = besideOf(block, analysis)
     .map((place) => neighbourPort(analysis, place))
     .filter(present)
-    .map((port: NeighbourPort) => ({ port, answer: ask(port.series) }));
+    .map((port: NeighbourPort) => ({
+      port,
+      answer: ask(port.series),
+      whole: port.whole && ask(port.whole),
+    }));
   const largest = isYearly(analysis) ? largestOf(analysis) : [];
   return {
     blocks: [

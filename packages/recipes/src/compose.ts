@@ -59,7 +59,7 @@ const inReports: ReadonlyMap<string, Card['about']> = new Map(
 );
 
 /** The facts that stand beside the title. */
-function factsOf({ picture, gathered }: BuiltAnalysis): readonly Fact[] {
+function factsOf({ picture, gathered, later }: BuiltAnalysis): readonly Fact[] {
   return [
     { label: text('peildatum', 'situation au', 'Stichtag', 'as of'), value: dated(picture.asOf) },
     {
@@ -72,7 +72,8 @@ function factsOf({ picture, gathered }: BuiltAnalysis): readonly Fact[] {
     },
     {
       label: text('gegevens', 'données', 'Angaben', 'items'),
-      value: numeral(gathered.conservation.reduce((sum, file) => sum + file.items, 0)),
+      // Those that are in the picture: what was put aside, or published later, is in no answer.
+      value: numeral(gathered.conservation.reduce((sum, file) => sum + file.accepted, 0) - later),
     },
   ];
 }

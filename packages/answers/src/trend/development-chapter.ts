@@ -12,7 +12,7 @@ import {
   RefusalError,
   type Text,
 } from '@samenbeeld/schema';
-import type { Joinpoint, TrendAdvice } from '@samenbeeld/trends';
+import { type Joinpoint, spanText, type TrendAdvice } from '@samenbeeld/trends';
 import type { Analysis } from '../analysis.ts';
 import { perStep } from '../questions.ts';
 import {
@@ -83,7 +83,11 @@ export function developmentBlocks(
   ports: readonly { readonly place: string; readonly answer: TrendAnswer }[],
   joint: TrendAnswer,
   others: readonly Finding[],
-  beside: readonly { readonly port: NeighbourPort; readonly answer: TrendAnswer }[] = [],
+  beside: readonly {
+    readonly port: NeighbourPort;
+    readonly answer: TrendAnswer;
+    readonly whole: TrendAnswer | null;
+  }[] = [],
 ): readonly Block[] {
   const rows = [
     ...ports.map(({ place, answer }) => ({
@@ -95,7 +99,11 @@ export function developmentBlocks(
     ...(ports.length > 1
       ? [{ label: placeText(analysis.question.place), answer: joint, apart: [] }]
       : []),
-    ...beside.map(({ port, answer }) => ({ label: comparedWith(port.place), answer, apart: [] })),
+    ...beside.map(({ port, answer, whole }) => ({
+      label: comparedWith(port.place),
+      answer,
+      apart: otherwise(answer, whole),
+    })),
   ].map(({ label, answer, apart }): readonly Figure[] => [
     { shown: label },
     { shown: answer.advice ? numeral(answer.advice.n) : none, value: answer.advice?.n ?? null },
@@ -146,6 +154,34 @@ export function developmentBlocks(
     ...others
       .filter(({ says }, at) => others.findIndex((one) => one.says.en === says.en) === at)
       .map((finding): Block => paragraph(finding.says)),
+  ];
+}
+
+const found: Readonly<Partial<Record<string, Text>>> = {
+  rising: text('stijgend', 'en hausse', 'steigend', 'rising'),
+  falling: text('dalend', 'en baisse', 'fallend', 'falling'),
+  not_shown: text(
+    'geen trend aantoonbaar',
+    'aucune tendance démontrable',
+    'kein Trend nachweisbar',
+    'no trend can be shown',
+  ),
+};
+
+/** What is said of a neighbour over all its years, where that is another thing than of its last ten. */
+function otherwise(answer: TrendAnswer, whole: TrendAnswer | null): readonly Text[] {
+  const verdict = whole?.advice?.details.verdict ?? '';
+  const { first, last } = whole?.advice?.examined ?? {};
+  const says = found[verdict];
+  if (!says || !first || !last || verdict === answer.advice?.details.verdict) return [];
+  return [
+    text(
+      'Vergeleken zijn de laatste tien jaar. Over {years}: {says}; het oordeel hangt af van waar de reeks begint.',
+      'La comparaison porte sur les dix dernières années. Sur {years} : {says} ; la conclusion dépend du début de la série.',
+      'Verglichen sind die letzten zehn Jahre. Über {years}: {says}; die Aussage hängt davon ab, wo die Reihe beginnt.',
+      'Compared are the last ten years. Over {years}: {says}; what is said depends on where the series begins.',
+      { years: inEach((language) => spanText(first, last, language)), says },
+    ),
   ];
 }
 

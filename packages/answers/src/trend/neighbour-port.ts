@@ -9,6 +9,8 @@ export interface NeighbourPort {
   /** Its totals of the last ten years. */
   readonly totals: readonly JointTotal[];
   readonly series: ReturnType<typeof portSeries>;
+  /** The series of all its totals, where there are older ones: what is asked of the place alone is of these. */
+  readonly whole: ReturnType<typeof portSeries> | null;
 }
 
 const years = 10;
@@ -21,15 +23,16 @@ export function neighbourPort(analysis: Analysis, place: string): NeighbourPort 
   if (!newest) return null;
   const first = yearOf(newest) - years + 1;
   const totals = found.totals.filter((total) => yearOf(total) >= first);
-  const around = aboutAnswer(analysis, {
-    question: found.question,
-    settled: { ...found, totals },
-    problem: null,
-  });
+  const seriesOf = (own: readonly JointTotal[]) => {
+    const settled = { ...found, totals: own };
+    const around = aboutAnswer(analysis, { question: found.question, settled, problem: null });
+    return guardedSeries(around, portSeries(own, place, analysis.picture.asOf), place);
+  };
   return {
     place,
     totals,
-    series: guardedSeries(around, portSeries(totals, place, analysis.picture.asOf), place),
+    series: seriesOf(totals),
+    whole: totals.length < found.totals.length ? seriesOf(found.totals) : null,
   };
 }
 

@@ -75,16 +75,22 @@ const words = {
     'excluded {n}: {rule}',
   ),
   sum: inFour(
-    'som in {unit}: {raw} in het bestand{corrected}, {records} in de records',
-    'somme en {unit} : {raw} dans le fichier{corrected}, {records} dans les enregistrements',
-    'Summe in {unit}: {raw} in der Datei{corrected}, {records} in den Datensätzen',
-    'sum in {unit}: {raw} in the file{corrected}, {records} in the records',
+    'som in {unit}: {raw} in het bestand{corrected}{without}, {records} in de records',
+    'somme en {unit} : {raw} dans le fichier{corrected}{without}, {records} dans les enregistrements',
+    'Summe in {unit}: {raw} in der Datei{corrected}{without}, {records} in den Datensätzen',
+    'sum in {unit}: {raw} in the file{corrected}{without}, {records} in the records',
   ),
   corrected: inFour(
     ' zoals verbeterd',
     ' tel que corrigé',
     ' in berichtigter Form',
     ' as corrected',
+  ),
+  without: inFour(
+    ' zonder wat is uitgesloten of geweigerd',
+    ' sans ce qui est exclu ou rejeté',
+    ' ohne Ausgeschlossenes und Abgewiesenes',
+    ' without what is excluded or rejected',
   ),
   decisions: inFour(
     'Beslissingen in {path}:',
@@ -150,10 +156,11 @@ export async function ingestFiles(
     );
     for (const [rule, n] of Object.entries(file.exclusions))
       terminal.print(`    ${told(words.excluded, language, { n, rule })}`);
+    const without = excluded + rejected > 0 ? words.without[language] : '';
     for (const { unit, raw, records } of file.quantities)
       terminal.print(
         `    ${told(words.sum, language, {
-          ...{ unit, corrected },
+          ...{ unit, corrected, without },
           raw: asNumber(raw),
           records: asNumber(records),
         })}`,

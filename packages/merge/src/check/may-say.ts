@@ -149,7 +149,7 @@ function ceilingBy(
       ? say(same('{ceiling} ({who})'), words)
       : say(same('{ceiling} ({who}, {on})'), { ...words, on: { date: publishedOn } });
   const { by, isApart } = standing(own);
-  return { ...ceiling, text: withContestants(text, own, by, isApart), contestedBy: by };
+  return { ...ceiling, text: withContestants(text, own, by, isApart) };
 }
 
 /** Whether every amount that the total of the place leaves possible makes the sentence true. */
