@@ -546,13 +546,19 @@ export function titleWords(
       // Among places they are set in below some of them, and tell nothing of the others.
       return top?.concept === 'place' ? own * 2 > labels.length : own > 0;
     });
-  // Beside a word for offences any word of drugs narrows them ("feiten drugs").
+  // Beside a word for offences any word of drugs narrows them ("feiten drugs"), unless the kinds say it in their headings.
+  const isNarrowed =
+    ofOffences &&
+    !isTold &&
+    !titles.some((title) => drugLaw.test(title)) &&
+    (lacks('nationalCode') ||
+      !view.columns.some(({ profile: { heading } }) => ofDrugs.test(heading)));
   const patterns = [
     narrowing,
     means,
     persons,
     ...(isTold ? [] : [drugLaw]),
-    ...(isTold || !ofOffences || titles.some((title) => drugLaw.test(title)) ? [] : [drugWord]),
+    ...(isNarrowed ? [drugWord] : []),
   ];
   for (const line of titles) {
     const title = line.slice(0, read);

@@ -6,7 +6,7 @@ import { offenceWords } from '../columns/label-shapes.ts';
 import { isDealing } from '../columns/title-words.ts';
 import { distinctCells } from '../distinct-cells.ts';
 import { quotedAll } from '../quoted.ts';
-import { fieldIn, partsOf } from '../written.ts';
+import { fieldIn, isFigureField, partsOf } from '../written.ts';
 import type { ProposedTotals } from './propose-totals.ts';
 import { ruleName } from './rule-name.ts';
 import { saysPart, saysTotal } from './total-words.ts';
@@ -95,7 +95,7 @@ export function partsOfPlaces(
   return table.columns.flatMap((column): ProposedTotals['exclude'] => {
     const heading = headings.get(column) ?? '';
     const guess = columns.find(({ kind, headings: [own] }) => kind === 'column' && own === heading);
-    if (!guess || !isTold(heading)) return [];
+    if (!guess || isFigureField(guess.to) || !isTold(heading)) return [];
     const parts = partsAmong(table, column, language);
     const heads = [...distinctCells(table, column.index)].filter(
       (label) => !parts.includes(label.trim()) && !saysTotal(label),

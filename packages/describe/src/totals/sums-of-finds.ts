@@ -120,10 +120,11 @@ export function sumsOfFinds(
       ({ index }) => (isUndated || drugs.includes(index)) && saysTotal(cellOf(row, index)),
     );
   };
-  const sums = table.rows.filter(isTotal);
-  const finds = table.rows.filter((row) => !sums.includes(row));
+  const sums = new Set(table.rows.filter(isTotal));
+  if (sums.size === 0) return [];
+  const finds = table.rows.filter((row) => !sums.has(row));
   const dated = finds.filter((row) => /\d/u.test(cellOf(row, day))).length;
-  if (sums.length === 0 || dated === 0 || dated < finds.length * thresholds.datedFinds) return [];
+  if (dated === 0 || dated < finds.length * thresholds.datedFinds) return [];
   const list: Finds = {
     labels: feeding((to) => !isFigureField(to) && !['date', 'unit', 'note'].includes(to)),
     figures: feeding(isFigureField),
