@@ -17,6 +17,8 @@ interface Scheme {
   readonly pattern: string;
   /** Digits that its keys have, where leading zeros are lost. */
   readonly pad?: number;
+  /** What one label at least must be, where others are written like many other things. */
+  readonly whole?: RegExp;
   /** Its numbers are those of many other things. */
   readonly isPlain?: boolean;
 }
@@ -42,6 +44,8 @@ const schemes: readonly Scheme[] = [
     cell: /^(?:-{6}|[\d*]{5,6}|\d\.00E\+\d{3})$/,
     pattern: '^(?:------|[0-9*]{6})$',
     pad: 6,
+    // Keys that begin with another figure kept all six.
+    whole: /^(?:-{6}|[\d*]{6})$/,
   },
   {
     name: inFour(
@@ -206,7 +210,9 @@ export function writeOffence(
     labels.length === 0
       ? undefined
       : schemes.find(
-          ({ cell }) => labels.filter((label) => cell.test(label)).length >= labels.length * 0.97,
+          ({ cell, whole }) =>
+            labels.filter((label) => cell.test(label)).length >= labels.length * 0.97 &&
+            (whole === undefined || labels.some((label) => whole.test(label))),
         );
   const pad = scheme?.pad ?? null;
   const companion = concept === 'offenceKey' ? companionOf(profile, view) : null;
