@@ -9,7 +9,7 @@ const mark = new RegExp(
     /^(?:sub|eind|tussen)?totaal(?:\b|$)/iu,
     /^(?:sous-total|(?:sous-)?totaux)(?!\p{L})/iu,
     /^(?:gesamt|zwischen)(?:summe|menge)(?!\p{L})/iu,
-    /[\s,(](?:gesamt|totaal|total|summe)\)?$/iu,
+    /(?<!,)(?:\s|\s?\()(?:gesamt|totaal|total|summe)\)?$/iu,
     /^(?:ins|zu)?gesamt(?:summe|zahl)?$/iu,
     /\binsgesamt$/iu,
     /^(?:insg|ges|tot)\.$/iu,
