@@ -124,7 +124,9 @@ export const placeShapes: readonly PlaceShape[] = [
       'StatLine-Codes von Gemeinden, COROP-Gebieten, Polizeiregionen und Provinzen (GM0715, CR31, PV29)',
       'StatLine codes of municipalities, COROP areas, police regions and provinces (GM0715, CR31, PV29)',
     ),
-    shows: like(/^(?:GM\d{4}|CR\d{2}|PV\d{2}|LD\d{2}|RE\d{2}|NL(?:\d{2}|0000)|WK\d{6}|BU\d{8})\s*$/),
+    shows: like(
+      /^(?:GM\d{4}|CR\d{2}|PV\d{2}|LD\d{2}|RE\d{2}|NL(?:\d{2}|0000)|WK\d{6}|BU\d{8})\s*$/,
+    ),
     country: 'NL',
     telling: true,
     heading: null,
