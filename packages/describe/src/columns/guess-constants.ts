@@ -1,14 +1,5 @@
 import { massBasisIn } from '@samenbeeld/ingest';
-import {
-  inFour,
-  type Metric,
-  metrics,
-  ownValue,
-  places,
-  quoted,
-  type Text,
-  unitsOfMetric,
-} from '@samenbeeld/schema';
+import { inFour, ownValue, places, quoted, type Text } from '@samenbeeld/schema';
 import type { ColumnGuess, ConstantGuess } from '../column.ts';
 import { type Guess, guessOf } from '../guess.ts';
 import { codesOf } from '../mapped-codes.ts';
@@ -36,7 +27,7 @@ import {
   sharedHeadings,
 } from './guess-metric.ts';
 import { period, type Surroundings } from './guess-period.ts';
-import { casesNamed, measureOf, metricOfWords, priceUnit } from './measures.ts';
+import { casesNamed, isOfMoney, measureOf, metricOfWords, priceUnit } from './measures.ts';
 import { namesPlace } from './place-shapes.ts';
 import { labelsOf } from './profile-column.ts';
 import { dataSets, measureOfAll, type TableView } from './table-view.ts';
@@ -404,9 +395,8 @@ export function guessConstants(
       );
     const priced =
       counted === 'price' ? around.titleLines.flatMap((line) => priceUnit(line) ?? []) : [];
-    const [ofMetric = ''] =
-      counted !== null && metrics.has(counted) ? unitsOfMetric(counted as Metric) : [];
-    const stoodIn = counted === 'quantity' || seizure ? 'kg' : (priced[0] ?? ofMetric);
+    const stoodIn =
+      counted === 'quantity' || seizure ? 'kg' : isOfMoney(counted) ? 'EUR' : (priced[0] ?? '');
     found['unit'] = stated
       ? stated
       : inTitle

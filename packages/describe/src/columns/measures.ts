@@ -1,4 +1,4 @@
-import { inFour, type Metric, type Text, units, unitsOfMetric } from '@samenbeeld/schema';
+import { inFour, type Metric, metrics, type Text, units, unitsOfMetric } from '@samenbeeld/schema';
 import { headingWords, termFit } from './heading-words.ts';
 import { currencyNamed, isNumberOf, isWeight, unitNamed } from './unit-words.ts';
 
@@ -911,14 +911,16 @@ function statisticOf(words: ReturnType<typeof headingWords>): Readonly<Record<st
 const sharesOf =
   /(?<!\p{L})(?<!de la )(?:parts? d(?:es?(?!\p{L})|u(?!\p{L})|[’'])|(?:proportion|pourcentage)s? d(?:es?(?!\p{L})|u(?!\p{L})|[’'])|(?:(?:proportion|share|percentage)s? of|percentages? van|aandeel|anteile?|prozentsatz)(?!\p{L}))/iu;
 
+/** Whether a metric is an amount of money; a price is one for each of something. */
+export const isOfMoney = (metric: string | null | undefined): boolean =>
+  metric != null &&
+  metric !== 'price' &&
+  metrics.has(metric) &&
+  unitsOfMetric(metric as Metric).includes('EUR');
+
 /** Whether what a heading measures is told in a currency, which it, its title or its country says; a number of assets is not. */
 export function isWorth({ set: { metric, unit } }: Measure, heading: string): boolean {
-  return (
-    unit === undefined &&
-    metric !== undefined &&
-    unitsOfMetric(metric as Metric).includes('EUR') &&
-    !countWords.test(heading)
-  );
+  return unit === undefined && isOfMoney(metric) && !countWords.test(heading);
 }
 
 /** A worth in the currency that its heading names. */

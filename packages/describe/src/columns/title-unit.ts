@@ -43,8 +43,11 @@ function statedIn(line: string): readonly Stated[] {
     };
   });
   const apart = [inBrackets, atEnd].flatMap((pattern) =>
-    [...title.matchAll(new RegExp(pattern, 'giu'))].map(
-      ([said, word = '']): Stated => ({ said: said.trim(), word, pattern }),
+    [...title.matchAll(new RegExp(pattern, 'giu'))].flatMap(([said, word = '']): Stated[] =>
+      // "…, Straftaten" says what is counted, as any last word of a title may.
+      pattern === atEnd && amountUnit(word, undefined, ['mass', 'volume']) === null
+        ? []
+        : [{ said: said.trim(), word, pattern }],
     ),
   );
   return [...apart, ...inWords];
