@@ -31,6 +31,7 @@ import { emptySides } from './totals/empty-sides.ts';
 import { findTotals } from './totals/find-totals.ts';
 import { countsAmongAmounts, headRows } from './totals/head-rows.ts';
 import { type LabelColumn, labelledTable } from './totals/label-columns.ts';
+import { kindsSetIn, partsOfPlaces } from './totals/parts-of-places.ts';
 import { type ProposedTotals, proposeTotals } from './totals/propose-totals.ts';
 import {
   backgroundRows,
@@ -42,7 +43,6 @@ import {
   totalRows,
   totalTimes,
 } from './totals/rate-rows.ts';
-import { kindsSetIn, partsOfPlaces } from './totals/set-in.ts';
 import { sumsOfFinds } from './totals/sums-of-finds.ts';
 import { tryDescription } from './trial/try-description.ts';
 import { unfitReason } from './unfit.ts';
