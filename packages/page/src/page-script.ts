@@ -292,8 +292,39 @@ export const pageScript: string = `
         item.append(button);
         return item;
       }));
-      results.hidden = found.length === 0;
+      if (found.length === 0 && wanted.join('').length > 2) results.append(nothing(wanted, candidates));
+      results.hidden = results.childElementCount === 0;
     });
+    // Words of the report nearest to those looked for, where one or two letters are others.
+    const nearest = (word, known) => {
+      const most = word.length < 6 ? 1 : 2;
+      const [best] = known
+        .filter((one) => Math.abs(one.length - word.length) <= most)
+        .map((one) => [one, apart(word, one)])
+        .filter(([, by]) => by <= most)
+        .sort((a, b) => a[1] - b[1]);
+      return known.includes(word) || /\\d/.test(word) ? word : best?.[0];
+    };
+    const apart = (a, b) => {
+      let row = Array.from({ length: b.length + 1 }, (_, at) => at);
+      for (let i = 1; i <= a.length; i += 1)
+        row = row.reduce((next, _, j) => [...next, j === 0 ? i : Math.min(next[j - 1] + 1, row[j] + 1, row[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1))], []);
+      return row[b.length];
+    };
+    const nothing = (wanted, candidates) => {
+      const known = [...new Set(candidates.flatMap((one) => folded(one.textContent).split(/[^\\p{L}\\d]+/u)))];
+      const likely = wanted.map((word) => nearest(word, known));
+      const item = make('li', 'nothing', edition.dataset.nothing);
+      if (likely.every(Boolean) && likely.join(' ') !== wanted.join(' ')) {
+        const button = make('button', '', likely.join(' '));
+        button.addEventListener('click', () => {
+          input.value = likely.join(' ');
+          input.dispatchEvent(new Event('input'));
+        });
+        item.append(' ', button);
+      }
+      return item;
+    };
     input.addEventListener('keydown', (event) => {
       if (event.key === 'Escape') results.hidden = true;
       if (event.key === 'Enter') results.querySelector('button')?.click();

@@ -90,7 +90,7 @@ summary { cursor: pointer; color: var(--blue); }
 th[aria-sort="ascending"] .sort::after { content: " ▲"; } th[aria-sort="descending"] .sort::after { content: " ▼"; }
 .search { position: relative; margin-right: auto; } .search input { width: 15rem; max-width: 44vw; font: 0.8125rem/1.2 var(--sans); }
 .results { position: absolute; z-index: 6; top: 100%; left: 0; width: min(34rem, calc(100vw - 40px)); max-height: 60vh; margin: 4px 0 0; padding: 4px 0; overflow-y: auto; list-style: none; background: #fff; border: 1px solid var(--ink); }
-.results li { margin: 0; } .languages .results button { width: 100%; padding: 6px 10px; border: 0; color: var(--ink); font: 0.8125rem/1.35 var(--sans); text-align: left; } .results button:hover, .results button:focus { background: var(--pale); }
+.results li { margin: 0; } .languages .results button { width: 100%; padding: 6px 10px; border: 0; color: var(--ink); font: 0.8125rem/1.35 var(--sans); text-align: left; } .results .nothing { padding: 6px 10px; font: 0.8125rem/1.35 var(--sans); } .results button:hover, .results button:focus { background: var(--pale); }
 .found { outline: 3px solid #ffd84d; outline-offset: 2px; }
 .box { margin: 24px 0; padding: 4px 20px 8px; background: var(--pale); border-left: 4px solid var(--ink); } .box h3 { margin-top: 14px; }
 

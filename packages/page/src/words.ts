@@ -27,6 +27,7 @@ type Word =
   | 'sort'
   | 'filter'
   | 'search'
+  | 'nothing'
   | 'save'
   | 'cite'
   | 'cited'
@@ -131,6 +132,12 @@ export const words: Readonly<Record<Word, Text>> = {
     fr: 'Chercher dans le rapport',
     de: 'Im Bericht suchen',
     en: 'Search the report',
+  },
+  nothing: {
+    nl: 'Niets gevonden.',
+    fr: 'Aucun résultat.',
+    de: 'Nichts gefunden.',
+    en: 'Nothing found.',
   },
   save: { nl: 'Downloaden', fr: 'Télécharger', de: 'Herunterladen', en: 'Download' },
   cite: {

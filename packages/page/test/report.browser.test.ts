@@ -124,6 +124,16 @@ describe.skipIf(!executablePath)('the report in Chromium, from disk', () => {
     expect(told.some((words) => words.endsWith(' …'))).toBe(true);
     await results.first().click();
     expect(await edition.locator('.found').count()).toBe(1);
+    // A slip of a letter finds nothing, and what may be meant is offered.
+    await edition.locator('.search input').fill('vlisingen');
+    expect(await edition.locator('.results .nothing').textContent()).toContain('Nothing found.');
+    expect(await results.allInnerTexts()).toEqual(['vlissingen']);
+    await results.first().click();
+    expect(await results.count()).toBeGreaterThan(1);
+    await edition.locator('.search input').fill('qqqqqq');
+    expect(await results.count()).toBe(0);
+    expect(await edition.locator('.results .nothing').isVisible()).toBe(true);
+    await edition.locator('.search input').fill('');
 
     const table = edition.locator('.table table:has(tbody tr:nth-child(3))').first();
     const firsts = async (): Promise<readonly string[]> =>

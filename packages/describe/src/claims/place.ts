@@ -372,17 +372,24 @@ export function placeSaid(
     : settled;
 }
 
+const ofPort =
+  /(?<!\p{L})(?:\p{L}*haven\p{L}*|\p{L}*hafen\p{L}*|(?:sea|air)?ports?|portuaires?|docks?|dok|kaai|kade|quais?|terminals?)(?!\p{L})/iu;
+
 /** Where: as the sentence says, else as the text was given with, else as the sentence before says. */
 export function placeField(
   at: FigureIn,
   said: ProposedField | null,
-  { named, near }: Pick<Placing, 'named' | 'near'>,
+  { named, near, isSeized }: Pick<Placing, 'named' | 'near'> & { readonly isSeized: boolean },
   isDone: boolean,
   otherwise: () => ProposedField,
 ): ProposedField {
+  // "112 verdachten in Gent": of the town, where nothing was seized and no port is spoken of.
+  const isOfTown = (place: string): boolean =>
+    !isSeized && places.get(place).kind === 'port' && !ofPort.test(at.text);
   const isPlaced = (one: NamedPlace): boolean =>
     one.code === said?.value &&
     isDone &&
+    !isOfTown(one.code) &&
     isPlainlySaid(
       at,
       one,

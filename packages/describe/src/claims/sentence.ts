@@ -119,7 +119,8 @@ function readFigure(at: FigureIn, shared: Shared, earlier: readonly FigureRead[]
     ...{ part, named, near, isBound, country, spoken },
     metric: measured.metric,
   });
-  const place = placeField(at, said, { named, near }, isDone, () =>
+  const isSeized = footing.value !== 'not_applicable';
+  const place = placeField(at, said, { named, near, isSeized }, isDone, () =>
     options.place
       ? proposed(options.place, true, because('given'))
       : ((isAbroad ? null : carriedPlace(before.place, part.text, language)) ??

@@ -1,3 +1,4 @@
+import { remembered } from '@samenbeeld/read';
 import { inFour, type Metric, metrics, type Text, units, unitsOfMetric } from '@samenbeeld/schema';
 import { headingWords, termFit } from './heading-words.ts';
 import { currencyNamed, isNumberOf, isWeight, unitNamed } from './unit-words.ts';
@@ -929,8 +930,7 @@ function inCurrency(measure: Measure, heading: string): Measure {
   return unit === null ? measure : { ...measure, set: { ...measure.set, unit } };
 }
 
-/** The measure that a heading names, or null where it names none ("Aantal", "OBS_VALUE", "2016"). */
-export function measureOf(text: string): Measure | null {
+function measureNamed(text: string): Measure | null {
   // What figures are multiplied by says nothing of what they measure, and is no rate.
   const scale = scaleOf(text);
   const unscaled = scale === null ? text : text.replace(scale, ' ');
@@ -992,3 +992,6 @@ export function measureOf(text: string): Measure | null {
     return { ...quantity, set: { metric: 'quantity', unit: weight } };
   return (/%|‰/u.test(heading) ? byName('share') : null) ?? null;
 }
+
+/** The measure that a heading names, or null where it names none ("Aantal", "OBS_VALUE", "2016"). */
+export const measureOf: (text: string) => Measure | null = remembered(measureNamed);

@@ -746,6 +746,9 @@ describe('place, agency and basis', () => {
       ['NLVLI~ ? ?'],
     ],
     ['In een loods in de haven van Gent werd 12 kilo gevonden.', ['BEGNE ? seized_in_port']],
+    // Of a town, whose bare name is its port where something is seized.
+    ['De politie hield in Gent 112 verdachten aan.', ['BEGNE~ BE_POL~ not_applicable']],
+    ['In de haven van Gent werden 112 verdachten aangehouden.', ['BEGNE ? not_applicable']],
     // An international body counts nothing itself.
     ['Volgens Europol werd in Antwerpen 44 ton cocaïne gevonden.', ['BEANR ? ?']],
     [
@@ -864,7 +867,7 @@ describe('place, agency and basis', () => {
     const text =
       'In 2031 werden in Gent 98 personen gecontroleerd. Er werden 12 personen aangehouden.';
     expect(shown(text, ['place', 'period', 'metric'])).toEqual([
-      `BEGNE ${year(2031)} persons_checked`,
+      `BEGNE~ ${year(2031)} persons_checked`,
       `BEGNE~ ${year(2031)}~ arrests`,
     ]);
   });
