@@ -1,4 +1,5 @@
 import { addDays, parsePeriod, type Span } from '@samenbeeld/schema';
+import { untilNow } from '../columns/heading-time.ts';
 import { says } from './acts.ts';
 import { isBeside, isPlainlySaid } from './certain.ts';
 import { asked, because, type ProposedField, proposed, sureIf } from './claim-fields.ts';
@@ -27,8 +28,7 @@ function isApposed(text: string, { end, span }: Mention, named: Mention): boolea
 }
 
 /** Words for a period that went on when it was told. */
-const toDate =
-  /(?<!\p{L})(?:tot nu toe|tot nog toe|tot dusver|tot op heden|tot vandaag|jusqu['’]à présent|jusqu['’]ici|à ce jour|bisher|bislang|bis heute|so far|to date|thus far|up to now)(?!\p{L})/iu;
+const toDate = new RegExp(`(?<!\\p{L})(?:${untilNow})(?!\\p{L})`, 'iu');
 
 function behindOf(
   text: string,

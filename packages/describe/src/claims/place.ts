@@ -1,4 +1,5 @@
 import { agencies, foldText, type Language, placeContains, places } from '@samenbeeld/schema';
+import { ofPorts } from '../columns/place-shapes.ts';
 import { isPlainlySaid } from './certain.ts';
 import { asked, because, type ProposedField, proposed, sureIf } from './claim-fields.ts';
 import { isAdjective, landOf } from './country-adjectives.ts';
@@ -372,9 +373,6 @@ export function placeSaid(
     : settled;
 }
 
-const ofPort =
-  /(?<!\p{L})(?:\p{L}*haven\p{L}*|\p{L}*hafen\p{L}*|(?:sea|air)?ports?|portuaires?|docks?|dok|kaai|kade|quais?|terminals?)(?!\p{L})/iu;
-
 /** Where: as the sentence says, else as the text was given with, else as the sentence before says. */
 export function placeField(
   at: FigureIn,
@@ -385,7 +383,7 @@ export function placeField(
 ): ProposedField {
   // "112 verdachten in Gent": of the town, where nothing was seized and no port is spoken of.
   const isOfTown = (place: string): boolean =>
-    !isSeized && places.get(place).kind === 'port' && !ofPort.test(at.text);
+    !isSeized && places.get(place).kind === 'port' && !ofPorts.test(at.text);
   const isPlaced = (one: NamedPlace): boolean =>
     one.code === said?.value &&
     isDone &&

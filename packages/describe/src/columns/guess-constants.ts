@@ -27,7 +27,8 @@ import {
   sharedHeadings,
 } from './guess-metric.ts';
 import { period, type Surroundings } from './guess-period.ts';
-import { casesNamed, isOfMoney, measureOf, metricOfWords, priceUnit } from './measures.ts';
+import { isOfMoney, measureOf, priceUnit } from './measures.ts';
+import { casesNamed, metricOfWords } from './metric-words.ts';
 import { namesPlace } from './place-shapes.ts';
 import { labelsOf } from './profile-column.ts';
 import { dataSets, measureOfAll, type TableView } from './table-view.ts';

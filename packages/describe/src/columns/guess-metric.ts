@@ -6,7 +6,8 @@ import { thresholds } from '../thresholds.ts';
 import { cellsOf, fieldIn, isFigure, isFigureField, partsOf, setIn } from '../written.ts';
 import { onlyBasis, prosecution, registered, splitsBySubstance } from './guess-basis.ts';
 import { pksKeyIn } from './guess-country.ts';
-import { amounts, casesNamed, measureOf, metricOfWords } from './measures.ts';
+import { measureOf } from './measures.ts';
+import { amounts, casesNamed, metricOfWords } from './metric-words.ts';
 import { labelsOf } from './profile-column.ts';
 import {
   measureOfAll,

@@ -237,9 +237,14 @@ const numberedPart = new RegExp(
   'iu',
 );
 
+/** Words for a time that went on when its figures were told. */
+export const untilNow =
+  "tot (?:nu toe|nog toe|dusver|vandaag|(?:op |en met )?heden)|jusqu['’](?:à présent|ici)|à ce jour|bisher|bislang|bis (?:heute|dato|jetzt)|(?:year[- ])?to[- ]date|thus far|so far|up to now";
 /** What says of a year that its figures run to some day in it, and not to which. */
-const toDate =
-  /(?<![\p{L}\d])(?:YTD|year[- ]to[- ]date|to date|so far|part[- ]year|partial(?: year)?|incomplete|tot (?:nu toe|nog toe|(?:en met )?heden|dusver)|lopend(?:e jaar)?|gedeeltelijk|deels|onvolledig|en cours|à ce jour|partielle?s?|incompl[eè]te?s?|bisher|bis (?:heute|dato|jetzt)|laufend(?:es Jahr)?|teilweise|unvollständig)(?![\p{L}\d])/iu;
+const toDate = new RegExp(
+  `(?<![\\p{L}\\d])(?:${untilNow}|YTD|part[- ]year|partial(?: year)?|incomplete|lopend(?:e jaar)?|gedeeltelijk|deels|onvolledig|en cours|partielle?s?|incompl[eè]te?s?|laufend(?:es Jahr)?|teilweise|unvollständig)(?![\\p{L}\\d])`,
+  'iu',
+);
 /** A word behind "up to", which may be the month in which the figures end. */
 const upTo =
   /(?<![\p{L}\d])(?:t\/m|t\.?e\.?m\.?|tot(?: en met)?|jusqu['’](?:en|à|au)(?: fin)?|fin|through|up to|until|till|bis(?: einschl(?:ießlich|\.))?(?: Ende)?|eind(?:e)?)\s+(\p{L}{3,9}\.?)(?![\p{L}\d])/iu;

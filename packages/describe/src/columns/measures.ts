@@ -1,6 +1,9 @@
 import { remembered } from '@samenbeeld/read';
 import { inFour, type Metric, metrics, type Text, units, unitsOfMetric } from '@samenbeeld/schema';
 import { headingWords, termFit } from './heading-words.ts';
+import { metricOfWords, ofTransactions } from './metric-words.ts';
+import { saysPerMany, scaleOf, sizeLimit } from './scale.ts';
+import { uncounted } from './uncounted.ts';
 import { currencyNamed, isNumberOf, isWeight, unitNamed } from './unit-words.ts';
 
 /** Measures that rules ask for by name. */
@@ -542,98 +545,6 @@ const rows: readonly Row[] = [
   ],
 ];
 
-/** A title of amounts that were seized. */
-export const amounts: RegExp =
-  /(?:quantit(?:y|ies)|amounts?) (?:\([^)]{1,20}\) )?of (?:\p{L}+ ){0,3}seized|hoeveelhe(?:id|den) (?:\p{L}+ ){0,3}in ?beslag ?genomen|quantités? (?:de |d’|d')?(?:\p{L}+ ){0,3}saisie?s?|(?:in ?beslag ?genomen|onderschepte) hoeveelhe(?:id|den)|(?:sichergestellte|beschlagnahmte) mengen?|sicherstellungsmengen?/iu;
-
-/** Reports by what they report: "suspicious transaction reports" and "meldingen van verdachte transacties" count reports. */
-const ofTransactions =
-  /(?<!\p{L})(?:meldingen|d[ée]clarations|meldungen|reports)(?!\p{L}).*transa[ck]|transaction reports/iu;
-
-/** Words that name a metric, and the unit its figures usually have. */
-export const metricOfWords: readonly (readonly [
-  words: RegExp,
-  metric: string,
-  unit: string | null,
-])[] = [
-  // "Arrests for terrorism-related offences" are no offences; persons "arrested/suspected" are suspects.
-  [
-    /(?<!\p{L})(?:arrests|arrestations|arrestaties|aanhoudingen|interpellations|festnahmen)(?!\p{L})/iu,
-    'arrests',
-    'arrest',
-  ],
-  [
-    /misdrij|(?<!\p{L})feiten(?!\p{L})|delict|delikt|infraction|straftat|crimes?\b|criminalit|kriminal(?!amt|polizei|pol)|offences?|d[ée]lits?|\bfaits\b|crim_|incident type/iu,
-    'offences',
-    'offence',
-  ],
-  // "Opérations suspectes" and "suspect transactions" are what is reported, and no persons.
-  [
-    /tatverd|beschuldigte|verdachten|mis(?:es)? en cause|persons? (?:arrested(?:\/| or )suspected|suspected)|formal(?:ly)? contact with the police|(?<!\p{L})suspects?(?!\p{L}| (?:transaction|activit))/iu,
-    'suspects',
-    'suspect',
-  ],
-  [
-    /interpellations|(?<!\p{L})arrest(?:ation)?s(?!\p{L})|aanhoudingen|festnahmen/iu,
-    'arrests',
-    'arrest',
-  ],
-  [
-    /aantal (?:\p{L}+ )?inbeslagnames|nombre de saisies|number of (?:\p{L}+ ){0,3}seizures|anzahl (?:\p{L}+ ){0,3}sicherstellung/iu,
-    'seizures',
-    'seizure',
-  ],
-  [amounts, 'quantity', null],
-  // Letters and parcels are counted, and so is how often they were seized.
-  [
-    /(?:aantal|nombre|number|anzahl)\P{L}(?:\p{L}+\P{L}+){0,5}(?:\p{L}*(?:pakket(?:ten|jes)|zendingen|brieven|pakete|sendungen|briefe)|colis|envois|plis|parcels|packages|letters)(?!\p{L})(?=[^\n]*(?:drug|drog|stup[ée]fiant|rauschgift|betäubungsmittel|coca[iï]ne|kokain|ecstasy|xtc|hero[iï]n|h[ée]ro[iï]ne|cannabis))/iu,
-    'seizures',
-    'consignment',
-  ],
-  [
-    /inbeslag|in beslag|onderschep|(?<!ont)vangst(?:en)?(?!\p{L})|(?:drogen|rauschgift|kokain)funde?(?!\p{L})|intercept|saisie|siche?rgestell|sicherstell|seiz/iu,
-    'quantity',
-    null,
-  ],
-  [/prijs|prix|preis|price/iu, 'price', null],
-  [/demo[_ ]|bevolking|population|bevölkerung|einwohner|inwoners/iu, 'population', 'person'],
-  [ofTransactions, 'str_reports', 'report'],
-  [/ongebruikelijke transacties|unusual transactions/iu, 'unusual_transactions', 'transaction'],
-  [
-    /verdachte transacties|transactions suspectes|suspicious transactions/iu,
-    'str_transactions',
-    'transaction',
-  ],
-  [
-    /wastewater|afvalwater|eaux us[ée]es|abwasser|metaboli[et]|m[ée]tabolite/iu,
-    'wastewater_load',
-    'mg_per_1e3_day',
-  ],
-  [
-    /meldingen|d[ée]clarations (?:de soup[çc]on|d['’]op[ée]rations? suspectes?|re[çc]ues)|verdachtsmeldung|suspicious (?:activity|transaction) reports|reports received/iu,
-    'str_reports',
-    'report',
-  ],
-];
-
-/** Cases that were recorded, as a title says what it counts. */
-const casesRecorded =
-  /(?<!\p{L})(?:affaires (?:enregistr|constat|trait|recens)ée?s|geregistreerde zaken|zaken geregistreerd|(?:erfasste|registrierte|bekannt ?gewordene)n? fälle|anzahl (?:der )?fälle|(?:recorded|registered) cases|cases (?:recorded|registered))(?!\p{L})/iu;
-
-/** The words by which a line of a title says that it counts recorded cases; null where none does. */
-export function casesNamed(titles: string): string | null {
-  return casesRecorded.exec(titles)?.[0] ?? null;
-}
-
-/** The metric that a text names first: "persons suspected of offences" are suspects, "offences by suspects" are offences. */
-export function metricNamedFirst(text: string): string | null {
-  const found = metricOfWords
-    .map(([words, metric]) => ({ metric, at: words.exec(text)?.index ?? Infinity }))
-    .filter(({ at }) => at < Infinity)
-    .sort((one, other) => one.at - other.at);
-  return found[0]?.metric ?? null;
-}
-
 /** Whether a text names a metric. */
 export function saysMeasure(text: string): boolean {
   return (
@@ -687,72 +598,6 @@ const measures = rows.map(([says, terms, meaning, name = null]) => ({
   terms: terms.split('|').map(headingWords),
 }));
 
-const per = String.raw`(?<!\p{L})(?:per|pro|par|pour|je|auf|op|(?:for|voor)\s+(?:each|every|elke?|iedere?|de)|pour chaque)\s+`;
-/** A rate in words ("per duizend inwoners", "pour cent mille habitants"): its thousands are of what it is a rate of. */
-const perMany = new RegExp(
-  String.raw`${per}(?:[\d.,\s]*\d\s*|(?:honderd|cent|hundert|hundred|an?|one|een|une?|eine)\s+){0,2}(?:honderd|hundert)?(?:duizend|tausend|thousand|mille|millier|miljoen|million)(?!\p{L})`,
-  'iu',
-);
-/** A rate of those who live there ("per 100 inwoners", "pour 10 000 ménages", "per inhabitant"). */
-const perPeople = new RegExp(
-  String.raw`(?:${per}|\/\s*)(?:[\d.,\s]*\d\s*|honderd\s+|cent\s+|hundert\s+|hundred\s+)?(?:d[e’']\s*)?(?:\p{L}+\s+)?(?:inw(?:oners?)?|hab(?:itants?)?|Einw(?:ohnern?)?|inhabitants?|people|population|(?:huishoud|haushalt)(?:en?s?|e)?|ménages?|households?)(?!\p{L})`,
-  'iu',
-);
-
-/** Whether a heading says that its figures are a rate per so many, in words, or of those who live there. */
-export function saysPerMany(heading: string): boolean {
-  return perMany.test(heading) || perPeople.test(heading);
-}
-
-/** A rate in digits ("per 1.000", "/100 000"). */
-const perDigits =
-  /(?:(?<!\p{L})(?:per|pro|par|pour|je|op|auf|for|voor|sur)|\/)\s*10{1,2}[ .,'’]?(?:000|0)/iu;
-const ofUnit = String.raw`(?:€|\$|£|EUR|USD|GBP|euros?|kg|kilo\p{L}*|ton(?:s|nes?|nen)?|lit(?:er|re)s?|st(?:u(?:ks?|cks?)|ück)|pi[èe]ces?|pieces|sigaretten|cigarettes|[Zz]igaretten)`;
-/** Thousands or more of a currency, by letters or noughts beside it ("£m", "k€", "Md€", "US$ bn", "eur_mln", "£000s"). */
-const manyOfMoney = String.raw`(?:[€£$]|(?<!\p{L})(?:EUR|USD|GBP|CHF))\s?(?:[kKmM]|[mb]n|[mM]ln|[mM]io|0{3}s?)(?![\p{L}\d])|(?<!\p{L})(?:eur|usd|gbp|chf)[_ ](?:[kmt]|[mb]n|mln|mio|000s?)(?![\p{L}\d])|(?<![\p{L}\d.,])(?:[kKTmMB]|M[dn]|Mrd|Mill\.|[mM]io|[mM]ln|0{3}s?)\s?(?:€|£|(?:US\s?)?\$|EUR|USD|GBP|CHF|[Ee]uros?)(?!\p{L})`;
-/** Thousands or more that figures are to be multiplied by ("× 1.000", "1.000 EUR", "'000"). */
-const timesMany = new RegExp(
-  String.raw`(?:[x×*]|(?<!\p{L})(?:maal|fois|mal|times))\s*1(?:[ .,'’\u00a0\u202f]?000){1,3}(?!\d)|(?<![\d.,])1(?:[ .,'’\u00a0\u202f]?000){1,3}(?=\s*${ofUnit})|['’‘]0{3}s?(?!\d)|\(0{3}s?\)|(?<![\d.,])0{3}s?(?=\s*${ofUnit})|${manyOfMoney}`,
-  'u',
-);
-const many = String.raw`(?:millions?|mill\.|miljoen(?:en)?|mln\.?|mio\.?|millionen|milliards?|miljard(?:en)?|mrd\.?|billions?|bn|duizend(?:en|tallen)?|milliers|tausend(?:er)?|tsd\.?|thousands?)`;
-/** The same in words. */
-const manyWords = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])(?:${many}|en mille|in\s*1[ .,]?000)(?![\p{L}\p{N}])`,
-  'iu',
-);
-
-const ofMoney = new RegExp(manyOfMoney, 'u');
-
-/** What a line around a table says of all its figures. */
-const ofAll = new RegExp(
-  String.raw`[x×]\s*1[ .,]?000|(?<!\p{L})(?:in|en)\s+${many}(?!\p{L})`,
-  'iu',
-);
-
-/** How much something is that is counted only from there on, or up to there ("> 1.000 kg", "1 million euros or more"). */
-const amountOf = String.raw`(?:\d+(?:[ .,'’\u00a0\u202f]\d{3})*(?:[.,]\d+)?|(?:een|one|une?|eine[rm]?|a)(?=\s))\s*(?:(?:${many}\s*)?(?:${ofUnit}|g|gr|gram(?:s|mes?|m)?)(?!\p{L})|${many}(?!\p{L}))`;
-const limit = new RegExp(
-  String.raw`(?:[<>≤≥]=?|(?<!\p{L})(?:over|above|more than|exceeding|at least|from|under|below|less than|up to|boven|vanaf|meer dan|groter dan|minstens|ten minste|minimaal|onder|minder dan|tot|ab|über|mehr als|mindestens|unter|weniger als|bis|plus d[e’']|au-dessus d[e’']|supérieure?s? à|au moins|à partir d[e’']|dès|moins d[e’']|inférieure?s? à|jusqu[’']à))\s*${amountOf}|${amountOf}\s*(?:or|of|ou|oder|en|et|und|and)\s+(?:more|over|above|less|meer|minder|plus|moins|mehr|weniger)(?!\p{L})`,
-  'iu',
-);
-
-/** Whether a line around a table says that its figures are in thousands or more ("bedragen in duizenden euro"). */
-export function scalesAll(line: string): boolean {
-  return (ofAll.test(line) || ofMoney.test(line)) && scaleOf(line) !== null;
-}
-
-/**
- * What a heading says of figures that are given in thousands or more ("x 1.000", "in Tsd.", "en milliers"), and that no rate is per; null
- * where it says no such thing, or only how large a thing is that counts.
- */
-export function scaleOf(heading: string): string | null {
-  if (saysPerMany(heading) || perDigits.test(heading)) return null;
-  const unlimited = heading.replace(limit, ' ');
-  const [said] = timesMany.exec(unlimited) ?? manyWords.exec(unlimited) ?? [];
-  return said?.trim() ?? null;
-}
-
 const byName = (name: MeasureName): Measure | undefined =>
   measures.find(({ measure }) => measure.name === name)?.measure;
 
@@ -794,7 +639,7 @@ export const priceUnit = (line: string): string | null => priceOf(line)?.set['un
 
 /** What figures are called that say how sure another one is. */
 export const marginWords: RegExp =
-  /(?<!\p{L})(?:foutmarges?|betrouwbaarheids\p{L}*|onzekerheids\p{L}*|standaardfout|(?:onder|boven)grens|marges? d['’]erreur|marges(?! (?:de|van|of|bénéficiaires?)(?!\p{L}))|intervalles? de confiance|erreur[- ]type|bornes? (?:inférieure|supérieure)s?|fehlermargen?|fehlerspannen?|konfidenz\p{L}*|standardfehler|(?:unter|ober)grenze|(?:error|confidence) (?:margins?|intervals?|limits?|levels?)|margins? of error|standard errors?|(?:lower|upper) (?:bound|limit|ci|95)\p{L}*)(?!\p{L})/iu;
+  /(?<!\p{L})(?:foutmarges?|betrouwbaarheids\p{L}*|onzekerheids\p{L}*|standaardfout|(?:onder|boven)grens|marges? d['’]erreur|marges(?! (?:de|van|of|bénéficiaires?)(?!\p{L}))|intervalles? de confiance|erreur[- ]type|bornes? (?:inférieure|supérieure)s?|fehlermargen?|fehlerspannen?|konfidenz\p{L}*|standardfehler|(?:unter|ober)grenze|(?:error|confidence) (?:margins?|intervals?|limits?|levels?)|margins? of error|standard errors?|(?:lower|upper) (?:bound|sizeLimit|ci|95)\p{L}*)(?!\p{L})/iu;
 const margin: Measure = {
   name: 'margin',
   says: inFour('foutmarge', 'marge d’erreur', 'Fehlermarge', 'margin of error'),
@@ -821,69 +666,6 @@ const arrested =
 const change = measures.find(({ measure }) => measure.name === 'change')?.measure;
 /** What says of figures which year of theirs is a hundred. */
 export const indexed: RegExp = /(?<!\d)(?:19|20)\d\d\s*=\s*100(?!\d)/u;
-
-const derivedOrExpected = (says: Text, ignore: Text): Measure => ({
-  name: null,
-  says,
-  set: {},
-  ignore,
-});
-/** Figures of nothing that was counted, by what their heading says of them. */
-const uncounted: readonly (readonly [words: RegExp, measure: Measure])[] = [
-  [
-    /(?<!\p{L})(?:forecasts?|projections?|projected|prognoses?|prognostiziert|prévisions?|vorausschätzung(?:en)?|verwachte?|verwachting(?:en)?|erwartete?[nr]?|expected)(?!\p{L})/iu,
-    derivedOrExpected(
-      inFour('verwachting', 'prévision', 'Prognose', 'forecast'),
-      inFour(
-        'een verwachting, en geen telling',
-        'une prévision, et non un comptage',
-        'eine Prognose und keine Zählung',
-        'a forecast, and no count',
-      ),
-    ),
-  ],
-  [
-    /(?<!\p{L})(?:streefcijfers?|streefwaarden?|doelstelling(?:en)?|objectifs?|zielwerte?|sollwerte?|soll)(?!\p{L})|^\W*(?:targets?|doel|ziel|valeur cible|cible)(?:\W+(?:19|20)\d\d)?\W*$|^\W*(?:19|20)\d\d\W+(?:targets?|doel|ziel|cible)\W*$/iu,
-    derivedOrExpected(
-      inFour('streefcijfer', 'objectif', 'Zielwert', 'target'),
-      inFour(
-        'een streefcijfer, en geen telling',
-        'un objectif, et non un comptage',
-        'ein Zielwert und keine Zählung',
-        'a target, and no count',
-      ),
-    ),
-  ],
-  [
-    /^\W*(?:rank(?:ing)?|rang(?:orde|nummer|platz)?|classement|ranglijst)(?:\W+(?:in |en )?(?:19|20)\d\d)?\W*$|^\W*(?:19|20)\d\d\W+(?:rank(?:ing)?|rang|classement)\W*$/iu,
-    derivedOrExpected(
-      inFour('rang', 'rang', 'Rang', 'rank'),
-      inFour(
-        'afgeleid: een plaats in een rangorde',
-        'dérivé : un rang dans un classement',
-        'abgeleitet: ein Platz in einer Rangfolge',
-        'derived: a place in an order',
-      ),
-    ),
-  ],
-  [
-    /(?<!\p{L})(?:gem(?:\.|iddelden?)|moy(?:\.|ennes?)|durchschnitt(?:lich)?\p{L}*|mittel(?:wert)?|ø|avg|averages?|means?)(?!\p{L}).*(?<!\d)(?:(?:(?:19|20)?\d\d|[’']\d\d)\s*(?:[-–/]|t\/m|tot|à|bis|to)\s*(?:(?:19|20)?\d\d|[’']\d\d)(?!\d)|(?:\d{1,2}|deux|trois|quatre|cinq|dix|drie|vijf|tien|drei|fünf|zehn|three|five|ten)[ -]?(?:jaar|ans|jahre|years?)(?!\p{L}))|(?<!\p{L})(?:\d{1,2}|three|five|ten|vijf|drie|tien|fünf|drei|zehn)[ -]?(?:jaar|jarig|jahres|jährig|years?)\p{L}*[ -]?(?:gemiddelde|durchschnitt|mittel|average|mean)(?!\p{L})|(?<!\p{L})moyenne (?:biennale|triennale|quinquennale|décennale|mobile)(?!\p{L})/iu,
-    derivedOrExpected(
-      inFour(
-        'gemiddelde over jaren',
-        'moyenne de plusieurs années',
-        'Mittel über Jahre',
-        'average of years',
-      ),
-      inFour(
-        'afgeleid: een gemiddelde over jaren',
-        'dérivé : une moyenne de plusieurs années',
-        'abgeleitet: ein Mittel über Jahre',
-        'derived: an average over years',
-      ),
-    ),
-  ],
-];
 
 /** Words that say that a number of things follows. */
 export const countWords: RegExp =
@@ -935,12 +717,12 @@ function measureNamed(text: string): Measure | null {
   const scale = scaleOf(text);
   const unscaled = scale === null ? text : text.replace(scale, ' ');
   // How large each is says nothing of what is counted: "Funde ab 1.000 kg" are finds.
-  const heading = unscaled.replace(limit, ' ');
+  const heading = unscaled.replace(sizeLimit, ' ');
   if (heading !== unscaled && seizures && finds.test(heading) && !amounted.test(heading))
     return seizures;
   if (change && indexed.test(heading)) return change;
-  const [, none] = uncounted.find(([said]) => said.test(heading)) ?? [];
-  if (none) return none;
+  const none = uncounted.find(({ words: said }) => said.test(heading));
+  if (none) return { name: null, set: {}, says: none.says, ignore: none.ignore };
   if (reports && ofTransactions.test(heading)) return reports;
   const words = headingWords(heading);
   const isPerMany = saysPerMany(heading);

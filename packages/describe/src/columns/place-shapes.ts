@@ -259,6 +259,10 @@ function nameBeforeKey(label: string): string {
   return keyBehind.exec(label.trim())?.[1] ?? label.trim();
 }
 
+/** A heading, a label or a sentence that says it is of ports. */
+export const ofPorts: RegExp =
+  /haven|(?<!\p{L})(?:sea ?)?ports?(?!\p{L})|hafen|häfen|terminal|airport|a[ée]roport|(?<!\p{L})quais?(?!\p{L})|(?<!\p{L})kaai|(?<!\p{L})kade|(?<!\p{L})(?:docks?|dok|portuaires?)(?!\p{L})/iu;
+
 /** Words of a kind of area that stand before or behind its name. */
 const areaWord =
   /(?<!\p{L})(?:arrondissement|province|provincie|provinz|r[ée]gion|regio|gewest|d[ée]partement|commune|gemeente|(?:land|stadt)?kreis|(?:bundes)?land|regierungsbezirk|gemeinde|stadt|canton|kanton|district|county)(?!\p{L})/iu;

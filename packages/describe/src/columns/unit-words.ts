@@ -28,10 +28,8 @@ export function currencyNamed(text: string): string | null {
   return found !== undefined && others.length === 0 ? found : null;
 }
 
-/** Countries that pay in euros. */
-const inEuros = new Set(
-  'AT BE BG CY DE EE ES FI FR GR HR IE IT LT LU LV MT NL PT SI SK'.split(' '),
-);
+/** Countries that have paid in euros from the first day: figures of the others may be older than theirs. */
+const inEuros = new Set('AT BE DE ES FI FR GR IE IT LU NL PT'.split(' '));
 /** The currency in which an office of a country tells what something is worth; null where only the office knows. */
 export const currencyOfCountry = (country: string): string | null =>
   inEuros.has(country) ? 'EUR' : null;

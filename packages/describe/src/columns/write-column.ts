@@ -5,14 +5,8 @@ import { saysTotal } from '../totals/total-words.ts';
 import { flagColumnOf } from './flags.ts';
 import { offenceWords } from './label-shapes.ts';
 import { writeStands } from './legal-status.ts';
-import {
-  countWords,
-  measureOf,
-  metricNamedFirst,
-  metricOfWords,
-  nationality,
-  saysMeasure,
-} from './measures.ts';
+import { countWords, measureOf, nationality, saysMeasure } from './measures.ts';
+import { metricNamedFirst, metricOfWords } from './metric-words.ts';
 import { type ColumnProfile, labelsOf } from './profile-column.ts';
 import { measureOfAll, personCodes, type TableView } from './table-view.ts';
 import type { Concept } from './vocabulary.ts';

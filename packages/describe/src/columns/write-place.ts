@@ -24,6 +24,7 @@ import {
   keyedShape,
   lostZero,
   ofArea,
+  ofPorts,
   type PlaceShape,
   placeShapes,
 } from './place-shapes.ts';
@@ -256,9 +257,6 @@ function asPorts(labels: readonly string[], language: Language): readonly string
   });
 }
 
-/** A heading or a label that says it is of ports. */
-const ofPorts =
-  /haven|(?<!\p{L})(?:sea ?)?ports?(?!\p{L})|hafen|häfen|terminal|airport|a[ée]roport|(?<!\p{L})quais?(?!\p{L})|(?<!\p{L})kaai|(?<!\p{L})kade/iu;
 /** A heading of where something was, of whatever kind the places are. */
 const ofAnyPlaces = /lieu|place|plaats|(?<!\p{L})ort(?!\p{L})|fundort|location|locatie|localit/iu;
 

@@ -3,7 +3,8 @@ import { quotedAll } from '../quoted.ts';
 import { thresholds } from '../thresholds.ts';
 import { splitsBySubstance } from './guess-basis.ts';
 import { saysStands } from './legal-status.ts';
-import { measureOf, metricNamedFirst, metricOfWords } from './measures.ts';
+import { measureOf } from './measures.ts';
+import { metricNamedFirst, metricOfWords } from './metric-words.ts';
 import { labelsOf } from './profile-column.ts';
 import { propose } from './propose.ts';
 import {

@@ -4,7 +4,7 @@ import { saysTotal } from '../totals/total-words.ts';
 import { areCombinations } from './combinations.ts';
 import { cellsIn } from './companions.ts';
 import { flagsOf } from './flags.ts';
-import { countWords, isWorth, type Measure, measureOf, scaleOf } from './measures.ts';
+import { countWords, isWorth, type Measure, measureOf } from './measures.ts';
 import { numberHabit, together } from './number-habit.ts';
 import type { ColumnProfile } from './profile-column.ts';
 import {
@@ -15,6 +15,7 @@ import {
   wordedFigure,
 } from './profile-column.ts';
 import { saysRunning, strengthAsked } from './restated.ts';
+import { scaleOf } from './scale.ts';
 import type { TableView } from './table-view.ts';
 import { currencyOfCountry } from './unit-words.ts';
 import type { WrittenGuess } from './written-guess.ts';

@@ -1,7 +1,7 @@
 import { inFour, type Text } from '@samenbeeld/schema';
 import type { ColumnGuess, Look } from '../column.ts';
 import { withoutMade } from '../columns/guess-period.ts';
-import { scalesAll } from '../columns/measures.ts';
+import { scalesAll } from '../columns/scale.ts';
 import { yearsIn } from '../columns/time-shape.ts';
 import { scaleAsked } from '../columns/write-value.ts';
 import { shortened } from '../quoted.ts';

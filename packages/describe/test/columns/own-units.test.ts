@@ -5,7 +5,9 @@ import { describeFile } from '@samenbeeld/describe';
 import { describe, expect, it, test } from 'vitest';
 import type { TableGuess } from '../../src/column.ts';
 import { guessTable } from '../../src/columns/guess-table.ts';
-import { measureOf, scaleOf } from '../../src/columns/measures.ts';
+import { measureOf } from '../../src/columns/measures.ts';
+import { scaleOf } from '../../src/columns/scale.ts';
+import { currencyOfCountry } from '../../src/columns/unit-words.ts';
 import { bareDrug } from '../../src/columns/write-codes.ts';
 import { emptySides } from '../../src/totals/empty-sides.ts';
 import { cellsOf, isOne, setIn } from '../../src/written.ts';
@@ -324,6 +326,16 @@ describe('what something is worth', () => {
   it('is in the currency of its title, before that of its country', async () => {
     const guess = await worth('Cash seized', 'Cash seized by Dutch customs, in pounds sterling');
     expect(setOf(guess, 'Cash seized')).toMatchObject({ unit: 'GBP' });
+  });
+
+  it('is in euros of itself only where they were paid in from the first day', () => {
+    expect(['NL', 'BE', 'HR', 'BG', 'GB'].map(currencyOfCountry)).toEqual([
+      'EUR',
+      'EUR',
+      null,
+      null,
+      null,
+    ]);
   });
 
   it('is in euros where its country pays in them, and nothing else is said', async () => {

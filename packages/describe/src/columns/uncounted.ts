@@ -1,0 +1,58 @@
+import { inFour, type Text } from '@samenbeeld/schema';
+
+/** Figures of nothing that was counted, by what their heading says of them. */
+export const uncounted: readonly {
+  readonly words: RegExp;
+  readonly says: Text;
+  readonly ignore: Text;
+}[] = [
+  {
+    words:
+      /(?<!\p{L})(?:forecasts?|projections?|projected|prognoses?|prognostiziert|prévisions?|vorausschätzung(?:en)?|verwachte?|verwachting(?:en)?|erwartete?[nr]?|expected)(?!\p{L})/iu,
+    says: inFour('verwachting', 'prévision', 'Prognose', 'forecast'),
+    ignore: inFour(
+      'een verwachting, en geen telling',
+      'une prévision, et non un comptage',
+      'eine Prognose und keine Zählung',
+      'a forecast, and no count',
+    ),
+  },
+  {
+    words:
+      /(?<!\p{L})(?:streefcijfers?|streefwaarden?|doelstelling(?:en)?|objectifs?|zielwerte?|sollwerte?|soll)(?!\p{L})|^\W*(?:targets?|doel|ziel|valeur cible|cible)(?:\W+(?:19|20)\d\d)?\W*$|^\W*(?:19|20)\d\d\W+(?:targets?|doel|ziel|cible)\W*$/iu,
+    says: inFour('streefcijfer', 'objectif', 'Zielwert', 'target'),
+    ignore: inFour(
+      'een streefcijfer, en geen telling',
+      'un objectif, et non un comptage',
+      'ein Zielwert und keine Zählung',
+      'a target, and no count',
+    ),
+  },
+  {
+    words:
+      /^\W*(?:rank(?:ing)?|rang(?:orde|nummer|platz)?|classement|ranglijst)(?:\W+(?:in |en )?(?:19|20)\d\d)?\W*$|^\W*(?:19|20)\d\d\W+(?:rank(?:ing)?|rang|classement)\W*$/iu,
+    says: inFour('rang', 'rang', 'Rang', 'rank'),
+    ignore: inFour(
+      'afgeleid: een plaats in een rangorde',
+      'dérivé : un rang dans un classement',
+      'abgeleitet: ein Platz in einer Rangfolge',
+      'derived: a place in an order',
+    ),
+  },
+  {
+    words:
+      /(?<!\p{L})(?:gem(?:\.|iddelden?)|moy(?:\.|ennes?)|durchschnitt(?:lich)?\p{L}*|mittel(?:wert)?|ø|avg|averages?|means?)(?!\p{L}).*(?<!\d)(?:(?:(?:19|20)?\d\d|[’']\d\d)\s*(?:[-–/]|t\/m|tot|à|bis|to)\s*(?:(?:19|20)?\d\d|[’']\d\d)(?!\d)|(?:\d{1,2}|deux|trois|quatre|cinq|dix|drie|vijf|tien|drei|fünf|zehn|three|five|ten)[ -]?(?:jaar|ans|jahre|years?)(?!\p{L}))|(?<!\p{L})(?:\d{1,2}|three|five|ten|vijf|drie|tien|fünf|drei|zehn)[ -]?(?:jaar|jarig|jahres|jährig|years?)\p{L}*[ -]?(?:gemiddelde|durchschnitt|mittel|average|mean)(?!\p{L})|(?<!\p{L})moyenne (?:biennale|triennale|quinquennale|décennale|mobile)(?!\p{L})/iu,
+    says: inFour(
+      'gemiddelde over jaren',
+      'moyenne de plusieurs années',
+      'Mittel über Jahre',
+      'average of years',
+    ),
+    ignore: inFour(
+      'afgeleid: een gemiddelde over jaren',
+      'dérivé : une moyenne de plusieurs années',
+      'abgeleitet: ein Mittel über Jahre',
+      'derived: an average over years',
+    ),
+  },
+];
