@@ -17,6 +17,7 @@ import {
 import { saysRunning, strengthAsked } from './restated.ts';
 import { scaleOf } from './scale.ts';
 import type { TableView } from './table-view.ts';
+import { yearsIn } from './time-shape.ts';
 import { currencyOfCountry } from './unit-words.ts';
 import type { WrittenGuess } from './written-guess.ts';
 
@@ -185,11 +186,24 @@ const partAsked = (heading: string): Text =>
     '{heading} is a part, and the whole does not stand beside it: what does it count (metric)?',
     { heading: quoted(heading) },
   );
+/** The first year that figures of countries of the euro are in euros without being converted. */
+const firstInEuros = 2002;
+/** Whether figures are of years in which a country of the euro still paid in a currency of its own, by dates, headings or the name of the file. */
+function isBeforeEuros({ columns, years }: TableView): boolean {
+  const dated = columns.flatMap(({ profile, meanings: [top] }) =>
+    top?.concept === 'period' || top?.concept === 'date' ? labelsOf(profile) : [],
+  );
+  const named = [...dated, ...columns.map(({ profile }) => profile.heading)].flatMap(yearsIn);
+  return [...years, ...named.map(Number)].some((year) => year < firstInEuros);
+}
+
 /** A worth in the one currency that title lines name, or in that of the country where they name none; else its unit stays open. */
-function worthHere(measure: Measure, { currencies, country }: TableView): Measure {
+function worthHere(measure: Measure, view: TableView): Measure {
+  const { currencies, country } = view;
   const [titled = null, ...others] = currencies;
   if (others.length > 0) return measure;
-  const unit = titled ?? (country && currencyOfCountry(country.country));
+  const ownCurrency = country && !isBeforeEuros(view) ? currencyOfCountry(country.country) : null;
+  const unit = titled ?? ownCurrency;
   return unit === null ? measure : { ...measure, set: { ...measure.set, unit } };
 }
 

@@ -338,6 +338,16 @@ describe('what something is worth', () => {
     ]);
   });
 
+  it('is asked where its country still paid in a currency of its own', async () => {
+    const title = 'Contant geld, Nederlandse Douane';
+    const guess = await guessOf(
+      ['Port;Year;Contant geld', 'Vlissingen;1998;1520000', 'Vlissingen;2003;410250'],
+      title,
+    );
+    expect(setOf(guess, 'Contant geld')).not.toHaveProperty('unit');
+    expect(guess.constants['unit']?.confidence ?? 0).toBeLessThan(0.8);
+  });
+
   it('is in euros where its country pays in them, and nothing else is said', async () => {
     const guess = await worth('Contant geld', 'Contant geld, Nederlandse Douane');
     expect(setOf(guess, 'Contant geld')).toMatchObject({ metric: 'cash', unit: 'EUR' });
