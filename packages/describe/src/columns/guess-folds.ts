@@ -334,9 +334,12 @@ function askedPart(column: Evidence): Column {
 function isFigures({ profile, meanings }: Evidence, view: TableView): boolean {
   if (profile.said === 0)
     return profile.filled > 0 || profile.column.headers.some((text) => text !== '');
+  // No key of an offence is a broken number.
+  const areBroken = profile.numbers.whole * 2 < profile.numbers.cells;
   const other = meanings.find(
     ({ concept, heading, confidence }) =>
       confidence > 0.3 &&
+      !(areBroken && (concept === 'offence' || concept === 'offenceKey')) &&
       concept !== 'value' &&
       concept !== 'period' &&
       concept !== 'arrests' &&
@@ -525,6 +528,8 @@ function named(figures: readonly Evidence[], view: TableView): readonly Cut[] {
   const others = plain.filter(
     ({ profile }) => ofItsKind.test(profile.heading) && measureOf(profile.heading) === null,
   );
-  const all = wholeKinds.length > 1 ? new Set([...kinds, ...others]) : kinds;
+  // Figures of which one question is asked are of one list: a heading that no word tells from an offence is of it, too.
+  const isAll = view.broken !== null && kinds.size * 2 > plain.length;
+  const all = isAll ? plain : wholeKinds.length > 1 ? new Set([...kinds, ...others]) : kinds;
   return [...all].map(({ profile }) => cutHeading(profile, null));
 }

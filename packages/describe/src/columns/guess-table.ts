@@ -23,6 +23,7 @@ import { thresholds } from '../thresholds.ts';
 import { isFigureField } from '../written.ts';
 import { keepCells } from './companions.ts';
 import { contentEvidence } from './content-evidence.ts';
+import { inOwnHeadings, withoutCounters } from './counters.ts';
 import { guessColumn } from './guess-column.ts';
 import { guessConstants } from './guess-constants.ts';
 import { countryOfTable } from './guess-country.ts';
@@ -44,7 +45,7 @@ import { currenciesIn, currencyNamed } from './unit-words.ts';
 import type { Concept } from './vocabulary.ts';
 import { weigh } from './weigh.ts';
 import { asTimes } from './write-time.ts';
-import { counting } from './write-value.ts';
+import { counting, mostlyBroken } from './write-value.ts';
 
 /** Words that are frequent in one of the four languages and absent, or rare, in the others. */
 const words: Readonly<Record<Language, RegExp>> = {
@@ -433,7 +434,8 @@ export function guessTable(table: ReadTable, hints: TableHints): TableGuess {
 }
 
 /** The same with all that each column's meaning rests on. */
-export function tableRecord(table: ReadTable, hints: TableHints): TableRecord {
+export function tableRecord(read: ReadTable, hints: TableHints): TableRecord {
+  const { table, own } = withoutCounters(read);
   const all = [...headingsOf(table)];
   const named = all.slice(0, thresholds.columnsLooked);
   const headings = named.map(([, heading]) => heading);
@@ -450,7 +452,8 @@ export function tableRecord(table: ReadTable, hints: TableHints): TableRecord {
   );
   const language = guessLanguage(headings, titles, labels);
   const country = countryOfTable([...titles, hints.file, ...headings], rough, language.value);
-  const known = knownHeadings(headings, hints.known ?? []);
+  const ownOf = (heading: string): string => own.get(heading) ?? heading;
+  const known = knownHeadings(headings.map(ownOf), hints.known ?? []);
   const dimensions = dimensionNames(rough);
   const weighed = rough.map((plain) => {
     const name = dimensions.get(plain.heading);
@@ -463,7 +466,7 @@ export function tableRecord(table: ReadTable, hints: TableHints): TableRecord {
         evidence,
         contentEvidence(profile, language.value),
         profile,
-        known.get(profile.heading),
+        known.get(ownOf(profile.heading)),
       ),
     };
   });
@@ -494,6 +497,7 @@ export function tableRecord(table: ReadTable, hints: TableHints): TableRecord {
     either: openMark(rough),
   };
   const sums = tableSums(table, marks, seen.settled?.groups ?? false);
+  const percents = arePercents(rough, hints.titleLines);
   const base: TableView = {
     record: record.value,
     language: language.value,
@@ -510,11 +514,13 @@ export function tableRecord(table: ReadTable, hints: TableHints): TableRecord {
           (top?.concept === 'offence' || top?.concept === 'offenceKey') &&
           top.confidence >= thresholds.offencesCounted,
       ),
-    percents: arePercents(rough, hints.titleLines),
+    percents,
     priced: pricesIn([...titles, hints.file].join('\n')),
     currencies: currenciesIn([...titles, hints.file].join('\n')),
     nationalities: [...titles, hints.file, ...headings].some((text) => nationality.test(text)),
     victims: [...titles, hints.file].some((text) => ofVictims.test(text)),
+    broken:
+      record.value === 'observation' && !percents ? mostlyBroken(fitting, language.value) : null,
     titled: amountsIn(hints.titleLines, language.value),
     hasFigures: rough.some(
       ({ heading, words, numbers: { cells, percents } }) =>
@@ -530,13 +536,13 @@ export function tableRecord(table: ReadTable, hints: TableHints): TableRecord {
   const hasFold = folds.some(({ kind }) => kind === 'fold');
   const single = rest.map((column) => {
     const way = gives.get(column);
-    const read = guessColumn(column, way, view, known.get(column.profile.heading), hasFold);
+    const read = guessColumn(column, way, view, known.get(ownOf(column.profile.heading)), hasFold);
     return columnOf('column', [column], ...(way ? [way] : []), read);
   });
   const around = { ...hints, sheet: table.sheet };
-  const read = inOrder([...single, ...folds], headings);
+  const ordered = inOrder([...single, ...folds], headings);
   const labelsAt = (at: number): readonly string[] =>
-    read[at]?.evidence.flatMap(({ profile }) => labelsOf(profile)) ?? [];
+    ordered[at]?.evidence.flatMap(({ profile }) => labelsOf(profile)) ?? [];
   const looks = [
     drugsOfHeadings((heading) => drugOfHeading(heading, view)),
     scaledByLine([...hints.titleLines, ...hints.footerLines]),
@@ -546,7 +552,7 @@ export function tableRecord(table: ReadTable, hints: TableHints): TableRecord {
       : [metricOfUnits(language.value, labelsAt)]),
   ];
   const { columns, constants } = settleTable(
-    looks.reduce(gain, read),
+    looks.reduce(gain, ordered),
     record,
     [...titles, hints.file, ...headings].join('\n'),
     (concluded) => guessConstants(view, concluded, around),
@@ -557,7 +563,7 @@ export function tableRecord(table: ReadTable, hints: TableHints): TableRecord {
   );
   const late = all
     .slice(thresholds.columnsLooked)
-    .map(([column, heading]) => notLookedAt(column.letter, heading));
+    .map(([column, heading]) => notLookedAt(column.letter, ownOf(heading)));
   const marked = markGuess(
     rough,
     legend,
@@ -584,7 +590,7 @@ export function tableRecord(table: ReadTable, hints: TableHints): TableRecord {
     // What the file says of a mark goes before what is seen of it.
     missingValues: { ...marked.missingValues, ...unsaid },
     legend: Object.fromEntries([...legend].map(([mark, { text }]) => [mark, text])),
-    columns: [...columns, ...late],
+    columns: [...columns.map((column) => inOwnHeadings(column, own, table.rows)), ...late],
     constants,
   };
 }
