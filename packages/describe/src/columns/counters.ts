@@ -1,6 +1,7 @@
 import { headingsOf } from '@samenbeeld/ingest';
 import type { ReadTable } from '@samenbeeld/read';
 import type { Column } from '../column.ts';
+import { countOn } from '../geometry/judge-row.ts';
 import { isOne, type Written } from '../written.ts';
 import { keepCells } from './companions.ts';
 
@@ -24,9 +25,31 @@ function areCounters(numbers: readonly number[]): boolean {
   );
 }
 
-/** A table as its headings read without the numbers that its publisher counts measures by. */
-export function withoutCounters(table: ReadTable): Uncounted {
-  const headings = headingsOf(table);
+/** A table whose columns are not numbered by a row of its header, and the same where no row does or headings then say the same. */
+function withoutNumbering(table: ReadTable): ReadTable {
+  const { columns } = table;
+  const levels = Math.max(0, ...columns.map(({ headers }) => headers.length));
+  const numbering = Array.from({ length: levels }, (_, level) => level).filter((level) =>
+    countOn(columns.flatMap(({ headers }) => headers[level] || [])),
+  );
+  if (numbering.length === 0) return table;
+  const bare = {
+    ...table,
+    columns: columns.map((column) => ({
+      ...column,
+      headers: column.headers.map((text, level) => (numbering.includes(level) ? '' : text)),
+    })),
+  };
+  const own = headingsOf(table);
+  const others = [...headingsOf(bare).values()];
+  const isBehind = [...own.values()].every((heading, at) => heading.startsWith(others[at] || ' '));
+  return isBehind && others.length === own.size ? bare : table;
+}
+
+/** A table as its headings read without the numbers by which its publisher counts measures or columns. */
+export function withoutCounters(read: ReadTable): Uncounted {
+  const numbered = withoutNumbering(read);
+  const headings = headingsOf(numbered);
   const taken = new Set(headings.values());
   const found = [...headings].flatMap(([column, heading]) => {
     const [, bare, number] = counter.exec(heading) ?? [];
@@ -41,18 +64,27 @@ export function withoutCounters(table: ReadTable): Uncounted {
     ? found.filter(({ bare }) => stems.get(bare) === 1)
     : [];
   // One word with many numbers is told apart by them ("place_1", "place_2").
-  if (counted.length * 2 <= found.length) return { table, own: new Map() };
-  const bareOf = new Map(counted.map(({ column, bare }) => [column, bare]));
+  const bareOf = new Map(
+    counted.length * 2 > found.length ? counted.map(({ column, bare }) => [column, bare]) : [],
+  );
+  const table = {
+    ...numbered,
+    columns: numbered.columns.map((column) => {
+      const bare = bareOf.get(column);
+      return bare === undefined
+        ? column
+        : { ...column, headers: column.headers.map((text) => (text === '' ? '' : bare)) };
+    }),
+  };
+  const own = [...headingsOf(read).values()];
   return {
-    own: new Map(counted.map(({ bare, heading }) => [bare, heading])),
-    table: {
-      ...table,
-      columns: table.columns.map((column) => {
-        const bare = bareOf.get(column);
-        if (bare === undefined) return column;
-        return { ...column, headers: column.headers.map((text) => (text === '' ? '' : bare)) };
+    table,
+    own: new Map(
+      [...headingsOf(table).values()].flatMap((bare, at) => {
+        const heading = own[at] ?? bare;
+        return heading === bare ? [] : [[bare, heading] as const];
       }),
-    },
+    ),
   };
 }
 
@@ -67,7 +99,10 @@ export function inOwnHeadings(
   const inFile = (written: Written): Written => {
     const headers = isOne(written) ? written['headers'] : null;
     return typeof headers === 'string'
-      ? { ...written, headers: headers.replace(/\$$/u, `(?:_\\d+)${some}$`) }
+      ? {
+          ...written,
+          headers: headers.replace(/\$$/u, `(?:[_ ]\\(?\\d{1,3}(?:[.,]0+)?\\)?)${some}$`),
+        }
       : written;
   };
   return {

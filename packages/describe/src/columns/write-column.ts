@@ -2,6 +2,7 @@ import { inFour, quoted, type Text } from '@samenbeeld/schema';
 import { quotedAll } from '../quoted.ts';
 import { thresholds } from '../thresholds.ts';
 import { saysTotal } from '../totals/total-words.ts';
+import { namesBeside } from './companions.ts';
 import { flagColumnOf } from './flags.ts';
 import { offenceWords } from './label-shapes.ts';
 import { writeStands } from './legal-status.ts';
@@ -631,7 +632,16 @@ export function writeColumn(
           )
         : mapped({ to: 'publishedOn' });
     case 'place':
-      return coded(writePlace(labels, profile.heading, view.language, view.country));
+      return coded(
+        writePlace(
+          labels,
+          profile.heading,
+          view.language,
+          view.country,
+          'places.csv',
+          namesBeside(profile, view.columns)?.names ?? null,
+        ),
+      );
     case 'country':
       return country(profile, labels, view);
     case 'worldRegion':

@@ -54,3 +54,27 @@ describe('numbers of a publisher behind headings', () => {
     );
   });
 });
+
+describe('a row that numbers the columns', () => {
+  const heading = 'Jahr;Schlüssel;Straftat;erfasste Fälle;Aufklärungsquote';
+  const rows = [2021, 2022, 2023].flatMap((year, at) => [
+    `${year};------;Straftaten insgesamt;${1093 + 40 * at};61.5`,
+    `${year};730000;Rauschgiftdelikte;${188 + 3 * at};92.1`,
+  ]);
+
+  it.each([
+    ['below the headings', [heading, '1;2;3;4;5.0', ...rows]],
+    ['above them', ['1;2;3;4;5', heading, ...rows]],
+    ['above and below them', ['1;2;3;4;5', heading, '1;2;3;4;5.0', ...rows]],
+    ['in brackets', [heading, '(1);(2);(3);(4);(5)', ...rows]],
+  ])('is neither data nor a heading, %s', async (_, file) => {
+    const { columns, decisions, rows: read } = await describedLines('Faelle.csv', file);
+    expect(read).toBe(6);
+    const cases = columns.find(({ to }) => to === 'value');
+    expect(cases?.headings[0]).toMatch(/^erfasste Fälle/u);
+    expect(cases?.written).toMatchObject({ set: { metric: 'offences' } });
+    expect(columns.map(({ to }) => to).slice(0, 2)).toEqual(['period', 'nationalCode']);
+    const asked = decisions.map(({ question }) => question.en).join('\n');
+    expect(asked).not.toMatch(/"\(?\d(?:\.0)?\)?"|Fälle \(?4/u);
+  });
+});
