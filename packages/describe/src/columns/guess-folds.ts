@@ -4,6 +4,7 @@ import { quotedAll } from '../quoted.ts';
 import type { Relation } from '../relations/relation.ts';
 import { isTotalHeading, type TableSums } from '../relations/table-sums.ts';
 import { thresholds } from '../thresholds.ts';
+import { breakdowns } from './breakdowns.ts';
 import { type Cut, cutHeading, timeMark } from './cut-heading.ts';
 import { foldGroups, type Group } from './fold-groups.ts';
 import { isOffence, isPlace, isSubstance } from './heading-roles.ts';
@@ -377,7 +378,12 @@ export function guessFolds(view: TableView): readonly Column[] {
   };
   const listed = listedKinds(view);
   if (listed.length > 0) return listed.flatMap(foldIn);
-  const again = [...restated(view), ...otherPeriods(view), ...hoursBesideDays(view)];
+  const again = [
+    ...restated(view),
+    ...breakdowns(view),
+    ...otherPeriods(view),
+    ...hoursBesideDays(view),
+  ];
   const all = view.columns.filter(
     (column) => isFigures(column, view) && !again.some((each) => each.column === column),
   );

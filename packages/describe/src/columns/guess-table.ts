@@ -21,6 +21,7 @@ import { drugsOfHeadings, massBasisTold, metricOfUnits } from '../settle/set-onc
 import { settleTable } from '../settle/settle.ts';
 import { thresholds } from '../thresholds.ts';
 import { isFigureField } from '../written.ts';
+import { kindsOfTotals } from './breakdowns.ts';
 import { keepCells } from './companions.ts';
 import { contentEvidence } from './content-evidence.ts';
 import { inOwnHeadings, withoutCounters } from './counters.ts';
@@ -41,6 +42,7 @@ import type { TableView } from './table-view.ts';
 import { yearsIn } from './time-shape.ts';
 import { titleUnit } from './title-unit.ts';
 import { drugOfHeading } from './title-words.ts';
+import { toldByNames } from './told-by-names.ts';
 import { currenciesIn, currencyNamed } from './unit-words.ts';
 import type { Concept } from './vocabulary.ts';
 import { weigh } from './weigh.ts';
@@ -455,7 +457,7 @@ export function tableRecord(read: ReadTable, hints: TableHints): TableRecord {
   const ownOf = (heading: string): string => own.get(heading) ?? heading;
   const known = knownHeadings(headings.map(ownOf), hints.known ?? []);
   const dimensions = dimensionNames(rough);
-  const weighed = rough.map((plain) => {
+  const byThemselves = rough.map((plain) => {
     const name = dimensions.get(plain.heading);
     const evidence = readHeading(name ? [name] : plain.column.headers, language.value);
     const profile = asTimes(plain, evidence, language.value);
@@ -470,6 +472,7 @@ export function tableRecord(read: ReadTable, hints: TableHints): TableRecord {
       ),
     };
   });
+  const weighed = toldByNames(byThemselves);
   const record = guessRecord(weighed, [...titles, hints.file]);
   const lookAlike = weighed.filter(isBareNumbers);
   const bare = new Set([
@@ -549,7 +552,7 @@ export function tableRecord(read: ReadTable, hints: TableHints): TableRecord {
     provisionalByLine([...hints.titleLines, ...hints.footerLines]),
     ...(record.value === 'seizure'
       ? [massBasisTold(language.value, labelsAt)]
-      : [metricOfUnits(language.value, labelsAt)]),
+      : [metricOfUnits(language.value, labelsAt), kindsOfTotals(base)]),
   ];
   const { columns, constants } = settleTable(
     looks.reduce(gain, ordered),

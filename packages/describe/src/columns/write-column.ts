@@ -237,8 +237,26 @@ function isSaidBefore(profile: ColumnProfile, { columns }: TableView): boolean {
   return first !== undefined && first.profile !== profile;
 }
 
+/** The column of words beside codes that say the same: the rows are split by it, and it is asked of. */
+function inWords(profile: ColumnProfile, { columns }: TableView): ColumnProfile | null {
+  const concept = columns.find((each) => each.profile === profile)?.meanings[0]?.concept;
+  const beside = profile.words > 0 ? null : namesBeside(profile, columns);
+  return beside?.column.meanings[0]?.concept === concept ? (beside?.column.profile ?? null) : null;
+}
+
 function split(profile: ColumnProfile, what: Text, reason: Text, view: TableView): WrittenGuess {
   const labels = labelsOf(profile);
+  const worded = inWords(profile, view);
+  if (worded !== null)
+    return ignored(
+      inFour(
+        'zegt hetzelfde als {heading}; {reason}',
+        'dit la même chose que {heading} ; {reason}',
+        'sagt dasselbe wie {heading}; {reason}',
+        'says the same as {heading}; {reason}',
+        { heading: quoted(worded.heading), reason },
+      ),
+    );
   const [only] = labels;
   if (
     only === undefined ||

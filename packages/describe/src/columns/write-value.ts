@@ -52,6 +52,9 @@ interface MeasureHere {
 /** A figure with a part behind its mark that is none of thousands. */
 const fraction = /^\d[\d\s.]*[.,](?=\d?[1-9])\d{1,2}$/u;
 
+/** A heading that ends so is of figures per so many inhabitants, where they are no whole numbers. */
+const relative = /(?<!\p{L})relati(?:ve|f|ef|v)$|\p{Ll}Relati(?:ve|f|ef|v)$/u;
+
 /** Fewest columns that are asked about as one. */
 const fewestFigures = 3;
 
@@ -297,6 +300,8 @@ export function measureHere(
         ),
       ],
     };
+  if (measure && isCount(measure) && broken !== undefined && relative.test(name))
+    return { measure: measureOf('rate'), decide: [] };
   if (measure && isCount(measure) && view.broken !== null)
     return { measure: { ...measure, set: {} }, decide: [] };
   if (measure && isCount(measure) && measure.set['metric'] !== 'seizures' && broken !== undefined) {
