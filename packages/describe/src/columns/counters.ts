@@ -6,7 +6,7 @@ import { isOne, type Written } from '../written.ts';
 import { keepCells } from './companions.ts';
 
 /** A table whose headings are without the numbers of a publisher, and what each stands for in the file. */
-export interface Uncounted {
+interface Uncounted {
   readonly table: ReadTable;
   /** The file's own heading, by the one without its number; only those that had one. */
   readonly own: ReadonlyMap<string, string>;
