@@ -1,4 +1,5 @@
 import type { ReadRow } from '@samenbeeld/read';
+import type { Evidence } from '../column.ts';
 import { thresholds } from '../thresholds.ts';
 import type { ColumnProfile } from './profile-column.ts';
 import type { TableView } from './table-view.ts';
@@ -49,6 +50,28 @@ export function dependence(one: ColumnProfile, other: ColumnProfile): Dependence
   map.set(other, found);
   pairsOf.set(one, map);
   return found;
+}
+
+/** Words of another column that go with the keys of a column one to one, in each row, by key; null where none do. */
+export function namesBeside(
+  profile: ColumnProfile,
+  columns: TableView['columns'],
+): { readonly column: Evidence; readonly names: ReadonlyMap<string, string> } | null {
+  if (profile.words > 0 || profile.values.size < 2 || profile.said < profile.rows) return null;
+  const column = columns.find(
+    ({ profile: each }) =>
+      each !== profile &&
+      each.words === each.said &&
+      each.said === each.rows &&
+      each.values.size === profile.values.size &&
+      dependence(profile, each) === 'same',
+  );
+  if (!column) return null;
+  const words = cellsIn(column.profile);
+  return {
+    column,
+    names: new Map(cellsIn(profile).map((key, at) => [key?.trim() ?? '', words[at]?.trim() ?? ''])),
+  };
 }
 
 /** The labels that stand beside the keys of a column, by key; null where no column of offences goes with it. */

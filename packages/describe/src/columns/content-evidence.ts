@@ -35,6 +35,9 @@ function knownShare(labels: readonly string[], list: string, language: Language)
   return found.length;
 }
 
+/** So few codes, without a heading that says so, are codes of anything. */
+const fewCodes = 3;
+
 /** How many of the labels of a column are something, which is named in the plural. */
 function labelsAre(count: number, of: number, what: Text): Text {
   const english = '{count} of {of} labels are {what}';
@@ -178,7 +181,12 @@ function labelEvidence(profile: ColumnProfile, language: Language): Map<Concept,
   );
   // Bare numbers are codes where all of them are, or the heading says so: some of any counts look like them.
   for (const shape of placeShapes)
-    if (shape.telling || shape.heading?.test(profile.heading) || labels.every(shape.shows))
+    if (
+      shape.telling ||
+      shape.heading?.test(profile.heading) ||
+      (labels.every(shape.shows) &&
+        (labels.length > fewCodes || labels.some((label) => label.startsWith('0'))))
+    )
       keep('place', labels.filter(shape.shows).length, shape.telling ? 0.9 : 0.35, shape.name);
   return found;
 }

@@ -37,6 +37,7 @@ import { titleUnit } from './title-unit.ts';
 import { areDealings, titleWords } from './title-words.ts';
 import { isWeight, thingCounted, unitWithin } from './unit-words.ts';
 import { perhapsTowns } from './write-place.ts';
+import { counting } from './write-value.ts';
 
 /** A place that a title leaves out ("France (hors Mayotte)"). */
 const leftOutPlace =
@@ -290,6 +291,22 @@ function withoutKinds(text: string, columns: readonly ColumnGuess[]): string {
   return kinds.size === 0 ? text : lines.filter((line) => !kinds.has(line)).join('\n');
 }
 
+/** What figures are that are mostly no whole numbers: the things that their headings name they do not count. */
+function brokenAsked({ columns, of, example }: NonNullable<TableView['broken']>): ConstantGuess {
+  const asked = guessOf(
+    'offences',
+    0.3,
+    inFour(
+      '{columns} van de {of} kolommen bevatten gebroken getallen zoals {example}, en een aantal is geheel: zijn het aandelen, cijfers per inwoners of gemiddelden, en waarvan?',
+      '{columns} colonnes sur {of} contiennent des nombres décimaux comme {example}, et un nombre de choses est entier : s’agit-il de parts, de taux ou de moyennes, et de quoi ?',
+      '{columns} von {of} Spalten enthalten gebrochene Zahlen wie {example}, und eine Anzahl ist ganz: sind es Anteile, Häufigkeitszahlen oder Mittelwerte, und wovon?',
+      '{columns} of {of} columns hold broken numbers such as {example}, and a number of things is whole: are they shares, rates or means, and of what?',
+      { columns, of, example: quoted(example) },
+    ),
+  );
+  return { ...asked, standsIn: true };
+}
+
 /** The name of a file with blanks between its words: "number-of-seizures-heroin". */
 const wordsOfName = (file: string): string =>
   file.replaceAll('_', ' ').replace(/(?<=\p{L})-(?=\p{L}{2})/gu, ' ');
@@ -336,6 +353,7 @@ export function guessConstants(
     columns.some(({ written }) => partsOf(written).some((part) => 'offence' in groupsIn(part))) ||
     areDealings(columns.flatMap(({ to, headings: names }) => (to === 'value' ? names : [])));
   const measured = seizure ? null : metric(view, measuring, titled, foldsKinds, columns);
+  const isOpen = view.broken !== null && (measured === null || counting.has(measured.value));
   const setMetrics = columns.flatMap(({ written }) => {
     const set = written as {
       readonly set?: { readonly metric?: string };
@@ -346,7 +364,7 @@ export function guessConstants(
   const [said] = setMetrics;
   if (!seizure && lacks('metric'))
     found['metric'] =
-      measured ??
+      (isOpen && view.broken ? brokenAsked(view.broken) : measured) ??
       guessOf(
         '',
         0,

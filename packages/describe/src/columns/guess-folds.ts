@@ -4,6 +4,7 @@ import { quotedAll } from '../quoted.ts';
 import type { Relation } from '../relations/relation.ts';
 import { isTotalHeading, type TableSums } from '../relations/table-sums.ts';
 import { thresholds } from '../thresholds.ts';
+import { breakdowns } from './breakdowns.ts';
 import { type Cut, cutHeading, timeMark } from './cut-heading.ts';
 import { foldGroups, type Group } from './fold-groups.ts';
 import { isOffence, isPlace, isSubstance } from './heading-roles.ts';
@@ -334,9 +335,12 @@ function askedPart(column: Evidence): Column {
 function isFigures({ profile, meanings }: Evidence, view: TableView): boolean {
   if (profile.said === 0)
     return profile.filled > 0 || profile.column.headers.some((text) => text !== '');
+  // No key of an offence is a broken number.
+  const areBroken = profile.numbers.whole * 2 < profile.numbers.cells;
   const other = meanings.find(
     ({ concept, heading, confidence }) =>
       confidence > 0.3 &&
+      !(areBroken && (concept === 'offence' || concept === 'offenceKey')) &&
       concept !== 'value' &&
       concept !== 'period' &&
       concept !== 'arrests' &&
@@ -374,7 +378,12 @@ export function guessFolds(view: TableView): readonly Column[] {
   };
   const listed = listedKinds(view);
   if (listed.length > 0) return listed.flatMap(foldIn);
-  const again = [...restated(view), ...otherPeriods(view), ...hoursBesideDays(view)];
+  const again = [
+    ...restated(view),
+    ...breakdowns(view),
+    ...otherPeriods(view),
+    ...hoursBesideDays(view),
+  ];
   const all = view.columns.filter(
     (column) => isFigures(column, view) && !again.some((each) => each.column === column),
   );
@@ -525,6 +534,8 @@ function named(figures: readonly Evidence[], view: TableView): readonly Cut[] {
   const others = plain.filter(
     ({ profile }) => ofItsKind.test(profile.heading) && measureOf(profile.heading) === null,
   );
-  const all = wholeKinds.length > 1 ? new Set([...kinds, ...others]) : kinds;
+  // Figures of which one question is asked are of one list: a heading that no word tells from an offence is of it, too.
+  const isAll = view.broken !== null && kinds.size * 2 > plain.length;
+  const all = isAll ? plain : wholeKinds.length > 1 ? new Set([...kinds, ...others]) : kinds;
   return [...all].map(({ profile }) => cutHeading(profile, null));
 }

@@ -21,8 +21,10 @@ import { drugsOfHeadings, massBasisTold, metricOfUnits } from '../settle/set-onc
 import { settleTable } from '../settle/settle.ts';
 import { thresholds } from '../thresholds.ts';
 import { isFigureField } from '../written.ts';
+import { kindsOfTotals } from './breakdowns.ts';
 import { keepCells } from './companions.ts';
 import { contentEvidence } from './content-evidence.ts';
+import { inOwnHeadings, withoutCounters } from './counters.ts';
 import { guessColumn } from './guess-column.ts';
 import { guessConstants } from './guess-constants.ts';
 import { countryOfTable } from './guess-country.ts';
@@ -40,11 +42,12 @@ import type { TableView } from './table-view.ts';
 import { yearsIn } from './time-shape.ts';
 import { titleUnit } from './title-unit.ts';
 import { drugOfHeading } from './title-words.ts';
+import { toldByNames } from './told-by-names.ts';
 import { currenciesIn, currencyNamed } from './unit-words.ts';
 import type { Concept } from './vocabulary.ts';
 import { weigh } from './weigh.ts';
 import { asTimes } from './write-time.ts';
-import { counting } from './write-value.ts';
+import { counting, mostlyBroken } from './write-value.ts';
 
 /** Words that are frequent in one of the four languages and absent, or rare, in the others. */
 const words: Readonly<Record<Language, RegExp>> = {
@@ -433,7 +436,8 @@ export function guessTable(table: ReadTable, hints: TableHints): TableGuess {
 }
 
 /** The same with all that each column's meaning rests on. */
-export function tableRecord(table: ReadTable, hints: TableHints): TableRecord {
+export function tableRecord(read: ReadTable, hints: TableHints): TableRecord {
+  const { table, own } = withoutCounters(read);
   const all = [...headingsOf(table)];
   const named = all.slice(0, thresholds.columnsLooked);
   const headings = named.map(([, heading]) => heading);
@@ -450,9 +454,10 @@ export function tableRecord(table: ReadTable, hints: TableHints): TableRecord {
   );
   const language = guessLanguage(headings, titles, labels);
   const country = countryOfTable([...titles, hints.file, ...headings], rough, language.value);
-  const known = knownHeadings(headings, hints.known ?? []);
+  const ownOf = (heading: string): string => own.get(heading) ?? heading;
+  const known = knownHeadings(headings.map(ownOf), hints.known ?? []);
   const dimensions = dimensionNames(rough);
-  const weighed = rough.map((plain) => {
+  const byThemselves = rough.map((plain) => {
     const name = dimensions.get(plain.heading);
     const evidence = readHeading(name ? [name] : plain.column.headers, language.value);
     const profile = asTimes(plain, evidence, language.value);
@@ -463,10 +468,11 @@ export function tableRecord(table: ReadTable, hints: TableHints): TableRecord {
         evidence,
         contentEvidence(profile, language.value),
         profile,
-        known.get(profile.heading),
+        known.get(ownOf(profile.heading)),
       ),
     };
   });
+  const weighed = toldByNames(byThemselves);
   const record = guessRecord(weighed, [...titles, hints.file]);
   const lookAlike = weighed.filter(isBareNumbers);
   const bare = new Set([
@@ -494,6 +500,7 @@ export function tableRecord(table: ReadTable, hints: TableHints): TableRecord {
     either: openMark(rough),
   };
   const sums = tableSums(table, marks, seen.settled?.groups ?? false);
+  const percents = arePercents(rough, hints.titleLines);
   const base: TableView = {
     record: record.value,
     language: language.value,
@@ -510,11 +517,13 @@ export function tableRecord(table: ReadTable, hints: TableHints): TableRecord {
           (top?.concept === 'offence' || top?.concept === 'offenceKey') &&
           top.confidence >= thresholds.offencesCounted,
       ),
-    percents: arePercents(rough, hints.titleLines),
+    percents,
     priced: pricesIn([...titles, hints.file].join('\n')),
     currencies: currenciesIn([...titles, hints.file].join('\n')),
     nationalities: [...titles, hints.file, ...headings].some((text) => nationality.test(text)),
     victims: [...titles, hints.file].some((text) => ofVictims.test(text)),
+    broken:
+      record.value === 'observation' && !percents ? mostlyBroken(fitting, language.value) : null,
     titled: amountsIn(hints.titleLines, language.value),
     hasFigures: rough.some(
       ({ heading, words, numbers: { cells, percents } }) =>
@@ -530,23 +539,23 @@ export function tableRecord(table: ReadTable, hints: TableHints): TableRecord {
   const hasFold = folds.some(({ kind }) => kind === 'fold');
   const single = rest.map((column) => {
     const way = gives.get(column);
-    const read = guessColumn(column, way, view, known.get(column.profile.heading), hasFold);
+    const read = guessColumn(column, way, view, known.get(ownOf(column.profile.heading)), hasFold);
     return columnOf('column', [column], ...(way ? [way] : []), read);
   });
   const around = { ...hints, sheet: table.sheet };
-  const read = inOrder([...single, ...folds], headings);
+  const ordered = inOrder([...single, ...folds], headings);
   const labelsAt = (at: number): readonly string[] =>
-    read[at]?.evidence.flatMap(({ profile }) => labelsOf(profile)) ?? [];
+    ordered[at]?.evidence.flatMap(({ profile }) => labelsOf(profile)) ?? [];
   const looks = [
     drugsOfHeadings((heading) => drugOfHeading(heading, view)),
     scaledByLine([...hints.titleLines, ...hints.footerLines]),
     provisionalByLine([...hints.titleLines, ...hints.footerLines]),
     ...(record.value === 'seizure'
       ? [massBasisTold(language.value, labelsAt)]
-      : [metricOfUnits(language.value, labelsAt)]),
+      : [metricOfUnits(language.value, labelsAt), kindsOfTotals(base)]),
   ];
   const { columns, constants } = settleTable(
-    looks.reduce(gain, read),
+    looks.reduce(gain, ordered),
     record,
     [...titles, hints.file, ...headings].join('\n'),
     (concluded) => guessConstants(view, concluded, around),
@@ -557,7 +566,7 @@ export function tableRecord(table: ReadTable, hints: TableHints): TableRecord {
   );
   const late = all
     .slice(thresholds.columnsLooked)
-    .map(([column, heading]) => notLookedAt(column.letter, heading));
+    .map(([column, heading]) => notLookedAt(column.letter, ownOf(heading)));
   const marked = markGuess(
     rough,
     legend,
@@ -584,7 +593,7 @@ export function tableRecord(table: ReadTable, hints: TableHints): TableRecord {
     // What the file says of a mark goes before what is seen of it.
     missingValues: { ...marked.missingValues, ...unsaid },
     legend: Object.fromEntries([...legend].map(([mark, { text }]) => [mark, text])),
-    columns: [...columns, ...late],
+    columns: [...columns.map((column) => inOwnHeadings(column, own, table.rows)), ...late],
     constants,
   };
 }

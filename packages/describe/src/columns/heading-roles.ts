@@ -44,7 +44,7 @@ export function isSubstance(text: string, view: TableView): boolean {
 }
 
 /** Whether a text names a kind of offence; what was seized of it is none. */
-export function isOffence(text: string, view: TableView): boolean {
+export function isOffence(text: string, view: Pick<TableView, 'language'>): boolean {
   const bare = text.trim();
   if (/saisie|seiz|inbeslag|sicherstell/iu.test(bare)) return false;
   return (

@@ -109,6 +109,24 @@ export const germanKeys: PlaceShape = {
   ],
 };
 
+/** A heading that only a German key has. */
+const germanHeading = /gemeindeschl|kreisschl|(?<!\p{L})ags(?!\p{L})/iu;
+
+/** Numbers of Dutch municipalities without the letters before them. */
+const dutchNumbers: PlaceShape = {
+  name: inFour(
+    'nummers van Nederlandse gemeenten',
+    'des numéros de communes néerlandaises',
+    'Nummern niederländischer Gemeinden',
+    'numbers of Dutch municipalities',
+  ),
+  shows: like(/^[01]\d{3}$/),
+  country: 'NL',
+  telling: false,
+  heading: /gemeente[ _-]?(?:code|nummer|nr)|(?<!\p{L})gm[ _-]?(?:code|nr)/iu,
+  rules: [{ match: '^(\\d{4})$', to: 'NL.GM.GM$1' }],
+};
+
 /** A city, its core or its functional area in Eurostat's code, behind the country. */
 const city = /^([A-Z]{2})\d{3}[CFK]\d?$/u;
 
@@ -343,18 +361,78 @@ export function keyedShape(labels: readonly string[], country: string | null): P
   };
 }
 
-/** Keys of Kreise or municipalities that a spreadsheet read as numbers, so that their zero is lost: how wide they are with it; else null. */
-export function lostZero(labels: readonly string[], heading: string): number | null {
-  if (!/gemeindeschl|kreisschl|(?<!\p{L})ags(?!\p{L})/iu.test(heading)) return null;
-  const widths = [5, 8].filter((width) =>
-    labels.every((label) => {
-      const key = label.trim().padStart(width, '0');
-      return label.trim().length >= width - 1 && key.length === width && germanKeys.shows(key);
-    }),
-  );
-  return labels.some((label) => /^[1-9](?:\d{3}|\d{6})$/u.test(label.trim()))
-    ? (widths[0] ?? null)
-    : null;
+/** Keys of places that a spreadsheet read as numbers, so that the nought before them is lost. */
+export interface LostZero {
+  readonly shape: PlaceShape;
+  /** How wide the keys are with it. */
+  readonly width: number;
+  /** How many have lost theirs. */
+  readonly lost: number;
+  /** Names that stand beside them and are of the same places. */
+  readonly named: number;
+}
+
+/** Lists of keys of digits of one width, of which some begin with a nought. */
+const padded: readonly (readonly [
+  shape: () => PlaceShape | undefined,
+  width: number,
+  least?: number,
+])[] = [
+  [() => germanKeys, 5],
+  [() => germanKeys, 8],
+  [() => placeShapes.find(({ codes }) => codes === german), 2],
+  [() => departements, 2],
+  [() => placeShapes.find(({ codes }) => codes === french), 2],
+  [() => placeShapes.find(({ heading }) => heading?.test('codgeo')), 5],
+  [() => placeShapes.find(({ heading }) => heading?.test('refnis')), 5],
+  // Groningen is 0014.
+  [() => dutchNumbers, 4, 2],
+];
+
+/** Whether a key of a list is that of the place with a name; null where no list here knows the name. */
+function isOfName({ codes, country }: PlaceShape, key: string, name: string): boolean | null {
+  if (codes === undefined) {
+    const code = country === 'FR' && key.length === 2 ? departementOf(name) : null;
+    return code === null ? null : code === key;
+  }
+  const match = places.lookup(name);
+  if (match.kind === 'none') return null;
+  const entries = match.kind === 'exact' ? [match.entry] : match.entries;
+  const own = entries.filter((place) => place.country === country && place.kind === 'region');
+  return own.length === 0 ? null : own.some(({ code }) => code === ownValue(codes, key));
+}
+
+/**
+ * The list whose keys the labels are once their nought stands before them: all of them then are of it, no key is shorter by more than
+ * that, and the heading is one of such keys, of a country that the file speaks of, or names beside them say so. Null where they are not.
+ */
+export function lostZero(
+  labels: readonly string[],
+  heading: string,
+  country: string | null,
+  names: ReadonlyMap<string, string> | null,
+): LostZero | null {
+  const keys = labels.map((label) => label.trim());
+  for (const [shapeOf, width, least = width - 1] of padded) {
+    const shape = shapeOf();
+    const lost = keys.filter((key) => key.length < width);
+    if (!shape || lost.length === 0 || !lost.every((key) => /^[1-9]\d*$/u.test(key))) continue;
+    const isWhole = (key: string): boolean =>
+      key.length <= width && key.length >= least && shape.shows(key.padStart(width, '0'));
+    if (!keys.every(isWhole)) continue;
+    const told = keys.flatMap((key) => {
+      const name = names?.get(key);
+      return name === undefined ? [] : (isOfName(shape, key.padStart(width, '0'), name) ?? []);
+    });
+    const isContrary = told.some((is) => !is);
+    const isNamed = told.length > 1 && told.length * 2 >= keys.length;
+    const isHeaded =
+      shape.heading?.test(heading) === true &&
+      (shape === germanKeys ? germanHeading.test(heading) : country === shape.country);
+    if (!isContrary && (isNamed || isHeaded))
+      return { shape, width, lost: lost.length, named: told.length };
+  }
+  return null;
 }
 
 /** Keys of digits, of one width, some of which begin with a nought. */

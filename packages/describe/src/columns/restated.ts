@@ -170,6 +170,14 @@ export function strengthAsked(
   ];
 }
 
+/** How the figures of a table are read, as its marks say. */
+export function figureHabit({ habit }: TableView): FigureHabit {
+  return {
+    decimalChar: charGuess<'.' | ','>(habit.decimal, habit.settled, false).value,
+    groupChar: charGuess<string>(habit.group, habit.settled, true).value,
+  };
+}
+
 /** Columns of figures that say no more than others of the table: running totals, conversions, percentages, parts. */
 export function restated(view: TableView): readonly Restated[] {
   // What the rows say is the sum of other columns is told with them.
@@ -203,10 +211,7 @@ export function restated(view: TableView): readonly Restated[] {
       ['value', 'period', undefined].includes(column.meanings[0]?.concept),
   );
   if (rest.length === 0) return [];
-  const habit: FigureHabit = {
-    decimalChar: charGuess<'.' | ','>(view.habit.decimal, view.habit.settled, false).value,
-    groupChar: charGuess<string>(view.habit.group, view.habit.settled, true).value,
-  };
+  const habit = figureHabit(view);
   const [unit] = view.columns.filter(({ meanings: [top] }) => top?.concept === 'unit');
   /** What is asked of a column of which the cells do not show what it says. */
   const asked = (column: Evidence, ignore: Text): readonly Text[] => {

@@ -43,6 +43,12 @@ export interface TableView {
   readonly victims: boolean;
   /** Some column holds figures that are no percentages and follow from no others. */
   readonly hasFigures: boolean;
+  /** Most figures are no whole numbers, though nothing says that they are shares or rates. */
+  readonly broken: {
+    readonly columns: number;
+    readonly of: number;
+    readonly example: string;
+  } | null;
   /** The unit that the title gives amounts in, and the words that say so; null where it gives none. */
   readonly titled: { readonly unit: string; readonly reason: Text } | null;
   readonly columns: readonly Evidence[];

@@ -21,25 +21,27 @@ export function coded(
     decide: writing.decide,
     ...(writing.proven && writing.decide.length === 0 && { proven: true }),
     factor: writing.factor ?? 1,
-    why: inFour(
-      '{found} van de {all} {all:label|labels} gevonden in de codelijst{rest}',
-      '{found} {found:libellé|libellés} sur {all} {found:trouvé|trouvés} dans la liste de codes{rest}',
-      '{found} von {all} {all:Bezeichnung|Bezeichnungen} in der Codeliste gefunden{rest}',
-      '{found} of {all} labels found in the code list{rest}',
-      {
-        found: writing.found,
-        all: writing.all,
-        rest:
-          share < 1
-            ? inFour(
-                '; over de andere moet worden beslist',
-                ' ; les autres sont à trancher',
-                '; über die anderen ist zu entscheiden',
-                '; the others must be decided',
-              )
-            : '',
-      },
-    ),
+    why:
+      writing.why ??
+      inFour(
+        '{found} van de {all} {all:label|labels} gevonden in de codelijst{rest}',
+        '{found} {found:libellé|libellés} sur {all} {found:trouvé|trouvés} dans la liste de codes{rest}',
+        '{found} von {all} {all:Bezeichnung|Bezeichnungen} in der Codeliste gefunden{rest}',
+        '{found} of {all} labels found in the code list{rest}',
+        {
+          found: writing.found,
+          all: writing.all,
+          rest:
+            share < 1
+              ? inFour(
+                  '; over de andere moet worden beslist',
+                  ' ; les autres sont à trancher',
+                  '; über die anderen ist zu entscheiden',
+                  '; the others must be decided',
+                )
+              : '',
+        },
+      ),
   };
 }
 

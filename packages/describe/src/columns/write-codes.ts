@@ -32,6 +32,8 @@ export interface CodeWriting {
   readonly proven?: boolean;
   /** Takes from the confidence what a question about all of them leaves open; 1 where none does. */
   readonly factor?: number;
+  /** Why they are read so, where it is more than that they were found. */
+  readonly why?: Text;
 }
 
 type CrosswalkRow = ProposedCrosswalk['rows'][number];

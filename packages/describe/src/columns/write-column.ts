@@ -2,6 +2,7 @@ import { inFour, quoted, type Text } from '@samenbeeld/schema';
 import { quotedAll } from '../quoted.ts';
 import { thresholds } from '../thresholds.ts';
 import { saysTotal } from '../totals/total-words.ts';
+import { namesBeside } from './companions.ts';
 import { flagColumnOf } from './flags.ts';
 import { offenceWords } from './label-shapes.ts';
 import { writeStands } from './legal-status.ts';
@@ -236,8 +237,26 @@ function isSaidBefore(profile: ColumnProfile, { columns }: TableView): boolean {
   return first !== undefined && first.profile !== profile;
 }
 
+/** The column of words beside codes that say the same: the rows are split by it, and it is asked of. */
+function inWords(profile: ColumnProfile, { columns }: TableView): ColumnProfile | null {
+  const concept = columns.find((each) => each.profile === profile)?.meanings[0]?.concept;
+  const beside = profile.words > 0 ? null : namesBeside(profile, columns);
+  return beside?.column.meanings[0]?.concept === concept ? (beside?.column.profile ?? null) : null;
+}
+
 function split(profile: ColumnProfile, what: Text, reason: Text, view: TableView): WrittenGuess {
   const labels = labelsOf(profile);
+  const worded = inWords(profile, view);
+  if (worded !== null)
+    return ignored(
+      inFour(
+        'zegt hetzelfde als {heading}; {reason}',
+        'dit la même chose que {heading} ; {reason}',
+        'sagt dasselbe wie {heading}; {reason}',
+        'says the same as {heading}; {reason}',
+        { heading: quoted(worded.heading), reason },
+      ),
+    );
   const [only] = labels;
   if (
     only === undefined ||
@@ -631,7 +650,16 @@ export function writeColumn(
           )
         : mapped({ to: 'publishedOn' });
     case 'place':
-      return coded(writePlace(labels, profile.heading, view.language, view.country));
+      return coded(
+        writePlace(
+          labels,
+          profile.heading,
+          view.language,
+          view.country,
+          'places.csv',
+          namesBeside(profile, view.columns)?.names ?? null,
+        ),
+      );
     case 'country':
       return country(profile, labels, view);
     case 'worldRegion':

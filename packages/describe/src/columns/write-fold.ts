@@ -64,9 +64,10 @@ function patternOf({ cuts, roles }: Group, view: TableView, exact: boolean): Pat
   let factor = 1;
   const [first] = cuts;
   const told = view.columns.some(
-    ({ meanings: [top] }) =>
+    ({ profile, meanings: [top] }) =>
       top &&
       ['offence', 'offenceKey'].includes(top.concept) &&
+      !cuts.some((cut) => cut.profile === profile) &&
       top.confidence >= thresholds.meaningLikely,
   );
   const tail = first?.time?.tail ?? '';

@@ -20,8 +20,8 @@ import {
   areKeys,
   departementOf,
   departements,
-  germanKeys,
   keyedShape,
+  type LostZero,
   lostZero,
   ofArea,
   ofPorts,
@@ -333,10 +333,11 @@ export function writePlace(
   language: Language,
   country: CountryGuess | null,
   file = 'places.csv',
+  names: ReadonlyMap<string, string> | null = null,
 ): CodeWriting {
   const apart = levelsApart(labels);
   const rest = labels.filter((label) => !Object.hasOwn(apart, label));
-  const writing = placesWritten(rest, heading, language, country, file);
+  const writing = placesWritten(rest, heading, language, country, file, names);
   if (rest.length === labels.length) return writing;
   const count = labels.length - rest.length;
   const [crosswalk] = writing.crosswalks;
@@ -372,12 +373,56 @@ export function writePlace(
   };
 }
 
+/** Keys of which a spreadsheet took the nought before them, with it. */
+function withZero({ shape, width, lost, named }: LostZero, labels: readonly string[]): CodeWriting {
+  const codes = Object.fromEntries(
+    labels.flatMap((label) => {
+      const code = ownValue(shape.codes ?? {}, label.trim().padStart(width, '0'));
+      return code === undefined ? [] : [[label, code]];
+    }),
+  );
+  const rest = labels.filter((label) => !Object.hasOwn(codes, label));
+  return {
+    written: {
+      to: 'place',
+      ...(Object.keys(codes).length > 0 && { codes }),
+      ...(rest.length > 0 && { pad: width, rules: shape.rules }),
+    },
+    crosswalks: [],
+    decide: [],
+    found: labels.length,
+    all: labels.length,
+    proven: true,
+    why: inFour(
+      '{lost} van de {all} {all:sleutel heeft|sleutels hebben} de nul vooraan verloren: met die nul zijn het {what}{named}',
+      '{lost} {lost:clé|clés} sur {all} {lost:a|ont} perdu le zéro initial : avec lui, ce sont {what}{named}',
+      '{lost} von {all} {all:Schlüssel|Schlüsseln} {lost:hat|haben} die führende Null verloren: mit ihr sind es {what}{named}',
+      '{lost} of {all} {all:key|keys} lost the nought before {lost:it|them}: with it they are {what}{named}',
+      {
+        lost,
+        all: labels.length,
+        what: shape.name,
+        named:
+          named > 0
+            ? inFour(
+                ', zoals de namen ernaast zeggen',
+                ', comme le disent les noms voisins',
+                ', wie die Namen daneben sagen',
+                ', as the names beside them say',
+              )
+            : '',
+      },
+    ),
+  };
+}
+
 function placesWritten(
   labels: readonly string[],
   heading: string,
   language: Language,
   country: CountryGuess | null,
   file: string,
+  names: ReadonlyMap<string, string> | null,
 ): CodeWriting {
   const codes = labels.every((label) => codeLists['places']?.has(label));
   if (codes && labels.length > 0) return writeCodes('place', 'places', labels, language, file);
@@ -392,17 +437,9 @@ function placesWritten(
       found: labels.length,
       all: labels.length,
     };
-  const width = lostZero(labels, heading);
-  if (width !== null)
-    return {
-      written: { to: 'place', pad: width, rules: germanKeys.rules },
-      crosswalks: [],
-      decide: [],
-      found: labels.length,
-      all: labels.length,
-      proven: true,
-    };
   const land = country?.country ?? null;
+  const zero = lostZero(labels, heading, land, names);
+  if (zero !== null) return withZero(zero, labels);
   const shape = keyedShape(labels, land) ?? shapeFor(labels, heading, land);
   if (shape) return byShape(shape, heading, labels, country?.country ?? null);
   const countries = labels.filter(

@@ -1,9 +1,18 @@
-import { inFour, joinWith, quoted, type Text, unitsOfMetric } from '@samenbeeld/schema';
+import {
+  inFour,
+  joinWith,
+  type Language,
+  quoted,
+  type Text,
+  unitsOfMetric,
+} from '@samenbeeld/schema';
 import { thresholds } from '../thresholds.ts';
 import { saysTotal } from '../totals/total-words.ts';
 import { areCombinations } from './combinations.ts';
 import { cellsIn } from './companions.ts';
 import { flagsOf } from './flags.ts';
+import { isOffence } from './heading-roles.ts';
+import { headsKeys } from './heading-words.ts';
 import { countWords, isWorth, type Measure, measureOf } from './measures.ts';
 import { numberHabit, together } from './number-habit.ts';
 import type { ColumnProfile } from './profile-column.ts';
@@ -43,6 +52,41 @@ interface MeasureHere {
 
 /** A figure with a part behind its mark that is none of thousands. */
 const fraction = /^\d[\d\s.]*[.,](?=\d?[1-9])\d{1,2}$/u;
+
+/** A heading that ends so is of figures per so many inhabitants, where they are no whole numbers. */
+const relative = /(?<!\p{L})relati(?:ve|f|ef|v)$|\p{Ll}Relati(?:ve|f|ef|v)$/u;
+
+/** Fewest columns that are asked about as one. */
+const fewestFigures = 3;
+
+/**
+ * How many columns of figures that are headed as things one counts, or as kinds of offences, hold numbers that are not whole, and one
+ * of those; null where they are not most of the figures: what they are is then asked once, and of no heading by itself.
+ */
+export function mostlyBroken(
+  columns: readonly { readonly profile: ColumnProfile }[],
+  language: Language,
+): TableView['broken'] {
+  const figures = columns.filter(({ profile }) => {
+    const { cells, percents } = profile.numbers;
+    const isTime = [...profile.times.values()].some((n) => n === profile.said);
+    const isFull = cells > 0 && cells === profile.said;
+    return isFull && percents < cells && !isTime && !headsKeys(profile.heading);
+  });
+  const broken = figures.flatMap(({ profile }) => {
+    const { heading } = profile;
+    const measure = measureOf(heading);
+    const counts = measure === null ? isOffence(heading, { language }) : isCount(measure);
+    const [label] = labelsOf(profile).filter((text) => fraction.test(text.trim()));
+    return counts && label !== undefined ? [label] : [];
+  });
+  const [example] = broken;
+  return example !== undefined &&
+    broken.length >= fewestFigures &&
+    broken.length * 2 > figures.length
+    ? { columns: broken.length, of: figures.length, example }
+    : null;
+}
 
 /** Whether another column holds drugs, or amounts of them. */
 function besideDrugs(own: readonly ColumnProfile[], { columns }: TableView): boolean {
@@ -270,6 +314,10 @@ export function measureHere(
         ),
       ],
     };
+  if (measure && isCount(measure) && broken !== undefined && relative.test(name))
+    return { measure: measureOf('rate'), decide: [] };
+  if (measure && isCount(measure) && view.broken !== null)
+    return { measure: { ...measure, set: {} }, decide: [] };
   if (measure && isCount(measure) && measure.set['metric'] !== 'seizures' && broken !== undefined) {
     const { unit: _, countUnit: __, ...set } = measure.set;
     return {

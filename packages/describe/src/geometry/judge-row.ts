@@ -21,18 +21,20 @@ export interface RowVerdict {
 
 const trimmed = (row: SampledCells, column: number): string => (row.cells[column] ?? '').trim();
 
-/** Whether a row counts its columns: "1;2;3", "(1);(2)", also "0;1;2". */
-export function numbersColumns(row: SampledCells): boolean {
-  if (row.filled.length < 3) return false;
-  const numberAt = (column: number): number => {
-    const [, digits] = /^\(?(\d{1,3})\)?$/.exec(trimmed(row, column)) ?? [];
+/** Whether texts count on from 0 or 1: "1;2;3", "(1);(2)", also "1;2;3.0" where a column of fractions made it one. */
+export function countOn(texts: readonly string[]): boolean {
+  if (texts.length < 3) return false;
+  const numbers = texts.map((text) => {
+    const [, digits] = /^\(?(\d{1,3})(?:[.,]0{1,2})?\)?$/.exec(text.trim()) ?? [];
     return digits === undefined ? Number.NaN : Number(digits);
-  };
-  const first = numberAt(row.filled[0] as number);
-  return (
-    (first === 0 || first === 1) &&
-    row.filled.every((column, at) => numberAt(column) === first + at)
-  );
+  });
+  const [first = Number.NaN] = numbers;
+  return (first === 0 || first === 1) && numbers.every((number, at) => number === first + at);
+}
+
+/** Whether a row counts its columns. */
+export function numbersColumns({ cells, filled }: SampledCells): boolean {
+  return countOn(filled.map((column) => cells[column] ?? ''));
 }
 
 /** Columns where a row has a number, date or period above numbers. */

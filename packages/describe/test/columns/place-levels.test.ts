@@ -1,9 +1,11 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { readTable } from '@samenbeeld/read';
-import { afterAll, expect, it, test } from 'vitest';
+import { afterAll, describe, expect, it, test } from 'vitest';
 import type { ColumnGuess } from '../../src/column.ts';
 import { guessTable } from '../../src/columns/guess-table.ts';
+import { writePlace } from '../../src/columns/write-place.ts';
+import { describedLines } from '../table-of.ts';
 
 const folder = mkdtempSync(`${tmpdir()}/samenbeeld-levels-`);
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -126,6 +128,52 @@ it('pads German keys that lost their zero in a spreadsheet', async () => {
   expect(
     (await placesOf('Gemeindeschluessel', ['1001', '1002', '123'])).column.written,
   ).not.toMatchObject({ pad: 5 });
+});
+
+describe('keys that a spreadsheet read as numbers', () => {
+  const described = (name: string, heading: string, keys: readonly (readonly string[])[]) =>
+    describedLines(name, [
+      `${heading};année;nombre de faits`,
+      ...keys.map((key, at) => `${key.join(';')};2022;${311 + 17 * at}`),
+    ]);
+
+  it('have their nought again where the names beside them are of the same places', async () => {
+    const { columns, trial } = await described('faits.csv', 'code département;libellé', [
+      ['1', 'Ain'],
+      ['2', 'Aisne'],
+      ['59', 'Nord'],
+    ]);
+    expect(columns[0]).toMatchObject({
+      to: 'place',
+      written: { pad: 2, rules: [{ to: 'FR.DEP.$1' }] },
+      decide: [],
+    });
+    expect(columns[0]?.reason.en).toContain('2 of 3 keys lost the nought before them');
+    expect(columns[0]?.reason.en).toContain('as the names beside them say');
+    expect(trial.kind).toBe('ingested');
+  });
+
+  it('do not where the names are of others', async () => {
+    const { columns } = await described('faits.csv', 'code département;libellé', [
+      ['1', 'Nord'],
+      ['2', 'Aisne'],
+      ['59', 'Ain'],
+    ]);
+    expect(columns[0]?.written).not.toMatchObject({ pad: 2 });
+  });
+
+  it.each([
+    ['Codes of Länder', 'Landkennziffer', ['1', '9', '11'], 'DE', { codes: { 9: 'DE2' } }],
+    ['numbers of municipalities', 'gemeentecode', ['363', '14', '1680'], 'NL', { pad: 4 }],
+    ['codes of communes', 'code commune', ['1001', '1002', '59350'], 'FR', { pad: 5 }],
+  ])(
+    'have it by the heading in a file of their country: %s',
+    (_, heading, labels, land, written) => {
+      const country = { country: land, confidence: 0.9, word: land };
+      expect(writePlace(labels, heading, 'nl', country).written).toMatchObject(written);
+      expect(writePlace(labels, heading, 'nl', null).written).not.toMatchObject(written);
+    },
+  );
 });
 
 it('keeps two keys of one region apart, so that nothing counts twice', async () => {
