@@ -117,14 +117,17 @@ const yearsUnheaded = ({ column, heading, said, rows, times }: ColumnProfile): n
     ? thresholds.headingTells
     : 0;
 
-/** Whether all labels are worded as offences, and none as a number of them or another measure. */
+/** Whether a label is worded as an offence, and not as a number of them or another measure. */
+export function isWordedOffence(label: string): boolean {
+  if (!offenceWords.test(label)) return false;
+  const name = measureOf(label)?.name;
+  return name === undefined || (name !== null && ['age', 'offences', 'sex'].includes(name));
+}
+
+/** Whether all labels are worded as offences. */
 function areOffences(profile: ColumnProfile): boolean {
   const labels = labelsOf(profile).slice(0, thresholds.labelsLooked);
-  const measured = (label: string): boolean => {
-    const name = measureOf(label)?.name;
-    return name !== undefined && (name === null || !['age', 'offences', 'sex'].includes(name));
-  };
-  return labels.length > 1 && labels.every((label) => offenceWords.test(label) && !measured(label));
+  return labels.length > 1 && labels.every(isWordedOffence);
 }
 
 /** Whether all labels are words written small. */

@@ -1,12 +1,14 @@
-import { inFour, offences, type Text } from '@samenbeeld/schema';
+import { inFour, type Language, offences, type Text } from '@samenbeeld/schema';
 import { clauses, saidOf } from '../quoted.ts';
 import { thresholds } from '../thresholds.ts';
+import { saysTotal } from '../totals/total-words.ts';
 import type { ProposedCrosswalk } from '../written.ts';
 import { companionOf } from './companions.ts';
 import { measureOf } from './measures.ts';
 import type { ColumnProfile } from './profile-column.ts';
 import { propose } from './propose.ts';
 import type { TableView } from './table-view.ts';
+import { isWordedOffence } from './weigh.ts';
 import type { WrittenGuess } from './written-guess.ts';
 
 /** A scheme in which an office numbers its kinds of offences. */
@@ -147,12 +149,24 @@ export function offenceCounted(label: string, language: TableView['language']): 
 const namesOffences =
   /^(?:straftat(?:en)?|straftatengruppe|delikt(?:e|s?gruppe|art)?|tatbestand|misdrij[fv]en?|misdrijf|(?:soort|aard) (?:misdrijf|delict|feit)|delict(?:groep|soort)?|strafbaar feit|feit|infraction|nature de l['’]infraction|type d['’]infraction|délit|figure criminelle|misdrijfcode|off?en[cs]e(?: (?:type|category))?|crime (?:type|category)|type of offence)$/iu;
 
-/** Whether a heading says offences and its labels are words for kinds, and none a number, a measure or a whole. */
-function areNamedOffences({ heading }: ColumnProfile, labels: readonly string[]): boolean {
-  return (
-    namesOffences.test(heading.trim()) &&
-    labels.every(
+/** Kinds that are offences by their words alone, whatever heads them. */
+const fewestWorded = 3;
+
+/** Whether labels are kinds of offences: words that are no number, measure or whole under a heading that says offences, or each worded as one. */
+function areNamedOffences(
+  { heading }: ColumnProfile,
+  labels: readonly string[],
+  language: Language,
+): boolean {
+  if (namesOffences.test(heading.trim()))
+    return labels.every(
       (label) => /^(?:\d+(?:\.\d+)* )?\D*\p{L}{3}/u.test(label) && measureOf(label) === null,
+    );
+  const worded = labels.filter((label) => !saysTotal(label));
+  return (
+    worded.length >= fewestWorded &&
+    worded.every(
+      (label) => isWordedOffence(label) || offences.lookup(label, language).kind === 'exact',
     )
   );
 }
@@ -261,7 +275,8 @@ export function writeOffence(
     decide: [],
     factor: 1,
     // Bare numbers below 108 are many things; the other schemes are written like nothing else.
-    proven: (scheme !== undefined && !scheme.isPlain) || areNamedOffences(profile, labels),
+    proven:
+      (scheme !== undefined && !scheme.isPlain) || areNamedOffences(profile, labels, view.language),
     why: clauses([
       inFour('{n} {what}', '{n} {what}', '{n} {what}', '{n} {what}', {
         n: labels.length,

@@ -3,14 +3,14 @@
 export const substanceTable: string = `
   COC        | cocaïne | cocaïne | Kokain | cocaine | STIM | kg |     |       | coke; coca; sneeuw; wit; blanche; neige; Koks; Schnee; charlie; cocaine total; Cocain
   COC_HCL    | cocaïne-HCl | chlorhydrate de cocaïne | Kokainhydrochlorid | cocaine hydrochloride | STIM | kg | COC | 0.893 | cocaine powder; cocaïnepoeder; poudre de cocaïne; Kokainpulver
-  COC_BASE   | cocaïnebase en -pasta | pâte-base de cocaïne | Kokainbase und -paste | cocaine base and paste | STIM | kg | COC |       | cocaïnebase; pasta base; pâte de cocaïne; Kokainbase; cocaine base / paste; coca paste; cocapasta; basuco
+  COC_BASE   | cocaïnebase en -pasta | pâte-base de cocaïne | Kokainbase und -paste | cocaine base and paste | STIM | kg | COC |       | cocaïnebase; pasta base; pâte de cocaïne; Kokainbase; cocaine base / paste; coca paste; cocapasta; basuco; base de cocaïne; cocaine paste; Kokainpaste
   COC_CRACK  | crack | crack | Crack | crack cocaine | STIM | kg | COC |       | basecoke; gekookte coke; caillou; galette; Freebase
   COC_LEAF   | cocablad | feuilles de coca | Kokablätter | coca leaf | STIM | kg | COC |       | cocabladeren; hoja de coca
   HER        | heroïne | héroïne | Heroin | heroin | OPIO | kg |     |       | bruin; smack; brown sugar; H; Schore
   HER_BROWN  | bruine heroïne | héroïne brune | braunes Heroin | heroin, brown (base) | OPIO | kg | HER |       | heroïnebase
   HER_WHITE  | witte heroïne | héroïne blanche | weißes Heroin | heroin, white (HCl) | OPIO | kg | HER | 0.910 | heroïne-HCl
   OPIUM      | opium | opium | Opium | opium | OPIO | kg |     |       | ruwe opium; opium brut
-  MORPH      | morfine | morphine | Morphin | morphine | OPIO | kg |     |       | morfinebase
+  MORPH      | morfine | morphine | Morphin | morphine | OPIO | kg |     |       | morfinebase; morphine base; Morphinbase; illicit morphine
   FENT       | fentanyl en analogen | fentanyl et dérivés | Fentanyl und Derivate | fentanyl and analogues | OPIO | kg |     |       | fentanyl; fentanil; carfentanil; carfentanyl
   NITAZ      | nitazenen | nitazènes | Nitazene | nitazenes | OPIO | kg |     |       | isotonitazeen; isotonitazène; etonitazene
   METHAD     | methadon | méthadone | Methadon | methadone | OPIO | kg;l;tablet |     |       | L-Polamidon
@@ -21,7 +21,7 @@ export const substanceTable: string = `
   CAN_RESIN  | hasj | résine de cannabis | Haschisch | cannabis resin | CANN | kg | CAN |       | hasjiesj; hash; shit; Cannabisharz; Dope; hashish; haschich; hachisch; résine; Haschischharz
   CAN_PLANT  | cannabisplanten | plants de cannabis | Cannabispflanzen | cannabis plants | CANN | plant | CAN |       | hennepplanten; plantjes; Hanfpflanzen; Hanfpflanze; wietplanten; plantes de cannabis
   CAN_CUT    | hennepstekken | boutures de cannabis | Cannabisstecklinge | cannabis cuttings | CANN | piece | CAN |       | 
-  CAN_OIL    | cannabisolie en -extract | huile et extraits de cannabis | Cannabisöl und -extrakt | cannabis oil and extract | CANN | kg;l | CAN |       | hasjolie; huile de cannabis; Haschischöl; cannabis oil / extract; wietolie; BHO; concentraat
+  CAN_OIL    | cannabisolie en -extract | huile et extraits de cannabis | Cannabisöl und -extrakt | cannabis oil and extract | CANN | kg;l | CAN |       | hasjolie; huile de cannabis; Haschischöl; cannabis oil / extract; wietolie; BHO; concentraat; cannabis oil; cannabisolie; Cannabisöl; hash oil; hashish oil; huile de haschich; Haschöl
   CAN_SEED   | hennepzaad | graines de cannabis | Hanfsamen | cannabis seeds | CANN | kg;piece | CAN |       | 
   CAN_EDIBLE | eetwaren met cannabis | produits comestibles au cannabis | cannabishaltige Esswaren | cannabis edibles | CANN | kg;piece | CAN |       | Cannabis-Esswaren; spacecake; wietsnoep; bonbons
   CAN_JOINT  | joints | joints | Joints | joints | CANN | piece | CAN |       | stickie; pétard
