@@ -154,10 +154,17 @@ test('a rise says from which later start it is shown no more, and no trend is lo
         return [`${2023 + Math.floor(at / 12)}-${month}`, value];
       }),
     );
-  const stepped = told('trend', monthly([1, 2, 3, 4, 5, 20, 21, 19, 20, 21, 19, 20, 21])).en;
-  expect(stepped).toMatch(
+  const steps = monthly([1, 2, 3, 4, 5, 20, 21, 19, 20, 21, 19, 20, 21]);
+  const stepped = told('trend', steps);
+  expect(stepped.en).toMatch(
     /the monthly figures rise.*Counted from \w+ 2023 on no rise can be shown/u,
   );
+  // The headline says it too, and so does the table of a report.
+  expect(stepped.nl).toMatch(/: stijgend sinds januari 2023, van \w+ 2023 af niet aan te tonen/u);
+  expect(stepped.fr).toMatch(/ : en hausse depuis janvier 2023, non démontrable à partir d/u);
+  expect(stepped.de).toMatch(/: steigend seit Januar 2023, ab \S+ 2023 nicht nachweisbar/u);
+  expect(stepped.en).toMatch(/: rising since January 2023, not shown from \w+ 2023 on/u);
+  expect(told('development', steps).en).toMatch(/Counted from \w+ 2023 on no rise/u);
   expect(told('trend', rising).en).not.toContain('Counted from');
   // The last ten rise one by one; who tries every start finds that, and what chance brings as well.
   const late = told('trend', monthly([9, 8, 7, 6, 5, 4, 3, 2, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10])).en;

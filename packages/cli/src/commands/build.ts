@@ -1,5 +1,12 @@
 import { createRequire } from 'node:module';
-import { anew, besideTotals, bestKnown, commandFor, give } from '@samenbeeld/answers';
+import {
+  anew,
+  besideTotals,
+  bestKnown,
+  commandFor,
+  give,
+  pairsToDecide,
+} from '@samenbeeld/answers';
 import { decideFirst, say } from '@samenbeeld/merge';
 import { aligned, type Block, renderTerminal } from '@samenbeeld/page';
 import { type BuiltAnalysis, type BuiltPicture, toldBuild } from '@samenbeeld/recipes';
@@ -196,9 +203,8 @@ function linesOf(built: BuiltPicture, language: Language, notes: boolean): reado
   ))
     print(`  ${say(buildWords.notCounted, { subject: pair.subject, says: pair.says })[language]}`);
   if (analysis.doubleReports.length > 0) {
-    const count = (verdict: string): number =>
-      analysis.doubleReports.filter((pair) => pair.verdict === verdict).length;
-    const counts = { same: count('same'), candidates: count('candidate') };
+    const same = analysis.doubleReports.filter(({ verdict }) => verdict === 'same').length;
+    const counts = { same, open: pairsToDecide(analysis) };
     print('', `  ${say(decideWords.doubles, counts)[language]}`);
   }
   for (const line of answerLines(analysis, language)) print(line);
