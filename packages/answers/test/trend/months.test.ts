@@ -180,3 +180,17 @@ test('a question that ends before it begins is told so', () => {
   const { about } = asked(figures(rising), { by: 'month', from: '2024-12-31', to: '2024-01-01' });
   expect(about.problem?.nl).toContain('ligt na');
 });
+
+test('a chart of parts of years says of which', () => {
+  const { analysis, about } = asked(figures({ '2024-Q1': 3, '2024-Q2': 5, '2024-Q4': 8 }));
+  const giving = give(analysis, { answer: 'best-known' }, about, anew);
+  const [finding] = giving.kind === 'given' ? giving.given.blocks : [];
+  const draw = finding?.kind === 'finding' ? finding.draw : undefined;
+  const titles = languages.map((language) => draw?.({ language }).title);
+  expect(titles).toEqual([
+    'Wat per kwartaal is gemeld',
+    'Ce qui a été déclaré par trimestre',
+    'Was pro Quartal gemeldet wurde',
+    'What was reported, by quarter',
+  ]);
+});
