@@ -173,13 +173,14 @@ function linesOf(built: BuiltPicture, language: Language, notes: boolean): reado
   if (analysis.synthetic) print(buildWords.exercise[language], '');
   for (const line of conservation(built, language)) print(line);
   const { issues } = analysis.gathered;
-  const warnings = issues.filter(({ severity }) => severity === 'warning').length;
+  const warnings = issues.filter(({ severity }) => severity === 'warning');
   const shown = notes ? issueLines(issues, language).map((line) => `  ${line}`) : [];
   if (shown.length > 0) print('', ...shown);
-  else if (warnings > 0)
+  else if (warnings.length > 0)
     print(
       '',
-      `  ${say(buildWords.warnings, { n: warnings, path: `${out}/data/issue.csv` })[language]}`,
+      ...issueLines(warnings, language, { byRule: true }).map((line) => `  ${line}`),
+      `  ${say(buildWords.warnings, { n: warnings.length, path: `${out}/data/issue.csv` })[language]}`,
     );
   if (analysis.later > 0)
     print(
