@@ -48,7 +48,7 @@ export interface WhyFound {
   readonly why: Why | null;
   readonly records: NamedFigures | null;
   readonly sources: readonly string[];
-  /** Whether the picture holds anything of it. */
+  /** Whether the picture holds anything of it, of whichever basis or measure. */
   readonly known: boolean;
 }
 
@@ -250,6 +250,6 @@ export async function askWhy(picture: Picture, figure: string): Promise<WhyFound
   return {
     blocks: whyBlocks(found, { otherScopes: others }),
     ...{ why: found, records: null, sources: found.sources.map(({ id }) => id).sort() },
-    known: found.total.status !== 'none',
+    known: found.total.status !== 'none' || others.length > 0,
   };
 }
