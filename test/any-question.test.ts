@@ -236,7 +236,9 @@ describe('what is said is no more than a picture holds', () => {
   test('a rise that may have broken is not only called rising', async () => {
     const where = ['--place', 'Antwerp', '--substance', 'COC', '--basis', 'seized_in_port'];
     const { stdout } = await samenbeeld(['ask', published, 'trend', ...where]);
-    expect(stdout).toContain('Antwerp, 2013–2025: rising, with a possible break from 2024');
+    expect(stdout).toContain(
+      'Antwerp, 2013–2025: rising since 2013, not shown from 2017 on, with a possible break from 2024',
+    );
   });
 
   test('the pairs to decide first are as many as the totals say, each by its records', async () => {

@@ -120,6 +120,10 @@ describe('two lists of finds and a table', () => {
     }
     expect(beside.asked).toBe(beside.ask);
     expect(beside.ask).toBe(alone.ask);
+    // The pairs that a total rests on are those that wait, whichever door counts them.
+    const [, pairs] = /(\d+) pairs? to decide, which removes/u.exec(beside.ask) ?? [];
+    expect(beside.build).toContain(`, ${pairs} ${pairs === '1' ? 'pair' : 'pairs'} to decide`);
+    expect(beside.report).not.toContain('No undecided pair changes a total');
     expect(beside.check).toContain('No published figure says this.');
     expect(beside.check).toContain('what a model makes of them may not be quoted');
   });
@@ -167,9 +171,61 @@ test('what was put aside is in no count of the first page, and a sum says that i
 test('a trend of a neighbour over its last ten years names what is said of all its years', async () => {
   const asked = ['--place', 'Rotterdam', '--substance', 'COC', '--basis', 'seized_in_port'];
   const { stdout } = await samenbeeld(['ask', published, 'trend', ...asked, '--language', 'en']);
-  const [, years = '', verdict = ''] = /Rotterdam, ([\d–]+): (\w+)/u.exec(stdout) ?? [];
-  expect([years, verdict]).toEqual(['2012–2025', 'rising']);
+  const [, years = '', verdict = ''] =
+    /Rotterdam, ([\d–]+): (.+?)(?:, with|$)/mu.exec(stdout) ?? [];
+  expect([years, verdict]).toEqual(['2012–2025', 'rising since 2012, not shown from 2014 on']);
   expect(reportText(join(published, 'report.html'))).toContain(
     `Compared are the last ten years. Over ${years}: ${verdict}; what is said depends on where the series begins.`,
   );
+});
+
+test('a plain sentence is checked as the reader of claims reads it, and one that says more is not', async () => {
+  const said = async (language: string, sentence: string) => {
+    const asked = ['--picture', published, '--language', language];
+    const { stdout, stderr } = await samenbeeld(['check', sentence, ...asked]);
+    return stdout + stderr;
+  };
+  const fr = 'En 2024, la douane belge a saisi 44 tonnes de cocaïne à Anvers';
+  expect(await said('fr', fr)).toMatch(/Lu comme\s*: 44 tonnes · cocaïne · Anvers · 2024 · /u);
+  expect(await said('fr', fr)).toMatch(/Peut se dire\s*: «\senviron 44\s000\skg\s»/u);
+  expect(await said('fr', `${fr}, 20 % de plus qu’en 2023`)).toContain('Pas compris');
+  const nl = 'In 2024 heeft de Belgische douane 44 ton cocaïne in beslag genomen in Antwerpen';
+  expect(await said('nl', nl)).toContain('Gelezen als: 44 ton · cocaïne · Antwerpen · 2024 · ');
+  const de = 'Im Jahr 2024 hat der belgische Zoll 44 Tonnen Kokain in Antwerpen sichergestellt';
+  expect(await said('de', de)).toContain('Gelesen als: 44 Tonnen · Kokain · Antwerpen · 2024 · ');
+  const en = 'In 2024, Belgian customs seized 44 tonnes of cocaine in Antwerp';
+  expect(await said('en', en)).toContain('Read as: 44 tonnes · cocaine · Antwerp · 2024 · ');
+});
+
+test('what is listed needs no basis, a near name is near, and a figure that is not there ends as at ask', async () => {
+  const asked = async (...args: readonly string[]) => samenbeeld([...args, '--language', 'en']);
+  const listed = await asked('ask', published, 'contradictions', '--place', 'Vlissingen');
+  expect(listed.code).toBe(0);
+  expect(listed.stdout).toContain('Vlissingen, cocaine, seized in the port');
+  expect(listed.stdout).toContain('Vlissingen, cocaine, entered via the port');
+  const total = await asked('ask', published, 'total', '--place', 'Vlissingen');
+  expect(total.stderr).toContain('Choose with --basis');
+  const slip = await asked('ask', published, 'total', '--place', 'Vlisingen');
+  expect(slip.stderr).toContain('Do you mean NLVLI (Vlissingen)?');
+  const early = [
+    '--substance',
+    'COC',
+    '--basis',
+    'seized_in_port',
+    '--from',
+    '1990',
+    '--to',
+    '1995',
+  ];
+  const before = await asked('ask', published, 'total', '--place', 'Vlissingen', ...early);
+  expect(before.stdout).toMatch(
+    /not of these periods\. There are figures from 20\d\d to 20\d\d\./u,
+  );
+  const late = [...early.slice(0, 4), '--from', '2047'];
+  const after = await asked('ask', published, 'total', '--place', 'Vlissingen', ...late);
+  expect(after.stdout).toContain('Asked is from 1 January 2047 on; the date of this picture is');
+  const none = await asked('why', published, 'Terneuzen cocaine 2019');
+  expect([none.code, none.stdout]).toEqual([1, expect.stringContaining('unknown, not zero')]);
+  const codes = await asked('codes', 'places', 'Gent', 'Terneuzen');
+  expect(codes.stdout).toMatch(/BEGNE[\s\S]*NLTNZ/u);
 });

@@ -88,7 +88,7 @@ import {
   type TrendAnswer,
 } from './trend/port-trend.ts';
 import { trendFinding } from './trend/trend-finding.ts';
-import { nothingHeld } from './unanswered.ts';
+import { heldWhen, nothingHeld } from './unanswered.ts';
 import { whyClaims } from './why/why-claims.ts';
 import { whyEvents } from './why/why-events.ts';
 
@@ -328,8 +328,12 @@ function total({ analysis }: Asked): Given {
 }
 
 /** What stands where a question has no answer: why, or what the picture holds of the place instead. */
-export function unanswered({ question, counted }: Analysis, problem: Text | null): Text {
-  return problem ?? coloned(scopeText(question), nothingHeld(question, counted));
+export function unanswered(analysis: Analysis, problem: Text | null): Text {
+  const { question, counted } = analysis;
+  const when = heldWhen(question, analysis.records, analysis.picture.asOf);
+  return (
+    problem ?? joined([coloned(scopeText(question), nothingHeld(question, counted)), ...when], ' ')
+  );
 }
 
 /** What a picture says of money. */

@@ -118,7 +118,7 @@ function questionsAsked(
   const { beside: _beside, ...named } = question;
   const { by: _by, from: _from, to: _to, ...scope } = named;
   const isOpen = Object.values(scope).every((value) => value === undefined);
-  if (!isOpen || own.length === 0) return questionsOf(named, rows, written);
+  if (!isOpen || own.length === 0) return questionsOf(named, rows, written, card.lists);
   const times = timesAsked(named, written);
   return own.map((one) => ({ ...one, ...times }));
 }
@@ -210,9 +210,9 @@ async function whyAnswer(
       'Name a figure: {option} "NSP cocaine 2022".',
       { option: written('figure') },
     );
-  const { blocks, sources, why, records } = await askWhy(picture, String(figure));
+  const { blocks, sources, why, records, known } = await askWhy(picture, String(figure));
   const data = [why ?? records].filter((one) => one !== null);
-  return { name: 'why', blocks, data, sources, known: true };
+  return { name: 'why', blocks, data, sources, known };
 }
 
 /**

@@ -72,6 +72,8 @@ export interface Card {
   readonly params: Readonly<Record<string, Param>>;
   /** Whether every record of the picture is read, or those only that may speak about what is asked. */
   readonly reads: 'all' | 'asked';
+  /** Whether it lists figures and adds none: of what is not named it is of each that there is. */
+  readonly lists?: boolean;
   readonly example: string;
 }
 
@@ -175,7 +177,7 @@ const cards: Readonly<Record<AnswerName, CardWords>> = {
     },
   },
   contradictions: {
-    ...ofQuestion,
+    ...{ ...ofQuestion, lists: true },
     says: {
       nl: 'welke opgaven elkaar tegenspreken, waardoor, en wat wordt voorgesteld',
       fr: 'quelles déclarations se contredisent, pourquoi, et ce qui est proposé',

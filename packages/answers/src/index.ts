@@ -34,6 +34,7 @@ export { decisionStateOf } from './decisions/decision-state.ts';
 export { anomaliesOf, anomaliesPage, type FoundAnomalies } from './files/anomalies-page.ts';
 export { releasesPage } from './files/releases-page.ts';
 export { allCrosswalks, allSources, catalogueSource, findSource } from './find-source.ts';
+export { pairsToDecide } from './finds/double-reports.ts';
 export {
   anew,
   type Held,

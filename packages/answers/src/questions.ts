@@ -26,6 +26,7 @@ import {
   type Language,
   marketLevels,
   metrics,
+  nearNames,
   offences,
   parsePeriod,
   placeContains,
@@ -160,9 +161,10 @@ function wordOf(
   if (match.kind === 'exact') return match.entry.code;
   const country = match.kind === 'ambiguous' ? countryAmong(match.entries) : null;
   if (country !== null) return country;
-  const near = (match.kind === 'ambiguous' ? match.entries : match.nearest).toSorted(
-    (one, other) => Number(isHeld(other.code)) - Number(isHeld(one.code)),
-  );
+  const isNear = ({ code, label, synonyms }: CodeEntry): boolean =>
+    nearNames(word, [code, ...Object.values(label), ...synonyms]).length > 0;
+  const like = match.kind === 'ambiguous' ? match.entries : match.nearest.filter(isNear);
+  const near = like.toSorted((one, other) => Number(isHeld(other.code)) - Number(isHeld(one.code)));
   const codes = joinWith(near.map(codeWords), ', ');
   if (near.length === 0)
     throw wrongUse(
@@ -335,11 +337,13 @@ function checkWords(options: QuestionWords, context: Context): void {
  *
  * @param rows what the picture counts, as `countedIn` gives it
  * @param written how the door writes the names of what is asked
+ * @param lists whether nothing is added: each basis and drug is asked that is not named
  */
 export function questionsOf(
   options: QuestionWords,
   rows: readonly Counted[],
   written: Written,
+  lists = false,
 ): readonly TotalQuestion[] {
   const context = { rows, written };
   const times = timesAsked(options, written);
@@ -378,43 +382,52 @@ export function questionsOf(
     const [metric, ofMetric] = isQuantity
       ? (['quantity', within(here, 'metric', 'quantity')] as const)
       : pick(here, 'metric');
-    const [basis, ofBasis] = pick(ofMetric, 'basis');
-    // An offence or code is to be named where there are several; where there is one, it is that.
-    let ofKinds = ofBasis;
-    const asKinds: Partial<Record<Kind, string | null>> = {};
-    for (const kind of ['offence', 'code'] as const) {
-      const values = valuesOf(ofKinds, kind);
-      if (values.length > 1 || options[kind] !== undefined)
-        [asKinds[kind], ofKinds] = pick(ofKinds, kind);
-      else if (values.length === 1) asKinds[kind] = values[0] as string | null;
-    }
-    const drugs = drugsAsked(options['substance'], context);
-    const chosen: readonly (string | null)[] =
-      drugs === null
-        ? everyDrug(valuesOf(ofKinds, 'substance'))
-        : drugs.length > 0
-          ? drugs
-          : [ofKinds.length === 0 ? null : onlyValue(ofKinds, 'substance', place, written)];
-    return chosen.flatMap((substance) => {
-      const counted = within(ofKinds, 'substance', substance);
-      const [unitAsked] = wordsGiven(options['unit']);
-      const found =
-        unitAsked === undefined ? valuesOf(counted, 'unit') : [codeOf(unitAsked, 'unit', context)];
-      return (found.length === 0 ? [''] : found).flatMap((unit) =>
-        splitBy(within(counted, 'unit', unit), options, context).map(
-          (split): TotalQuestion => ({
-            place,
-            substance,
-            ...asKinds,
-            ...split,
-            basis: basis ?? '',
-            metric: metric ?? '',
-            unit: unit ?? '',
-            ...times,
-            agencies: agencies.length > 0 ? agencies : null,
-          }),
-        ),
-      );
+    const isEach = lists && options['basis'] === undefined && ofMetric.length > 0;
+    const bases = isEach
+      ? valuesOf(ofMetric, 'basis').map((one) => [one, within(ofMetric, 'basis', one)] as const)
+      : [pick(ofMetric, 'basis')];
+    return bases.flatMap(([basis, ofBasis]) => {
+      // An offence or code is to be named where there are several; where there is one, it is that.
+      let ofKinds = ofBasis;
+      const asKinds: Partial<Record<Kind, string | null>> = {};
+      for (const kind of ['offence', 'code'] as const) {
+        const values = valuesOf(ofKinds, kind);
+        if (values.length > 1 || options[kind] !== undefined)
+          [asKinds[kind], ofKinds] = pick(ofKinds, kind);
+        else if (values.length === 1) asKinds[kind] = values[0] as string | null;
+      }
+      const drugs = drugsAsked(options['substance'], context);
+      const chosen: readonly (string | null)[] =
+        drugs === null
+          ? everyDrug(valuesOf(ofKinds, 'substance'))
+          : drugs.length > 0
+            ? drugs
+            : lists
+              ? everyDrug(valuesOf(ofKinds, 'substance'))
+              : [ofKinds.length === 0 ? null : onlyValue(ofKinds, 'substance', place, written)];
+      return chosen.flatMap((substance) => {
+        const counted = within(ofKinds, 'substance', substance);
+        const [unitAsked] = wordsGiven(options['unit']);
+        const found =
+          unitAsked === undefined
+            ? valuesOf(counted, 'unit')
+            : [codeOf(unitAsked, 'unit', context)];
+        return (found.length === 0 ? [''] : found).flatMap((unit) =>
+          splitBy(within(counted, 'unit', unit), options, context).map(
+            (split): TotalQuestion => ({
+              place,
+              substance,
+              ...asKinds,
+              ...split,
+              basis: basis ?? '',
+              metric: metric ?? '',
+              unit: unit ?? '',
+              ...times,
+              agencies: agencies.length > 0 ? agencies : null,
+            }),
+          ),
+        );
+      });
     });
   });
 }

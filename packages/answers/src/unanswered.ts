@@ -24,6 +24,7 @@ import {
   wrongUse,
 } from '@samenbeeld/schema';
 import { type Counted, isWithin, ofNoKind, scopeLine, shown, type Written } from './questions.ts';
+import { dated, fromTo, phrased, text } from './text.ts';
 
 /** Why a question is not answered, by what stands in the way. */
 const refusals: Readonly<Record<string, Text>> = {
@@ -207,6 +208,51 @@ const fills: Text = {
   de: 'Eine Quelle oder eine eigene Zahl mit diesem Umfang würde es ergänzen.',
   en: 'A source, or a figure of your own, with this scope would answer it.',
 };
+
+/** From when to when a picture has what is asked, and that what is asked lies after its day. */
+export function heldWhen(
+  { place, metric, basis, substance, from }: TotalQuestion,
+  { observations, seizures = [] }: Records,
+  asOf: string,
+): readonly Text[] {
+  const isOf = (row: { readonly place: string; readonly basis: string }, drug: string | null) =>
+    isWithin(row, place) && row.basis === basis && isOfAsked(drug, substance);
+  const days = [
+    ...observations
+      .filter((row) => row.value !== null && row.metric === metric && isOf(row, drugOf(row)))
+      .flatMap(({ periodStart, periodEnd }) => [periodStart, periodEnd]),
+    ...seizures
+      .filter((row) => metric === 'quantity' && isOf(row, row.substance))
+      .map(({ date }) => date),
+  ].sort();
+  const [first, last] = [days[0]?.slice(0, 4), days.at(-1)?.slice(0, 4)];
+  const span =
+    first === last ? first && phrased('on', [first]) : first && fromTo(first, last ?? '');
+  return [
+    ...(span
+      ? [
+          text(
+            'Er zijn cijfers {span}.',
+            'Il y en a {span}.',
+            'Zahlen gibt es {span}.',
+            'There are figures {span}.',
+            { span },
+          ),
+        ]
+      : []),
+    ...(from !== undefined && from > asOf
+      ? [
+          text(
+            'Gevraagd is vanaf {from}; de peildatum van dit beeld is {day}.',
+            'La demande commence le {from} ; la date de référence de ce tableau est le {day}.',
+            'Gefragt ist ab dem {from}; der Stichtag dieses Lagebilds ist der {day}.',
+            'Asked is from {from} on; the date of this picture is {day}.',
+            { from: dated(from), day: dated(asOf) },
+          ),
+        ]
+      : []),
+  ];
+}
 
 const neverAdded: Text = {
   nl: 'Prijzen, zuiverheid, sterkte en gehalten van rioolwater worden niet opgeteld. Wat een beeld ervan bevat, staat cijfer voor cijfer in de tabel observation.',

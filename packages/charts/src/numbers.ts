@@ -21,10 +21,10 @@ function printHigh(value: number, language: Language): string {
   return formatNumber(outward(value, Math.ceil), language);
 }
 
-/** To one decimal; a value that has no more is left as it is, whatever its binary form makes of ten times it. */
+/** To the gram, as words beside a chart have it; a value that has no more is left as it is, whatever its binary form makes of it. */
 function outward(value: number, round: (value: number) => number): number {
-  const near = Number(value.toFixed(1));
-  return near === value ? value : round(value * 10) / 10;
+  const near = Number(value.toFixed(3));
+  return near === value ? value : round(value * 1000) / 1000;
 }
 
 /** How axes print numbers in a language. */
@@ -41,7 +41,7 @@ export function numberLocale(language: Language): {
 
 /** A range as it is printed in a language, never narrower than it is: one number where both ends are the same. */
 export function printRange(low: number, high: number, language: Language): string {
-  if (low === high) return printNumber(low, language);
+  if (low === high) return printNumber(low, language, 3);
   return `${printLow(low, language)}–${printHigh(high, language)}`;
 }
 

@@ -34,6 +34,12 @@ const words = {
     '{lines} und {n} weitere',
     '{lines} and {n} more',
   ),
+  example: inFour(
+    'bijvoorbeeld: {message}',
+    'par exemple : {message}',
+    'zum Beispiel: {message}',
+    'for example: {message}',
+  ),
   column: inFour('kolom {column}', 'colonne {column}', 'Spalte {column}', 'column {column}'),
   more: inFour(
     '… en nog {n}, {kept}',
@@ -71,7 +77,9 @@ function placeOf(issues: readonly Issue[], language: Language): string {
   return [
     file,
     lines.length === 0 ? null : told(words.lines, language, { n: lines.length, lines: named }),
-    column === null ? null : told(words.column, language, { column }),
+    column === null || issues.some((one) => one.column !== column)
+      ? null
+      : told(words.column, language, { column }),
   ]
     .filter(Boolean)
     .join(', ');
@@ -89,13 +97,16 @@ function lineOf(issues: readonly Issue[], language: Language): string {
       : issue.message;
   const shown = value === null || message.includes(`"${value}"`);
   const times = issues.length > 1 ? ` × ${formatNumber(issues.length, language)}` : '';
+  const isOne = issues.every((one) => one.message === issue.message && one.value === value);
+  const asExample = (says: string): string =>
+    isOne || rule === openRule ? says : told(words.example, language, { message: says });
   const head = `${severities[severity][language]}${times}: ${placeOf(issues, language)}:${shown ? '' : ` "${value}"`}`;
-  if (language === 'en') return `${head} ${message} [${rule}]. Repair: ${repair}`;
+  if (language === 'en') return `${head} ${asExample(message)} [${rule}]. Repair: ${repair}`;
   const own = issueWords({ ...issue, message });
   return own
     ? `${head} ${
         withRepair(
-          inEach((one) => `${own.message[one]} [${rule}]`),
+          inEach((one) => `${asExample(own.message[one])} [${rule}]`),
           own.repair,
         )[language]
       }`
@@ -104,18 +115,20 @@ function lineOf(issues: readonly Issue[], language: Language): string {
 
 /**
  * Issues as lines, in the order of their first: those with the same rule, column and text in one, with how many and the
- * first lines. What is not shown is counted, and it is said where all of it stands.
+ * first lines. What is not shown is counted, and it is said where all of it stands. `byRule`: those of one rule and file in one,
+ * with the first as an example.
  */
 export function issueLines(
   issues: readonly Issue[],
   language: Language,
-  kept: Text = words.kept,
+  { kept = words.kept, byRule = false }: { readonly kept?: Text; readonly byRule?: boolean } = {},
 ): readonly string[] {
   const kinds = new Map<string, Issue[]>();
   for (const issue of issues) {
-    const known = kinds.get(kindOf(issue));
+    const kind = byRule ? JSON.stringify([issue.severity, issue.file, issue.rule]) : kindOf(issue);
+    const known = kinds.get(kind);
     if (known) known.push(issue);
-    else kinds.set(kindOf(issue), [issue]);
+    else kinds.set(kind, [issue]);
   }
   const groups = [...kinds.values()];
   const left = groups.slice(kindsShown);

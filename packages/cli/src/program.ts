@@ -233,7 +233,7 @@ ${says.examples}
         .option('--force', says.forceDescription),
   );
   add(
-    'codes [list] [word]',
+    'codes [list] [words...]',
     says.codes,
     async () => (await import('./commands/codes.ts')).codes,
     (command) =>

@@ -25,6 +25,19 @@ test('issues with the same rule, column and text are one line with a count and t
   ]);
 });
 
+test('by rule, issues of one file are one line with the first as an example', () => {
+  const alike = { value: null, rule: 'check.total', severity: 'warning', repair: 'ask' } as const;
+  const some = [
+    issue(7, { ...alike, message: 'NL is 8' }),
+    issue(9, { ...alike, message: 'BE is 8', column: 'C' }),
+    issue(3, { ...alike, message: 'BE is 9', file: 'b.csv' }),
+  ];
+  expect(issueLines(some, 'en', { byRule: true })).toEqual([
+    'warning × 2: a.csv, lines 7, 9: for example: NL is 8 [check.total]. Repair: ask',
+    'warning: b.csv, line 3, column B "Aantal": BE is 9 [check.total]. Repair: ask',
+  ]);
+});
+
 test('issues without a text are told apart by what they say, and a line is named once', () => {
   const broken = { value: null, rule: 'check.total', severity: 'warning' } as const;
   expect(

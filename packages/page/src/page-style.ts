@@ -6,6 +6,7 @@ export const pageStyle: string = `
 * { box-sizing: border-box; }
 html { -webkit-text-size-adjust: 100%; scroll-padding-top: 5rem; }
 body { margin: 0; color: var(--ink); background: #fff; font: 1.0625rem/1.5 var(--serif); }
+.edition { counter-reset: finding; }
 [hidden] { display: none; } .finding[hidden] { display: none !important; }
 .vh { position: absolute; width: 1px; height: 1px; margin: -1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 html:not(.js) .edition[hidden]:target, html:not(.js) .edition[hidden]:has(:target) { display: block; }
@@ -42,7 +43,7 @@ h4 { margin: 16px 0 4px; font-size: 1rem; }
 p { margin: 0 0 0.8em; } ul, ol { margin: 0 0 1em; padding-left: 1.3em; } li { margin-bottom: 0.35em; }
 .text > section > p, .text > section > ul, .text > section > ol { max-width: 40rem; }
 
-.findings { list-style: none; margin: 0; padding: 0; display: grid; grid-template-columns: minmax(0, 1fr); gap: 0 40px; counter-reset: finding; }
+.findings { list-style: none; margin: 0; padding: 0; display: grid; grid-template-columns: minmax(0, 1fr); gap: 0 40px; }
 .finding { counter-increment: finding; margin: 0; padding: 14px 0 18px; border-bottom: 1px solid var(--rule); } .finding:only-child { border-bottom: 0; } .findings + p { margin-top: 14px; }
 .finding h3 { margin: 0 0 6px; font-size: 1.22rem; } .finding h3::before { content: counter(finding) ". "; color: var(--grey); font-weight: normal; }
 .finding p { margin-bottom: 0.5em; }

@@ -47,6 +47,11 @@ describe('renderHtml', () => {
     expect(await order(() => false)).toEqual(['<ol']);
   });
 
+  test('numbers the findings of a report through, whichever question they answer', () => {
+    expect(html.split('counter-reset: finding;')).toHaveLength(2);
+    expect(html).toContain('.edition { counter-reset: finding; }');
+  });
+
   test('holds every text in every language', () => {
     for (const language of languages) {
       const start = html.indexOf(`id="${language}" lang="${language}"`);

@@ -1,4 +1,4 @@
-import { type DoubleReport, recordName } from '@samenbeeld/merge';
+import { type DoubleReport, isWaiting, pairsAtStake, recordName } from '@samenbeeld/merge';
 import type { FindingBlock, TableBlock } from '@samenbeeld/page';
 import {
   agencies,
@@ -93,9 +93,11 @@ export function doubleFinding(analysis: Analysis): FindingBlock {
       confidence: 'low',
     };
   const same = analysis.doubleReports.filter((pair) => pair.verdict === 'same');
-  const open = analysis.doubleReports.filter((pair) => pair.verdict === 'candidate').length;
+  const open = pairsToDecide(analysis);
   const likely = same.filter(({ decision }) => decision === null);
   const allRight = likely.reduce((chance, { probability }) => chance * probability, 1);
+  const isPossible = analysis.doubleReports.some(({ verdict }) => verdict === 'candidate');
+  const isSure = !isPossible && allRight >= sureFrom;
   const n = same.length;
   const says = [
     text(
@@ -119,7 +121,7 @@ export function doubleFinding(analysis: Analysis): FindingBlock {
       { n },
     ),
     text: joined(says, ' '),
-    confidence: open === 0 && allRight >= sureFrom ? 'high' : 'medium',
+    confidence: isSure ? 'high' : 'medium',
   };
 }
 
@@ -145,13 +147,17 @@ function byWhom(decided: number, likely: readonly DoubleReport[]): Text {
   );
 }
 
-/** How many pairs only widen the range until somebody decides. */
+/** How many pairs wait for a person: some total of the picture rests on them, or what was said of them does not count. */
+export function pairsToDecide({ doubleReports, whole, judged }: Analysis): number {
+  return pairsAtStake(doubleReports, whole.totals, judged).filter(isWaiting).length;
+}
+
 function openPairs(open: number): Text {
   return text(
-    '{open:Geen enkel mogelijk paar verbreedt het bereik.|Eén mogelijk paar verbreedt alleen het bereik, tot iemand beslist.|# mogelijke paren verbreden alleen het bereik, tot iemand beslist.}',
-    '{open:Aucune paire possible n’élargit la fourchette.|Une paire possible n’élargit que la fourchette, jusqu’à décision.|# paires possibles n’élargissent que la fourchette, jusqu’à décision.}',
-    '{open:Kein mögliches Paar verbreitert die Spanne.|Ein mögliches Paar verbreitert nur die Spanne, bis jemand entscheidet.|# mögliche Paare verbreitern nur die Spanne, bis jemand entscheidet.}',
-    '{open:No possible pair widens the range.|One possible pair only widens the range, until someone decides.|# possible pairs only widen the range, until someone decides.}',
+    '{open:Geen onbeslist paar verandert een totaal.|Eén paar is nog te beslissen.|# paren zijn nog te beslissen.}',
+    '{open:Aucune paire non tranchée ne change un total.|Une paire reste à trancher.|# paires restent à trancher.}',
+    '{open:Kein offenes Paar ändert eine Summe.|Ein Paar ist noch zu entscheiden.|# Paare sind noch zu entscheiden.}',
+    '{open:No undecided pair changes a total.|One pair is still to decide.|# pairs are still to decide.}',
     { open },
   );
 }

@@ -11,6 +11,7 @@ import {
   unknownPlace,
 } from '@samenbeeld/schema';
 import type { Analysis } from '../analysis.ts';
+import { perStep } from '../questions.ts';
 import {
   capitalised,
   coloned,
@@ -540,6 +541,31 @@ export function floorFinding(analysis: Analysis, whyOf: WhyOf): FindingBlock | n
       ],
       ' ',
     ),
-    draw: (options) => totalChart(analysis.totals, { ...options }),
+    draw: (options) => totalChart(analysis.totals, { ...options, ...chartTitle(analysis) }),
+  };
+}
+
+/** The title of a chart of totals that are not of years: of years it is the chart's own. */
+function chartTitle({ question, totals }: Analysis): { readonly title?: Text } {
+  if (totals.every(isYear)) return {};
+  const isModelled = totals.some(({ method }) => method);
+  const per = perStep(question);
+  const step = question.by === 'to-date' ? 'part of the year' : (question.by ?? 'period');
+  return {
+    title: isModelled
+      ? text(
+          'Wat {per} is geteld, gemodelleerd',
+          'Ce qui est compté {per}, modélisé',
+          'Was {per} gezählt ist, modelliert',
+          'What is counted by {step}, modelled',
+          { per, step },
+        )
+      : text(
+          'Wat {per} is gemeld',
+          'Ce qui a été déclaré {per}',
+          'Was {per} gemeldet wurde',
+          'What was reported, by {step}',
+          { per, step },
+        ),
   };
 }

@@ -28,7 +28,7 @@ import {
 } from '../text.ts';
 import { memberTable } from '../totals/total-blocks.ts';
 import type { NeighbourPort } from './neighbour-port.ts';
-import { outsideSeries, type TrendAnswer, trendRefusal } from './port-trend.ts';
+import { directionWords, outsideSeries, type TrendAnswer, trendRefusal } from './port-trend.ts';
 import { trendPoints } from './trend-points.ts';
 
 /** Which methods were considered for a series, what each says, or why it does not apply. */
@@ -157,22 +157,11 @@ export function developmentBlocks(
   ];
 }
 
-const found: Readonly<Partial<Record<string, Text>>> = {
-  rising: text('stijgend', 'en hausse', 'steigend', 'rising'),
-  falling: text('dalend', 'en baisse', 'fallend', 'falling'),
-  not_shown: text(
-    'geen trend aantoonbaar',
-    'aucune tendance démontrable',
-    'kein Trend nachweisbar',
-    'no trend can be shown',
-  ),
-};
-
 /** What is said of a neighbour over all its years, where that is another thing than of its last ten. */
 function otherwise(answer: TrendAnswer, whole: TrendAnswer | null): readonly Text[] {
   const verdict = whole?.advice?.details.verdict ?? '';
   const { first, last } = whole?.advice?.examined ?? {};
-  const says = found[verdict];
+  const says = whole && directionWords(whole);
   if (!says || !first || !last || verdict === answer.advice?.details.verdict) return [];
   return [
     text(

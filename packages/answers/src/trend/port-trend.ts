@@ -14,7 +14,13 @@ import {
   substances,
   type Text,
 } from '@samenbeeld/schema';
-import { adviseTrend, type TrendAdvice, type TrendSeries } from '@samenbeeld/trends';
+import {
+  adviseTrend,
+  type Trend,
+  type TrendAdvice,
+  type TrendSeries,
+  trendOf,
+} from '@samenbeeld/trends';
 import type { Analysis } from '../analysis.ts';
 import { recordsBehind, rulesBehind, settledBy } from '../finds/records-together.ts';
 import { anew, type Once } from '../held.ts';
@@ -123,9 +129,12 @@ export function jointSeries(totals: readonly JointTotal[], asOf: string | null):
   };
 }
 
-/** What may be said of a trend with every method that was considered, or the reason why nothing may. */
+/**
+ * What may be said of a trend with every method that was considered, or the reason why nothing may. `notFrom`: the later first
+ * period from which on a rise or a fall is shown no more, which the words of the advice then say.
+ */
 export type TrendAnswer =
-  | { readonly advice: TrendAdvice; readonly refusal: null }
+  | { readonly advice: TrendAdvice; readonly refusal: null; readonly notFrom: string | null }
   | { readonly advice: null; readonly refusal: RefusalError };
 
 /** The breaks of the sources whose records stand behind the totals. */
@@ -156,20 +165,94 @@ export function guardedSeries(
   return { ...series, records, comparison: { ...comparison, across: settled } };
 }
 
-/** Asks for a trend and keeps a refusal as an answer. */
+/** Asks for a trend, from later first periods too, and keeps a refusal as an answer. */
 export function askTrend(
   series: TrendSeries,
   breaks: readonly Break[],
   overrides: readonly Decision[],
   once: Once = anew,
 ): TrendAnswer {
-  const advise = (): TrendAdvice => adviseTrend(series, { breaks, overrides });
+  const advise = (): TrendAnswer & { readonly refusal: null } => {
+    const advice = adviseTrend(series, { breaks, overrides });
+    const notFrom = laterStart(advice, series, (rest) => trendOf(rest, { breaks, overrides }));
+    if (notFrom === null) return { advice, refusal: null, notFrom };
+    const says = joined([advice.says, startDecides(advice, notFrom)], ' ');
+    const confidence = advice.confidence === 'high' ? 'medium' : advice.confidence;
+    return { advice: { ...advice, says, confidence }, refusal: null, notFrom };
+  };
   try {
-    return { advice: once('trend', [series, breaks, overrides], advise), refusal: null };
+    return once('trend', [series, breaks, overrides], advise);
   } catch (error) {
     if (error instanceof RefusalError) return { advice: null, refusal: error };
     throw error;
   }
+}
+
+/** A later first period leaves at least so many figures: of fewer a trend is seldom shown, whatever it is. */
+const leastLeft = 8;
+
+/**
+ * From which later first period on a rise or a fall is shown no more, where there is one. Not the other way round: who tries one
+ * start after another finds a trend by chance.
+ */
+function laterStart(
+  { details: { verdict } }: TrendAdvice,
+  { records: _, comparison: __, ...series }: TrendSeries,
+  ask: (series: TrendSeries) => Trend,
+): string | null {
+  if (verdict !== 'rising' && verdict !== 'falling') return null;
+  const { points } = series;
+  const starts = points.slice(1, Math.max(1, points.length - leastLeft + 1));
+  const at = starts.findIndex(
+    (_start, index) =>
+      ask({ ...series, points: points.slice(index + 1) }).details.verdict !== verdict,
+  );
+  return starts[at]?.period ?? null;
+}
+
+function startDecides({ details }: TrendAdvice, notFrom: string): Text {
+  const period = dated(notFrom);
+  return details.verdict === 'rising'
+    ? text(
+        'Van {period} af gerekend is geen stijging aan te tonen: de uitspraak hangt af van waar de reeks begint.',
+        'À partir de {period}, aucune hausse n’est démontrable : la conclusion dépend du début de la série.',
+        'Ab {period} gerechnet ist kein Anstieg nachweisbar: Die Aussage hängt davon ab, wo die Reihe beginnt.',
+        'Counted from {period} on no rise can be shown: what is said depends on where the series begins.',
+        { period },
+      )
+    : text(
+        'Van {period} af gerekend is geen daling aan te tonen: de uitspraak hangt af van waar de reeks begint.',
+        'À partir de {period}, aucune baisse n’est démontrable : la conclusion dépend du début de la série.',
+        'Ab {period} gerechnet ist kein Rückgang nachweisbar: Die Aussage hängt davon ab, wo die Reihe beginnt.',
+        'Counted from {period} on no fall can be shown: what is said depends on where the series begins.',
+        { period },
+      );
+}
+
+const directions: Readonly<Partial<Record<string, Text>>> = {
+  rising: text('stijgend', 'en hausse', 'steigend', 'rising'),
+  falling: text('dalend', 'en baisse', 'fallend', 'falling'),
+  not_shown: text(
+    'geen trend aan te tonen',
+    'aucune tendance démontrable',
+    'kein Trend nachweisbar',
+    'no trend can be shown',
+  ),
+};
+
+/** What an answer says in a few words, for a title or a clause: "rising", "rising since 2012, not shown from 2014 on"; null where nothing may be said. */
+export function directionWords(answer: TrendAnswer): Text | null {
+  if (answer.advice === null) return null;
+  const { advice, notFrom } = answer;
+  const direction = directions[advice.details.verdict];
+  if (!direction || notFrom === null) return direction ?? null;
+  return text(
+    '{direction} sinds {first}, van {notFrom} af niet aan te tonen',
+    '{direction} depuis {first}, non démontrable à partir de {notFrom}',
+    '{direction} seit {first}, ab {notFrom} nicht nachweisbar',
+    '{direction} since {first}, not shown from {notFrom} on',
+    { direction, first: dated(advice.examined.first ?? ''), notFrom: dated(notFrom) },
+  );
 }
 
 /** What figures of a part of a year are called, with what to ask for them. */

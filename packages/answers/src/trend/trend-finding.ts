@@ -1,12 +1,11 @@
 import { type ChartOptions, trendChart } from '@samenbeeld/charts';
 import type { FindingBlock } from '@samenbeeld/page';
 import { inEach, metrics, substances, type Text } from '@samenbeeld/schema';
-import { spanText, type TrendSeries, trendOf } from '@samenbeeld/trends';
+import { spanText } from '@samenbeeld/trends';
 import type { Analysis } from '../analysis.ts';
 import { perStep } from '../questions.ts';
 import {
   capitalised,
-  dated,
   isYear,
   joined,
   labelled,
@@ -16,8 +15,8 @@ import {
   unitText,
 } from '../text.ts';
 import {
+  directionWords,
   outsideSeries,
-  portSeries,
   type TrendAnswer,
   trendRefusal,
   unlikeRules,
@@ -53,79 +52,18 @@ function directionTitle(answer: TrendAnswer, place: string): Text {
   // Of other years the direction may be another.
   const years =
     first && last && first !== last ? [inEach((language) => spanText(first, last, language))] : [];
-  const where = { place: joined([placeText(place), ...years], ', ') };
-  switch (answer.advice?.details.verdict) {
-    case 'rising':
-      return text(
-        '{place}: stijgend',
-        '{place} : en hausse',
-        '{place}: steigend',
-        '{place}: rising',
-        where,
-      );
-    case 'falling':
-      return text(
-        '{place}: dalend',
-        '{place} : en baisse',
-        '{place}: fallend',
-        '{place}: falling',
-        where,
-      );
-    case 'not_shown':
-      return text(
-        '{place}: geen trend aan te tonen',
-        '{place} : aucune tendance démontrable',
-        '{place}: kein Trend nachweisbar',
-        '{place}: no trend can be shown',
-        where,
-      );
-    default:
-      return text(
-        '{place}: geen uitspraak mogelijk',
-        '{place} : aucune conclusion possible',
-        '{place}: keine Aussage möglich',
-        '{place}: no conclusion possible',
-        where,
-      );
-  }
-}
-
-/** A later first period leaves at least so many figures: of fewer a trend is seldom shown, whatever it is. */
-const leastLeft = 8;
-
-/**
- * From which later first period on a rise or a fall is shown no more, where there is one. Not the other way round: who tries one
- * start after another finds a trend by chance.
- */
-function laterStart({ advice }: TrendAnswer, series: TrendSeries): readonly Text[] {
-  const { verdict } = advice?.details ?? {};
-  if (verdict !== 'rising' && verdict !== 'falling') return [];
-  const starts = series.points.slice(1, Math.max(1, series.points.length - leastLeft + 1));
-  const at = starts.findIndex((_, index) => {
-    const rest = trendOf({ ...series, points: series.points.slice(index + 1) });
-    return rest.details.verdict !== verdict;
+  return text('{place}: {says}', '{place} : {says}', '{place}: {says}', '{place}: {says}', {
+    place: joined([placeText(place), ...years], ', '),
+    says: directionWords(answer) ?? nothingSaid,
   });
-  const start = starts[at];
-  if (start === undefined) return [];
-  const period = dated(start.period);
-  return [
-    verdict === 'rising'
-      ? text(
-          'Van {period} af gerekend is geen stijging aan te tonen: de uitspraak hangt af van waar de reeks begint.',
-          'À partir de {period}, aucune hausse n’est démontrable : la conclusion dépend du début de la série.',
-          'Ab {period} gerechnet ist kein Anstieg nachweisbar: Die Aussage hängt davon ab, wo die Reihe beginnt.',
-          'Counted from {period} on no rise can be shown: what is said depends on where the series begins.',
-          { period },
-        )
-      : text(
-          'Van {period} af gerekend is geen daling aan te tonen: de uitspraak hangt af van waar de reeks begint.',
-          'À partir de {period}, aucune baisse n’est démontrable : la conclusion dépend du début de la série.',
-          'Ab {period} gerechnet ist kein Rückgang nachweisbar: Die Aussage hängt davon ab, wo die Reihe beginnt.',
-          'Counted from {period} on no fall can be shown: what is said depends on where the series begins.',
-          { period },
-        ),
-  ];
 }
+
+const nothingSaid: Text = text(
+  'geen uitspraak mogelijk',
+  'aucune conclusion possible',
+  'keine Aussage möglich',
+  'no conclusion possible',
+);
 
 /** What the trend of one port says, why the joint row has none, and what has no place in the series. */
 export function trendFinding(
@@ -158,15 +96,7 @@ export function trendFinding(
     kind: 'finding',
     title: trendTitle(port, place),
     // Of one place the row says what the place says.
-    text: joined(
-      [
-        says,
-        ...laterStart(port, portSeries(analysis.totals, place, analysis.picture.asOf)),
-        ...(refused && refused.en !== says.en ? [refused] : []),
-        ...apart,
-      ],
-      ' ',
-    ),
+    text: joined([says, ...(refused && refused.en !== says.en ? [refused] : []), ...apart], ' '),
     confidence: port.advice?.confidence ?? 'low',
     ...(points.some(({ value, high }) => value !== null || high !== null) && {
       draw: (options: ChartOptions) =>

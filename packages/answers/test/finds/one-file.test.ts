@@ -97,9 +97,9 @@ test('double reports say how many a person decided, and are sure only where the 
     'A person decided on one; 2 count by their probability alone (the lowest is 96.3%).',
   );
   expect(two).toContain('"confidence":"medium"');
-  expect(two).not.toContain('No possible pair widens the range');
+  expect(two).not.toContain('No undecided pair changes a total');
   const all = said([1, 1, 1], 3);
-  expect(all).toContain('A person decided on all of them. No possible pair widens the range.');
+  expect(all).toContain('A person decided on all of them. No undecided pair changes a total.');
   expect(all).toContain('"confidence":"high"');
   expect(said([1, 1, 0.999], 2)).toContain('one counts by its probability alone (99.9%).');
   expect(said([1, 1, 0.999], 2)).toContain('"confidence":"high"');

@@ -154,10 +154,17 @@ test('a rise says from which later start it is shown no more, and no trend is lo
         return [`${2023 + Math.floor(at / 12)}-${month}`, value];
       }),
     );
-  const stepped = told('trend', monthly([1, 2, 3, 4, 5, 20, 21, 19, 20, 21, 19, 20, 21])).en;
-  expect(stepped).toMatch(
+  const steps = monthly([1, 2, 3, 4, 5, 20, 21, 19, 20, 21, 19, 20, 21]);
+  const stepped = told('trend', steps);
+  expect(stepped.en).toMatch(
     /the monthly figures rise.*Counted from \w+ 2023 on no rise can be shown/u,
   );
+  // The headline says it too, and so does the table of a report.
+  expect(stepped.nl).toMatch(/: stijgend sinds januari 2023, van \w+ 2023 af niet aan te tonen/u);
+  expect(stepped.fr).toMatch(/ : en hausse depuis janvier 2023, non démontrable à partir d/u);
+  expect(stepped.de).toMatch(/: steigend seit Januar 2023, ab \S+ 2023 nicht nachweisbar/u);
+  expect(stepped.en).toMatch(/: rising since January 2023, not shown from \w+ 2023 on/u);
+  expect(told('development', steps).en).toMatch(/Counted from \w+ 2023 on no rise/u);
   expect(told('trend', rising).en).not.toContain('Counted from');
   // The last ten rise one by one; who tries every start finds that, and what chance brings as well.
   const late = told('trend', monthly([9, 8, 7, 6, 5, 4, 3, 2, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10])).en;
@@ -172,4 +179,18 @@ test('of one place nothing is said of places that come and go in a sum', () => {
 test('a question that ends before it begins is told so', () => {
   const { about } = asked(figures(rising), { by: 'month', from: '2024-12-31', to: '2024-01-01' });
   expect(about.problem?.nl).toContain('ligt na');
+});
+
+test('a chart of parts of years says of which', () => {
+  const { analysis, about } = asked(figures({ '2024-Q1': 3, '2024-Q2': 5, '2024-Q4': 8 }));
+  const giving = give(analysis, { answer: 'best-known' }, about, anew);
+  const [finding] = giving.kind === 'given' ? giving.given.blocks : [];
+  const draw = finding?.kind === 'finding' ? finding.draw : undefined;
+  const titles = languages.map((language) => draw?.({ language }).title);
+  expect(titles).toEqual([
+    'Wat per kwartaal is gemeld',
+    'Ce qui a été déclaré par trimestre',
+    'Was pro Quartal gemeldet wurde',
+    'What was reported, by quarter',
+  ]);
 });

@@ -1,5 +1,12 @@
 import { createRequire } from 'node:module';
-import { anew, besideTotals, bestKnown, commandFor, give } from '@samenbeeld/answers';
+import {
+  anew,
+  besideTotals,
+  bestKnown,
+  commandFor,
+  give,
+  pairsToDecide,
+} from '@samenbeeld/answers';
 import { decideFirst, say } from '@samenbeeld/merge';
 import { aligned, type Block, renderTerminal } from '@samenbeeld/page';
 import { type BuiltAnalysis, type BuiltPicture, toldBuild } from '@samenbeeld/recipes';
@@ -166,13 +173,14 @@ function linesOf(built: BuiltPicture, language: Language, notes: boolean): reado
   if (analysis.synthetic) print(buildWords.exercise[language], '');
   for (const line of conservation(built, language)) print(line);
   const { issues } = analysis.gathered;
-  const warnings = issues.filter(({ severity }) => severity === 'warning').length;
+  const warnings = issues.filter(({ severity }) => severity === 'warning');
   const shown = notes ? issueLines(issues, language).map((line) => `  ${line}`) : [];
   if (shown.length > 0) print('', ...shown);
-  else if (warnings > 0)
+  else if (warnings.length > 0)
     print(
       '',
-      `  ${say(buildWords.warnings, { n: warnings, path: `${out}/data/issue.csv` })[language]}`,
+      ...issueLines(warnings, language, { byRule: true }).map((line) => `  ${line}`),
+      `  ${say(buildWords.warnings, { n: warnings.length, path: `${out}/data/issue.csv` })[language]}`,
     );
   if (analysis.later > 0)
     print(
@@ -196,9 +204,8 @@ function linesOf(built: BuiltPicture, language: Language, notes: boolean): reado
   ))
     print(`  ${say(buildWords.notCounted, { subject: pair.subject, says: pair.says })[language]}`);
   if (analysis.doubleReports.length > 0) {
-    const count = (verdict: string): number =>
-      analysis.doubleReports.filter((pair) => pair.verdict === verdict).length;
-    const counts = { same: count('same'), candidates: count('candidate') };
+    const same = analysis.doubleReports.filter(({ verdict }) => verdict === 'same').length;
+    const counts = { same, open: pairsToDecide(analysis) };
     print('', `  ${say(decideWords.doubles, counts)[language]}`);
   }
   for (const line of answerLines(analysis, language)) print(line);

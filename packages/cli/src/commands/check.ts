@@ -1,12 +1,20 @@
 import { pictureRecords } from '@samenbeeld/answers';
-import { checkClaim, filesIn, questionsIn } from '@samenbeeld/merge';
-import { formatQuantity, wrongUse } from '@samenbeeld/schema';
+import {
+  type CheckedClaim,
+  checkClaim,
+  filesIn,
+  type PlainClaim,
+  plainClaim,
+  questionsIn,
+} from '@samenbeeld/merge';
+import { formatQuantity, type Language, UsageError, wrongUse } from '@samenbeeld/schema';
 import { buildMark } from '@samenbeeld/store';
 import { openBuilt } from '../open-built.ts';
 import { openTerminal } from '../terminal.ts';
 
 const headings = {
   picture: { nl: 'Gevraagd aan', fr: 'Demandé à', de: 'Gefragt wurde', en: 'Asked of' },
+  read: { nl: 'Gelezen als', fr: 'Lu comme', de: 'Gelesen als', en: 'Read as' },
   may: { nl: 'Wel te zeggen', fr: 'Peut se dire', de: 'Zu sagen', en: 'May be said' },
   by: { nl: 'Beslist', fr: 'Décidé', de: 'Entschieden', en: 'Decided' },
   note: { nl: 'Let op', fr: 'À noter', de: 'Hinweis', en: 'Note' },
@@ -18,6 +26,28 @@ const headings = {
     en: 'Same number in',
   },
 } as const;
+
+/** A sentence that names a cell in few words is read as it stands; of any other what `claims` reads in it, where that is sure. */
+async function readAnyhow(
+  text: string,
+  spoken: Language | undefined,
+  checkedAs: (text: string, of: Language | undefined) => CheckedClaim,
+): Promise<{ readonly plain: PlainClaim | null; readonly checked: CheckedClaim }> {
+  try {
+    return { plain: null, checked: checkedAs(text, spoken) };
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    // Loaded only here: few sentences need it.
+    const { proposeClaims } = await import('@samenbeeld/describe');
+    const plain = plainClaim(proposeClaims(text, spoken && { language: spoken }));
+    if (plain === null) throw error;
+    try {
+      return { plain, checked: checkedAs(plain.text, plain.language) };
+    } catch (again) {
+      throw again instanceof UsageError ? error : again;
+    }
+  }
+}
 
 /**
  * `samenbeeld check`: what may be said of a figure before it is said; 1 where the sentence may not be said as it stands, 2
@@ -45,17 +75,20 @@ export async function check(
     });
     // A comma or a point in a number is read by a language only where one was asked for.
     const spoken = options['language'] === undefined ? undefined : language;
-    const checked = checkClaim(String(claim), observations, decisions, spoken, {
-      ...(picture.has('seizure') && { finds: { seizures, coverage } }),
-      asks: questionsIn(picture.metadata),
-      files: filesIn(picture.metadata),
-    });
+    const checkedAs = (text: string, of: Language | undefined): CheckedClaim =>
+      checkClaim(text, observations, decisions, of, {
+        ...(picture.has('seizure') && { finds: { seizures, coverage } }),
+        asks: questionsIn(picture.metadata),
+        files: filesIn(picture.metadata),
+      });
+    const { plain, checked } = await readAnyhow(String(claim), spoken, checkedAs);
     for (const line of picture.metadata.banner[language].split('\n')) terminal.print(line);
     const { banner, title, name } = picture.metadata;
     const build = buildMark(picture.metadata);
     terminal.print(
       `  ${headings.picture[language]}: ${title[language]} (${name}, ${folder}, build ${build})`,
     );
+    if (plain) terminal.print(`  ${headings.read[language]}: ${plain.says[language]}`);
     terminal.print(`  ${checked.says[language]}`);
     for (const text of checked.mayBeSaid)
       terminal.print(`  ${headings.may[language]}: ${text[language]}`);

@@ -18,7 +18,7 @@ import {
 } from '@samenbeeld/schema';
 import { openTerminal, type Terminal, told } from '../terminal.ts';
 
-const words = {
+const says = {
   hint: inFour(
     'De codes van één lijst: samenbeeld codes metrics. Een woord: samenbeeld codes cocaïne',
     'Les codes d’une liste : samenbeeld codes metrics. Un mot : samenbeeld codes cocaïne',
@@ -99,7 +99,7 @@ function showLists(terminal: Terminal): void {
     says[terminal.language],
   ]);
   for (const line of aligned(rows, new Set([1]))) terminal.print(`  ${line}`);
-  terminal.print('', `  ${words.hint[terminal.language]}`);
+  terminal.print('', `  ${says.hint[terminal.language]}`);
   terminal.result({
     lists: Object.entries(listedThings).map(([name, { en }]) => ({
       name,
@@ -113,51 +113,55 @@ function showList(list: string, terminal: Terminal): void {
   const entries = codeListOf(list);
   const rows = entries.map((entry) => cells(list, entry, terminal.language));
   for (const line of aligned(rows)) terminal.print(`  ${line}`);
-  if (list === 'places') terminal.print('', `  ${words.otherPlaces[terminal.language]}`);
+  if (list === 'places') terminal.print('', `  ${says.otherPlaces[terminal.language]}`);
   terminal.result({ codes: entries.map((entry) => asJson(list, entry)) });
 }
 
-function showFound(word: string, found: readonly FoundCode[], terminal: Terminal): void {
+/** Shows the codes of a word, and gives them as data. */
+function showFound(word: string, found: readonly FoundCode[], terminal: Terminal) {
   const { language } = terminal;
-  if (found.length === 0) terminal.print(`  ${told(words.none, language, { word })}`);
-  else if (found[0]?.begins) terminal.print(`  ${told(words.begin, language, { word })}`);
-  else if (!found[0]?.exact) terminal.print(`  ${told(words.nearest, language, { word })}`);
+  if (found.length === 0) terminal.print(`  ${told(says.none, language, { word })}`);
+  else if (found[0]?.begins) terminal.print(`  ${told(says.begin, language, { word })}`);
+  else if (!found[0]?.exact) terminal.print(`  ${told(says.nearest, language, { word })}`);
   const rows = found.map(({ list, entry, name }) => [
     list,
     ...cells(list, entry, language).slice(0, 3),
-    [entry.code, entry.label[language]].includes(name) ? '' : told(words.also, language, { name }),
+    [entry.code, entry.label[language]].includes(name) ? '' : told(says.also, language, { name }),
   ]);
   for (const line of aligned(rows)) terminal.print(`  ${line}`);
-  terminal.result({
+  return {
     word,
     found: found.map(({ list, entry, name, exact }) => ({
       ...asJson(list, entry),
       matched: name,
       exact,
     })),
-  });
+  };
 }
 
 const isList = (name: string): boolean => Object.hasOwn(listedThings, name);
 
-/** `samenbeeld codes`: the code lists; the codes of one; or the code of a word, in one list or in all. */
+/** `samenbeeld codes`: the code lists; the codes of one; or the code of a word, in all lists, or of several in one. */
 export async function codes(
   options: Readonly<Record<string, unknown>>,
   first?: string | readonly string[],
-  second?: string | readonly string[],
+  more: string | readonly string[] = [],
 ): Promise<undefined> {
   const terminal = openTerminal(options);
-  const [list, word] = [String(first ?? ''), String(second ?? '')];
   const { language } = terminal;
-  if (list === '' && word === '') showLists(terminal);
-  else if (word === '' && isList(list)) showList(list, terminal);
-  else if (word === '') {
-    showFound(list, findCodes(list, { language }), terminal);
+  const list = String(first ?? '');
+  const words = [more].flat().filter((word) => word !== '');
+  if (list === '' && words.length === 0) showLists(terminal);
+  else if (words.length === 0 && isList(list)) showList(list, terminal);
+  else if (words.length === 0) {
+    const shown = showFound(list, findCodes(list, { language }), terminal);
     const [near] = nearNames(list, Object.keys(listedThings));
-    if (near !== undefined) terminal.print('', `  ${told(words.list, language, { near })}`);
-  } else if (list === '') showFound(word, findCodes(word, { language }), terminal);
-  else {
-    if (!isList(list)) throw noCodeList(list);
-    showFound(word, findCodes(word, { list, language }), terminal);
+    if (near !== undefined) terminal.print('', `  ${told(says.list, language, { near })}`);
+    terminal.result(shown);
+  } else {
+    if (list !== '' && !isList(list)) throw noCodeList(list);
+    const within = list === '' ? { language } : { list, language };
+    const shown = words.map((word) => showFound(word, findCodes(word, within), terminal));
+    terminal.result(shown.length === 1 ? shown[0] : { words: shown });
   }
 }

@@ -123,7 +123,7 @@ function showRead({ release, applied, issues }: NamedRelease, terminal: Terminal
     terminal.print(
       `  ${told(words.applied, terminal.language, { name: release.name, n: applied })}`,
     );
-  for (const line of issueLines(issues, terminal.language, words.asIngested))
+  for (const line of issueLines(issues, terminal.language, { kept: words.asIngested }))
     terminal.print(`  ${line}`);
 }
 

@@ -29,12 +29,12 @@ function formatOf(asked: unknown, json: boolean): Format {
   return format;
 }
 
-/** `samenbeeld why`: from a figure down to file, line, column and raw cell, for a reader, a program, or as W3C PROV. */
+/** `samenbeeld why`: from a figure down to file, line, column and raw cell, for a reader, a program, or as W3C PROV; 1 where there is no figure. */
 export async function explainWhy(
   options: Readonly<Record<string, unknown>>,
   folder: string | readonly string[],
   cell: string | readonly string[],
-): Promise<undefined> {
+): Promise<number> {
   const terminal = openTerminal(options);
   const format = formatOf(options['format'], terminal.json);
   const picture = await openBuilt(String(folder));
@@ -63,7 +63,7 @@ export async function explainWhy(
       terminal.text(JSON.stringify(whyProv(found.why, { marking: marking.join(' · ') }), null, 2));
     else
       terminal.text([...marking.map((line) => `// ${line}`), provN(whyProv(found.why))].join('\n'));
-    return undefined;
+    return found.known ? 0 : 1;
   } finally {
     await picture.close();
   }

@@ -167,10 +167,10 @@ export const decideWords: Readonly<Record<DecideWord, Text>> = {
     'Vanished: decision {id}, with which the picture in {out} was built before, is not in {file} any more: restore the line from a copy; to undo a decision, reopen it',
   ),
   doubles: inFour(
-    '{same} {same:dubbele melding|dubbele meldingen} één keer geteld, {candidates} {candidates:mogelijke verruimt|mogelijke verruimen} het bereik',
-    '{same} {same:doublon compté|doublons comptés} une seule fois, {candidates} {candidates:possible élargit|possibles élargissent} la fourchette',
-    '{same} {same:Doppelmeldung|Doppelmeldungen} einmal gezählt, {candidates} {candidates:mögliche erweitert|mögliche erweitern} die Spanne',
-    '{same} double {same:report|reports} counted once, {candidates} {candidates:candidate that widens|candidates that widen} the range',
+    '{same} {same:dubbele melding|dubbele meldingen} één keer geteld, {open} {open:paar|paren} te beslissen',
+    '{same} {same:doublon compté|doublons comptés} une seule fois, {open} {open:paire|paires} à trancher',
+    '{same} {same:Doppelmeldung|Doppelmeldungen} einmal gezählt, {open} {open:Paar|Paare} zu entscheiden',
+    '{same} double {same:report|reports} counted once, {open} {open:pair|pairs} to decide',
   ),
   damaged: inFour(
     '{path}, regel {line}: {problem}. Regelen: {settling}.',
