@@ -1,5 +1,5 @@
 import { headingsOf, legendOf, type SourceDescription } from '@samenbeeld/ingest';
-import type { ReadTable } from '@samenbeeld/read';
+import type { FileFormat, ReadTable } from '@samenbeeld/read';
 import { inFour, joinWith, type Language, languages, quoted, type Text } from '@samenbeeld/schema';
 import {
   type Column,
@@ -23,6 +23,7 @@ import { thresholds } from '../thresholds.ts';
 import { isFigureField } from '../written.ts';
 import { keepCells } from './companions.ts';
 import { contentEvidence } from './content-evidence.ts';
+import { seizing } from './guess-basis.ts';
 import { guessColumn } from './guess-column.ts';
 import { guessConstants } from './guess-constants.ts';
 import { countryOfTable } from './guess-country.ts';
@@ -33,8 +34,9 @@ import { knownHeadings } from './known-headings.ts';
 import { measureOf } from './measures.ts';
 import { keptBack } from './missing-marks.ts';
 import { openMark, tableHabit } from './number-habit.ts';
-import { placeShapes } from './place-shapes.ts';
+import { ofPorts, placeShapes } from './place-shapes.ts';
 import { type ColumnProfile, labelsOf, profileColumn, wordedFigure } from './profile-column.ts';
+import { notedCountry, notedPublishers } from './publisher-notation.ts';
 import { readHeading } from './read-heading.ts';
 import type { TableView } from './table-view.ts';
 import { yearsIn } from './time-shape.ts';
@@ -248,6 +250,8 @@ export interface TableHints {
   readonly footerLines: readonly string[];
   /** Descriptions at hand: a heading that one of them knows is evidence. */
   readonly known?: readonly SourceDescription[];
+  /** The format that the file is in, where it is known. */
+  readonly format?: FileFormat;
 }
 
 const percentMark =
@@ -428,7 +432,7 @@ function fitsRecord(concept: Concept, record: TableView['record']): boolean {
  * ```
  */
 export function guessTable(table: ReadTable, hints: TableHints): TableGuess {
-  const found = tableRecord(table, hints);
+  const { noted: _, ...found } = tableRecord(table, hints);
   return { ...found, columns: found.columns.map((column) => columnIn(conclusionOf(column), 'en')) };
 }
 
@@ -449,7 +453,15 @@ export function tableRecord(table: ReadTable, hints: TableHints): TableRecord {
     profile.words > 0 ? labelsOf(profile).slice(0, 40) : [],
   );
   const language = guessLanguage(headings, titles, labels);
-  const country = countryOfTable([...titles, hints.file, ...headings], rough, language.value);
+  const { file, titleLines, footerLines, format } = hints;
+  const lines = [...titleLines, ...footerLines, table.sheet ?? ''];
+  const noted = notedPublishers({ file, lines, headings, columns: rough, format });
+  const country = countryOfTable(
+    [...titles, hints.file, ...headings],
+    rough,
+    language.value,
+    notedCountry(noted),
+  );
   const known = knownHeadings(headings, hints.known ?? []);
   const dimensions = dimensionNames(rough);
   const weighed = rough.map((plain) => {
@@ -510,6 +522,9 @@ export function tableRecord(table: ReadTable, hints: TableHints): TableRecord {
           (top?.concept === 'offence' || top?.concept === 'offenceKey') &&
           top.confidence >= thresholds.offencesCounted,
       ),
+    ofFinds: [...titles, hints.file, ...headings, ...labels].some(
+      (text) => ofPorts.test(text) || seizing.test(text),
+    ),
     percents: arePercents(rough, hints.titleLines),
     priced: pricesIn([...titles, hints.file].join('\n')),
     currencies: currenciesIn([...titles, hints.file].join('\n')),
@@ -586,5 +601,6 @@ export function tableRecord(table: ReadTable, hints: TableHints): TableRecord {
     legend: Object.fromEntries([...legend].map(([mark, { text }]) => [mark, text])),
     columns: [...columns, ...late],
     constants,
+    noted,
   };
 }

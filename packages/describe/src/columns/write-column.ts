@@ -535,6 +535,15 @@ function listed(
     : { ...mapped({ to: 'note' }, writing.decide), factor: 0.85 };
 }
 
+/** Meanings of columns that give the place of a figure. */
+const isOfPlace: ReadonlySet<Concept> = new Set(['place', 'country']);
+
+/** A column of places; offences are counted in a town, and its port is meant where something speaks of ports or finds. */
+function placesOf(labels: readonly string[], heading: string, view: TableView): CodeWriting {
+  const areTowns = view.record === 'observation' && view.counts && !view.ofFinds;
+  return writePlace(labels, heading, view.language, view.country, 'places.csv', areTowns);
+}
+
 /** One meaning of a column in the words of a description, for the kind of record; null where its cells do not allow it. */
 export function writeColumn(
   concept: Concept,
@@ -631,7 +640,7 @@ export function writeColumn(
           )
         : mapped({ to: 'publishedOn' });
     case 'place':
-      return coded(writePlace(labels, profile.heading, view.language, view.country));
+      return coded(placesOf(labels, profile.heading, view));
     case 'country':
       return country(profile, labels, view);
     case 'worldRegion':
@@ -656,7 +665,9 @@ export function writeColumn(
             ]),
             factor: 0.85,
           }
-        : mapped({ to: 'placeNote' });
+        : view.columns.some(({ meanings: [top] }) => top && isOfPlace.has(top.concept))
+          ? mapped({ to: 'placeNote' })
+          : coded(placesOf(labels, profile.heading, view));
     case 'physicalSite':
       return {
         ...mapped({ to: seizure ? 'note' : 'placeNote' }, [
