@@ -278,6 +278,10 @@ function pricesIn(text: string): TableView['priced'] {
   return { currency: currencyNamed(text) };
 }
 
+/** Words of goods that are found, counted in pieces as well as by weight. */
+const goods =
+  /drug|drog|stup[ée]fi|rauschgift|betäubungsmittel|narcoti|opium|canna|coca|kokain|hero[iï]n|tabla?[ck]|cigar|sigaret|zigarett|waffe|wapen|weapon|firearm|armes?(?!\p{L})|goods|goederen|marchandise|waren(?!\p{L})|pi[eè]ces?(?!\p{L})|stuks|stück|tablet|comprim|vangst|\bfinds?\b|fund/iu;
+
 /** The unit that the title gives amounts in. */
 function amountsIn(titles: readonly string[], language: Language): TableView['titled'] {
   const found = titleUnit(titles, language, 'quantity');
@@ -365,6 +369,57 @@ function isKeyOfPlaces(
     );
     return new Set(pairs).size === keys.length;
   });
+}
+
+const ofTime: ReadonlySet<Concept> = new Set([
+  'period',
+  'periodPart',
+  'periodStart',
+  'periodEnd',
+  'date',
+]);
+
+/** A heading of codes or numbers that something has. */
+const numbered =
+  /code|key|sleutel|schl[üu]ss|clé|(?<!\p{L})(?:id|nr|no|num[ée]ro|nummer|plz|zip|rank|rang|version)(?!\p{L})|postc/iu;
+
+/** Rows from which on a column of years alone is none of figures that look like years. */
+const enoughYears = 3;
+
+/** The one column of times, where all its cells are years of four digits; null where there is none, or another. */
+function onlyYears(columns: readonly Evidence[]): Evidence | null {
+  const [only, ...others] = columns.filter(({ meanings: [top] }) => top && ofTime.has(top.concept));
+  if (!only || others.length > 0) return null;
+  // Beside headings of years they may be of anything.
+  if (columns.some(({ profile }) => yearsIn(profile.heading).length > 0)) return null;
+  const { said, rows, values } = only.profile;
+  const areYears = [...values.keys()].every((text) => /^(?:19|20)\d\d$/u.test(text.trim()));
+  return areYears && said === rows && rows >= enoughYears && only.meanings[0]?.concept === 'period'
+    ? only
+    : null;
+}
+
+/** The one column of numbers that is read as figures, beside a column of years and one of words; null where ranks may be meant. */
+function onlyFigures(columns: readonly Evidence[]): Evidence | null {
+  const years = onlyYears(columns);
+  const numeric = columns.filter(
+    (column) => column !== years && column.profile.words === 0 && column.profile.numbers.cells > 0,
+  );
+  const [only, ...others] = numeric;
+  if (!only || years === null || others.length > 0 || only.meanings[0]?.concept !== 'value')
+    return null;
+  const { said, rows, values, numbers } = only.profile;
+  // Each row another whole number: ranks or numbers of rows.
+  const areRanks = values.size === rows;
+  const widths = new Set([...values.keys()].map((text) => text.trim().length));
+  const areCodes = numbered.test(only.profile.heading) || (widths.size === 1 && !widths.has(1));
+  return said === numbers.cells &&
+    said * 2 > rows &&
+    !areRanks &&
+    !areCodes &&
+    columns.some(({ profile }) => profile.words > 0)
+    ? only
+    : null;
 }
 
 /** A heading that says of what its keys are. */
@@ -486,6 +541,7 @@ export function tableRecord(table: ReadTable, hints: TableHints): TableRecord {
     ...weighed.filter((column) => isBelowFigures(column, weighed)),
   ]);
   const ofPlaces = new Set(weighed.filter((column) => isKeyOfPlaces(column, weighed, table)));
+  const told = new Set([onlyYears(weighed), onlyFigures(weighed)]);
   const fitting = weighed.map((column) => ({
     ...column,
     meanings: column.meanings.flatMap((meaning) => {
@@ -496,7 +552,10 @@ export function tableRecord(table: ReadTable, hints: TableHints): TableRecord {
         return concept === 'value'
           ? [{ ...meaning, confidence: Math.max(meaning.confidence, thresholds.meaningLikely) }]
           : [];
-      return [meaning];
+      // The one column of years, and the one of figures, are answered by the file.
+      return meaning === column.meanings[0] && told.has(column)
+        ? [{ ...meaning, confidence: Math.max(meaning.confidence, thresholds.taken) }]
+        : [meaning];
     }),
   }));
   const seen = tableHabit(rough);
@@ -525,6 +584,10 @@ export function tableRecord(table: ReadTable, hints: TableHints): TableRecord {
     ofFinds: [...titles, hints.file, ...headings, ...labels].some(
       (text) => ofPorts.test(text) || seizing.test(text),
     ),
+    ofGoods:
+      [...titles, hints.file, ...headings, ...labels].some(
+        (text) => goods.test(text) || seizing.test(text),
+      ) || fitting.some(({ meanings: [top] }) => top?.concept === 'substance'),
     percents: arePercents(rough, hints.titleLines),
     priced: pricesIn([...titles, hints.file].join('\n')),
     currencies: currenciesIn([...titles, hints.file].join('\n')),

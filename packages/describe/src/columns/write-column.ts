@@ -1,10 +1,11 @@
-import { inFour, quoted, type Text } from '@samenbeeld/schema';
+import { foldText, inFour, metrics, quoted, type Text } from '@samenbeeld/schema';
 import { quotedAll } from '../quoted.ts';
 import { thresholds } from '../thresholds.ts';
 import { saysTotal } from '../totals/total-words.ts';
+import { partsOf } from '../written.ts';
 import { flagColumnOf } from './flags.ts';
 import { offenceWords } from './label-shapes.ts';
-import { writeStands } from './legal-status.ts';
+import { areStandsApart, writeStands } from './legal-status.ts';
 import { countWords, measureOf, nationality, saysMeasure } from './measures.ts';
 import { metricNamedFirst, metricOfWords } from './metric-words.ts';
 import { type ColumnProfile, labelsOf } from './profile-column.ts';
@@ -393,6 +394,26 @@ const ofReporting: ReadonlySet<string> = new Set([
 const isBase = (metric: string | null): boolean =>
   metric === 'dwellings' || metric === 'population';
 
+const generalWord = /^(?:person|people|number|aantal|nombre|anzahl|total|totaal|of|with|and)/u;
+
+/** Whether a label shares no more with the names of a metric than a general word ("Persons convicted": "persons with drugs"). */
+function sharesGeneralWord(label: string, metric: string): boolean {
+  const wordsOf = (text: string): readonly string[] =>
+    text
+      .split(/[^\p{L}]+/u)
+      .map(foldText)
+      .filter((word) => word.length > 3);
+  const { label: names, synonyms } = metrics.get(metric);
+  const known = [...Object.values(names), ...synonyms]
+    .flatMap(wordsOf)
+    .filter((word) => !generalWord.test(word));
+  const own = wordsOf(label);
+  return (
+    own.some((word) => generalWord.test(word)) &&
+    !own.some((word) => known.some((other) => other.slice(0, 5) === word.slice(0, 5)))
+  );
+}
+
 /** Measures whose words are known from headings, where the list is not sure: taken where list and words say the same; reports are those of a reporting unit beside its files. */
 function asMeasures(writing: CodeWriting): CodeWriting {
   const [crosswalk] = writing.crosswalks;
@@ -409,6 +430,10 @@ function asMeasures(writing: CodeWriting): CodeWriting {
       row.to !== null && !derived(row.from) && row.to === (metricNamedFirst(row.from) ?? metric);
     if (row.decide && isAgreed)
       return { ...row, match: 'exact' as const, confidence: thresholds.taken, decide: false };
+    if (row.decide && row.to !== null && sharesGeneralWord(row.from, row.to)) {
+      const named = metricNamedFirst(row.from);
+      return { ...row, to: named, match: named === null ? ('none' as const) : ('exact' as const) };
+    }
     return row.decide && reports && isOwn
       ? { ...row, to: metric, match: 'exact' as const, confidence: 0.75 }
       : row;
@@ -566,6 +591,20 @@ export function writeColumn(
     };
   const given = concept === 'metric' ? numberOrRate(labels) : null;
   if (given) return given;
+  const stands =
+    concept === 'metric' && !seizure && areStandsApart(labels) && countsOnly(view)
+      ? writeStands(labels)
+      : null;
+  // What the stand is of ("Victims of robbery") is kept in its own words.
+  if (stands)
+    return {
+      ...stands,
+      written: [
+        ...partsOf(stands.written),
+        { to: 'nationalCode' },
+        ...offencesCounted(labels, view),
+      ],
+    };
   if (concept === 'metric' && labels.length === 1) {
     const writing = writeCodes('metric', 'metrics', labels, view.language, 'metrics.csv');
     const isSaid = saysMeasure(labels[0] ?? '');
