@@ -1,5 +1,6 @@
 import { inFour, type Language, type MissingReason, quoted, type Text } from '@samenbeeld/schema';
 import type { ColumnProfile } from './columns/profile-column.ts';
+import type { NotedPublisher } from './columns/publisher-notation.ts';
 import type { Weighed } from './columns/weigh.ts';
 import type { Alternative, Guess } from './guess.ts';
 import { alike, clauses } from './quoted.ts';
@@ -106,6 +107,8 @@ export interface Column extends Pick<ColumnGuess, 'kind' | 'headings' | 'letters
 /** A table with its columns as records. */
 export interface TableRecord extends Omit<TableGuess, 'columns'> {
   readonly columns: readonly Column[];
+  /** Publishers whose own notation the file is written in. */
+  readonly noted: readonly NotedPublisher[];
 }
 
 /** A record of columns of which nothing is concluded yet. */

@@ -338,7 +338,8 @@ export async function describeTable(
   const isLike = nearest && nearest.shared >= nearest.needed * thresholds.constantsLike;
   const like = isLike && source?.source.publisher !== 'UNSPECIFIED' ? source : null;
   // What one source says of a heading holds for files like its own; another's may mislead.
-  const hints = { file, titleLines, footerLines, known: source ? [source] : [] };
+  const format = geometry.format.value;
+  const hints = { file, titleLines, footerLines, format, known: source ? [source] : [] };
   // What a known source makes of a file is told by its trial: of the guesses beside it the first rows are enough.
   const looked = own?.nearest.fits
     ? { ...table, rows: table.rows.slice(0, thresholds.rowsOfKnown) }
@@ -360,11 +361,11 @@ export async function describeTable(
   const crosswalks = own?.crosswalks ?? draft.crosswalks;
   const decisions = own?.decisions ?? draft.decisions;
   const trial = own?.trial ?? (await tryDescription({ ...input, yaml, crosswalks }));
-  const { format, encoding, delimiter, quote, sheet, title, header, footer, notes } = geometry;
+  const { encoding, delimiter, quote, sheet, title, header, footer, notes } = geometry;
   const description: FileDescription = {
     file,
     id,
-    format,
+    format: geometry.format,
     encoding,
     delimiter,
     quote,

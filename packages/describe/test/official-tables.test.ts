@@ -34,6 +34,61 @@ describe('a rate', () => {
   );
 });
 
+describe('what a table does not say of itself', () => {
+  it('is no number of pieces where nothing speaks of goods, and is asked once', async () => {
+    const found = await described('crim_plce_1.csv', [
+      'TIME;GEO;UNIT;Value;Flag and Footnotes',
+      '1998;Belgique;Nombre;36419;',
+      '1998;Luxembourg;Nombre;1136;',
+      '1999;Belgique;Nombre;36179;',
+    ]);
+    expect(asked(found)).not.toContain('pieces');
+    expect(about(found)).toContain('unit and basis and metric');
+  });
+
+  it('is a rate where all rows are rates, and asked about', async () => {
+    const found = await described('robbery.csv', [
+      'TIME;GEO;ICCS;UNIT;Value;Flag and Footnotes',
+      '2008;Belgium;Robbery;Per hundred thousand inhabitants;214.47;',
+      '2009;Belgium;Robbery;Per hundred thousand inhabitants;216.41;',
+    ]);
+    expect(written(found, 'UNIT')).toMatchObject([
+      { to: 'unit' },
+      { to: 'stat', codes: { 'Per hundred thousand inhabitants': 'rate' } },
+    ]);
+    expect(asked(found)).toContain('All rows give rates');
+  });
+
+  it('is an amount of money for a weight where all headings give it, and no count of pieces', async () => {
+    const { constants, yaml, ...found } = await described('affordability.csv', [
+      'Year;cannabis resin EUR/g;herbal cannabis EUR/g',
+      '2029;60.41;132.25',
+      '2030;59.19;109.81',
+    ]);
+    expect([constants['metric']?.value, constants['unit']?.value]).toEqual(['price', 'EUR/g']);
+    expect(asked({ ...found, constants, yaml })).toContain('The headings give EUR/g');
+    expect(yaml).not.toContain('piece');
+  });
+
+  it('is asked with both answers where name and heading contradict each other, and years and the only figures are taken', async () => {
+    const found = await described('persone_denunciate_anno_2030.csv', [
+      'ANNO;Provincia;REATO;TOT DELITTI COMMESSI',
+      '2030;Asti;FURTI;936',
+      '2030;Asti;RAPINE;124',
+      '2030;Cuneo;FURTI;812',
+      '2030;Cuneo;RAPINE;124',
+    ]);
+    expect(found.constants['metric']).toMatchObject({
+      value: 'suspects',
+      alternatives: [{ value: 'offences' }],
+    });
+    expect(about(found)).toEqual(
+      expect.not.arrayContaining(['column ANNO', 'column TOT DELITTI COMMESSI']),
+    );
+    expect(written(found, 'ANNO')).toEqual({ to: 'period', as: 'year' });
+  });
+});
+
 describe('figures that another column already holds', () => {
   it('are left out where they run on, are converted or are percentages of it', async () => {
     const running = await described('kwartaal.csv', [
@@ -283,7 +338,8 @@ describe('what the file says itself', () => {
         `FR;${unit};2029;2110`,
       ]);
       expect(found.trial).toMatchObject({ kind: 'ingested', records: 2 });
-      expect(about(found)).toContain('column unit');
+      // Of what is one thing to look up with what is measured.
+      expect(about(found)).toContainEqual(expect.stringMatching(/^metric.* unit|^unit.* metric/u));
     }
   });
 
@@ -484,6 +540,57 @@ describe('Eurostat', () => {
     },
   );
 
+  it('counts each row by its measure where offences, victims and persons in the proceedings stand together', async () => {
+    const indicators = [
+      'Detected trafficking victims',
+      'Offences of trafficking in persons',
+      'Persons brought into formal contact',
+      'Persons prosecuted',
+      'Persons convicted',
+    ];
+    const found = await described('traffic.csv', [
+      'Country;Indicator;Unit of measurement;Year;Value',
+      ...indicators.flatMap((indicator, at) =>
+        ['Belgium', 'Austria'].map(
+          (country, by) => `${country};${indicator};Counts;2030;${31 + at * 7 + by}`,
+        ),
+      ),
+    ]);
+    const [victims = '', offences = '', suspects = ''] = indicators;
+    expect(written(found, 'Indicator')).toEqual([
+      {
+        to: 'metric',
+        codes: { [victims]: 'offences', [offences]: 'offences', [suspects]: 'suspects' },
+      },
+      { to: 'unit', codes: { [victims]: 'victim', [offences]: 'offence', [suspects]: 'suspect' } },
+      {
+        to: 'countUnit',
+        codes: { [victims]: 'victim', [offences]: 'offence', [suspects]: 'suspect' },
+      },
+      { to: 'nationalCode' },
+    ]);
+    expect(found.trial).toMatchObject({
+      conservation: { accepted: 6, excluded: 4, rejected: 0 },
+    });
+    expect(asked(found)).toContain('"Persons prosecuted", "Persons convicted"');
+    expect(asked(found)).not.toContain('persons_with_drugs');
+  });
+
+  it('takes no metric of a source that has no stand in the proceedings', async () => {
+    const id = 'eurostat-crim-off-cat';
+    const folder = catalogueFolder(id);
+    const found = await described(
+      'by_legal_status.tsv',
+      [
+        'freq,iccs,leg_stat,unit,geo\\TIME_PERIOD\t2021 \t2022 ',
+        ...['BE', 'NL', 'LU'].map((geo, at) => `A,ICCS0101,PER_CNV,NR,${geo}\t${11 + at} \t12 `),
+      ],
+      { known: [loadSource(folder)], folders: { [id]: folder } },
+    );
+    expect(asked(found)).toContain('The rows count persons: "PER_CNV"');
+    expect(found.constants['metric']?.reason.en).not.toContain(id);
+  });
+
   it('leaves rates out where each row says whose they are', async () => {
     const found = await described('crim_hom_soff.csv', [
       'iccs;leg_stat;unit;geo;TIME_PERIOD;OBS_VALUE',
@@ -600,9 +707,10 @@ describe('what is told or asked once', () => {
       'NLD,HOMICIDE,10P5HB,Deaths per 100 000 inhabitants,2028,0.9,A',
     ]);
     expect(found.unfit?.en).toContain('rates only ("Deaths per 100 000 inhabitants")');
-    expect(written(found, 'Unit of measure')).toMatchObject({
-      codes: { 'Deaths per 100 000 inhabitants': 'per_1e5' },
-    });
+    expect(written(found, 'Unit of measure')).toMatchObject([
+      { codes: { 'Deaths per 100 000 inhabitants': 'per_1e5' } },
+      { to: 'stat', codes: { 'Deaths per 100 000 inhabitants': 'rate' } },
+    ]);
     expect(about(found)).not.toContain('column OBS_STATUS');
   });
 

@@ -38,7 +38,9 @@ const posts =
 export const prosecution: RegExp =
   /(?<!\p{L})(?:\p{L}*parket(?:ten)?|parquets?|openbaar ministerie|minist[èe]re public|\p{L}*staatsanwaltschaft(?:en)?|prosecut(?:ors?|ions?)|vervolgde|opiumwetzaken|poursuites)(?!\p{L})/iu;
 
-const seizing = /inbeslag|onderschep|intercept|saisie|sicherstell|beschlagnahm|seiz/iu;
+/** Words of what is seized or intercepted. */
+export const seizing: RegExp =
+  /inbeslag|onderschep|intercept|saisie|sicherstell|beschlagnahm|seiz/iu;
 
 /** Whether a column says of most rows which drug they are about: one that hardly says so splits no figures. */
 export function splitsBySubstance({

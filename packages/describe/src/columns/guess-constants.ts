@@ -27,7 +27,7 @@ import {
   sharedHeadings,
 } from './guess-metric.ts';
 import { period, type Surroundings } from './guess-period.ts';
-import { isOfMoney, measureOf, priceUnit } from './measures.ts';
+import { isOfMoney, measureOf, moneyPer, priceUnit } from './measures.ts';
 import { casesNamed, metricOfWords } from './metric-words.ts';
 import { namesPlace } from './place-shapes.ts';
 import { labelsOf } from './profile-column.ts';
@@ -183,6 +183,16 @@ function metricWithoutUnit(columns: readonly ColumnGuess[]): string | null {
     unit === undefined && typeof own === 'string' ? own : [],
   );
   return metrics[0] ?? null;
+}
+
+/** The amount of money for a weight or a piece in which all headings of figures are; null where one is not. */
+function moneyOf(columns: readonly ColumnGuess[]): string | null {
+  const [only = null, ...others] = new Set(
+    columns.flatMap(({ to, headings: [heading = ''] }) =>
+      to === 'value' ? moneyPer(heading) : [],
+    ),
+  );
+  return others.length === 0 ? only : null;
 }
 
 /** Units that the labels of a column give its rows. */
@@ -416,48 +426,64 @@ export function guessConstants(
       counted === 'price' ? around.titleLines.flatMap((line) => priceUnit(line) ?? []) : [];
     const stoodIn =
       counted === 'quantity' || seizure ? 'kg' : isOfMoney(counted) ? 'EUR' : (priced[0] ?? '');
+    const perUnit = found['metric']?.standsIn && counted === 'price' ? moneyOf(columns) : null;
     found['unit'] = stated
       ? stated
-      : inTitle
-        ? guessOf(
-            inTitle.unit,
-            0.8,
-            inFour(
-              'titel of koppen zeggen {said}',
-              'le titre ou les en-têtes disent {said}',
-              'Titel oder Überschriften sagen {said}',
-              'title or headings say {said}',
-              { said: quoted(inTitle.said) },
+      : perUnit !== null
+        ? {
+            ...guessOf(
+              perUnit,
+              0.88,
+              inFour(
+                'de koppen zeggen {unit}',
+                'les en-têtes disent {unit}',
+                'die Überschriften sagen {unit}',
+                'the headings say {unit}',
+                { unit: perUnit },
+              ),
             ),
-          )
-        : unit
-          ? {
-              ...guessOf(
-                unit,
-                0.88,
-                inFour(
-                  '{metric} telt men daarin',
-                  '{metric} se compte ainsi',
-                  '{metric} wird darin gezählt',
-                  '{metric} are counted in it',
-                  { metric: counted ?? '' },
-                ),
+            askedWith: 'metric' as const,
+          }
+        : inTitle
+          ? guessOf(
+              inTitle.unit,
+              0.8,
+              inFour(
+                'titel of koppen zeggen {said}',
+                'le titre ou les en-têtes disent {said}',
+                'Titel oder Überschriften sagen {said}',
+                'title or headings say {said}',
+                { said: quoted(inTitle.said) },
               ),
-              ...(counted === found['metric']?.value && { askedWith: 'metric' as const }),
-            }
-          : {
-              ...guessOf(
-                stoodIn,
-                stoodIn === '' ? 0 : 0.3,
-                inFour(
-                  'niets in het bestand zegt in welke eenheid',
-                  'rien dans le fichier ne dit dans quelle unité',
-                  'nichts in der Datei sagt, in welcher Einheit',
-                  'nothing in the file says in which unit',
+            )
+          : unit
+            ? {
+                ...guessOf(
+                  unit,
+                  0.88,
+                  inFour(
+                    '{metric} telt men daarin',
+                    '{metric} se compte ainsi',
+                    '{metric} wird darin gezählt',
+                    '{metric} are counted in it',
+                    { metric: counted ?? '' },
+                  ),
                 ),
-              ),
-              standsIn: true,
-            };
+                ...(counted === found['metric']?.value && { askedWith: 'metric' as const }),
+              }
+            : {
+                ...guessOf(
+                  stoodIn,
+                  stoodIn === '' ? 0 : 0.3,
+                  inFour(
+                    'niets in het bestand zegt in welke eenheid',
+                    'rien dans le fichier ne dit dans quelle unité',
+                    'nichts in der Datei sagt, in welcher Einheit',
+                    'nothing in the file says in which unit',
+                  ),
+                ),
+                standsIn: true,
+              };
   }
   byWeight(
     found,

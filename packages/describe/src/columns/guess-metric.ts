@@ -6,7 +6,7 @@ import { thresholds } from '../thresholds.ts';
 import { cellsOf, fieldIn, isFigure, isFigureField, partsOf, setIn } from '../written.ts';
 import { onlyBasis, prosecution, registered, splitsBySubstance } from './guess-basis.ts';
 import { pksKeyIn } from './guess-country.ts';
-import { measureOf } from './measures.ts';
+import { measureOf, moneyPer } from './measures.ts';
 import { amounts, casesNamed, metricOfWords } from './metric-words.ts';
 import { labelsOf } from './profile-column.ts';
 import {
@@ -476,8 +476,49 @@ export function metric(
         `title, headings or file name say {said}${byOffence ? ', and the rows are split by offence' : ''}`,
         { said: quoted(words.exec(around)?.[0] ?? '') },
       ),
+      // What contradicts it in the headings, or in the name, is an answer too.
+      byOffence || plain
+        ? []
+        : among
+            .filter(([, other], at, all) => all.findIndex(([, each]) => each === other) === at)
+            .flatMap(([others, other]) =>
+              registered.has(name) && registered.has(other)
+                ? [
+                    {
+                      value: other,
+                      confidence: 0.5,
+                      reason: inFour(
+                        'er staat ook {said}',
+                        'on y lit aussi {said}',
+                        'dort steht auch {said}',
+                        'they say {said} too',
+                        { said: quoted(others.exec(around)?.[0] ?? '') },
+                      ),
+                    },
+                  ]
+                : [],
+            ),
     );
   }
+  const perUnit = columns.flatMap(({ to, headings: [heading = ''] }) =>
+    to === 'value' ? [moneyPer(heading)] : [],
+  );
+  const [unitOfMoney, ...otherUnits] = new Set(perUnit);
+  if (typeof unitOfMoney === 'string' && otherUnits.length === 0)
+    return {
+      ...guessOf(
+        'price',
+        0.4,
+        inFour(
+          'de koppen geven {unit}, en niets noemt het een prijs',
+          'les en-têtes donnent {unit}, et rien ne l’appelle un prix',
+          'die Überschriften geben {unit} an, und nichts nennt es einen Preis',
+          'the headings give {unit}, and nothing calls it a price',
+          { unit: unitOfMoney },
+        ),
+      ),
+      standsIn: true,
+    };
   if (offence)
     return guessOf(
       'offences',

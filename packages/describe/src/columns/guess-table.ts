@@ -1,5 +1,5 @@
 import { headingsOf, legendOf, type SourceDescription } from '@samenbeeld/ingest';
-import type { ReadTable } from '@samenbeeld/read';
+import type { FileFormat, ReadTable } from '@samenbeeld/read';
 import { inFour, joinWith, type Language, languages, quoted, type Text } from '@samenbeeld/schema';
 import {
   type Column,
@@ -25,6 +25,7 @@ import { kindsOfTotals } from './breakdowns.ts';
 import { keepCells } from './companions.ts';
 import { contentEvidence } from './content-evidence.ts';
 import { inOwnHeadings, withoutCounters } from './counters.ts';
+import { seizing } from './guess-basis.ts';
 import { guessColumn } from './guess-column.ts';
 import { guessConstants } from './guess-constants.ts';
 import { countryOfTable } from './guess-country.ts';
@@ -35,8 +36,9 @@ import { knownHeadings } from './known-headings.ts';
 import { measureOf } from './measures.ts';
 import { keptBack } from './missing-marks.ts';
 import { openMark, tableHabit } from './number-habit.ts';
-import { placeShapes } from './place-shapes.ts';
+import { ofPorts, placeShapes } from './place-shapes.ts';
 import { type ColumnProfile, labelsOf, profileColumn, wordedFigure } from './profile-column.ts';
+import { notedCountry, notedPublishers } from './publisher-notation.ts';
 import { readHeading } from './read-heading.ts';
 import type { TableView } from './table-view.ts';
 import { yearsIn } from './time-shape.ts';
@@ -251,6 +253,8 @@ export interface TableHints {
   readonly footerLines: readonly string[];
   /** Descriptions at hand: a heading that one of them knows is evidence. */
   readonly known?: readonly SourceDescription[];
+  /** The format that the file is in, where it is known. */
+  readonly format?: FileFormat;
 }
 
 const percentMark =
@@ -276,6 +280,10 @@ function pricesIn(text: string): TableView['priced'] {
     return null;
   return { currency: currencyNamed(text) };
 }
+
+/** Words of goods that are found, counted in pieces as well as by weight. */
+const goods =
+  /drug|drog|stup[ée]fi|rauschgift|betäubungsmittel|narcoti|opium|canna|coca|kokain|hero[iï]n|tabla?[ck]|cigar|sigaret|zigarett|waffe|wapen|weapon|firearm|armes?(?!\p{L})|goods|goederen|marchandise|waren(?!\p{L})|pi[eè]ces?(?!\p{L})|stuks|stück|tablet|comprim|vangst|\bfinds?\b|fund/iu;
 
 /** The unit that the title gives amounts in. */
 function amountsIn(titles: readonly string[], language: Language): TableView['titled'] {
@@ -366,6 +374,57 @@ function isKeyOfPlaces(
   });
 }
 
+const ofTime: ReadonlySet<Concept> = new Set([
+  'period',
+  'periodPart',
+  'periodStart',
+  'periodEnd',
+  'date',
+]);
+
+/** A heading of codes or numbers that something has. */
+const numbered =
+  /code|key|sleutel|schl[üu]ss|clé|(?<!\p{L})(?:id|nr|no|num[ée]ro|nummer|plz|zip|rank|rang|version)(?!\p{L})|postc/iu;
+
+/** Rows from which on a column of years alone is none of figures that look like years. */
+const enoughYears = 3;
+
+/** The one column of times, where all its cells are years of four digits; null where there is none, or another. */
+function onlyYears(columns: readonly Evidence[]): Evidence | null {
+  const [only, ...others] = columns.filter(({ meanings: [top] }) => top && ofTime.has(top.concept));
+  if (!only || others.length > 0) return null;
+  // Beside headings of years they may be of anything.
+  if (columns.some(({ profile }) => yearsIn(profile.heading).length > 0)) return null;
+  const { said, rows, values } = only.profile;
+  const areYears = [...values.keys()].every((text) => /^(?:19|20)\d\d$/u.test(text.trim()));
+  return areYears && said === rows && rows >= enoughYears && only.meanings[0]?.concept === 'period'
+    ? only
+    : null;
+}
+
+/** The one column of numbers that is read as figures, beside a column of years and one of words; null where ranks may be meant. */
+function onlyFigures(columns: readonly Evidence[]): Evidence | null {
+  const years = onlyYears(columns);
+  const numeric = columns.filter(
+    (column) => column !== years && column.profile.words === 0 && column.profile.numbers.cells > 0,
+  );
+  const [only, ...others] = numeric;
+  if (!only || years === null || others.length > 0 || only.meanings[0]?.concept !== 'value')
+    return null;
+  const { said, rows, values, numbers } = only.profile;
+  // Each row another whole number: ranks or numbers of rows.
+  const areRanks = values.size === rows;
+  const widths = new Set([...values.keys()].map((text) => text.trim().length));
+  const areCodes = numbered.test(only.profile.heading) || (widths.size === 1 && !widths.has(1));
+  return said === numbers.cells &&
+    said * 2 > rows &&
+    !areRanks &&
+    !areCodes &&
+    columns.some(({ profile }) => profile.words > 0)
+    ? only
+    : null;
+}
+
 /** A heading that says of what its keys are. */
 const ofAnOffence = /straftat|delikt|delict|misdri|feit|infraction|offen[cs]e|crime|index/iu;
 
@@ -431,7 +490,7 @@ function fitsRecord(concept: Concept, record: TableView['record']): boolean {
  * ```
  */
 export function guessTable(table: ReadTable, hints: TableHints): TableGuess {
-  const found = tableRecord(table, hints);
+  const { noted: _, ...found } = tableRecord(table, hints);
   return { ...found, columns: found.columns.map((column) => columnIn(conclusionOf(column), 'en')) };
 }
 
@@ -453,9 +512,18 @@ export function tableRecord(read: ReadTable, hints: TableHints): TableRecord {
     profile.words > 0 ? labelsOf(profile).slice(0, 40) : [],
   );
   const language = guessLanguage(headings, titles, labels);
-  const country = countryOfTable([...titles, hints.file, ...headings], rough, language.value);
   const ownOf = (heading: string): string => own.get(heading) ?? heading;
-  const known = knownHeadings(headings.map(ownOf), hints.known ?? []);
+  const ownHeadings = headings.map(ownOf);
+  const { file, titleLines, footerLines, format } = hints;
+  const lines = [...titleLines, ...footerLines, table.sheet ?? ''];
+  const noted = notedPublishers({ file, lines, headings: ownHeadings, columns: rough, format });
+  const country = countryOfTable(
+    [...titles, hints.file, ...headings],
+    rough,
+    language.value,
+    notedCountry(noted),
+  );
+  const known = knownHeadings(ownHeadings, hints.known ?? []);
   const dimensions = dimensionNames(rough);
   const byThemselves = rough.map((plain) => {
     const name = dimensions.get(plain.heading);
@@ -480,6 +548,7 @@ export function tableRecord(read: ReadTable, hints: TableHints): TableRecord {
     ...weighed.filter((column) => isBelowFigures(column, weighed)),
   ]);
   const ofPlaces = new Set(weighed.filter((column) => isKeyOfPlaces(column, weighed, table)));
+  const told = new Set([onlyYears(weighed), onlyFigures(weighed)]);
   const fitting = weighed.map((column) => ({
     ...column,
     meanings: column.meanings.flatMap((meaning) => {
@@ -490,7 +559,10 @@ export function tableRecord(read: ReadTable, hints: TableHints): TableRecord {
         return concept === 'value'
           ? [{ ...meaning, confidence: Math.max(meaning.confidence, thresholds.meaningLikely) }]
           : [];
-      return [meaning];
+      // The one column of years, and the one of figures, are answered by the file.
+      return meaning === column.meanings[0] && told.has(column)
+        ? [{ ...meaning, confidence: Math.max(meaning.confidence, thresholds.taken) }]
+        : [meaning];
     }),
   }));
   const seen = tableHabit(rough);
@@ -517,6 +589,13 @@ export function tableRecord(read: ReadTable, hints: TableHints): TableRecord {
           (top?.concept === 'offence' || top?.concept === 'offenceKey') &&
           top.confidence >= thresholds.offencesCounted,
       ),
+    ofFinds: [...titles, hints.file, ...headings, ...labels].some(
+      (text) => ofPorts.test(text) || seizing.test(text),
+    ),
+    ofGoods:
+      [...titles, hints.file, ...headings, ...labels].some(
+        (text) => goods.test(text) || seizing.test(text),
+      ) || fitting.some(({ meanings: [top] }) => top?.concept === 'substance'),
     percents,
     priced: pricesIn([...titles, hints.file].join('\n')),
     currencies: currenciesIn([...titles, hints.file].join('\n')),
@@ -595,5 +674,6 @@ export function tableRecord(read: ReadTable, hints: TableHints): TableRecord {
     legend: Object.fromEntries([...legend].map(([mark, { text }]) => [mark, text])),
     columns: [...columns.map((column) => inOwnHeadings(column, own, table.rows)), ...late],
     constants,
+    noted,
   };
 }

@@ -3,14 +3,15 @@ import { labelsOf } from './profile-column.ts';
 import type { TableView } from './table-view.ts';
 import type { WrittenGuess } from './written-guess.ts';
 
-/** What figures of persons count by their stand in the proceedings; null for a stand that no metric holds. */
+/** What figures count by the stand of persons in the proceedings; null for a stand that no metric holds. */
 interface Stand {
   readonly metric: 'offences' | 'suspects';
-  readonly unit: 'victim' | 'suspect';
+  readonly unit: 'victim' | 'suspect' | 'offence';
 }
 
 const victims: Stand = { metric: 'offences', unit: 'victim' };
 const suspects: Stand = { metric: 'suspects', unit: 'suspect' };
+const offences: Stand = { metric: 'offences', unit: 'offence' };
 
 /** Codes of Eurostat, and the same in words, alone or behind their code. */
 const stands: readonly (readonly [label: RegExp, stand: Stand | null])[] = [
@@ -23,8 +24,25 @@ const stands: readonly (readonly [label: RegExp, stand: Stand | null])[] = [
     suspects,
   ],
   [
-    /^(?:PER_(?:CNV|CONV|PROS|PRIS)|(?:PER_\w+: ?)?(?:convicts?|convicted persons?|persons? convicted|convicted|prosecuted|prosecuted persons?|persons? prosecuted|veroordeelden?|veroordeelde personen|vervolgden?|vervolgde personen|condamnée?s?|personnes? condamnées?|personnes? poursuivies?|verurteilte[nr]?|verurteilte personen|angeklagte[nr]?))$/iu,
+    /^(?:PER_(?:CNV|CONV|PROSC?|PRIS)|(?:PER_\w+: ?)?(?:convicts?|convicted persons?|persons? convicted|convicted|prosecuted|prosecuted persons?|persons? prosecuted|veroordeelden?|veroordeelde personen|vervolgden?|vervolgde personen|condamnée?s?|personnes? condamnées?|personnes? poursuivies?|verurteilte[nr]?|verurteilte personen|angeklagte[nr]?))$/iu,
     null,
+  ],
+  // "Detected trafficking victims", "Victims of robbery", "Persons convicted for robbery": the stand, and of what.
+  [
+    /^(?:(?:\p{L}+ ){0,3}(?:victims|slachtoffers|victimes|opfer)|(?:victims|slachtoffers|victimes|opfer) (?:of|van|de|d['’]|von|der)\s?.+)$/iu,
+    victims,
+  ],
+  [
+    /^(?:persons?|people|personnes?|personen) (?:suspected|brought into (?:initial |first )?(?:formal )?contact|suspectées?|mises? en cause|verdacht)(?!\p{L}).*$/iu,
+    suspects,
+  ],
+  [
+    /^(?:persons?|people|personnes?|personen) (?:convicted|prosecuted|tried|acquitted|sentenced|imprisoned|detained|held|in prison|condamnées?|poursuivies?|jugées?|détenues?|veroordeeld|vervolgd|verurteilt|angeklagt|inhaftiert)(?!\p{L}).*$/iu,
+    null,
+  ],
+  [
+    /^(?:(?:police[- ])?(?:recorded|reported|registered) )?(?:offen[cs]es|crimes)(?: (?:of|against) .+)?$|^(?:geregistreerde )?misdrijven(?: (?:van|tegen) .+)?$|^infractions(?: (?:de|contre|d['’]).+)?$|^(?:erfasste )?straftaten(?: (?:der|gegen|des) .+)?$/iu,
+    offences,
   ],
 ];
 
@@ -33,20 +51,28 @@ export function standOf(label: string): Stand | null | undefined {
   return stands.find(([words]) => words.test(label.trim()))?.[1];
 }
 
-/** Whether labels are stands of persons in the proceedings, several of them, and one at least that a metric holds. */
+/** Whether labels are stands of persons in the proceedings, or offences beside them: several, and one at least that a metric holds. */
 export function areStands(labels: readonly string[]): boolean {
+  const found = labels.map(standOf);
   return (
     labels.length > 1 &&
-    labels.every((label) => standOf(label) !== undefined) &&
-    labels.some((label) => standOf(label))
+    found.every((stand) => stand !== undefined) &&
+    found.some((stand) => stand) &&
+    found.some((stand) => stand !== offences)
   );
+}
+
+/** Whether measures are stands of several kinds, so that each row says its own unit. */
+export function areStandsApart(labels: readonly string[]): boolean {
+  return areStands(labels) && new Set(labels.map((label) => standOf(label)?.unit)).size > 1;
 }
 
 /** Whether a column says of each row whether it counts victims, suspects or others. */
 export function saysStands({ columns }: TableView): boolean {
   return columns.some(
     ({ profile, meanings: [top] }) =>
-      top?.concept === 'legalStatus' && areStands(labelsOf(profile)),
+      (top?.concept === 'legalStatus' && areStands(labelsOf(profile))) ||
+      (top?.concept === 'metric' && areStandsApart(labelsOf(profile))),
   );
 }
 

@@ -1,5 +1,13 @@
 import { remembered } from '@samenbeeld/read';
-import { inFour, type Metric, metrics, type Text, units, unitsOfMetric } from '@samenbeeld/schema';
+import {
+  inFour,
+  type Metric,
+  metrics,
+  ownValue,
+  type Text,
+  units,
+  unitsOfMetric,
+} from '@samenbeeld/schema';
 import { headingWords, termFit } from './heading-words.ts';
 import { metricOfWords, ofTransactions } from './metric-words.ts';
 import { saysPerMany, scaleOf, sizeLimit } from './scale.ts';
@@ -636,6 +644,17 @@ function priceOf(heading: string): Measure | null {
 
 /** The unit of the prices that a line is of ("Price (EUR per gram) and purity (%)"); null where it says none. */
 export const priceUnit = (line: string): string | null => priceOf(line)?.set['unit'] ?? null;
+
+const money: Readonly<Record<string, string>> = { '€': 'EUR', $: 'USD', '£': 'GBP' };
+
+/** The unit of an amount of money for a weight or a piece that a heading gives ("EUR/g"); null where it gives none. */
+export function moneyPer(heading: string): string | null {
+  const [, currency = '', of] =
+    /(?<!\p{L})(EUR|USD|GBP|CHF|€|\$|£) ?(?:\/|per|par|pro|je) ?(k?g|mg|ml|l|tablet|dose)(?!\p{L})/u.exec(
+      heading,
+    ) ?? [];
+  return of === undefined ? null : `${ownValue(money, currency) ?? currency}/${of}`;
+}
 
 /** What figures are called that say how sure another one is. */
 export const marginWords: RegExp =

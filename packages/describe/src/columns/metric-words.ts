@@ -25,7 +25,7 @@ export const metricOfWords: readonly (readonly [
   ],
   // "Opérations suspectes" and "suspect transactions" are what is reported, and no persons.
   [
-    /tatverd|beschuldigte|verdachten|mis(?:es)? en cause|persons? (?:arrested(?:\/| or )suspected|suspected)|formal(?:ly)? contact with the police|(?<!\p{L})suspects?(?!\p{L}| (?:transaction|activit))/iu,
+    /tatverd|beschuldigte|person[ae] (?:denunciat|arrestat|indagat)[aei]|verdachten|mis(?:es)? en cause|persons? (?:arrested(?:\/| or )suspected|suspected)|formal(?:ly)? contact with the police|(?<!\p{L})suspects?(?!\p{L}| (?:transaction|activit))/iu,
     'suspects',
     'suspect',
   ],

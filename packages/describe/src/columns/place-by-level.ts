@@ -138,7 +138,11 @@ const provinceNames = (label: string): readonly string[] => [
 ];
 
 /** The one province of a name, in the country of the publisher where that is known; null where several have it. */
-function provinceOf(label: string, language: Language, country: string | null): string | null {
+export function provinceOf(
+  label: string,
+  language: Language,
+  country: string | null,
+): string | null {
   for (const name of provinceNames(label)) {
     const match = places.lookup(name, language);
     const found =

@@ -31,6 +31,10 @@ export interface TableView {
   readonly sums: TableSums;
   /** Title lines say that things are counted (cases, suspects, reports), so that figures are whole. */
   readonly counts: boolean;
+  /** Title, file name, headings or labels speak of ports or of what was seized. */
+  readonly ofFinds: boolean;
+  /** They speak of drugs or other goods. */
+  readonly ofGoods: boolean;
   /** A lone mark, in a title line or over all columns, says that the figures are percentages. */
   readonly percents: boolean;
   /** Title, sheet or file name speak of prices, and of their currency where it says so; else null. */

@@ -52,13 +52,9 @@ export function country(
   view: TableView,
 ): WrittenGuess {
   if (view.record === 'observation') {
-    const writing = writePlace(
-      labels,
-      profile.heading,
-      view.language,
-      view.country,
-      'countries.csv',
-    );
+    const writing = writePlace(labels, profile.heading, view.language, view.country, {
+      file: 'countries.csv',
+    });
     return coded(writing);
   }
   const alpha3 = alpha3Codes(labels);

@@ -1,11 +1,12 @@
-import { inFour, quoted, type Text } from '@samenbeeld/schema';
+import { foldText, inFour, metrics, quoted, type Text } from '@samenbeeld/schema';
 import { quotedAll } from '../quoted.ts';
 import { thresholds } from '../thresholds.ts';
 import { saysTotal } from '../totals/total-words.ts';
+import { partsOf } from '../written.ts';
 import { namesBeside } from './companions.ts';
 import { flagColumnOf } from './flags.ts';
 import { offenceWords } from './label-shapes.ts';
-import { writeStands } from './legal-status.ts';
+import { areStandsApart, writeStands } from './legal-status.ts';
 import { countWords, measureOf, nationality, saysMeasure } from './measures.ts';
 import { metricNamedFirst, metricOfWords } from './metric-words.ts';
 import { type ColumnProfile, labelsOf } from './profile-column.ts';
@@ -412,6 +413,26 @@ const ofReporting: ReadonlySet<string> = new Set([
 const isBase = (metric: string | null): boolean =>
   metric === 'dwellings' || metric === 'population';
 
+const generalWord = /^(?:person|people|number|aantal|nombre|anzahl|total|totaal|of|with|and)/u;
+
+/** Whether a label shares no more with the names of a metric than a general word ("Persons convicted": "persons with drugs"). */
+function sharesGeneralWord(label: string, metric: string): boolean {
+  const wordsOf = (text: string): readonly string[] =>
+    text
+      .split(/[^\p{L}]+/u)
+      .map(foldText)
+      .filter((word) => word.length > 3);
+  const { label: names, synonyms } = metrics.get(metric);
+  const known = [...Object.values(names), ...synonyms]
+    .flatMap(wordsOf)
+    .filter((word) => !generalWord.test(word));
+  const own = wordsOf(label);
+  return (
+    own.some((word) => generalWord.test(word)) &&
+    !own.some((word) => known.some((other) => other.slice(0, 5) === word.slice(0, 5)))
+  );
+}
+
 /** Measures whose words are known from headings, where the list is not sure: taken where list and words say the same; reports are those of a reporting unit beside its files. */
 function asMeasures(writing: CodeWriting): CodeWriting {
   const [crosswalk] = writing.crosswalks;
@@ -428,6 +449,10 @@ function asMeasures(writing: CodeWriting): CodeWriting {
       row.to !== null && !derived(row.from) && row.to === (metricNamedFirst(row.from) ?? metric);
     if (row.decide && isAgreed)
       return { ...row, match: 'exact' as const, confidence: thresholds.taken, decide: false };
+    if (row.decide && row.to !== null && sharesGeneralWord(row.from, row.to)) {
+      const named = metricNamedFirst(row.from);
+      return { ...row, to: named, match: named === null ? ('none' as const) : ('exact' as const) };
+    }
     return row.decide && reports && isOwn
       ? { ...row, to: metric, match: 'exact' as const, confidence: 0.75 }
       : row;
@@ -554,6 +579,17 @@ function listed(
     : { ...mapped({ to: 'note' }, writing.decide), factor: 0.85 };
 }
 
+/** Meanings of columns that give the place of a figure. */
+const isOfPlace: ReadonlySet<Concept> = new Set(['place', 'country']);
+
+/** A column of places; offences are counted in a town, and its port is meant where something speaks of ports or finds. */
+function placesOf(labels: readonly string[], profile: ColumnProfile, view: TableView): CodeWriting {
+  return writePlace(labels, profile.heading, view.language, view.country, {
+    names: namesBeside(profile, view.columns)?.names ?? null,
+    townsMeant: view.record === 'observation' && view.counts && !view.ofFinds,
+  });
+}
+
 /** One meaning of a column in the words of a description, for the kind of record; null where its cells do not allow it. */
 export function writeColumn(
   concept: Concept,
@@ -576,6 +612,20 @@ export function writeColumn(
     };
   const given = concept === 'metric' ? numberOrRate(labels) : null;
   if (given) return given;
+  const stands =
+    concept === 'metric' && !seizure && areStandsApart(labels) && countsOnly(view)
+      ? writeStands(labels)
+      : null;
+  // What the stand is of ("Victims of robbery") is kept in its own words.
+  if (stands)
+    return {
+      ...stands,
+      written: [
+        ...partsOf(stands.written),
+        { to: 'nationalCode' },
+        ...offencesCounted(labels, view),
+      ],
+    };
   if (concept === 'metric' && labels.length === 1) {
     const writing = writeCodes('metric', 'metrics', labels, view.language, 'metrics.csv');
     const isSaid = saysMeasure(labels[0] ?? '');
@@ -650,16 +700,7 @@ export function writeColumn(
           )
         : mapped({ to: 'publishedOn' });
     case 'place':
-      return coded(
-        writePlace(
-          labels,
-          profile.heading,
-          view.language,
-          view.country,
-          'places.csv',
-          namesBeside(profile, view.columns)?.names ?? null,
-        ),
-      );
+      return coded(placesOf(labels, profile, view));
     case 'country':
       return country(profile, labels, view);
     case 'worldRegion':
@@ -684,7 +725,9 @@ export function writeColumn(
             ]),
             factor: 0.85,
           }
-        : mapped({ to: 'placeNote' });
+        : view.columns.some(({ meanings: [top] }) => top && isOfPlace.has(top.concept))
+          ? mapped({ to: 'placeNote' })
+          : coded(placesOf(labels, profile, view));
     case 'physicalSite':
       return {
         ...mapped({ to: seizure ? 'note' : 'placeNote' }, [

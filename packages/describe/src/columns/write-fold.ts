@@ -151,7 +151,7 @@ function patternOf({ cuts, roles }: Group, view: TableView, exact: boolean): Pat
     }
     if (role === 'place') {
       const labels = [...new Set(texts.map((each) => each.trim()))];
-      const writing = writePlace(labels, '', view.language, view.country, 'places.csv');
+      const writing = writePlace(labels, '', view.language, view.country);
       groups['place'] = writing.written;
       decide.push(...writing.decide);
       crosswalks.push(...writing.crosswalks);

@@ -14,7 +14,13 @@ import { thresholds } from '../thresholds.ts';
 import { saysTotal } from '../totals/total-words.ts';
 import { alpha3Codes } from './iso3.ts';
 import { amongCountries, nutsRegion, ownPlaces, wholes } from './own-places.ts';
-import { byLevel, byPoliceRegion, holdsPoliceRegions, levelOf } from './place-by-level.ts';
+import {
+  byLevel,
+  byPoliceRegion,
+  holdsPoliceRegions,
+  levelOf,
+  provinceOf,
+} from './place-by-level.ts';
 import {
   areBareDepartements,
   areKeys,
@@ -326,18 +332,62 @@ function levelsApart(labels: readonly string[]): Readonly<Record<string, string>
   );
 }
 
+/** A heading of towns by themselves. */
+const ofTowns =
+  /plaats|(?<!\p{L})(?:towns?|city|cities|villes?|stad|steden|st[aä]dte?|orte?)(?!\p{L})/iu;
+
+/**
+ * Names of towns that are read as their ports, as the towns that they are, for a table of offences that speaks of no port. A province may
+ * have the name too, and a heading that is of other areas leaves it open.
+ */
+function townsApart(
+  labels: readonly string[],
+  heading: string,
+  language: Language,
+): { readonly codes: Readonly<Record<string, string>>; readonly open: readonly string[] } {
+  const towns = perhapsTowns(labels, heading, language).flatMap((label) => {
+    const match = places.lookup(label, language);
+    const land = match.kind === 'exact' ? match.entry.country : null;
+    return land ? [{ label, land }] : [];
+  });
+  const besideRegions = labels.some((label) => {
+    const match = places.lookup(label, language);
+    return match.kind === 'exact' && match.entry.kind === 'region';
+  });
+  return {
+    codes: Object.fromEntries(towns.map(({ label, land }) => [label, `${land}.PLACE.${label}`])),
+    open: towns.flatMap(({ label, land }) =>
+      besideRegions || !ofTowns.test(heading) || provinceOf(label, language, land) !== null
+        ? [label]
+        : [],
+    ),
+  };
+}
+
+/** How places are to be read: the crosswalk they go to, the names beside keys, and whether bare names are those of towns. */
+interface PlaceReading {
+  readonly file?: string;
+  readonly names?: ReadonlyMap<string, string> | null;
+  readonly townsMeant?: boolean;
+}
+
 /** How a column of places is written down: codes, offices' keys, StatLine's names, countries, or a crosswalk. */
 export function writePlace(
   labels: readonly string[],
   heading: string,
   language: Language,
   country: CountryGuess | null,
-  file = 'places.csv',
-  names: ReadonlyMap<string, string> | null = null,
+  { file = 'places.csv', names = null, townsMeant = false }: PlaceReading = {},
 ): CodeWriting {
-  const apart = levelsApart(labels);
+  const towns =
+    townsMeant && levelOf(heading) === null ? townsApart(labels, heading, language) : null;
+  const apart = { ...levelsApart(labels), ...towns?.codes };
   const rest = labels.filter((label) => !Object.hasOwn(apart, label));
-  const writing = placesWritten(rest, heading, language, country, file, names);
+  const listed = placesWritten(rest, heading, language, country, { file, names });
+  const writing =
+    towns && towns.open.length > 0
+      ? { ...listed, decide: [...listed.decide, whichTowns(towns.open)] }
+      : listed;
   if (rest.length === labels.length) return writing;
   const count = labels.length - rest.length;
   const [crosswalk] = writing.crosswalks;
@@ -416,13 +466,21 @@ function withZero({ shape, width, lost, named }: LostZero, labels: readonly stri
   };
 }
 
+const whichTowns = (labels: readonly string[]): Text =>
+  inFour(
+    '{labels} {n:wordt|worden} als stad gelezen: is de provincie, de regio of de haven van die naam bedoeld?',
+    '{labels} {n:est lu comme une ville|sont lus comme des villes} : est-ce la province, la région ou le port de ce nom ?',
+    '{labels} {n:wird|werden} als Stadt gelesen: ist die Provinz, die Region oder der Hafen dieses Namens gemeint?',
+    '{labels} {n:is read as a town|are read as towns}: is the province, the region or the port of that name meant?',
+    { labels: quotedAll(labels, 4), n: labels.length },
+  );
+
 function placesWritten(
   labels: readonly string[],
   heading: string,
   language: Language,
   country: CountryGuess | null,
-  file: string,
-  names: ReadonlyMap<string, string> | null,
+  { file, names }: Required<Pick<PlaceReading, 'file' | 'names'>>,
 ): CodeWriting {
   const codes = labels.every((label) => codeLists['places']?.has(label));
   if (codes && labels.length > 0) return writeCodes('place', 'places', labels, language, file);

@@ -134,11 +134,18 @@ function byCodebook(labels: readonly string[], view: TableView): WrittenGuess | 
         return [label, unit === 'offence' ? counts : unit];
       }),
     );
+    const areRates = Object.values(codes).every((unit) => unit.startsWith('per_'));
     return {
       to: 'unit',
-      written: { to: 'unit', codes },
+      // Where no row has the count itself, a rate is recorded as one.
+      written: areRates
+        ? [
+            { to: 'unit', codes },
+            { to: 'stat', codes: Object.fromEntries(labels.map((label) => [label, 'rate'])) },
+          ]
+        : { to: 'unit', codes },
       crosswalks: [],
-      decide: [],
+      decide: areRates ? [inFour(...ofRates, { labels: quotedAll(labels, 3) })] : [],
       factor: 1,
       proven:
         counts === 'suspect' ||
@@ -256,6 +263,12 @@ const ofCrime: Question = [
   '{label} wovon: Straftaten, Fälle oder Personen?',
   '{label} of what: offences, cases or persons?',
 ];
+const ofRates: Question = [
+  'Alle rijen geven verhoudingsgetallen ({labels}): is er een bestand met de aantallen? Een beeld telt aantallen en rekent de verhoudingen zelf uit.',
+  'Toutes les lignes donnent des taux ({labels}) : y a-t-il un fichier des nombres ? Un tableau compte des nombres et calcule lui-même les taux.',
+  'Alle Zeilen geben Häufigkeitszahlen an ({labels}): gibt es eine Datei mit den Anzahlen? Ein Lagebild zählt und berechnet die Häufigkeiten selbst.',
+  'All rows give rates ({labels}): is there a file with the counts? A picture adds counts and works out rates itself.',
+];
 const ofFinds: Question = [
   '{label} van wat: stuks, tabletten, planten of inbeslagnames?',
   '{label} de quoi : pièces, comprimés, plantes ou saisies ?',
@@ -331,10 +344,10 @@ export function writeUnit(
   if (labels.length > 0 && saysStands(view) && countsOnly(view))
     return ignored(
       inFour(
-        'een aantal; wat er wordt geteld zegt de rechtsstatus',
-        'un nombre ; c’est le statut juridique qui dit ce qui est compté',
-        'eine Anzahl; was gezählt wird, sagt die Rechtsstellung',
-        'a number; the legal status says what is counted',
+        'een aantal; wat er wordt geteld zegt elke rij zelf',
+        'un nombre ; chaque ligne dit elle-même ce qui est compté',
+        'eine Anzahl; was gezählt wird, sagt jede Zeile selbst',
+        'a number; each row itself says what is counted',
       ),
     );
   const known = byCodebook(labels, view);
@@ -372,6 +385,16 @@ export function writeUnit(
     const said = unitSaid(view);
     const isCoded = view.columns.some(({ profile }) => /^iccs(?!\p{L})/iu.test(profile.heading));
     const unit = said ?? (offences ? 'offence' : numberOf(view));
+    // Nothing says of what, and no goods are spoken of: it is one thing to look up with what is measured.
+    if (unit === 'piece' && !view.ofGoods)
+      return ignored(
+        inFour(
+          'een aantal; waarvan, wordt gevraagd met wat er wordt gemeten',
+          'un nombre ; de quoi, c’est demandé avec ce qui est mesuré',
+          'eine Anzahl; wovon, wird mit dem gefragt, was gemessen wird',
+          'a number; of what is asked with what is measured',
+        ),
+      );
     // Whose stand in the proceedings, or whose sex, splits the rows are persons, whatever they are called.
     const arePersons =
       unit === 'person' && (personCodes(view).length > 0 || unnamedCount(view) !== null);

@@ -41,7 +41,7 @@ import { draftYaml } from './draft-yaml.ts';
 import { ofAnother, takenWithPublisher } from './like-constants.ts';
 import { askedAbove, asks, type DraftPart, type Mark } from './mark.ts';
 import { type FigureCells, missingPart } from './missing-part.ts';
-import { provenance, statedPublisher } from './provenance.ts';
+import { provenance, publisherNoted, statedPublisher } from './provenance.ts';
 import { shapePart } from './shape-part.ts';
 
 /** Checks that the file itself suggests: totals, one record a combination of its dimensions, nothing below nought. */
@@ -439,7 +439,15 @@ export function buildDraft(input: DraftInput): Draft {
   const checks = figures ? checksOf(totals, filled, set, before, record) : [];
   const language = guess.language.value;
   const stated = statedPublisher(geometry, language, country);
-  const constants = ofPublisher(ofAnother(guess.constants, like, stated), stated, filled, record);
+  const noted = publisherNoted({ noted: guess.noted, geometry, like, fits });
+  const publisher = stated ?? noted?.publisher ?? null;
+  const counter = stated ?? (noted?.counts ? publisher : null);
+  const constants = ofPublisher(
+    ofAnother(guess.constants, like, publisher),
+    counter,
+    filled,
+    record,
+  );
   const isFilled = (field: string): boolean =>
     filled.has(field) || set.has(field) || ownValue(constants, field) !== undefined;
   const days = columns.find(({ to }) => to === 'date');
@@ -453,6 +461,7 @@ export function buildDraft(input: DraftInput): Draft {
       like,
       taken: takenWithPublisher(constants),
       fits,
+      noted: guess.noted,
       isCounterSaid: isFilled('agencies'),
     }),
     shapePart(geometry),
@@ -461,8 +470,8 @@ export function buildDraft(input: DraftInput): Draft {
       id,
       record,
       unit: unitOf(guess.constants, before),
-      like: stated === null || stated === like?.source.publisher ? like : null,
-      isAskedWithPublisher: stated === null,
+      like: publisher === null || publisher === like?.source.publisher ? like : null,
+      isAskedWithPublisher: publisher === null,
       isCountUnsaid:
         record === 'observation' && !isFilled('countUnit') && hasCounts(columns, constants),
       dayHeading:

@@ -17,6 +17,9 @@ export function asIn(id: string, isNearly = false): Text {
 /** Constants that say who counts, which go with the publisher: whether they hold is asked once, with it. */
 const withPublisher: ReadonlySet<string> = new Set(['agencies', 'stat', 'countUnit']);
 
+/** Constants that follow from what is measured. */
+const ofMetric: ReadonlySet<string> = new Set(['metric', 'unit', 'countUnit', 'basis']);
+
 /** What is taken from a known source with its publisher, as one asks whether it holds: "agencies FR_PN+FR_GN". */
 export function takenWithPublisher(
   guesses: Readonly<Record<string, ConstantGuess>>,
@@ -35,8 +38,12 @@ export function likeConstants(
   like: SourceDescription | null,
 ): Readonly<Record<string, ConstantGuess>> {
   if (like === null) return guesses;
+  // Words or codes that say that something else is counted go before the headings of a source that has them not.
+  const metric = ownValue(guesses, 'metric');
+  const isAnother = metric !== undefined && metric.standsIn === true && metric.value !== '';
   const known = Object.entries(like.constants).flatMap(([name, constant]) => {
     if (!('value' in constant) || constant.value === '') return [];
+    if (isAnother && ofMetric.has(name)) return [];
     const own = ownValue(guesses, name);
     if (own && (own.confidence >= thresholds.constantTaken || own.written)) return [];
     const others = own && own.value !== '' && own.value !== constant.value ? [own] : [];

@@ -1,5 +1,6 @@
 import { notStated, type SourceDescription } from '@samenbeeld/ingest';
 import { agencies, foldText, inEach, inFour, type Language, quoted } from '@samenbeeld/schema';
+import type { NotedPublisher } from '../columns/publisher-notation.ts';
 import type { Geometry } from '../geometry.ts';
 import { alike, fileSays } from '../quoted.ts';
 import { asIn } from './like-constants.ts';
@@ -19,12 +20,14 @@ export interface ProvenanceInput {
   readonly taken: readonly string[];
   /** Whether the file is one of that source, as it is. */
   readonly fits: boolean;
+  /** Publishers whose own notation the file is written in. */
+  readonly noted: readonly NotedPublisher[];
   /** Whether each figure says who counted it, so that nothing rests on who publishes it. */
   readonly isCounterSaid: boolean;
 }
 
 const mark =
-  /^["\s]*(?:bron|source|quelle|copyright|©|herausgeber|producteur|publisher)\s*[:©]?\s*(?:\(c\)|©)?\s*(.+?)["\s;,.]*$/iu;
+  /^["\s]*(?:bron|source|quelle|copyright|©|herausgeber|herausgegeben von|producteur|éditeur|publié par|uitgever|uitgegeven door|publisher|published by)\s*[:©]?\s*(?:\(c\)|©)?\s*(.+?)["\s;,.]*$/iu;
 
 function saidPublisher(lines: readonly string[]): string | null {
   for (const line of lines.flatMap((each) => each.split('\n'))) {
@@ -49,6 +52,17 @@ function agencyNamed(name: string, language: Language, country: string | null): 
   return own && others.length === 0 ? own.code : null;
 }
 
+/** The agency whose one name a line begins with ("CBS StatLine"), where the rest of it names no other. */
+function agencyBefore(name: string, language: Language): string | null {
+  const [first, ...others] = name
+    .trim()
+    .split(/[\s,;/]+/u)
+    .map((word) => (/^\p{Lu}/u.test(word) ? agencies.lookup(word, language) : null));
+  return first?.kind === 'exact' && others.every((word) => (word?.kind ?? 'none') === 'none')
+    ? first.entry.code
+    : null;
+}
+
 /** The agency that a line means, by the whole of it or a part. */
 function agencyOf(name: string | null, language: Language, country: string | null): string | null {
   if (name === null) return null;
@@ -57,7 +71,7 @@ function agencyOf(name: string | null, language: Language, country: string | nul
     const code = agencyNamed(part, language, country);
     if (code !== null) return code;
   }
-  return null;
+  return agencyBefore(name, language);
 }
 
 const kinds: readonly (readonly [kind: string, words: RegExp])[] = [
@@ -95,6 +109,21 @@ export function statedPublisher(
   return agencyOf(saidPublisher([...footerLines, ...titleLines]), language, country);
 }
 
+/**
+ * The publisher that the notation of a file settles; null where several may be meant, where the file itself names a source, or where a known
+ * source of that publisher has nearly the same headings, so that it is asked whether its rule and licence hold too.
+ */
+export function publisherNoted({
+  noted: [only, ...others],
+  geometry: { footerLines, titleLines },
+  like,
+  fits,
+}: Pick<ProvenanceInput, 'noted' | 'geometry' | 'like' | 'fits'>): NotedPublisher | null {
+  if (saidPublisher([...footerLines, ...titleLines]) !== null) return null;
+  const isOpen = like !== null && !fits && like.source.publisher === only?.publisher;
+  return only && others.length === 0 && !isOpen ? only : null;
+}
+
 /** The agency that a line above a table is, or begins with: whose title it is, and mostly whose figures; null where there is none. */
 function titledAgency(
   { titleLines }: Pick<Geometry, 'titleLines'>,
@@ -114,18 +143,25 @@ function titledAgency(
 export function provenance(input: ProvenanceInput): DraftPart {
   const { id, geometry, language, record, like } = input;
   const said = saidPublisher([...geometry.footerLines, ...geometry.titleLines]);
-  const agency = statedPublisher(geometry, language, input.country);
+  const stated = statedPublisher(geometry, language, input.country);
+  const [noted] = input.noted;
+  const byNotation = publisherNoted(input);
+  const agency = byNotation?.publisher ?? stated;
   const isOpen = agency === null && !like;
   const titled = isOpen ? titledAgency(geometry, language, input.country) : null;
-  const likely = titled?.code ?? (isOpen ? likelyAgency(said, input.country) : null);
+  const either = isOpen && titled === null ? noted : undefined;
+  const likely =
+    titled?.code ?? either?.publisher ?? (isOpen ? likelyAgency(said, input.country) : null);
   const isUnsaid = isOpen && input.isCounterSaid;
   const publisher = agency ?? like?.source.publisher ?? (isUnsaid ? null : likely) ?? 'UNSPECIFIED';
   const country = input.country ?? like?.source.country ?? 'XX';
   const title = titleText(input);
+  // Of another data set of that publisher neither title nor citation is this one's.
+  const named = byNotation === null || input.fits ? like : null;
   const from = like ? asIn(like.id) : null;
   const found =
     agency !== null
-      ? fileSays(said ?? '')
+      ? (byNotation?.reason ?? fileSays(said ?? ''))
       : titled !== null
         ? weighed(
             0.75,
@@ -137,25 +173,27 @@ export function provenance(input: ProvenanceInput): DraftPart {
               { line: quoted(titled.line) },
             ),
           )
-        : likely !== null
-          ? weighed(
-              0.6,
-              inFour(
-                'het bestand noemt {said}, en {likely} is de enige dienst van die soort in {country}',
-                'le fichier nomme {said}, et {likely} est le seul service de ce genre en {country}',
-                'die Datei nennt {said}, und {likely} ist die einzige Dienststelle dieser Art in {country}',
-                'the file names {said}, and {likely} is the one service of that kind in {country}',
-                { said: quoted(said ?? ''), likely, country: input.country ?? '' },
-              ),
-            )
-          : from;
-  const whose = like
+        : either !== undefined
+          ? weighed(0.6, either.reason)
+          : likely !== null
+            ? weighed(
+                0.6,
+                inFour(
+                  'het bestand noemt {said}, en {likely} is de enige dienst van die soort in {country}',
+                  'le fichier nomme {said}, et {likely} est le seul service de ce genre en {country}',
+                  'die Datei nennt {said}, und {likely} ist die einzige Dienststelle dieser Art in {country}',
+                  'the file names {said}, and {likely} is the one service of that kind in {country}',
+                  { said: quoted(said ?? ''), likely, country: input.country ?? '' },
+                ),
+              )
+            : from;
+  const whose = named
     ? inFour(
         `die van {id}, dat ${input.fits ? '' : 'bijna '}dezelfde koppen heeft`,
         `comme {id}, qui a ${input.fits ? '' : 'presque '}les mêmes en-têtes`,
         `wie bei {id}, das ${input.fits ? '' : 'fast '}dieselben Überschriften hat`,
         `that of {id}, which has ${input.fits ? '' : 'nearly '}the same headings`,
-        { id: like.id },
+        { id: named.id },
       )
     : inFour(
         'de eigen woorden van het bestand, in alle vier talen',
@@ -165,7 +203,7 @@ export function provenance(input: ProvenanceInput): DraftPart {
       );
   const remarks: readonly Mark[] = [
     { path: ['title'], decide: [], remark: whose },
-    ...(like ? [{ path: ['citation'], decide: [], remark: whose }] : []),
+    ...(named ? [{ path: ['citation'], decide: [], remark: whose }] : []),
     {
       path: ['handling'],
       decide: [],
@@ -216,21 +254,28 @@ export function provenance(input: ProvenanceInput): DraftPart {
             ),
             {
               proposed: alike(publisher),
-              ...(said !== null && {
-                alternatives: [
-                  inFour(
-                    'het bestand noemt {said}',
-                    'le fichier nomme {said}',
-                    'die Datei nennt {said}',
-                    'the file names {said}',
-                    { said: quoted(said) },
-                  ),
-                ],
-              }),
+              alternatives: [
+                ...(said !== null
+                  ? [
+                      inFour(
+                        'het bestand noemt {said}',
+                        'le fichier nomme {said}',
+                        'die Datei nennt {said}',
+                        'the file names {said}',
+                        { said: quoted(said) },
+                      ),
+                    ]
+                  : []),
+                ...(agency === null ? input.noted : []).flatMap((other) =>
+                  other.publisher === publisher
+                    ? []
+                    : [weighed(0.4, other.reason, other.publisher)],
+                ),
+              ],
               ...(found !== null && { remark: found }),
             },
           ),
-    ...(like === null
+    ...(named === null
       ? [leavesUnsaid(['licence'], inFour('licentie', 'licence', 'Lizenz', 'licence'))]
       : []),
     ...remarks,
@@ -238,14 +283,15 @@ export function provenance(input: ProvenanceInput): DraftPart {
   return {
     written: {
       source: id,
-      title: like?.source.title ?? alike(title),
+      title: named?.source.title ?? alike(title),
       publisher,
       country,
       kind: like?.source.kind ?? (record === 'seizure' ? 'register' : 'statistical_db'),
       language,
-      licence: like?.source.licence ?? notStated.licence,
+      licence: named?.source.licence ?? notStated.licence,
       citation:
-        like?.source.citation ?? `${said ?? notStated.publisher}, ${title} (${geometry.file})`,
+        named?.source.citation ??
+        `${said ?? (byNotation ? agencies.get(publisher).label[language] : notStated.publisher)}, ${title} (${geometry.file})`,
       grade: 'X4',
       handling: { tlp: 'AMBER+STRICT' },
       record,

@@ -181,3 +181,44 @@ it('keeps two keys of one region apart, so that nothing counts twice', async () 
   expect(codes).toMatchObject({ BE10: 'BE.NUTS.BE10' });
   expect(codes['BE1'] ?? 'BE1').toBe('BE1');
 });
+
+async function countedIn(
+  heading: string,
+  names: readonly string[],
+  title = '',
+): Promise<ColumnGuess> {
+  const path = `${folder}/offences.csv`;
+  const rows = names.map((name, at) => `1.2.${at + 1} Diefstal van iets;${name};2030;${at + 11}`);
+  writeFileSync(path, `${[`Soort misdrijf;${heading};Jaar;Misdrijven`, ...rows].join('\n')}\n`);
+  const [table] = await readTable(path, { format: 'csv', encoding: 'utf-8', delimiter: ';' });
+  if (!table) throw new Error('no table');
+  const hints = { file: 'table.csv', titleLines: title ? [title] : [], footerLines: [] };
+  const [, column] = guessTable(table, hints).columns;
+  if (!column) throw new Error('no column');
+  return column;
+}
+
+it.each([
+  ['Plaatsen', 'Amsterdam', 'NL.PLACE.Amsterdam'],
+  ['Ville', 'Le Havre', 'FR.PLACE.Le Havre'],
+  ['Town', 'Vlissingen', 'NL.PLACE.Vlissingen'],
+  ['Stadt', 'Hamburg', undefined],
+])('offences are counted in a town, not in its port: %s %s', async (heading, name, code) => {
+  const { written, decide, confidence } = await countedIn(heading, [name]);
+  expect((written as { readonly codes?: object } | null)?.codes ?? {}).toEqual(
+    code === undefined ? {} : { [name]: code },
+  );
+  expect(decide.map(({ en }) => en)).not.toContain(expect.stringContaining('port'));
+  if (code !== undefined) expect(confidence).toBeGreaterThan(0.6);
+});
+
+it('a town with the name of a province is asked about, the town being proposed', async () => {
+  const { written, decide } = await countedIn('Plaatsen', ['Antwerpen']);
+  expect(written).toMatchObject({ codes: { Antwerpen: 'BE.PLACE.Antwerpen' } });
+  expect(decide[0]?.en).toContain('is read as a town');
+});
+
+it('a port is meant where the table speaks of ports', async () => {
+  const { written } = await countedIn('Plaatsen', ['Amsterdam'], 'Diefstal in de havens');
+  expect(written).not.toMatchObject({ codes: expect.anything() });
+});

@@ -67,6 +67,7 @@ const rows = tableRows(
   LU_PARQUET  | LU | prosecution | counts | | parket van Luxemburg | Parquet de Luxembourg | luxemburgische Staatsanwaltschaft | Luxembourg Public Prosecutor’s Office | parquet
   LU_BGA      | LU | asset_recovery | counts | | Luxemburgs bureau voor het beheer van in beslag genomen vermogen (BGA) | Bureau de gestion des avoirs (BGA) | luxemburgisches Büro für Vermögensverwaltung (BGA) | Luxembourg Asset Management Office (BGA) | BGA
   CRF_LU      | LU | fiu | counts | | Luxemburgse cel voor financiële inlichtingen (CRF) | Cellule de renseignement financier (CRF) | luxemburgische Zentralstelle für Geldwäscheverdachtsmeldungen (CRF) | Luxembourg Financial Intelligence Unit (CRF) | CRF
+  LU_STATEC   | LU | statistics | counts | | STATEC | STATEC | STATEC | STATEC | Institut national de la statistique et des études économiques du Grand-Duché de Luxembourg
   LU_BEE      | LU | monitoring | counts | | BEE SECURE | BEE SECURE | BEE SECURE | BEE SECURE |
   FR_DOUANE   | FR | customs | counts | | Franse douane | Douane française | französischer Zoll | French Customs | DGDDI; Direction générale des douanes et droits indirects; douane; customs; Zoll
   FR_PN       | FR | police | counts | | Franse nationale politie | Police nationale (France) | französische Nationalpolizei | French National Police | police; PN
