@@ -104,8 +104,10 @@ async function target(
   columns: readonly Column[],
 ): Promise<readonly number[]> {
   const definition = columns.map(({ name, type }) => `${identifier(name)} ${type}`).join(', ');
-  await connection.run(`create table if not exists ${identifier(table)} (${definition})`);
-  const found = await connection.runAndReadAll(`select * from ${identifier(table)} limit 0`);
+  const name = identifier(table);
+  const found = await connection.runAndReadAll(
+    `create table if not exists ${name} (${definition}); select * from ${name} limit 0`,
+  );
   const existing = found.columnNames().map((name, index) => `${name} ${found.columnType(index)}`);
   const given = columns.map(({ name, type }) => `${name} ${type.replaceAll(' ', '')}`);
   const order = existing.map((column) => given.indexOf(column));

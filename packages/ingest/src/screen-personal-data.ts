@@ -12,8 +12,15 @@ import { cellText } from './compile/cell-text.ts';
 import { writtenAs } from './compile/dictionary.ts';
 import type { Stage } from './compile/stage-table.ts';
 import type { Parser, SourceDescription } from './description/description.ts';
+import { inMemory } from './stage/blanks.ts';
 import { askCells, readAsRows } from './stage/cells-as-rows.ts';
-import { figureColumn, stagedRows, type TableHead, textColumn } from './stage/staged-table.ts';
+import {
+  figureColumn,
+  heldCells,
+  stagedRows,
+  type TableHead,
+  textColumn,
+} from './stage/staged-table.ts';
 
 const repair =
   'take the personal data out at the source and deliver the row again; or ignore the column with a reason and `screen: report`, then nothing of it is kept; or write `screen: false` on it, where it cannot hold any';
@@ -39,6 +46,8 @@ export function showable(text: string | null): string | null {
 const figures: ReadonlySet<Parser> = new Set<Parser>(['integer', 'number', 'hash']);
 
 async function hasWords(engine: Engine, binding: ScreenedBinding, index: number): Promise<boolean> {
+  const { held } = binding.staged;
+  if (held) return heldCells(held, index).some((cell) => cell !== null && /\p{L}/u.test(cell));
   const name = textColumn(index);
   const found = await engine.rows(
     `select 1 as found from ${stagedRows(binding.staged)} where ${dialect.regexFind(name, '\\pL')} limit 1`,
@@ -82,6 +91,11 @@ async function textsFound(
   expression: string,
   where = 'true',
 ): Promise<readonly string[]> {
+  if (staged.held) {
+    const test = inMemory(expression);
+    const cells = new Set(heldCells(staged.held, index));
+    return [...cells].filter((cell) => cell !== null && test.test(cell)) as string[];
+  }
   const name = textColumn(index);
   const texts = `select distinct ${name} as text from ${stagedRows(staged)} where ${where}`;
   const found = await engine.rows<{ text: string }>(
@@ -98,7 +112,7 @@ async function columnsToSearch(
   { staged, texts }: ScreenedBinding,
   indexes: readonly number[],
 ): Promise<ReadonlySet<number>> {
-  if (!readAsRows(staged, indexes.length)) return new Set(indexes);
+  if (staged.held || !readAsRows(staged, indexes.length)) return new Set(indexes);
   const found = await askCells<{ name: string }>(
     engine,
     staged,

@@ -1,6 +1,6 @@
 import { dialect, type Engine } from '@samenbeeld/engine';
 import { nothingAside, ownValue, type PutAside } from '@samenbeeld/schema';
-import { type Binding, mappingOfCell } from './compile/binding.ts';
+import { type Binding, hasFewItems, mappingOfCell } from './compile/binding.ts';
 import { meets } from './compile/conditions.ts';
 import type { FateCount, PartTally, RecordSum } from './conserve.ts';
 import type { SourceDescription } from './description/description.ts';
@@ -90,12 +90,17 @@ function besideCells(
 /** So many rows leave the engine at a time. */
 const page = 50_000;
 
-/** The rows of a query, so many at a time. */
+/** The rows of a query, so many at a time; of few items all at once, without a table for them. */
 async function* paged<Row>(
   engine: Engine,
   table: string,
   sql: string,
+  few: boolean,
 ): AsyncGenerator<readonly Row[], void> {
+  if (few) {
+    yield await engine.rows<Row>(sql);
+    return;
+  }
   await engine.run(
     `create temporary table ${table} as select *, row_number() over () as page_no from (${sql}) s`,
   );
@@ -152,7 +157,7 @@ async function takeRecordCells(
     const joined = beside.length > 0 ? ` join ${stage.raw} r on r.line = i.line` : '';
     const some = all.length > units.length ? ` where ${units.map(is).join(' or ')}` : '';
     const sql = `select ${['cell', ...names, ...counts].join(', ')} from (select ${cells.join(', ')} from ${items}${joined}${some}) i group by ${['cell', ...names].join(', ')}`;
-    for await (const rows of paged<Cells>(engine, stage.sum, sql))
+    for await (const rows of paged<Cells>(engine, stage.sum, sql, false))
       for (const row of rows) {
         const counted: (readonly [string, number])[] = [];
         for (const [at, unit] of units.entries()) {
@@ -255,9 +260,14 @@ interface Counted {
   readonly items: number;
 }
 
+/** Whether the fates of a part are worked out when they are asked for, rather than written down: of few items it is done once, where none is rejected. */
+export function fatesAreAsked(part: Part, found: boolean): boolean {
+  return !found && hasFewItems(part.binding);
+}
+
 /**
- * Writes down the fate of the items of a part: of those that became no record where these are `found` (see
- * `restIsFound`), else of all.
+ * Writes down the fate of the items of a part, or how it is worked out: of those that became no record where these are
+ * `found` (see `restIsFound`), else of all.
  */
 export async function noteFates(
   engine: Engine,
@@ -269,7 +279,8 @@ export async function noteFates(
   const { stage } = part;
   if (found) await judgeRest(engine, description, part);
   const judged = found ? `${stage.restJudged} i where i.fate <> 'accepted'` : `${stage.judged} i`;
-  await engine.run(`create temporary table ${stage.fate} as
+  const kind = fatesAreAsked(part, found) ? 'view' : 'table';
+  await engine.run(`create temporary ${kind} ${stage.fate} as
 select i.row_no, i.slot, i.fate, i.fate_rule, i.problem_at, i.raw,
   case when i.fate = 'accepted' and i.${value} is not null then coalesce(i.unit, '') end as unit
 from ${judged}`);
@@ -312,6 +323,7 @@ export async function tallyPart(
     engine,
     part.stage.sum,
     fatesSql(part, description),
+    hasFewItems(part.binding),
   );
   for await (const rows of judged)
     for (const row of rows) {

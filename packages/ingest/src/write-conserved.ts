@@ -22,7 +22,14 @@ import { rejectedIssue } from './rejected-issue.ts';
 import { occurrenceSql, type Repeated } from './repeated-keys.ts';
 import { restIsFound } from './rest.ts';
 import { runChecks } from './run-checks.ts';
-import { noteFates, putAsideOf, recordSums, rejectedItems, tallyPart } from './tally.ts';
+import {
+  fatesAreAsked,
+  noteFates,
+  putAsideOf,
+  recordSums,
+  rejectedItems,
+  tallyPart,
+} from './tally.ts';
 
 const asText = (text: string | null): string => `cast(${dialect.literal(text)} as VARCHAR)`;
 
@@ -188,7 +195,7 @@ async function judgePart(
   const any = tally.fates.some(({ fate }) => fate === 'rejected');
   const rejected = any ? await rejectedItems(engine, part, found) : [];
   const isAside = any || binding.table.rejects.length > 0;
-  await engine.run(`drop table ${stage.fate}`);
+  await engine.run(`drop ${fatesAreAsked(part, found) ? 'view' : 'table'} ${stage.fate}`);
   const noted = noteIssues(binding, dictionary, source, repeats ?? { count: 0, lines: [] });
   return {
     binding,

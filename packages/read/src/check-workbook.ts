@@ -2,6 +2,7 @@ import { crc32, inflateRawSync } from 'node:zlib';
 import { InputError, inFour, type Text } from '@samenbeeld/schema';
 import { cellBeyond, cellsIn, hasEndlessText, manyArrays, vastLink } from './check-cells.ts';
 import { fileRepairs } from './file-bytes.ts';
+import type { WorkbookPart } from './plain-cells.ts';
 
 /** One file in a zip archive, as its directory describes it. */
 interface ZipEntry {
@@ -128,8 +129,10 @@ export interface WorkbookCheck {
   readonly formulas: boolean;
   /** Unpacked bytes of the parts that are read. */
   readonly size: number;
-  /** The workbook without pictures and embedded files, its parts unpacked. */
-  readonly bytes: Buffer;
+  /** Its parts unpacked, without pictures and embedded files. */
+  readonly parts: readonly WorkbookPart[];
+  /** The workbook of these parts, or of others under their names. */
+  readonly pack: (parts: readonly WorkbookPart[]) => Buffer;
 }
 
 const unstoredMarks = ['</f></c>', '<v></v></c>', '/></c>'];
@@ -469,5 +472,10 @@ export function checkWorkbook(file: string, bytes: Buffer): WorkbookCheck {
       );
   }
   refuseSheets(file, workbook, relations);
-  return { unstored, formulas, size, bytes: storedArchive(parts) };
+  const named = parts.map(({ entry, body }) => ({ name: entry.name, body }));
+  const pack = (own: readonly WorkbookPart[]): Buffer =>
+    storedArchive(
+      parts.map(({ entry }, at) => ({ entry, body: own[at]?.body ?? Buffer.alloc(0) })),
+    );
+  return { unstored, formulas, size, parts: named, pack };
 }

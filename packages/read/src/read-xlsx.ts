@@ -8,6 +8,7 @@ import { type IssueLog, issueLog } from './issue-log.ts';
 import { layOut, type RawRow } from './layout.ts';
 import { parseWorkbook, spreadsheets } from './parse-workbook.ts';
 import { nameTest } from './pick-named.ts';
+import { withPlainCells } from './plain-cells.ts';
 import { remembered } from './remembered.ts';
 import type { FileShape, ReadTable } from './table.ts';
 
@@ -325,13 +326,17 @@ export function workbookOf(source: FileBytes, limit?: WorkbookLimit): OpenedWork
   if (known) return known(limit);
   const { file, bytes } = source;
   const checked = once(() => checkWorkbook(file, bytes));
-  const parsed = (sheetRows: number): WorkBook =>
-    parseWorkbook(file, checked().bytes, {
+  const parsed = (sheetRows: number, parts = checked().parts): WorkBook =>
+    parseWorkbook(file, checked().pack(parts), {
       sheetStubs: checked().unstored,
       cellFormula: checked().formulas,
       sheetRows,
     });
-  const whole = once(() => parsed(0));
+  const plain = (): WorkBook | null => {
+    const { unstored, parts } = checked();
+    return unstored ? null : withPlainCells(parts, (some) => parsed(0, some));
+  };
+  const whole = once(() => plain() ?? parsed(0));
   const open = (least?: WorkbookLimit): OpenedWorkbook =>
     least && checked().size > least.bytes
       ? { book: parsed(least.rows), cut: true }

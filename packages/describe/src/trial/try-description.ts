@@ -1,11 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import {
-  type Engine,
-  openEngine,
-  removeTemporaryFolder,
-  temporaryFolder,
-} from '@samenbeeld/engine';
+import { type Engine, removeTemporaryFolder, temporaryFolder } from '@samenbeeld/engine';
 import {
   headingsOf,
   ingest,
@@ -31,6 +26,7 @@ import {
 } from '@samenbeeld/schema';
 import type { CrosswalkFile, SampleRow, Trial } from '../file-description.ts';
 import type { Persons } from '../persons/persons.ts';
+import { askTrialEngine } from './trial-engine.ts';
 
 /** Records shown of one row. */
 const recordsShown = 2;
@@ -181,12 +177,11 @@ async function run(
 export async function tryDescription(input: TrialInput): Promise<Trial> {
   const folder = temporaryFolder('trial');
   const own = join(folder, 'draft');
-  const engine = await openEngine({ reads: [input.path] });
   try {
     mkdirSync(own);
     writeFileSync(join(own, 'source.yaml'), input.yaml);
     for (const { name, text } of input.crosswalks) writeFileSync(join(own, name), text);
-    return await run(engine, own, input);
+    return await askTrialEngine(input.path, (engine) => run(engine, own, input));
   } catch (error) {
     if (
       error instanceof InputError ||
@@ -205,7 +200,6 @@ export async function tryDescription(input: TrialInput): Promise<Trial> {
     }
     throw error;
   } finally {
-    await engine.close();
     removeTemporaryFolder(folder);
   }
 }

@@ -5,5 +5,20 @@ export const blanks =
 /** The same without the plain blank. */
 export const oddBlanks: string = blanks.replace('\\r ', '\\r');
 
+const known = new Map<string, RegExp>();
+
+/** An expression of the engine for texts in memory. Blanks (`\\s`) are those of the engine, and stand in classes only. */
+export function inMemory(expression: string): RegExp {
+  const before = known.get(expression);
+  if (before) return before;
+  const isAnyCase = expression.startsWith('(?i)');
+  const own = (isAnyCase ? expression.slice(4) : expression)
+    .replaceAll('\\x{', '\\u{')
+    .replaceAll('\\s', '\\t\\n\\f\\r ');
+  const made = new RegExp(own, isAnyCase ? 'iu' : 'u');
+  known.set(expression, made);
+  return made;
+}
+
 /** A text that begins or ends with one. */
 export const blankAround: string = `^${blanks}|${blanks}$`;

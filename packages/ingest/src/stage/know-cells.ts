@@ -1,10 +1,11 @@
 import { dialect, type Engine } from '@samenbeeld/engine';
 import type { Binding, ColumnFacts, Slot, StagedBinding } from '../compile/binding.ts';
 import type { SourceDescription } from '../description/description.ts';
-import { blankAround, oddBlanks } from './blanks.ts';
+import { blankAround, inMemory, oddBlanks } from './blanks.ts';
 import { askCells, readAsRows } from './cells-as-rows.ts';
 import {
   figureColumn,
+  heldCells,
   type StagedTable,
   stagedRows,
   type TableHead,
@@ -76,14 +77,47 @@ function cellOddity({ figure }: StagedTable, index: number): string {
     : own;
 }
 
+const heldAs = {
+  plain: inMemory(`^(?:${plain})$`),
+  odd: inMemory(odd),
+  long: inMemory(long),
+  blankAround: inMemory(blankAround),
+};
+
+/** What is known of the cells of rows in memory, told as the engine tells it. */
+function heldFacts(
+  held: NonNullable<StagedTable['held']>,
+  slots: readonly Slot[],
+  others: readonly number[],
+): ColumnFacts {
+  const untrimmed = new Set<number>();
+  for (const index of others)
+    if (heldCells(held, index).some((cell) => cell !== null && heldAs.blankAround.test(cell)))
+      untrimmed.add(index);
+  let oddBlanks = false;
+  let count = 0;
+  let least = Number.POSITIVE_INFINITY;
+  for (const { column } of slots)
+    for (const [at, cell] of heldCells(held, column.index).entries()) {
+      if (cell === null || heldAs.plain.test(cell)) continue;
+      if (heldAs.blankAround.test(cell)) untrimmed.add(column.index);
+      oddBlanks ||= heldAs.odd.test(cell);
+      if (!heldAs.long.test(cell)) continue;
+      count += 1;
+      least = Math.min(least, held[at]?.line ?? 0);
+    }
+  return { untrimmed, oddBlanks, rounded: { count, line: count > 0 ? least : 0 } };
+}
+
 /** Looks at all cells of the value columns, and of the columns whose distinct texts nobody has asked for, in one go. */
-async function columnFacts(
+export async function columnFacts(
   engine: Engine,
   staged: StagedTable,
   slots: readonly Slot[],
   texts: readonly number[],
 ): Promise<ColumnFacts> {
   const others = texts.filter((index) => !staged.trimmed.has(index));
+  if (staged.held) return heldFacts(staged.held, slots, others);
   if (readAsRows(staged, slots.length)) {
     const { untrimmed } = await columnFacts(engine, staged, [], others);
     const indexes = slots.map(({ column }) => column.index);

@@ -202,6 +202,7 @@ export async function proveRectangle(
     ...rows,
     where: others.length > 0 ? others.join(' and ') : null,
     ownLines: true,
+    held: null,
     trimmed: new Set(rectangle.trimmed),
   };
   if (text.footer !== undefined) {

@@ -15,6 +15,7 @@ export const rowByRow: Omit<StagedTable, 'head' | 'size' | 'text'> = {
   place: dialect.rowPlace(),
   line: 'physical_line',
   where: null,
+  held: null,
   ownLines: false,
   trimmed: new Set(),
   coded: new Map(),
@@ -26,6 +27,21 @@ function* rowsOf({ rows, columns }: ReadTable): Generator<readonly Scalar[]> {
     yield [line, ...columns.map(({ index }) => cells[index] || null)];
 }
 
+/** So many cells are looked at in memory sooner than an engine has made ready for the question. */
+const fewCells = 100_000;
+
+/** Characters that an engine may hold otherwise than memory does, or whose kinds it may know otherwise: halves of pairs, none, and those beyond the first plane. */
+const heldOtherwise = /[\0\ud800-\udfff]/;
+
+/** The rows of a table where they are few and the engine holds them letter for letter. */
+function heldRows({ rows, columns }: ReadTable): ReadTable['rows'] | null {
+  if (rows.length * columns.length > fewCells) return null;
+  const isPlain = rows.every(({ cells }) =>
+    columns.every(({ index }) => !heldOtherwise.test(cells[index] ?? '')),
+  );
+  return isPlain ? rows : null;
+}
+
 /** Brings a table that was read whole into the engine. */
 export async function stageRows(
   engine: Engine,
@@ -34,5 +50,5 @@ export async function stageRows(
 ): Promise<StagedTable> {
   const { rows, ...head } = table;
   await engine.insert(text, stagedColumns(table.columns.map(({ index }) => index)), rowsOf(table));
-  return { head, size: rows.length, text, ...rowByRow };
+  return { head, size: rows.length, text, ...rowByRow, held: heldRows(table) };
 }

@@ -33,6 +33,8 @@ export interface StagedTable extends ShortForm {
   readonly where: string | null;
   /** No two rows begin on the same line. */
   readonly ownLines: boolean;
+  /** The same rows in memory, where they are few and were read whole: what is asked of them needs no statement. */
+  readonly held: ReadTable['rows'] | null;
   /** Indexes of columns of which each cell is proved to have no blanks around it. */
   readonly trimmed: ReadonlySet<number>;
 }
@@ -40,6 +42,11 @@ export interface StagedTable extends ShortForm {
 /** The column that holds the cells of a column. */
 export function textColumn(index: number): string {
   return `t${index}`;
+}
+
+/** Cells of a column of rows in memory, as the engine holds them: an empty one is NULL. */
+export function heldCells(held: ReadTable['rows'], index: number): readonly (string | null)[] {
+  return held.map(({ cells }) => cells[index] || null);
 }
 
 /** The column of `text` that holds the codes of a coded column. */

@@ -1,6 +1,6 @@
 import type { Engine } from '@samenbeeld/engine';
 import { cellText } from '../compile/cell-text.ts';
-import { codeColumn, type StagedTable, stagedRows, textColumn } from './staged-table.ts';
+import { codeColumn, heldCells, type StagedTable, stagedRows, textColumn } from './staged-table.ts';
 
 /** Where a text first stands in its column, and in how many rows. */
 export interface Seen {
@@ -21,12 +21,28 @@ const together = 50;
 
 type Found = Seen & { readonly index: number; readonly text: string | null };
 
+/** The distinct texts of a column of rows in memory, in the order of first appearance. */
+function heldTexts(held: NonNullable<StagedTable['held']>, index: number): readonly Found[] {
+  const found = new Map<string | null, { line: number; rows: number }>();
+  for (const [at, text] of heldCells(held, index).entries()) {
+    const line = held[at]?.line ?? 0;
+    const before = found.get(text);
+    if (before) {
+      before.rows += 1;
+      before.line = Math.min(before.line, line);
+    } else found.set(text, { line, rows: 1 });
+  }
+  return [...found].map(([text, seen]) => ({ index, text, ...seen }));
+}
+
 /** The distinct texts of some columns, by index, each in the order of first appearance. */
 async function foundTexts(
   engine: Engine,
   staged: StagedTable,
   indexes: readonly number[],
 ): Promise<readonly Found[]> {
+  const { held } = staged;
+  if (held) return indexes.flatMap((index) => heldTexts(held, index));
   const each = indexes.map((index) => {
     const coded = staged.coded.has(index);
     const cell = coded ? codeColumn(index) : textColumn(index);
