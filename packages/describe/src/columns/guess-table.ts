@@ -386,6 +386,16 @@ const ofTime: ReadonlySet<Concept> = new Set([
 const numbered =
   /code|key|sleutel|schl[üu]ss|clé|(?<!\p{L})(?:id|nr|no|num[ée]ro|nummer|plz|zip|rank|rang|version)(?!\p{L})|postc/iu;
 
+/** What figures of a crime picture are split by. */
+const ofFigures: ReadonlySet<Concept> = new Set([
+  'place',
+  'country',
+  'offence',
+  'offenceKey',
+  'substance',
+  'metric',
+]);
+
 /** Rows from which on a column of years alone is none of figures that look like years. */
 const enoughYears = 3;
 
@@ -393,8 +403,9 @@ const enoughYears = 3;
 function onlyYears(columns: readonly Evidence[]): Evidence | null {
   const [only, ...others] = columns.filter(({ meanings: [top] }) => top && ofTime.has(top.concept));
   if (!only || others.length > 0) return null;
-  // Beside headings of years they may be of anything.
+  // Beside headings of years they may be of anything, and where nothing says what of or where, years of birth.
   if (columns.some(({ profile }) => yearsIn(profile.heading).length > 0)) return null;
+  if (!columns.some(({ meanings: [top] }) => top && ofFigures.has(top.concept))) return null;
   const { said, rows, values } = only.profile;
   const areYears = [...values.keys()].every((text) => /^(?:19|20)\d\d$/u.test(text.trim()));
   return areYears && said === rows && rows >= enoughYears && only.meanings[0]?.concept === 'period'
