@@ -30,8 +30,8 @@ import { period, type Surroundings } from './guess-period.ts';
 import { isOfMoney, measureOf, moneyPer, priceUnit } from './measures.ts';
 import { casesNamed, metricOfWords } from './metric-words.ts';
 import { namesPlace } from './place-shapes.ts';
-import { labelsOf } from './profile-column.ts';
-import { dataSets, measureOfAll, type TableView } from './table-view.ts';
+import { dataSets, labelsOf } from './profile-column.ts';
+import { measureOfAll, type TableView } from './table-view.ts';
 import { titleScope } from './title-scope.ts';
 import { titleUnit } from './title-unit.ts';
 import { areDealings, titleWords } from './title-words.ts';
@@ -341,7 +341,7 @@ export function guessConstants(
     ...around.footerLines,
     around.file,
     ...headings,
-    ...dataSets(view),
+    ...dataSets(view.columns.map(({ profile }) => profile)),
   ]
     .join('\n')
     .replaceAll('_', ' ');
@@ -350,7 +350,7 @@ export function guessConstants(
   const titled = [
     ...around.titleLines,
     wordsOfName(around.file),
-    ...dataSets(view),
+    ...dataSets(view.columns.map(({ profile }) => profile)),
     ...measureOfAll(view),
   ]
     .join('\n')

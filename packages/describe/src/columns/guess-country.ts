@@ -2,9 +2,9 @@ import { agencies, countries, type Language, places } from '@samenbeeld/schema';
 import { thresholds } from '../thresholds.ts';
 import { dutchNumbered } from './label-shapes.ts';
 import { levelOf } from './place-by-level.ts';
-import { type ColumnProfile, labelsOf } from './profile-column.ts';
+import { type ColumnProfile, dataSets, labelsOf } from './profile-column.ts';
 import { readHeading } from './read-heading.ts';
-import { type CountryGuess, dataSets } from './table-view.ts';
+import type { CountryGuess } from './table-view.ts';
 import type { Concept } from './vocabulary.ts';
 
 const signs: readonly (readonly [country: string, pattern: RegExp, confidence: number])[] = [
@@ -138,7 +138,7 @@ export function countryOfTable(
   noted: { readonly country: string; readonly word: string } | null = null,
 ): CountryGuess | null {
   if (noted) return { ...noted, confidence: 0.85 };
-  const own = [...around, ...dataSets({ columns: columns.map((profile) => ({ profile })) })];
+  const own = [...around, ...dataSets(columns)];
   const cells = columns
     .filter((profile) => tellsCountry(profile, language))
     .flatMap((profile) => labelsOf(profile).slice(0, looked));

@@ -250,3 +250,12 @@ export function shareOf({ said }: ColumnProfile, cells: number): number {
 export function labelsOf({ values, marks }: ColumnProfile): readonly string[] {
   return [...values.keys()].filter((text) => !marks.has(text));
 }
+
+/** The data set that SDMX names in each row ("ESTAT:CRIM_OFF_CAT(1.0)"). */
+export function dataSets(columns: readonly ColumnProfile[]): readonly string[] {
+  return columns.flatMap((profile) => {
+    const labels = labelsOf(profile);
+    const named = /^(?:DATAFLOW|STRUCTURE_ID|STRUCTURE_NAME)$/i.test(profile.heading);
+    return named && labels.length === 1 ? labels : [];
+  });
+}

@@ -1,8 +1,7 @@
 import type { FileFormat } from '@samenbeeld/read';
 import { agencies, inFour, quoted, type Text } from '@samenbeeld/schema';
 import { dutchNumbered } from './label-shapes.ts';
-import { type ColumnProfile, labelsOf } from './profile-column.ts';
-import { dataSets } from './table-view.ts';
+import { type ColumnProfile, dataSets, labelsOf } from './profile-column.ts';
 
 /** What of a file may be written as only one publisher writes it. */
 interface Marks {
@@ -210,7 +209,7 @@ const notations: readonly Notation[] = [
       (format === 'eurostat-tsv' ? allOf(headings, /^geo$/iu) : null) ??
       within(headings, /(?<!\p{L})geo\\(?:time(?:_period)?)(?!\p{L})/iu) ??
       allOf(headings, /^TIME$/u, /^GEO$/u, /^Flag and Footnotes$/u) ??
-      within(dataSets({ columns: columns.map((profile) => ({ profile })) }), /^ESTAT:\w+/u) ??
+      within(dataSets(columns), /^ESTAT:\w+/u) ??
       (allOf(headings, /^geo$/iu) && within([file, ...lines], crimeSet)),
   },
   {
@@ -269,10 +268,7 @@ const notations: readonly Notation[] = [
     publisher: 'LU_STATEC',
     name: formOf('STATEC'),
     shows: ({ columns, file, lines }) =>
-      within(
-        [file, ...lines, ...dataSets({ columns: columns.map((profile) => ({ profile })) })],
-        /(?<!\w)LU1:\w+|(?<!\p{L})LUSTAT(?!\p{L})/u,
-      ),
+      within([file, ...lines, ...dataSets(columns)], /(?<!\w)LU1:\w+|(?<!\p{L})LUSTAT(?!\p{L})/u),
   },
 ];
 

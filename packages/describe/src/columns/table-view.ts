@@ -4,7 +4,7 @@ import type { Evidence } from '../column.ts';
 import type { TableSums } from '../relations/table-sums.ts';
 import { saysMeasure } from './measures.ts';
 import type { TableHabit } from './number-habit.ts';
-import { labelsOf } from './profile-column.ts';
+import { dataSets, labelsOf } from './profile-column.ts';
 
 /** The country whose office seems to have made a file. */
 export interface CountryGuess {
@@ -90,22 +90,9 @@ export function saidOfAll({ columns }: TableView): readonly string[] {
   });
 }
 
-/** The data set that SDMX names in each row ("ESTAT:CRIM_OFF_CAT(1.0)"). */
-export function dataSets({
-  columns,
-}: {
-  readonly columns: readonly Pick<Evidence, 'profile'>[];
-}): readonly string[] {
-  return columns.flatMap(({ profile }) => {
-    const labels = labelsOf(profile);
-    const named = /^(?:DATAFLOW|STRUCTURE_ID|STRUCTURE_NAME)$/i.test(profile.heading);
-    return named && labels.length === 1 ? labels : [];
-  });
-}
-
 /** What the name of a data set says that it counts, before what it is split by ("Prisoners by offence category"), where no metric is called so. */
 export function unnamedCount(view: TableView): string | null {
-  const counts = dataSets(view).flatMap((name) => {
+  const counts = dataSets(view.columns.map(({ profile }) => profile)).flatMap((name) => {
     const [first = ''] = name.split(/\s(?:by|par|nach|naar|per)\s/iu);
     const isCode = !/\p{Ll}{2}.*\s/u.test(name);
     return isCode || saysMeasure(first) ? [] : [first];

@@ -5,10 +5,9 @@ import { splitsBySubstance } from './guess-basis.ts';
 import { saysStands } from './legal-status.ts';
 import { measureOf } from './measures.ts';
 import { metricNamedFirst, metricOfWords } from './metric-words.ts';
-import { labelsOf } from './profile-column.ts';
+import { dataSets, labelsOf } from './profile-column.ts';
 import { propose } from './propose.ts';
 import {
-  dataSets,
   measureOfAll,
   metricLabels,
   personCodes,
@@ -112,7 +111,7 @@ function numberOf(view: TableView): string {
 function saysOffences(view: TableView): boolean {
   return (
     unnamedCount(view) === null &&
-    [...measureOfAll(view), ...dataSets(view)].some(
+    [...measureOfAll(view), ...dataSets(view.columns.map(({ profile }) => profile))].some(
       (label) => metricNamedFirst(label) === 'offences',
     )
   );
