@@ -430,3 +430,89 @@ it.each([
   if (unit === null) expect(open).not.toEqual([]);
   else expect([told, open]).toEqual([['offences', unit, 'recorded'], []]);
 });
+
+describe('rows of several measures', () => {
+  it('are of suspects, without rates, parts of the persons and those that no metric holds', async () => {
+    const lines = ['Indicator;Year;Value'];
+    for (const [at, label] of [
+      'Persons Brought into Formal Contact',
+      'Male Brought into Formal Contact',
+      'Female 18-24 Brought into Formal Contact',
+      'Rate: Persons Brought into Formal Contact',
+      'Rate per 100,000 inhabitants',
+      'Persons Convicted for Intentional Homicide',
+    ].entries())
+      for (const year of [2029, 2030, 2031]) lines.push(`${label};${year};${(at + 2) * year}`);
+    const found = await described('persons.csv', lines);
+    expect(found.trial).toMatchObject({ kind: 'ingested', conservation: { records: 3 } });
+    expect(found.yaml).toContain('Persons Brought into Formal Contact: suspects');
+    expect(found.yaml).toContain(
+      'no metric holds persons of the legal status "Persons Convicted for Intentional Homicide"',
+    );
+  });
+
+  it('are of the one offence among them, and what no metric holds is asked', async () => {
+    const found = await described('prisons.csv', [
+      'Country;Indicator;2030;2031',
+      ...['Albania', 'Chile', 'France'].flatMap((country, at) => [
+        `${country};Intentional Homicide;${at + 3};${at + 5}`,
+        `${country};Total Prison Population;${at + 4657};${at + 4702}`,
+        `${country};Rate per 100,000 prisoners;${at + 61}.5;${at + 85}.6`,
+      ]),
+    ]);
+    expect(found.trial).toMatchObject({ kind: 'ingested', conservation: { records: 6 } });
+    expect(found.decisions.map(({ question }) => question.en).join()).toContain(
+      '"Total Prison Population" is no kind of what the other rows count',
+    );
+    expect(found.constants['metric']).toMatchObject({ value: 'offences' });
+    expect(found.yaml).toContain('to: nationalCode');
+  });
+
+  it('keep male victims where no row is of all persons', async () => {
+    const found = await described('victims.csv', [
+      'Indicator;Year;Value',
+      ...[2029, 2030, 2031].flatMap((year) => [
+        `Male victims of homicide;${year};${year}`,
+        `Female victims of homicide;${year};${year - 1000}`,
+      ]),
+    ]);
+    expect(found.totals.length).toBe(0);
+    expect(found.yaml).not.toContain('exclude:');
+  });
+});
+
+describe('what is counted and is no offence', () => {
+  it.each([
+    ['crim_pris_pop_1_Data.csv', 'pris pop', 'TIME;GEO;Value', 'France', ''],
+    ['Prevalence_of_drug_use.csv', 'Prevalence', 'Year;Country;Best;Drug', 'France', ';Cannabis'],
+    ['personnel_de_police.csv', 'personnel de police', 'annee;pays;valeur', 'France', ''],
+    ['veiligheidsbeleving.csv', 'veiligheidsbeleving', 'jaar;land;waarde', 'Frankrijk', ''],
+  ])(
+    '%s: no metric is proposed, and it is asked once',
+    async (file, words, heading, place, end) => {
+      const found = await described(file, [
+        heading,
+        ...Array.from({ length: 12 }, (_, at) => `${2020 + at};${place};${812 + 37 * at}${end}`),
+      ]);
+      expect(found.constants['metric']).toMatchObject({ standsIn: true });
+      expect(found.constants['basis']).toMatchObject({ value: 'not_applicable' });
+      const asked = found.decisions.filter(({ about: { en } }) =>
+        /metric|unit|basis|rule/.test(en),
+      );
+      expect(asked.map(({ about: { en } }) => en)).toEqual(['metric and unit and basis']);
+      expect(asked[0]?.question.en).toContain(`"${words}"`);
+      expect(found.yaml).toContain('countUnit: null');
+    },
+  );
+
+  it('is an offence where a title says that it was recorded, whatever else it speaks of', async () => {
+    const found = await described('geregistreerde_misdrijven.csv', [
+      'Geregistreerde misdrijven en politiepersoneel',
+      'soort misdrijf;jaar;aantal',
+      ...[2029, 2030].flatMap((year) =>
+        ['Diefstal', 'Mishandeling', 'Vernieling'].map((kind, at) => `${kind};${year};${at + 81}`),
+      ),
+    ]);
+    expect(found.constants['metric']).toMatchObject({ value: 'offences' });
+  });
+});

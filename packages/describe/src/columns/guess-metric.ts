@@ -1,4 +1,4 @@
-import { inFour, quoted, units } from '@samenbeeld/schema';
+import { inFour, offences, quoted, units } from '@samenbeeld/schema';
 import type { ColumnGuess, ConstantGuess } from '../column.ts';
 import { type Guess, guessOf } from '../guess.ts';
 import { quotedAll } from '../quoted.ts';
@@ -17,6 +17,7 @@ import {
   unnamedCount,
 } from './table-view.ts';
 import { goesOnPlainly } from './title-words.ts';
+import { namesOtherSubject } from './uncounted.ts';
 import { isWeight, unitWithin } from './unit-words.ts';
 
 /** Offences by which an FIU splits its reports and files, which are no offences themselves. */
@@ -365,7 +366,10 @@ export function metric(
   // What police register by kinds of offences are no reports to an FIU, whatever a name calls them.
   const ofPolice = found?.[1] === 'str_reports' && splitByRegistered(view) && !toFiu.test(around);
   const court = judged.exec(around)?.[0] ?? surveyOf(view);
-  const offence = kindsInHeadings || isSplitBy(view, ['offence', 'offenceKey']);
+  const offence =
+    kindsInHeadings ||
+    isSplitBy(view, ['offence', 'offenceKey']) ||
+    measureOfAll(view).some((each) => offences.lookup(each.trim()).kind === 'exact');
   if (court !== null && (found ? found[1] === 'offences' : offence))
     return {
       ...guessOf(
@@ -377,6 +381,27 @@ export function metric(
           '{court} weist auf das hin, was Gerichte, Staatsanwälte, Gefängnisse oder Befragungen zählen, und nicht auf das, was die Polizei erfasst hat: dafür gibt es keine metric',
           '{court} points to what courts, prosecutors, prisons or surveys count, and not to what the police registered: no metric holds it',
           { court: quoted(court) },
+        ),
+      ),
+      standsIn: true,
+    };
+  const subject = namesOtherSubject(titled);
+  if (
+    subject !== null &&
+    (found === undefined || registered.has(found[1])) &&
+    !namesRecorded(titled) &&
+    casesNamed(titled) === null
+  )
+    return {
+      ...guessOf(
+        'offences',
+        0.3,
+        inFour(
+          '{subject} zijn geen misdrijven, verdachten of inbeslagnames: geen metric bevat ze',
+          '{subject} : ni infractions, ni suspects, ni saisies ; aucune metric ne le contient',
+          '{subject} sind keine Straftaten, Tatverdächtigen oder Sicherstellungen: keine metric enthält sie',
+          '{subject} is neither offences nor suspects nor seizures: no metric holds it',
+          { subject: quoted(subject) },
         ),
       ),
       standsIn: true,
