@@ -516,3 +516,33 @@ describe('what is counted and is no offence', () => {
     expect(found.constants['metric']).toMatchObject({ value: 'offences' });
   });
 });
+
+describe('two columns of figures', () => {
+  const kinds = ['Geluidsoverlast', 'Verwarde personen', 'Zwervers'];
+  const rows = (other: (kind: number, month: number) => number): readonly string[] =>
+    kinds.flatMap((kind, at) =>
+      Array.from(
+        { length: 12 },
+        (_, month) =>
+          `${kind};2031-${String(month + 1).padStart(2, '0')};${1800 + 137 * ((month * 7 + at) % 11)};${other(at, month)}`,
+      ),
+    );
+
+  it('hold no value in the one that is the same in all rows of a kind', async () => {
+    const of = async (heading: string): Promise<FileDescription> =>
+      described('overlast.csv', [`soort;maand;frequency;${heading}`, ...rows((at) => 90817 + at)]);
+    const [total, other] = [await of('total_incident_count'), await of('incidents')];
+    for (const { columns } of [total, other])
+      expect(columns.map(({ to }) => to).slice(2)).toEqual(['value', null]);
+    expect(about(total)).not.toContain('column total_incident_count');
+    expect(about(other)).toContain('column incidents');
+  });
+
+  it('are both looked at where each varies', async () => {
+    const { columns } = await described('overlast.csv', [
+      'soort;maand;frequency;incidents',
+      ...rows((at, month) => 900 + at + month),
+    ]);
+    expect(columns.find(({ headings }) => headings[0] === 'incidents')?.to).toBe('value');
+  });
+});
