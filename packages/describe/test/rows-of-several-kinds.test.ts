@@ -505,6 +505,18 @@ describe('what is counted and is no offence', () => {
     },
   );
 
+  it('is nuisance where each kind is, though it is registered', async () => {
+    const found = await described('registraties.csv', [
+      'crime_type;maand;aantal',
+      ...['2031-01', '2031-02', '2031-03', '2031-04'].flatMap((month, at) => [
+        `Geluidsoverlast;${month};${at + 812}`,
+        `Overlast door verward persoon;${month};${at + 381}`,
+      ]),
+    ]);
+    expect(found.constants['metric']).toMatchObject({ standsIn: true });
+    expect(found.constants['basis']).toMatchObject({ value: 'recorded' });
+  });
+
   it('is an offence where a title says that it was recorded, whatever else it speaks of', async () => {
     const found = await described('geregistreerde_misdrijven.csv', [
       'Geregistreerde misdrijven en politiepersoneel',
@@ -536,6 +548,19 @@ describe('two columns of figures', () => {
       expect(columns.map(({ to }) => to).slice(2)).toEqual(['value', null]);
     expect(about(total)).not.toContain('column total_incident_count');
     expect(about(other)).toContain('column incidents');
+  });
+
+  it('hold no value in the one that adds up the other from row to row', async () => {
+    const months = Array.from({ length: 12 }, (_, at) => 180 + 37 * ((at * 5) % 12));
+    const { columns, decisions } = await described('overlast.csv', [
+      'maand;aantal;stand',
+      ...months.map(
+        (own, at) =>
+          `2031-${String(at + 1).padStart(2, '0')};${own};${months.slice(0, at + 1).reduce((sum, each) => sum + each, 0)}`,
+      ),
+    ]);
+    expect(columns.map(({ to }) => to).slice(1)).toEqual(['value', null]);
+    expect(decisions.map(({ about: { en } }) => en)).not.toContain('column stand');
   });
 
   it('are both looked at where each varies', async () => {

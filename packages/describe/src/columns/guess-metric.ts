@@ -17,7 +17,7 @@ import {
   unnamedCount,
 } from './table-view.ts';
 import { goesOnPlainly } from './title-words.ts';
-import { namesOtherSubject } from './uncounted.ts';
+import { namesNuisance, namesOtherSubject } from './uncounted.ts';
 import { isWeight, unitWithin } from './unit-words.ts';
 
 /** Offences by which an FIU splits its reports and files, which are no offences themselves. */
@@ -298,6 +298,15 @@ function weighsDrugs({ columns, language }: TableView): boolean {
   );
 }
 
+/** The words by which a title, or each label of a column of kinds, is of nuisance. */
+function nuisanceOf({ columns }: TableView, titled: string): string | null {
+  const kinds = columns
+    .filter(({ meanings: [top] }) => top?.concept === 'offence')
+    .map(({ profile }) => labelsOf(profile).map(namesNuisance));
+  const [ofAll] = kinds.flatMap((said) => (said.length > 1 && !said.includes(null) ? said : []));
+  return namesNuisance(titled) ?? ofAll ?? null;
+}
+
 /** A note to a mark, which says nothing of all figures. */
 export const markNote: RegExp = /^["\s]*(?:\(?(?:\d{1,2}|\p{Ll})\)|[*†‡¹²³]+)/u;
 
@@ -385,7 +394,8 @@ export function metric(
       ),
       standsIn: true,
     };
-  const subject = namesOtherSubject(titled);
+  const subject =
+    namesOtherSubject(titled) ?? (found === undefined ? nuisanceOf(view, titled) : null);
   if (
     subject !== null &&
     (found === undefined || registered.has(found[1])) &&

@@ -236,10 +236,23 @@ export function restated(view: TableView): readonly Restated[] {
   const labelled = view.columns.filter(
     (column) => !figures.includes(column) && column.profile.values.size > 1,
   );
+  const habit = figureHabit(view);
   const isPercents = ({ profile: { heading, numbers } }: Evidence): boolean =>
     numbers.percents === numbers.cells && measureOf(heading) === null;
   const kinds: readonly (readonly [is: (column: Evidence) => boolean, ignore: Text])[] = [
-    [({ profile }) => saysRunning(profile.heading), runningTotal],
+    [
+      (column) =>
+        saysRunning(column.profile.heading) ||
+        (values.includes(column) &&
+          values.length <= 4 &&
+          values.some(
+            (kept) =>
+              kept !== column &&
+              bothIn(column, kept, habit).both.length >= thresholds.rowsRunOn &&
+              runsOn(column, kept, habit),
+          )),
+      runningTotal,
+    ],
     [({ profile }) => hasUnits && saysConverted(profile.heading), sameAmount],
     [isPercents, share],
     [(column) => isPart(column, view), part],
@@ -268,7 +281,6 @@ export function restated(view: TableView): readonly Restated[] {
       ['value', 'period', undefined].includes(column.meanings[0]?.concept),
   );
   if (rest.length === 0) return [];
-  const habit = figureHabit(view);
   const [unit] = view.columns.filter(({ meanings: [top] }) => top?.concept === 'unit');
   /** What is asked of a column of which the cells do not show what it says. */
   const asked = (column: Evidence, ignore: Text): readonly Text[] => {

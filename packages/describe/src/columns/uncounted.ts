@@ -65,3 +65,11 @@ const subjects =
 export function namesOtherSubject(text: string): string | null {
   return subjects.exec(text)?.[0] ?? null;
 }
+
+const nuisances =
+  /(?<!\p{L})(?:\p{L}*overlast|nuisances?|incivilités?|(?<!(?:crimes?|offen[cs]es?) (?:and|&) )(?:public |social )?disorder(?! offen)|anti-?social behaviou?r|ruhestörung(?:en)?)(?!\p{L})/iu;
+
+/** The words by which a text says that it is of nuisance, which is registered and is mostly no offence; null where it is not. */
+export function namesNuisance(text: string): string | null {
+  return nuisances.exec(text)?.[0] ?? null;
+}
