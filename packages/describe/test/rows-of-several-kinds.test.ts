@@ -571,3 +571,34 @@ describe('two columns of figures', () => {
     expect(columns.find(({ headings }) => headings[0] === 'incidents')?.to).toBe('value');
   });
 });
+
+describe('kinds of offences side by side', () => {
+  const rows = Array.from(
+    { length: 8 },
+    (_, at) => `${2024 + at};${9000 + at};${812 + at};${381 + at};${75 - at}`,
+  );
+
+  it('are kinds where the name of the file says offences, without a question', async () => {
+    const found = await described('Misdrijven.csv', [
+      'Perioden;Totaal;Geweldsmisdrijven;Vermogensmisdrijven;Vernielingen',
+      ...rows,
+    ]);
+    expect(about(found)).toEqual(['publisher', 'place']);
+    for (const kind of ['Totaal', 'Geweldsmisdrijven', 'Vernielingen'])
+      expect(found.yaml).toMatch(new RegExp(`nationalCode: ${kind}`, 'u'));
+    expect(found.trial).toMatchObject({ conservation: { records: 32 } });
+  });
+
+  it.each([
+    ['Cijfers.csv', 'Perioden;Totaal;Geweldsmisdrijven;Vermogensmisdrijven;Vernielingen'],
+    ['Misdrijven.csv', 'Perioden;Totaal;Geweldsmisdrijven;Vermogensmisdrijven;Aangiften'],
+    [
+      'Veroordeelden voor misdrijven.csv',
+      'Perioden;Totaal;Geweldsmisdrijven;Vermogensmisdrijven;Vernielingen',
+    ],
+    ['Misdrijven.csv', 'Perioden;Misdrijven;Delicten;Geweldsmisdrijven;Vernielingen'],
+  ])('are asked where neither name nor heading says so: %s, %s', async (file, heading) => {
+    const found = await described(file, [heading, ...rows]);
+    expect(about(found).some((each) => each.startsWith('column'))).toBe(true);
+  });
+});

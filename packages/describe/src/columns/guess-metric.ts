@@ -165,7 +165,7 @@ const plainMetrics: ReadonlySet<string> = new Set([
 /** A title of offences that police recorded, and of none that were cleared, had victims or are a rate. */
 const recordedTitle =
   /police[- ]recorded (?:offences?|crimes?)|(?<!\p{L})(?:recorded (?:offences|crimes?)|(?:geregistreerde|door de politie geregistreerde) (?:\p{L}*(?:misdrijven|criminaliteit|delicten)|feiten)|(?:infractions|crimes et délits|faits|délits) (?:déclarée?s|enregistrée?s|constatée?s|recensée?s)|(?:polizeilich |polizeilich erfasste |registrierte |erfasste )\p{L}*(?:straftaten|delikte))/iu;
-const otherThanRecorded =
+export const otherThanRecorded: RegExp =
   /%|thousand|duizend|millier|tausend|per ?cent|procent|prozent|pour ?cent|évolution|evolution|ver[aä]nder|variation|change|victim|slachtoffer|(?<!\p{L})opfer|opgehelder|aufgekl|élucid|clear|(?<!\p{L})(?:taux|rate|index|part|aandeel|anteil|share)(?!\p{L})|(?<!\p{L})(?:per|pour|par|je|sur|op|auf)\s*(?:\d|mille|cent|duizend|honderd|tausend|hundert|hundred|thousand|head|capita|inw|hab|einw)|préjudice|schade|condamn|jug[ée]/iu;
 
 /** What may stand before recorded offences in a title that is of nothing else: a number, how many there were. */
