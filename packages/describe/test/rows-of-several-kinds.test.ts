@@ -589,6 +589,15 @@ describe('kinds of offences side by side', () => {
     expect(found.trial).toMatchObject({ conservation: { records: 32 } });
   });
 
+  it('are asked where each row says that persons were asked', async () => {
+    const found = await described('Misdrijven.csv', [
+      'Bron;Perioden;Totaal;Geweldsmisdrijven;Vermogensmisdrijven;Vernielingen',
+      ...rows.map((row) => `Veiligheidsmonitor;${row}`),
+    ]);
+    expect(about(found).some((each) => each.startsWith('column'))).toBe(true);
+    expect(about(found).join()).toContain('basis');
+  });
+
   it.each([
     ['Cijfers.csv', 'Perioden;Totaal;Geweldsmisdrijven;Vermogensmisdrijven;Vernielingen'],
     ['Misdrijven.csv', 'Perioden;Totaal;Geweldsmisdrijven;Vermogensmisdrijven;Aangiften'],

@@ -52,6 +52,10 @@ const judged =
 const surveyed =
   /(?<!\p{L})(?:enquêtes?(?! (?:judiciaires?|pénales?|préliminaires?|policières?))|\p{L}*surveys?|\p{L}*befragung(?:en)?|viktimisierung\p{L}*|victimi[sz]ation|veiligheidsmonitor)(?!\p{L})/iu;
 
+/** Whether a text says that what it tells of was judged, asked or not counted as an offence at all. */
+export const saysNotRegistered = (text: string): boolean =>
+  judged.test(text) || surveyed.test(text) || namesOtherSubject(text) !== null;
+
 /** What every row says of who was asked, where the figures are those of a survey. */
 function surveyOf(view: TableView): string | null {
   return saidOfAll(view).find((label) => surveyed.test(label)) ?? null;

@@ -1,6 +1,6 @@
 import { inFour } from '@samenbeeld/schema';
 import { type ColumnGuess, type Look, plainQuestion, reading } from '../column.ts';
-import { otherThanRecorded } from '../columns/guess-metric.ts';
+import { otherThanRecorded, saysNotRegistered } from '../columns/guess-metric.ts';
 import { offenceWords } from '../columns/label-shapes.ts';
 import { metricNamedFirst, metricOfWords } from '../columns/metric-words.ts';
 import { goesOnPlainly } from '../columns/title-words.ts';
@@ -72,7 +72,11 @@ export function kindsUnderName(titled: string): Look {
         )
       );
     });
-    if (isHeld || !areKinds || !areCounts) return () => null;
+    const isOther = [
+      titled,
+      ...columns.flatMap(({ headings, samples }) => [...headings, ...samples]),
+    ].some(saysNotRegistered);
+    if (isHeld || isOther || !areKinds || !areCounts) return () => null;
     return (column) => {
       const { written } = column;
       const [name = ''] = column.headings;
