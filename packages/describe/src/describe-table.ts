@@ -31,6 +31,7 @@ import { emptySides } from './totals/empty-sides.ts';
 import { findTotals } from './totals/find-totals.ts';
 import { countsAmongAmounts, headRows } from './totals/head-rows.ts';
 import { type LabelColumn, labelledTable } from './totals/label-columns.ts';
+import { otherSubjects } from './totals/other-subjects.ts';
 import { kindsSetIn, partsOfPlaces } from './totals/parts-of-places.ts';
 import { type ProposedTotals, proposeTotals } from './totals/propose-totals.ts';
 import {
@@ -247,7 +248,8 @@ function verify(
     ...whole,
     ...headRows(table, labels, told),
     ...(record === 'observation' ? otherMeasures(labels) : []),
-    ...standRows(labels),
+    // What is set aside hides from no other label what it is.
+    ...standRows(aside.length === 0 ? labels : labelledTable(rest, counted).labels),
     ...countsAmongAmounts(table, withUnits),
     ...partRows(labels),
     ...backgroundRows(labels, language),
@@ -295,6 +297,9 @@ function conclude(
   const aside = [
     ...(all.record.value === 'seizure' ? sumsOfFinds(table, columns, isTold, habitOf(all)) : []),
     ...partsOfPlaces(table, columns, isTold, all.language.value),
+    ...(all.record.value === 'observation'
+      ? otherSubjects(labelledTable(table, columns).labels.filter(({ heading }) => isTold(heading)))
+      : []),
   ];
   // What is left out says nothing of what the columns hold.
   const rest = aside.length === 0 ? all : concludedOf(without(table, aside));

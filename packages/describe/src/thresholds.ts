@@ -134,6 +134,10 @@ export const thresholds = {
   groupedFigures: 6,
   /** Figures that a column must hold for its sums to be looked for. */
   figuresInColumn: 3,
+  /** Rows of a kind, and different figures in them, for one figure of all of them to be none of the rows. */
+  rowsOfKind: 4,
+  /** Rows in which figures are those of another column added up, for them to be a running total whatever their heading says. */
+  rowsRunOn: 6,
   /** Rows with two parts that are not nought, for a sum to be verified. */
   sumRows: 5,
   /** Rows that must add up in one reading of a mark and not in the other. */

@@ -428,6 +428,12 @@ describe('withholding', () => {
   ])('%s', (text, told) => {
     expect(hide(text)).toBe(told);
   });
+  test('a text that is shown, and with which a withheld one begins, is not cut short', () => {
+    const [text, shown] = ['aangehouden verdachten, door Jan de Vries', 'aangehouden verdachten'];
+    expect(withholder([text])(shown)).toBe('(not shown)');
+    expect(withholder([text], [shown])(`${shown}, ${text}`)).toBe(`${shown}, (not shown)`);
+    expect(withholder([text], [shown])(`${text.slice(0, -3)}…`)).toBe('(not shown)…');
+  });
   test('reaches every text of a record, and drops what is kept under such a key', () => {
     expect(
       throughout({ a: [{ b: 'van Jan de Vries' }], 'Jan de Vries': 1, c: null }, hide),

@@ -430,3 +430,184 @@ it.each([
   if (unit === null) expect(open).not.toEqual([]);
   else expect([told, open]).toEqual([['offences', unit, 'recorded'], []]);
 });
+
+describe('rows of several measures', () => {
+  it('are of suspects, without rates, parts of the persons and those that no metric holds', async () => {
+    const lines = ['Indicator;Year;Value'];
+    for (const [at, label] of [
+      'Persons Brought into Formal Contact',
+      'Male Brought into Formal Contact',
+      'Female 18-24 Brought into Formal Contact',
+      'Rate: Persons Brought into Formal Contact',
+      'Rate per 100,000 inhabitants',
+      'Persons Convicted for Intentional Homicide',
+    ].entries())
+      for (const year of [2029, 2030, 2031]) lines.push(`${label};${year};${(at + 2) * year}`);
+    const found = await described('persons.csv', lines);
+    expect(found.trial).toMatchObject({ kind: 'ingested', conservation: { records: 3 } });
+    expect(found.yaml).toContain('Persons Brought into Formal Contact: suspects');
+    expect(found.yaml).toContain(
+      'no metric holds persons of the legal status "Persons Convicted for Intentional Homicide"',
+    );
+  });
+
+  it('are of the one offence among them, and what no metric holds is asked', async () => {
+    const found = await described('prisons.csv', [
+      'Country;Indicator;2030;2031',
+      ...['Albania', 'Chile', 'France'].flatMap((country, at) => [
+        `${country};Intentional Homicide;${at + 3};${at + 5}`,
+        `${country};Total Prison Population;${at + 4657};${at + 4702}`,
+        `${country};Rate per 100,000 prisoners;${at + 61}.5;${at + 85}.6`,
+      ]),
+    ]);
+    expect(found.trial).toMatchObject({ kind: 'ingested', conservation: { records: 6 } });
+    expect(found.decisions.map(({ question }) => question.en).join()).toContain(
+      '"Total Prison Population" is no kind of what the other rows count',
+    );
+    expect(found.constants['metric']).toMatchObject({ value: 'offences' });
+    expect(found.yaml).toContain('to: nationalCode');
+  });
+
+  it('keep male victims where no row is of all persons', async () => {
+    const found = await described('victims.csv', [
+      'Indicator;Year;Value',
+      ...[2029, 2030, 2031].flatMap((year) => [
+        `Male victims of homicide;${year};${year}`,
+        `Female victims of homicide;${year};${year - 1000}`,
+      ]),
+    ]);
+    expect(found.totals.length).toBe(0);
+    expect(found.yaml).not.toContain('exclude:');
+  });
+});
+
+describe('what is counted and is no offence', () => {
+  it.each([
+    ['crim_pris_pop_1_Data.csv', 'pris pop', 'TIME;GEO;Value', 'France', ''],
+    ['Prevalence_of_drug_use.csv', 'Prevalence', 'Year;Country;Best;Drug', 'France', ';Cannabis'],
+    ['personnel_de_police.csv', 'personnel de police', 'annee;pays;valeur', 'France', ''],
+    ['veiligheidsbeleving.csv', 'veiligheidsbeleving', 'jaar;land;waarde', 'Frankrijk', ''],
+  ])(
+    '%s: no metric is proposed, and it is asked once',
+    async (file, words, heading, place, end) => {
+      const found = await described(file, [
+        heading,
+        ...Array.from({ length: 12 }, (_, at) => `${2020 + at};${place};${812 + 37 * at}${end}`),
+      ]);
+      expect(found.constants['metric']).toMatchObject({ standsIn: true });
+      expect(found.constants['basis']).toMatchObject({ value: 'not_applicable' });
+      const asked = found.decisions.filter(({ about: { en } }) =>
+        /metric|unit|basis|rule/.test(en),
+      );
+      expect(asked.map(({ about: { en } }) => en)).toEqual(['metric and unit and basis']);
+      expect(asked[0]?.question.en).toContain(`"${words}"`);
+      expect(found.yaml).toContain('countUnit: null');
+    },
+  );
+
+  it('is nuisance where each kind is, though it is registered', async () => {
+    const found = await described('registraties.csv', [
+      'crime_type;maand;aantal',
+      ...['2031-01', '2031-02', '2031-03', '2031-04'].flatMap((month, at) => [
+        `Geluidsoverlast;${month};${at + 812}`,
+        `Overlast door verward persoon;${month};${at + 381}`,
+      ]),
+    ]);
+    expect(found.constants['metric']).toMatchObject({ standsIn: true });
+    expect(found.constants['basis']).toMatchObject({ value: 'recorded' });
+  });
+
+  it('is an offence where a title says that it was recorded, whatever else it speaks of', async () => {
+    const found = await described('geregistreerde_misdrijven.csv', [
+      'Geregistreerde misdrijven en politiepersoneel',
+      'soort misdrijf;jaar;aantal',
+      ...[2029, 2030].flatMap((year) =>
+        ['Diefstal', 'Mishandeling', 'Vernieling'].map((kind, at) => `${kind};${year};${at + 81}`),
+      ),
+    ]);
+    expect(found.constants['metric']).toMatchObject({ value: 'offences' });
+  });
+});
+
+describe('two columns of figures', () => {
+  const kinds = ['Geluidsoverlast', 'Verwarde personen', 'Zwervers'];
+  const rows = (other: (kind: number, month: number) => number): readonly string[] =>
+    kinds.flatMap((kind, at) =>
+      Array.from(
+        { length: 12 },
+        (_, month) =>
+          `${kind};2031-${String(month + 1).padStart(2, '0')};${1800 + 137 * ((month * 7 + at) % 11)};${other(at, month)}`,
+      ),
+    );
+
+  it('hold no value in the one that is the same in all rows of a kind', async () => {
+    const of = async (heading: string): Promise<FileDescription> =>
+      described('overlast.csv', [`soort;maand;frequency;${heading}`, ...rows((at) => 90817 + at)]);
+    const [total, other] = [await of('total_incident_count'), await of('incidents')];
+    for (const { columns } of [total, other])
+      expect(columns.map(({ to }) => to).slice(2)).toEqual(['value', null]);
+    expect(about(total)).not.toContain('column total_incident_count');
+    expect(about(other)).toContain('column incidents');
+  });
+
+  it('hold no value in the one that adds up the other from row to row', async () => {
+    const months = Array.from({ length: 12 }, (_, at) => 180 + 37 * ((at * 5) % 12));
+    const { columns, decisions } = await described('overlast.csv', [
+      'maand;aantal;stand',
+      ...months.map(
+        (own, at) =>
+          `2031-${String(at + 1).padStart(2, '0')};${own};${months.slice(0, at + 1).reduce((sum, each) => sum + each, 0)}`,
+      ),
+    ]);
+    expect(columns.map(({ to }) => to).slice(1)).toEqual(['value', null]);
+    expect(decisions.map(({ about: { en } }) => en)).not.toContain('column stand');
+  });
+
+  it('are both looked at where each varies', async () => {
+    const { columns } = await described('overlast.csv', [
+      'soort;maand;frequency;incidents',
+      ...rows((at, month) => 900 + at + month),
+    ]);
+    expect(columns.find(({ headings }) => headings[0] === 'incidents')?.to).toBe('value');
+  });
+});
+
+describe('kinds of offences side by side', () => {
+  const rows = Array.from(
+    { length: 8 },
+    (_, at) => `${2024 + at};${9000 + at};${812 + at};${381 + at};${75 - at}`,
+  );
+
+  it('are kinds where the name of the file says offences, without a question', async () => {
+    const found = await described('Misdrijven.csv', [
+      'Perioden;Totaal;Geweldsmisdrijven;Vermogensmisdrijven;Vernielingen',
+      ...rows,
+    ]);
+    expect(about(found)).toEqual(['publisher', 'place']);
+    for (const kind of ['Totaal', 'Geweldsmisdrijven', 'Vernielingen'])
+      expect(found.yaml).toMatch(new RegExp(`nationalCode: ${kind}`, 'u'));
+    expect(found.trial).toMatchObject({ conservation: { records: 32 } });
+  });
+
+  it('are asked where each row says that persons were asked', async () => {
+    const found = await described('Misdrijven.csv', [
+      'Bron;Perioden;Totaal;Geweldsmisdrijven;Vermogensmisdrijven;Vernielingen',
+      ...rows.map((row) => `Veiligheidsmonitor;${row}`),
+    ]);
+    expect(about(found).some((each) => each.startsWith('column'))).toBe(true);
+    expect(about(found).join()).toContain('basis');
+  });
+
+  it.each([
+    ['Cijfers.csv', 'Perioden;Totaal;Geweldsmisdrijven;Vermogensmisdrijven;Vernielingen'],
+    ['Misdrijven.csv', 'Perioden;Totaal;Geweldsmisdrijven;Vermogensmisdrijven;Aangiften'],
+    [
+      'Veroordeelden voor misdrijven.csv',
+      'Perioden;Totaal;Geweldsmisdrijven;Vermogensmisdrijven;Vernielingen',
+    ],
+    ['Misdrijven.csv', 'Perioden;Misdrijven;Delicten;Geweldsmisdrijven;Vernielingen'],
+  ])('are asked where neither name nor heading says so: %s, %s', async (file, heading) => {
+    const found = await described(file, [heading, ...rows]);
+    expect(about(found).some((each) => each.startsWith('column'))).toBe(true);
+  });
+});

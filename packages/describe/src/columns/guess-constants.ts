@@ -35,6 +35,7 @@ import { measureOfAll, type TableView } from './table-view.ts';
 import { titleScope } from './title-scope.ts';
 import { titleUnit } from './title-unit.ts';
 import { areDealings, titleWords } from './title-words.ts';
+import { namesOtherSubject } from './uncounted.ts';
 import { isWeight, thingCounted, unitWithin } from './unit-words.ts';
 import { perhapsTowns } from './write-place.ts';
 import { counting } from './write-value.ts';
@@ -130,6 +131,13 @@ function levelOfPlaces({ columns, language }: TableView): ConstantGuess {
   );
   return { ...untold, standsIn: true };
 }
+
+const noMetric = inFour(
+  'geen metric bevat wat er is geteld',
+  'aucune metric ne contient ce qui est compté',
+  'keine metric enthält, was gezählt wurde',
+  'no metric holds what is counted',
+);
 
 /** Every field that the columns fill, through `to`, lists of mappings, folds and `set` of all value columns. */
 function filled(columns: readonly ColumnGuess[]): {
@@ -386,6 +394,8 @@ export function guessConstants(
         ),
       );
   const metricValue = said ?? found['metric']?.value ?? null;
+  // What no metric holds is in no unit of one, and nobody registered or seized it.
+  const isApart = found['metric']?.standsIn === true && namesOtherSubject(titled) !== null;
   if (
     lacks('unit') &&
     !columns.some(({ written }) => (written as { as?: string } | null)?.as === 'quantity')
@@ -397,8 +407,9 @@ export function guessConstants(
       found['metric']?.value ??
       metricValue ??
       (typeof ofRows === 'string' && differing.length === 0 ? ofRows : null);
-    const unit =
-      counted === 'offences' && casesNamed(around.titleLines.join('\n')) !== null
+    const unit = isApart
+      ? 'piece'
+      : counted === 'offences' && casesNamed(around.titleLines.join('\n')) !== null
         ? 'case'
         : (metricOfWords.find(([, name]) => name === counted)?.[2] ?? null);
     // "Quantity of cannabis plants seized"
@@ -461,13 +472,15 @@ export function guessConstants(
                 ...guessOf(
                   unit,
                   0.88,
-                  inFour(
-                    '{metric} telt men daarin',
-                    '{metric} se compte ainsi',
-                    '{metric} wird darin gezählt',
-                    '{metric} are counted in it',
-                    { metric: counted ?? '' },
-                  ),
+                  isApart
+                    ? noMetric
+                    : inFour(
+                        '{metric} telt men daarin',
+                        '{metric} se compte ainsi',
+                        '{metric} wird darin gezählt',
+                        '{metric} are counted in it',
+                        { metric: counted ?? '' },
+                      ),
                 ),
                 ...(counted === found['metric']?.value && { askedWith: 'metric' as const }),
               }
@@ -610,14 +623,17 @@ export function guessConstants(
       const own = set['metric'] ?? found['metric']?.value;
       return set['basis'] === undefined && typeof own === 'string' ? own : [];
     });
-    const guess = basis(
-      view,
-      unsettled || metricOfColumn(columns),
-      [text, ...columns.flatMap(({ headings: names, to }) => (to === 'place' ? names : []))].join(
-        '\n',
-      ),
-      Math.min(thresholds.constantTaken, sure || 1),
-    );
+    const guess = isApart
+      ? guessOf('not_applicable', found['metric']?.confidence ?? 0, noMetric)
+      : basis(
+          view,
+          unsettled || metricOfColumn(columns),
+          [
+            text,
+            ...columns.flatMap(({ headings: names, to }) => (to === 'place' ? names : [])),
+          ].join('\n'),
+          Math.min(thresholds.constantTaken, sure || 1),
+        );
     // What only one basis fits has it by its metric, and is asked with that.
     const follows =
       !seizure && found['metric']?.value === unsettled && onlyBasis(unsettled ?? '') !== null;

@@ -1,4 +1,4 @@
-import { inFour, quoted, units } from '@samenbeeld/schema';
+import { inFour, offences, quoted, units } from '@samenbeeld/schema';
 import type { ColumnGuess, ConstantGuess } from '../column.ts';
 import { type Guess, guessOf } from '../guess.ts';
 import { quotedAll } from '../quoted.ts';
@@ -17,6 +17,7 @@ import {
   unnamedCount,
 } from './table-view.ts';
 import { goesOnPlainly } from './title-words.ts';
+import { namesNuisance, namesOtherSubject } from './uncounted.ts';
 import { isWeight, unitWithin } from './unit-words.ts';
 
 /** Offences by which an FIU splits its reports and files, which are no offences themselves. */
@@ -50,6 +51,10 @@ const judged =
 /** Words by which every row says that persons were asked, and nothing was registered; an "enquête judiciaire" is no such thing. */
 const surveyed =
   /(?<!\p{L})(?:enquêtes?(?! (?:judiciaires?|pénales?|préliminaires?|policières?))|\p{L}*surveys?|\p{L}*befragung(?:en)?|viktimisierung\p{L}*|victimi[sz]ation|veiligheidsmonitor)(?!\p{L})/iu;
+
+/** Whether a text says that what it tells of was judged, asked or not counted as an offence at all. */
+export const saysNotRegistered = (text: string): boolean =>
+  judged.test(text) || surveyed.test(text) || namesOtherSubject(text) !== null;
 
 /** What every row says of who was asked, where the figures are those of a survey. */
 function surveyOf(view: TableView): string | null {
@@ -164,7 +169,7 @@ const plainMetrics: ReadonlySet<string> = new Set([
 /** A title of offences that police recorded, and of none that were cleared, had victims or are a rate. */
 const recordedTitle =
   /police[- ]recorded (?:offences?|crimes?)|(?<!\p{L})(?:recorded (?:offences|crimes?)|(?:geregistreerde|door de politie geregistreerde) (?:\p{L}*(?:misdrijven|criminaliteit|delicten)|feiten)|(?:infractions|crimes et délits|faits|délits) (?:déclarée?s|enregistrée?s|constatée?s|recensée?s)|(?:polizeilich |polizeilich erfasste |registrierte |erfasste )\p{L}*(?:straftaten|delikte))/iu;
-const otherThanRecorded =
+export const otherThanRecorded: RegExp =
   /%|thousand|duizend|millier|tausend|per ?cent|procent|prozent|pour ?cent|évolution|evolution|ver[aä]nder|variation|change|victim|slachtoffer|(?<!\p{L})opfer|opgehelder|aufgekl|élucid|clear|(?<!\p{L})(?:taux|rate|index|part|aandeel|anteil|share)(?!\p{L})|(?<!\p{L})(?:per|pour|par|je|sur|op|auf)\s*(?:\d|mille|cent|duizend|honderd|tausend|hundert|hundred|thousand|head|capita|inw|hab|einw)|préjudice|schade|condamn|jug[ée]/iu;
 
 /** What may stand before recorded offences in a title that is of nothing else: a number, how many there were. */
@@ -297,6 +302,15 @@ function weighsDrugs({ columns, language }: TableView): boolean {
   );
 }
 
+/** The words by which a title, or each label of a column of kinds, is of nuisance. */
+function nuisanceOf({ columns }: TableView, titled: string): string | null {
+  const kinds = columns
+    .filter(({ meanings: [top] }) => top?.concept === 'offence')
+    .map(({ profile }) => labelsOf(profile).map(namesNuisance));
+  const [ofAll] = kinds.flatMap((said) => (said.length > 1 && !said.includes(null) ? said : []));
+  return namesNuisance(titled) ?? ofAll ?? null;
+}
+
 /** A note to a mark, which says nothing of all figures. */
 export const markNote: RegExp = /^["\s]*(?:\(?(?:\d{1,2}|\p{Ll})\)|[*†‡¹²³]+)/u;
 
@@ -365,7 +379,10 @@ export function metric(
   // What police register by kinds of offences are no reports to an FIU, whatever a name calls them.
   const ofPolice = found?.[1] === 'str_reports' && splitByRegistered(view) && !toFiu.test(around);
   const court = judged.exec(around)?.[0] ?? surveyOf(view);
-  const offence = kindsInHeadings || isSplitBy(view, ['offence', 'offenceKey']);
+  const offence =
+    kindsInHeadings ||
+    isSplitBy(view, ['offence', 'offenceKey']) ||
+    measureOfAll(view).some((each) => offences.lookup(each.trim()).kind === 'exact');
   if (court !== null && (found ? found[1] === 'offences' : offence))
     return {
       ...guessOf(
@@ -377,6 +394,28 @@ export function metric(
           '{court} weist auf das hin, was Gerichte, Staatsanwälte, Gefängnisse oder Befragungen zählen, und nicht auf das, was die Polizei erfasst hat: dafür gibt es keine metric',
           '{court} points to what courts, prosecutors, prisons or surveys count, and not to what the police registered: no metric holds it',
           { court: quoted(court) },
+        ),
+      ),
+      standsIn: true,
+    };
+  const subject =
+    namesOtherSubject(titled) ?? (found === undefined ? nuisanceOf(view, titled) : null);
+  if (
+    subject !== null &&
+    (found === undefined || registered.has(found[1])) &&
+    !namesRecorded(titled) &&
+    casesNamed(titled) === null
+  )
+    return {
+      ...guessOf(
+        'offences',
+        0.3,
+        inFour(
+          '{subject} zijn geen misdrijven, verdachten of inbeslagnames: geen metric bevat ze',
+          '{subject} : ni infractions, ni suspects, ni saisies ; aucune metric ne le contient',
+          '{subject} sind keine Straftaten, Tatverdächtigen oder Sicherstellungen: keine metric enthält sie',
+          '{subject} is neither offences nor suspects nor seizures: no metric holds it',
+          { subject: quoted(subject) },
         ),
       ),
       standsIn: true,

@@ -653,6 +653,7 @@ export function tableRecord(read: ReadTable, hints: TableHints): TableRecord {
     [...hints.titleLines, table.sheet ?? '', hints.file].flatMap(
       (line) => drugOfHeading(line, view) ?? [],
     ),
+    [...titles, hints.file.replace(/\.[^.]+$/u, '')].join('\n').replace(/[_-]/gu, ' '),
   );
   const late = all
     .slice(thresholds.columnsLooked)

@@ -50,6 +50,12 @@ const sameAmount = inFour(
   'dieselbe Menge, in eine Einheit umgerechnet',
   'the same amount, converted to one unit',
 );
+const ofWholeKind = inFour(
+  'hetzelfde cijfer op alle rijen van een soort, waarvan een kolom ernaast de cijfers per rij geeft',
+  'le même chiffre sur toutes les lignes d’un genre, dont une colonne à côté donne les chiffres par ligne',
+  'dieselbe Zahl in allen Zeilen einer Art, deren Zahlen je Zeile in einer Spalte daneben stehen',
+  'the same figure in all rows of a kind, of which a column beside it gives the figures by row',
+);
 const share = inFour(
   'percentages naast de cijfers zelf',
   'des pourcentages à côté des chiffres mêmes',
@@ -113,6 +119,31 @@ function runsOn(own: Evidence, kept: Evidence, habit: FigureHabit): boolean {
   return !fills && isTelling && (holds(both) || holds(both.toReversed()));
 }
 
+/**
+ * Whether a column says one figure of each label of another column, in rows in which a column of figures beside it varies: a total, a
+ * weight or a number of something else, and none of what the rows count.
+ */
+function isOfWholeKind(own: Evidence, kinds: Evidence, kept: readonly Evidence[]): boolean {
+  const labels = cellsIn(kinds.profile).map((cell) => cell?.trim() ?? '');
+  const valuesBy = ({ profile }: Evidence): readonly ReadonlySet<string>[] => {
+    const found = new Map<string, Set<string>>();
+    for (const [row, cell] of cellsIn(profile).entries()) {
+      const label = labels[row] ?? '';
+      const values = found.get(label) ?? new Set<string>();
+      if (cell?.trim()) found.set(label, values.add(cell.trim()));
+    }
+    return [...found.values()];
+  };
+  const ofOwn = valuesBy(own);
+  return (
+    ofOwn.length > 1 &&
+    labels.length >= ofOwn.length * thresholds.rowsOfKind &&
+    ofOwn.every(({ size }) => size === 1) &&
+    new Set(ofOwn.flatMap((each) => [...each])).size > 1 &&
+    kept.some((each) => valuesBy(each).every(({ size }) => size >= thresholds.rowsOfKind))
+  );
+}
+
 /** Whether the figures of a column are those of another, times one factor for each unit. */
 function isConverted(
   own: Evidence,
@@ -141,6 +172,15 @@ const notShown = (heading: string, ignore: Text): Text =>
     '{heading} scheint {what} zu sein, aber die Zellen zeigen es nicht: jetzt ist es weggelassen. Ist es eine eigene Zahl, ein Feld geben.',
     '{heading} seems to be {what}, but the cells do not show it: it is now left out. Where it is a figure of its own, give it a field.',
     { heading: quoted(heading), what: ignore },
+  );
+
+const wholeKindAsked = (heading: string): Text =>
+  inFour(
+    '{heading} geeft {what}: nu is het weggelaten. Is het een cijfer van zijn eigen, geef het dan een veld.',
+    '{heading} donne {what} : il est pour l’instant laissé de côté. Si c’est un chiffre à part, donnez-lui un champ.',
+    '{heading} gibt {what}: jetzt ist es weggelassen. Ist es eine eigene Zahl, ein Feld geben.',
+    '{heading} gives {what}: it is now left out. Where it is a figure of its own, give it a field.',
+    { heading: quoted(heading), what: ofWholeKind },
   );
 
 const saysShare = /aandeel|anteil|(?<!\p{L})(?:share|parts?)(?!\p{L})/iu;
@@ -192,13 +232,43 @@ export function restated(view: TableView): readonly Restated[] {
   const hasUnits = view.columns.some(
     ({ meanings: [top] }) => top?.concept === 'unit' && top.confidence > thresholds.meaningTells,
   );
+  const values = figures.filter(({ meanings: [top] }) => top?.concept === 'value');
+  const labelled = view.columns.filter(
+    (column) => !figures.includes(column) && column.profile.values.size > 1,
+  );
+  const habit = figureHabit(view);
   const isPercents = ({ profile: { heading, numbers } }: Evidence): boolean =>
     numbers.percents === numbers.cells && measureOf(heading) === null;
   const kinds: readonly (readonly [is: (column: Evidence) => boolean, ignore: Text])[] = [
-    [({ profile }) => saysRunning(profile.heading), runningTotal],
+    [
+      (column) =>
+        saysRunning(column.profile.heading) ||
+        (values.includes(column) &&
+          values.length <= 4 &&
+          values.some(
+            (kept) =>
+              kept !== column &&
+              bothIn(column, kept, habit).both.length >= thresholds.rowsRunOn &&
+              runsOn(column, kept, habit),
+          )),
+      runningTotal,
+    ],
     [({ profile }) => hasUnits && saysConverted(profile.heading), sameAmount],
     [isPercents, share],
     [(column) => isPart(column, view), part],
+    [
+      (column) =>
+        values.includes(column) &&
+        measureOf(column.profile.heading)?.set['metric'] === undefined &&
+        labelled.some((kinds) =>
+          isOfWholeKind(
+            column,
+            kinds,
+            values.filter((each) => each !== column),
+          ),
+        ),
+      ofWholeKind,
+    ],
   ];
   const found = figures.flatMap((column) => {
     const ignore = kinds.find(([is]) => is(column))?.[1];
@@ -211,12 +281,15 @@ export function restated(view: TableView): readonly Restated[] {
       ['value', 'period', undefined].includes(column.meanings[0]?.concept),
   );
   if (rest.length === 0) return [];
-  const habit = figureHabit(view);
   const [unit] = view.columns.filter(({ meanings: [top] }) => top?.concept === 'unit');
   /** What is asked of a column of which the cells do not show what it says. */
   const asked = (column: Evidence, ignore: Text): readonly Text[] => {
     const { heading } = column.profile;
     if (ignore === share) return strengthAsked(column.profile, view);
+    if (ignore === ofWholeKind)
+      return /total|totaa?l|insgesamt|gesamt|ensemble/iu.test(heading)
+        ? []
+        : [wholeKindAsked(heading)];
     const isShown = rest.some((kept) =>
       ignore === runningTotal
         ? runsOn(column, kept, habit)

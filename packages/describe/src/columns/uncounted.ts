@@ -56,3 +56,20 @@ export const uncounted: readonly {
     ),
   },
 ];
+
+/** What is counted and is no event that anyone registers: persons in prison or in service, users of drugs, what people feel. */
+const subjects =
+  /(?<!\p{L})(?:prison pop\p{L}*|pris pop|prisoner populations?|(?:populations?|effectifs?) (?:carcérales?|pénitentiaires?|pénales?|détenue?s?|incarcérée?s?)|(?:gevangenis|detentie)(?:populatie|bevolking)|gefangenenbest[aä]nd\p{L}*|gefängnispopulation\p{L}*|prevalen(?:ce|tie)s?|prévalences?|prävalenz(?:en)?|(?:on)?veiligheids(?:beleving|gevoelens?)|\p{L}+beleving|sentiment d['’]insécurité|\p{L}*sicherheits(?:gefühl|empfinden)|(?:fear|perceptions?) of (?:crime|safety|(?:in)?security)|feelings? of (?:un)?safety|police (?:staff|personnel|strength|workforce|headcount)|politie(?:personeel|sterkte)|(?:personnels?|effectifs?) (?:de |des |de la )?(?:polic\p{L}+|gendarm\p{L}+)|polizei(?:personal|stärke|dichte))(?!\p{L})/iu;
+
+/** The words by which a text names such a thing; null where it names none. */
+export function namesOtherSubject(text: string): string | null {
+  return subjects.exec(text)?.[0] ?? null;
+}
+
+const nuisances =
+  /(?<!\p{L})(?:\p{L}*overlast|nuisances?|incivilités?|(?<!(?:crimes?|offen[cs]es?) (?:and|&) )(?:public |social )?disorder(?! offen)|anti-?social behaviou?r|ruhestörung(?:en)?)(?!\p{L})/iu;
+
+/** The words by which a text says that it is of nuisance, which is registered and is mostly no offence; null where it is not. */
+export function namesNuisance(text: string): string | null {
+  return nuisances.exec(text)?.[0] ?? null;
+}

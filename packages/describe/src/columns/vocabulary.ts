@@ -129,7 +129,7 @@ export const vocabulary = {
     nl: 'aantal|waarde|hoeveelheid|gewicht|totaal aantal|aantallen|totaal',
     fr: 'nombre|valeur|valeurs|quantité|poids|nombre de faits|faits|effectif|données brutes ?total|ensemble',
     de: 'Anzahl|Wert|Menge|Gewicht|erfasste Fälle|Fälle|Anzahl Fälle|Stoff Menge ?insgesamt',
-    en: 'value|count|amount|quantity|weight|number|quantity seized|total quantity|incident count|observation value ?total',
+    en: 'value|count|frequency|amount|quantity|weight|number|quantity seized|total quantity|incident count|observation value ?total',
     any: 'OBS_VALUE|Kilograms|AMOUNT|obsvalue|valeur publiée chiffre',
   },
   unit: {

@@ -92,6 +92,9 @@ function contradiction(
   if (figures.has(concept) && headsKeys(profile.heading)) return 0.8;
   if (concept === 'value' && (content?.score ?? 0) >= thresholds.figuresByContent) return 0;
   if (figures.has(concept)) return numeric >= thresholds.figuresByContent ? 0 : 0.8 * (1 - numeric);
+  // How often figures come out is a letter or a word; figures of many sizes are how often something was.
+  if (concept === 'frequency')
+    return numeric >= thresholds.mostlyFigures && profile.values.size > 6 ? 0.8 : 0;
   if (concept === 'hour') return profile.most <= 24 || profile.words > 0 ? 0 : 0.8;
   if (times.has(concept)) return content ? 0 : 0.8;
   const worded = shareOf(profile, profile.numbers.cells + profile.worded);

@@ -1,4 +1,4 @@
-import { foldText, inFour, metrics, quoted, type Text } from '@samenbeeld/schema';
+import { foldText, inFour, metrics, offences, quoted, type Text } from '@samenbeeld/schema';
 import { quotedAll } from '../quoted.ts';
 import { thresholds } from '../thresholds.ts';
 import { saysTotal } from '../totals/total-words.ts';
@@ -517,6 +517,9 @@ function offencesCounted(
   return [{ to: 'offence', codes, ...(found < labels.length && { otherwise }) }];
 }
 
+/** Whether a label is by itself one offence of the list. */
+const isOffenceLabel = (label: string): boolean => offences.lookup(label.trim()).kind === 'exact';
+
 /** Keys by which a publisher names its measures ("M004200_1"). */
 const isMeasureKey = (label: string): boolean => /^(?=.*\d)[A-Z][A-Z\d]*(?:_\d+)?$/u.test(label);
 
@@ -626,6 +629,9 @@ export function writeColumn(
         ...offencesCounted(labels, view),
       ],
     };
+  // "Intentional Homicide" under "Indicator": which offence is counted.
+  if (concept === 'metric' && !seizure && labels.length === 1 && labels.every(isOffenceLabel))
+    return writeColumn('offence', profile, view);
   if (concept === 'metric' && labels.length === 1) {
     const writing = writeCodes('metric', 'metrics', labels, view.language, 'metrics.csv');
     const isSaid = saysMeasure(labels[0] ?? '');

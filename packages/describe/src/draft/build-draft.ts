@@ -116,6 +116,8 @@ function hasFigures(columns: readonly ColumnGuess[]): boolean {
 /** Whether any figure of a draft is a count, or may be one. */
 function hasCounts(columns: readonly ColumnGuess[], constants: TableRecord['constants']): boolean {
   const whole = constants['metric']?.value ?? '';
+  // What is counted is asked with a metric that stands in for none.
+  if (constants['metric']?.standsIn && constants['basis']?.value === 'not_applicable') return false;
   return columns.some(({ written }) =>
     partsOf(written)
       .map(cellsOf)

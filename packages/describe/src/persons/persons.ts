@@ -291,11 +291,11 @@ function withheldTexts(
   return [...hidden].filter((text) => flagged(text) || !harmless(text));
 }
 
-/** Cells of other columns that name a person among other words, which may be quoted nowhere. */
-function namingTexts(
+/** Cells of other columns: those that name a person among other words, which may be quoted nowhere, and those that name nobody. */
+function otherTexts(
   table: ReadTable,
   hiddenIn: ReadonlyMap<number, (cell: string) => boolean>,
-): readonly string[] {
+): { readonly naming: readonly string[]; readonly nameless: readonly string[] } {
   const texts = new Set<string>();
   for (const { index } of table.columns)
     if (!hiddenIn.has(index))
@@ -303,7 +303,8 @@ function namingTexts(
         const text = cell.trim();
         if (text && !figure.test(text)) texts.add(text);
       }
-  return [...texts].filter(namesPerson);
+  const naming = new Set([...texts].filter(namesPerson));
+  return { naming: [...naming], nameless: [...texts].filter((text) => !naming.has(text)) };
 }
 
 /** What a table holds of persons. Their cells are nowhere in it: it only says whether a text shows one of them. */
@@ -327,7 +328,11 @@ export function personsIn(table: ReadTable): Persons {
   const withheld = withheldTexts(table, hidden);
   // A record keeps the words of a cell without the names in them.
   const kept = withheld.map((text) => withheldNames(text)).filter((text) => text !== notShown);
-  const cellsOut = withholder([...withheld, ...kept, ...namingTexts(table, hidden)]);
+  const { naming, nameless } = otherTexts(table, hidden);
+  const cellsOut = withholder(
+    [...withheld, ...kept, ...naming],
+    withheld.length > 0 ? [] : nameless,
+  );
   // The same texts return in what is concluded and in what is told of it.
   const told = new Map<string, string>();
   const hide = (text: string): string => {

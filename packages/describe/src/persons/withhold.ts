@@ -17,6 +17,9 @@ function pieces(text: string): readonly string[] {
     .filter((piece) => piece.length >= keyed);
 }
 
+/** Without the signs at its end: a comma or a bracket behind a text is none of it. */
+const bareEnd = (text: string): string => text.replace(/[^\p{L}\p{N}]+$/u, '');
+
 const inWord = /[\p{L}\p{N}]/u;
 
 function within(text: string, at: number): boolean {
@@ -26,15 +29,22 @@ function within(text: string, at: number): boolean {
 }
 
 /** How much of a piece stands at a place of a text: all of it, or the beginning of one that was cut short; else 0. */
-function lengthAt(text: string, at: number, piece: string): number {
+function lengthAt(text: string, at: number, piece: string, shown: ReadonlySet<string>): number {
   let same = 0;
   while (same < piece.length && text[at + same] === piece[same]) same += 1;
   if (same === piece.length) return within(text, at + same) ? 0 : same;
-  return same >= thresholds.personTextCut ? same : 0;
+  return same >= thresholds.personTextCut && !shown.has(bareEnd(piece.slice(0, same))) ? same : 0;
 }
 
-/** Takes texts out of whatever is told: a function that puts "(not shown)" where one of them stands, whole or cut short. */
-export function withholder(withheld: readonly string[]): (text: string) => string {
+/**
+ * Takes texts out of whatever is told: a function that puts "(not shown)" where one of them stands, whole or cut short. Some of
+ * `shown`, with which one of them may begin, are no text that was cut.
+ */
+export function withholder(
+  withheld: readonly string[],
+  shown: readonly string[] = [],
+): (text: string) => string {
+  const whole = new Set(shown.flatMap(pieces).map(bareEnd));
   const byStart = new Map<string, string[]>();
   for (const piece of new Set(withheld.flatMap(pieces))) {
     const start = piece.slice(0, keyed);
@@ -51,7 +61,10 @@ export function withholder(withheld: readonly string[]): (text: string) => strin
       const candidates = byStart.get(folded.slice(at, at + keyed));
       const length =
         candidates && !within(folded, at)
-          ? candidates.reduce((most, piece) => Math.max(most, lengthAt(folded, at, piece)), 0)
+          ? candidates.reduce(
+              (most, piece) => Math.max(most, lengthAt(folded, at, piece, whole)),
+              0,
+            )
           : 0;
       if (length === 0) at += 1;
       else {

@@ -28,6 +28,7 @@ import {
   withCells,
 } from '../written.ts';
 import { yearsOfFigures } from './asked-years.ts';
+import { kindsUnderName } from './kinds-under-name.ts';
 import {
   filledOnce,
   intoSets,
@@ -298,7 +299,7 @@ const doubted: Look = (columns) => {
  * Settles what the columns of a table say against each other once each is read by itself: what is counted beside an
  * amount, which fields figures set by themselves, and figures that nothing tells apart. `constantsOf` says what the file
  * implies of fields that no column fills; those that only some figures lack are left out of it. `sums` are those that the rows verify,
- * `drugsAround` the drugs that title, sheet and file name say.
+ * `drugsAround` the drugs that title, sheet and file name say, `titled` their words.
  */
 export function settleTable(
   columns: readonly Column[],
@@ -307,12 +308,16 @@ export function settleTable(
   constantsOf: (columns: readonly ColumnGuess[]) => TableRecord['constants'],
   sums: readonly Relation[] = [],
   drugsAround: readonly DrugOfHeading[] = [],
+  titled = '',
 ): Pick<TableRecord, 'columns' | 'constants'> {
   const claims = record.value === 'observation';
   const counted = claims
     ? moneyApart(gain(gain(columns, countsBesideAmounts(around)), unnamedBesideOthers))
     : columns;
-  const filled = gain(claims ? gain(counted, finerBeside) : counted, filledOnce);
+  const filled = gain(
+    claims ? gain(gain(counted, finerBeside), kindsUnderName(titled)) : counted,
+    filledOnce,
+  );
   const once = claims ? gain(filled, ownBasis) : weighedOnce(filled);
   const concluded = once.map(conclusionOf);
   const constants = constantsOf(concluded);

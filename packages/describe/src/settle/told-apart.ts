@@ -32,7 +32,16 @@ import { setOf, weighsHolder, withoutBasis } from './set-once.ts';
 export const ownName: RegExp = /^\p{L}[\p{L}\p{N}'’ .-]+$/u;
 
 /** What tells the figures of one column from those of another in the same row. */
-const telling = ['metric', 'unit', 'stat', 'definition', 'level', 'basis', 'substance'];
+const telling = [
+  'metric',
+  'unit',
+  'stat',
+  'definition',
+  'level',
+  'basis',
+  'substance',
+  'nationalCode',
+];
 
 interface Figures {
   readonly guess: ColumnGuess;

@@ -263,10 +263,19 @@ const nameless = word(
 );
 const notGiven = /^n\.? ?(?:[abcdnv]|v\.? ?t)\.?$/iu;
 
+/** What befell the persons that a statistic counts, in the capitals of a heading: "Defendant Found Guilty". */
+const befallen = word(
+  'convicted|prosecuted|sentenced|unsentenced|intoxicated|detained|imprisoned|arrested|released|acquitted|charged|cautioned|killed|injured|deceased|found|brought|known|reported|registered|recorded',
+);
+
+/** Before "contact" these make it what somebody has, and not who is to be asked: "Brought into Formal Contact". */
+const havingContact = /(?<!\p{L})(?:formal|initial|physical|sexual|bodily|into)\s+$/iu;
+
 /** Whether what stands behind a word of office says what somebody is, or is a service, a make or a firm. */
 function isThingBehind(part: string): boolean {
   return (
     kinds.test(part) ||
+    befallen.test(part) ||
     (makes.test(part) && !isGiven(part)) ||
     isShortName(part) ||
     nationality.test(part)
@@ -346,6 +355,8 @@ const named = (
   const rank = called.replace(/\.$/u, '');
   if (isRank.test(rank) && !rankAsWritten.test(rank)) return [0, ''];
   if (isBeside(rest, lead, before)) return [0, ''];
+  if (/^contact$/iu.test(called) && havingContact.test(before) && !/[:=]/u.test(lead))
+    return [0, ''];
   const small = smallLetters.exec(rest);
   if (small && isGiven(small[1] ?? '') && !isNoName(small[2] ?? ''))
     return [small[0].length, notShown];
