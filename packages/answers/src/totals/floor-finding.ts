@@ -46,14 +46,36 @@ function reportedCount(total: JointTotal): number {
   return total.members.filter((member) => member.state === 'reported').length;
 }
 
-/** The latest year in which most ports are reported and nothing is contested. */
+/** The years that have a figure of their own, which nothing contests. */
+const settledOf = (totals: readonly JointTotal[]): readonly JointTotal[] =>
+  totals.filter((total) => typeof total.reported.likely === 'number' && !isOpposed(total));
+
+/** The latest year of which both ends are known, else the latest lower limit: an older one of more places is no better known. */
 export function bestKnown(totals: readonly JointTotal[]): JointTotal | undefined {
-  return totals
-    .filter((total) => typeof total.reported.likely === 'number' && !isOpposed(total))
-    .reduce<JointTotal | undefined>(
-      (best, total) => (best && reportedCount(best) > reportedCount(total) ? best : total),
-      undefined,
-    );
+  const settled = settledOf(totals);
+  return (
+    settled.findLast(
+      ({ missing, reported }) => missing.length === 0 && reported.highest !== null,
+    ) ?? settled.at(-1)
+  );
+}
+
+/** An earlier year of which more places have a figure than of the one that is told. */
+function fullerKnown(totals: readonly JointTotal[], shown: JointTotal): readonly Text[] {
+  const fuller = settledOf(totals.slice(0, totals.indexOf(shown))).findLast(
+    (total) => reportedCount(total) > reportedCount(shown),
+  );
+  const atLeast = fuller?.total.atLeast ?? null;
+  if (!fuller || fuller.method || atLeast === null) return [];
+  return [
+    text(
+      'Over {period} hebben meer plaatsen een cijfer: samen ten minste {v} {unit}.',
+      'Pour {period}, davantage de lieux ont un chiffre : ensemble au moins {v} {unit}.',
+      'Für {period} haben mehr Orte eine Zahl: zusammen mindestens {v} {unit}.',
+      'More places have a figure for {period}: together at least {v} {unit}.',
+      { period: dated(fuller.period), v: atLeast, unit: unitText(fuller.unit) },
+    ),
+  ];
 }
 
 /** Where and how something was counted, as a sentence about an amount has it; a port's seizures in the words of the port. */
@@ -476,7 +498,7 @@ const unjudged: Text = text(
   'The reliability of the source has not been judged.',
 );
 
-/** The year that is known best: at least so much; of events so much by a model. Where only floors are known, the newest of them. */
+/** The newest year that is known from end to end, else the newest floor: at least so much; of events so much by a model. */
 export function floorFinding(analysis: Analysis, whyOf: WhyOf): FindingBlock | null {
   const { asOf } = analysis.picture;
   const over = analysis.totals.filter((one) => !isRunning(one, asOf));
@@ -505,6 +527,7 @@ export function floorFinding(analysis: Analysis, whyOf: WhyOf): FindingBlock | n
           (total.missing.length > 0
             ? withoutAll(total, told.seized(atLeast(unit), total.period))
             : reportedByAll(total, told, told.seized(amountOf(total), total.period))),
+        ...fullerKnown(over, total),
         ...total.causes
           .filter(({ kind }) => kind === 'opposed')
           .map((cause) =>
