@@ -9,6 +9,7 @@ import {
   placeLabel,
   type Text,
   unknownPlace,
+  wholeEnds,
 } from '@samenbeeld/schema';
 import type { Analysis } from '../analysis.ts';
 import { perStep } from '../questions.ts';
@@ -193,19 +194,9 @@ function atLeast(unit: Text): Text {
   );
 }
 
-/** The ends of a range in whole kilograms, the low one down and the high one up; small ones as they are. */
-function wholeEnds({ reported: { lowest, highest } }: JointTotal): JointTotal['reported'] {
-  const isSmall = (lowest ?? 0) < 100;
-  return {
-    lowest: lowest === null || isSmall ? lowest : Math.floor(lowest),
-    likely: null,
-    highest: highest === null || isSmall ? highest : Math.ceil(highest),
-  };
-}
-
 /** What a model weighs, from a lower end that stands as it is given: its ends are rounded away from each other, since it does not weigh to the gram. */
 function modelledAmount(total: JointTotal, v: number | string): Text {
-  const { lowest, highest } = wholeEnds(total);
+  const { lowest, highest } = wholeEnds(total.reported);
   if (lowest === highest) return patterned('{v} kg', { v });
   return highest === null
     ? text('{v} kg of meer', '{v} kg ou plus', '{v} kg oder mehr', '{v} kg or more', { v })
@@ -230,7 +221,7 @@ function modelledRange(total: JointTotal, told: Told): Pick<FindingBlock, 'title
       '{range} en {year}, chiffre modélisé',
       '{range} im Jahr {year}, modelliert',
       '{range} in {year}, modelled',
-      { year: total.period, range: modelledAmount(total, wholeEnds(total).lowest ?? 0) },
+      { year: total.period, range: modelledAmount(total, wholeEnds(total.reported).lowest ?? 0) },
     ),
     text:
       total.missing.length > 0 ? withoutAll(total, weighed) : reportedByAll(total, told, weighed),
@@ -279,7 +270,7 @@ const isFloor = ({ reported, total }: JointTotal): boolean =>
 /** The lower end as it is told: of what a model weighs, in whole kilograms. */
 function leastOf(total: JointTotal): number | null {
   const { atLeast } = total.total;
-  return total.method ? (wholeEnds(total).lowest ?? atLeast) : atLeast;
+  return total.method ? (wholeEnds(total.reported).lowest ?? atLeast) : atLeast;
 }
 
 /** The newest period, where less is known of it than of the one that is told: what kind of figure it is, and whether that is less. */
