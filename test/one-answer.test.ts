@@ -231,3 +231,13 @@ test('what is listed needs no basis, a near name is near, and a figure that is n
   const codes = await asked('codes', 'places', 'Gent', 'Terneuzen');
   expect(codes.stdout).toMatch(/BEGNE[\s\S]*NLTNZ/u);
 });
+
+test('a build prints the warnings of one rule and file as one line, with the lines they are of, and where all are', () => {
+  const log = readFileSync(`${published}.log`, 'utf8');
+  const grouped = [...log.matchAll(/^ {2}warning(?: × (\d+))?: (\S+?), .*\[([\w.]+)\]/gmu)];
+  expect(grouped.length).toBeGreaterThan(1);
+  const keys = grouped.map(([, , file, rule]) => `${file} ${rule}`);
+  expect(new Set(keys).size).toBe(keys.length);
+  const counted = grouped.reduce((sum, [, n = '1']) => sum + Number(n), 0);
+  expect(log).toMatch(new RegExp(`^ {2}${counted} warnings are in \\S+/data/issue\\.csv`, 'mu'));
+});
