@@ -191,6 +191,8 @@ test('a plain sentence is checked as the reader of claims reads it, and one that
   expect(await said('fr', `${fr}, 20 % de plus qu’en 2023`)).toContain('Pas compris');
   const nl = 'In 2024 heeft de Belgische douane 44 ton cocaïne in beslag genomen in Antwerpen';
   expect(await said('nl', nl)).toContain('Gelezen als: 44 ton · cocaïne · Antwerpen · 2024 · ');
+  const om = 'In 2023 nam het Openbaar Ministerie 11.500 kg cocaïne in beslag in Vlissingen';
+  expect(await said('nl', om)).toContain('Gelezen als: 11.500 kg · cocaïne · Vlissingen · 2023\n');
   const de = 'Im Jahr 2024 hat der belgische Zoll 44 Tonnen Kokain in Antwerpen sichergestellt';
   expect(await said('de', de)).toContain('Gelesen als: 44 Tonnen · Kokain · Antwerpen · 2024 · ');
   const en = 'In 2024, Belgian customs seized 44 tonnes of cocaine in Antwerp';
@@ -228,4 +230,14 @@ test('what is listed needs no basis, a near name is near, and a figure that is n
   expect([none.code, none.stdout]).toEqual([1, expect.stringContaining('unknown, not zero')]);
   const codes = await asked('codes', 'places', 'Gent', 'Terneuzen');
   expect(codes.stdout).toMatch(/BEGNE[\s\S]*NLTNZ/u);
+});
+
+test('a build prints the warnings of one rule and file as one line, with the lines they are of, and where all are', () => {
+  const log = readFileSync(`${published}.log`, 'utf8');
+  const grouped = [...log.matchAll(/^ {2}warning(?: × (\d+))?: (\S+?), .*\[([\w.]+)\]/gmu)];
+  expect(grouped.length).toBeGreaterThan(1);
+  const keys = grouped.map(([, , file, rule]) => `${file} ${rule}`);
+  expect(new Set(keys).size).toBe(keys.length);
+  const counted = grouped.reduce((sum, [, n = '1']) => sum + Number(n), 0);
+  expect(log).toMatch(new RegExp(`^ {2}${counted} warnings are in \\S+/data/issue\\.csv`, 'mu'));
 });

@@ -1,4 +1,4 @@
-import { totalChart } from '@samenbeeld/charts';
+import { memberChart, totalChart } from '@samenbeeld/charts';
 import { describe, expect, test } from 'vitest';
 import { northSeaPort } from './totals.ts';
 
@@ -45,6 +45,27 @@ describe('totalChart', () => {
       likely: null,
       words: '84–154 · counted apart',
     });
+  });
+
+  test('what a model weighs is told in whole kilograms, rounded away from each other, as the words beside it', () => {
+    const [total] = northSeaPort.filter(({ period }) => period === '2022');
+    if (!total) throw new Error('no 2022');
+    const told = (lowest: number, highest: number | null, method?: object) => {
+      const reported = { lowest, likely: lowest, highest };
+      const members = total.members.map((one) => ({ ...one, ...reported, state: 'reported' }));
+      const one = { ...total, reported, members, ...(method && { method }) } as typeof total;
+      const names = { language: 'en', names: {} } as const;
+      return [totalChart([one], names), memberChart([one], names)].map((chart) =>
+        JSON.stringify(chart.spec),
+      );
+    };
+    for (const spec of told(4749.939, 4753.931, {})) {
+      expect(spec).toContain('"4,749–4,754"');
+      expect(spec).not.toContain('4,749.939');
+    }
+    for (const spec of told(4749.939, 4753.931)) expect(spec).toContain('"4,749.939–4,753.931"');
+    for (const spec of told(29.7, 31.2, {})) expect(spec).toContain('"29.7–31.2"');
+    expect(told(1990.513, null, {})[0]).toContain('"1,990 or more"');
   });
 
   test('an undecided year has no dot', () => {

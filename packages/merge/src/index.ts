@@ -1,7 +1,7 @@
 export { isAuthority, type Relation } from './agency-relation.ts';
 export { isOfDrug, namedPeriod, scopeOfSubject } from './cell.ts';
 export { type CellName, countryAmong, usualBasis } from './cell-name.ts';
-export { type PlainClaim, plainClaim } from './check/plain-claim.ts';
+export { checkSentence, type PlainClaim, type ReadSentence } from './check/plain-claim.ts';
 export { type CheckedClaim, type CheckOptions, checkClaim } from './check-claim.ts';
 export { type Claim, isProvisional } from './claim.ts';
 export type { ComparableSum } from './comparable-sum.ts';

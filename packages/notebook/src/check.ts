@@ -1,11 +1,19 @@
-import { type CheckedClaim, checkClaim, filesIn, questionsIn } from '@samenbeeld/merge';
+import {
+  type CheckedClaim,
+  checkClaim,
+  checkSentence as checkRead,
+  filesIn,
+  type PlainClaim,
+  questionsIn,
+} from '@samenbeeld/merge';
 import { type Block, folded, list, paragraph } from '@samenbeeld/page';
-import type { Text } from '@samenbeeld/schema';
+import type { Language, Text } from '@samenbeeld/schema';
 import { buildMark } from '@samenbeeld/store';
 import { output } from './cell.ts';
 import type { Bundle } from './kernel.ts';
 import type { Picture } from './opened-picture.ts';
-import { answer, type Refused } from './refused.ts';
+import { answer, answerLater, type Refused } from './refused.ts';
+import { awaited } from './show.ts';
 import { type View, view } from './view.ts';
 import { words } from './words.ts';
 
@@ -15,9 +23,11 @@ export interface CheckAnswer extends View {
   readonly picture: Picture;
   readonly claim: string;
   readonly checked: CheckedClaim;
+  /** What was checked, where the claim is a whole sentence. */
+  readonly plain: PlainClaim | null;
 }
 
-function outputs({ picture, claim, checked }: CheckAnswer): readonly Bundle[] {
+function outputs({ picture, claim, checked, plain }: CheckAnswer): readonly Bundle[] {
   const { language } = picture;
   const { name, title } = picture.metadata;
   const said = (name: 'mayBeSaid' | 'doNotSay', texts: readonly Text[]): readonly Block[] =>
@@ -33,6 +43,7 @@ function outputs({ picture, claim, checked }: CheckAnswer): readonly Bundle[] {
       paragraph(
         `${words.askedOf[language]}: ${title[language]} (${name}, ${picture.folder}, build ${buildMark(picture.metadata)})`,
       ),
+      ...(plain ? [paragraph(`${words.readAs[language]}: ${plain.says[language]}`)] : []),
       ...said('mayBeSaid', checked.mayBeSaid),
       ...[...checked.standsBy, ...checked.advice].map(paragraph),
       ...said('doNotSay', checked.doNotSay),
@@ -41,14 +52,10 @@ function outputs({ picture, claim, checked }: CheckAnswer): readonly Bundle[] {
   ];
 }
 
-/**
- * What a picture says of a figure before a minister does: whether it holds, in which words, and what must not be said.
- *
- * @param claim a quantity, a drug, a place and a year: "4100 kg cocaine Vlissingen 2022"
- */
-export function check(picture: Picture, claim: string): CheckAnswer | Refused {
-  return answer(picture, () => {
-    const checked = checkClaim(claim, picture.observations.rows, picture.inForce, undefined, {
+const checkedIn =
+  (picture: Picture) =>
+  (claim: string, language?: Language): CheckedClaim =>
+    checkClaim(claim, picture.observations.rows, picture.inForce, language, {
       ...(picture.extent.seizures.size > 0 && {
         // Beside no figure they are no floor.
         finds: {
@@ -59,6 +66,39 @@ export function check(picture: Picture, claim: string): CheckAnswer | Refused {
       asks: questionsIn(picture.metadata),
       files: filesIn(picture.metadata),
     });
-    return view<CheckAnswer>({ kind: 'check', picture, claim, checked }, outputs);
+
+const shown = (of: Omit<CheckAnswer, 'kind' | keyof View>): CheckAnswer =>
+  view<CheckAnswer>({ kind: 'check', ...of }, outputs);
+
+/**
+ * What a picture says of a figure before a minister does: whether it holds, in which words, and what must not be said.
+ *
+ * @param claim a quantity, a drug, a place and a year: "4100 kg cocaine Vlissingen 2022"; `checkSentence` reads whole sentences
+ */
+export function check(picture: Picture, claim: string): CheckAnswer | Refused {
+  return answer(picture, () =>
+    shown({ picture, claim, checked: checkedIn(picture)(claim), plain: null }),
+  );
+}
+
+/**
+ * The same of a whole sentence ("In 2024, Belgian customs seized 44 tonnes of cocaine in Antwerp"), read as claims are where it
+ * holds one sure figure and no other number; the answer says what was checked, and nothing else in the sentence was.
+ *
+ * @param language that of the sentence: "11.500" has one reading only where it is known
+ */
+export function checkSentence(
+  picture: Picture,
+  claim: string,
+  { language }: { readonly language?: Language } = {},
+): Promise<CheckAnswer | Refused> {
+  const made = answerLater(picture, async () => {
+    const { plain, checked } = await checkRead(claim, {
+      ...{ language, check: checkedIn(picture) },
+      read: async (text, of) =>
+        (await import('@samenbeeld/describe')).proposeClaims(text, of && { language: of }),
+    });
+    return shown({ picture, claim, checked, plain });
   });
+  return awaited('checkSentence(…)', made);
 }

@@ -97,7 +97,7 @@ export { type AskedOf, ask, type PictureAnswer } from './ask.ts';
 export type { Marking } from './cell.ts';
 export type { Apart } from './cell-scope.ts';
 export { type Charts, chart, type PairReasons, pairReasons } from './chart.ts';
-export { type CheckAnswer, check } from './check.ts';
+export { type CheckAnswer, check, checkSentence } from './check.ts';
 export { type ClusterLabelsOptions, type Clusters, clusterLabels } from './cluster-labels.ts';
 export { type Comparable, comparable, type PutTogether } from './comparable.ts';
 export { type Counted, type CountedSeizure, countedOnce } from './counted-once.ts';

@@ -82,6 +82,7 @@ const texts = {
   published: 'gepubliceerd|publié|veröffentlicht|published',
   quantity: 'hoeveelheid|quantité|Menge|quantity',
   question: 'te beslissen|à trancher|zu entscheiden|to decide',
+  readAs: 'Gelezen als|Lu comme|Gelesen als|Read as',
   reason: 'reden|raison|Grund|reason',
   reasons: 'redenen|raisons|Gründe|reasons',
   recorded: 'Vastgelegd|Enregistré|Festgehalten|Recorded',

@@ -2,6 +2,7 @@ import { inspect } from 'node:util';
 import {
   chart,
   check,
+  checkSentence,
   countedOnce,
   joint,
   open,
@@ -43,6 +44,23 @@ test('outside a notebook everything shows as text under its banner', () => {
     show(picture, [{ a: 1 }]),
   ];
   for (const thing of things) expect(inspect(thing)).toMatch(/^TLP:CLEAR/);
+});
+
+test('a whole sentence is checked as the command does, and says what was checked', async () => {
+  const sentence = 'In 2021 nam het Openbaar Ministerie 2.100 kg cocaïne in beslag in Vlissingen';
+  const shown = inspect(await checkSentence(picture, sentence, { language: 'nl' }));
+  expect(shown).toContain('Read as: 2.100 kg · cocaine · Vlissingen · 2021');
+  expect(shown).toContain('May be said');
+  // Two readings of "2.100", another number, and a cell in few words.
+  for (const [claim, language] of [
+    [sentence, undefined],
+    [`${sentence}, 5 % meer dan in 2020`, 'nl'],
+  ] as const)
+    await expect(checkSentence(picture, claim, language && { language })).rejects.toThrow(
+      'Not understood',
+    );
+  const few = '4157 kg cocaine Vlissingen 2022';
+  expect(inspect(await checkSentence(picture, few))).toBe(inspect(check(picture, few)));
 });
 
 test('an exercise says so first, in every format', async () => {

@@ -23,8 +23,11 @@ export const pageScript: string = `
   };
 
   const shown = (element) => {
+    const quotes = { fr: ['«\\u00a0', '\\u00a0»'], de: ['„', '“'] }[element.closest('.edition')?.lang] ?? ['“', '”'];
     const copy = element.cloneNode(true);
     for (const unseen of copy.querySelectorAll('.vh, sup, .mark, .tools, .under, svg')) unseen.remove();
+    // Their marks are drawn by the browser and are no text.
+    for (const quote of copy.querySelectorAll('q')) quote.replaceWith(quotes[0] + quote.textContent + quotes[1]);
     return copy.textContent.replace(/\\s+/g, ' ').trim();
   };
   const folded = (text) => text.normalize('NFD').replace(/\\p{M}/gu, '').toLowerCase();

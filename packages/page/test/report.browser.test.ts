@@ -133,6 +133,9 @@ describe.skipIf(!executablePath)('the report in Chromium, from disk', () => {
     await edition.locator('.search input').fill('qqqqqq');
     expect(await results.count()).toBe(0);
     expect(await edition.locator('.results .nothing').isVisible()).toBe(true);
+    // The words of a source stand apart from the figure before them.
+    await edition.locator('.search input').fill('ruim 3900 kilo');
+    expect((await results.allInnerTexts()).join('\n')).toContain('“ruim 3900 kilo”');
     await edition.locator('.search input').fill('');
 
     const table = edition.locator('.table table:has(tbody tr:nth-child(3))').first();

@@ -180,6 +180,31 @@ export interface JointTotal {
   readonly conflicts: readonly string[];
 }
 
+/**
+ * The ends of what a model weighs as they are told: it does not weigh to the gram, so they are rounded away from each other to
+ * whole kilograms; those of a small range stand as they are.
+ *
+ * @example
+ * ```ts
+ * import { wholeEnds } from '@samenbeeld/schema';
+ * wholeEnds({ lowest: 4749.939, highest: 4753.931 }) // => { lowest: 4749, highest: 4754 }
+ * wholeEnds({ lowest: 29.7, highest: null }) // => { lowest: 29.7, highest: null }
+ * ```
+ */
+export function wholeEnds({
+  lowest,
+  highest,
+}: {
+  readonly lowest: number | null;
+  readonly highest: number | null;
+}): { readonly lowest: number | null; readonly highest: number | null } {
+  if ((lowest ?? 0) < 100) return { lowest, highest };
+  return {
+    lowest: lowest === null ? null : Math.floor(lowest),
+    highest: highest === null ? null : Math.ceil(highest),
+  };
+}
+
 /** A figure on another footing that stands beside a total and is never added to it. */
 export interface NotAdded {
   readonly period: string;

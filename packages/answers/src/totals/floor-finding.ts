@@ -9,6 +9,7 @@ import {
   placeLabel,
   type Text,
   unknownPlace,
+  wholeEnds,
 } from '@samenbeeld/schema';
 import type { Analysis } from '../analysis.ts';
 import { perStep } from '../questions.ts';
@@ -46,14 +47,36 @@ function reportedCount(total: JointTotal): number {
   return total.members.filter((member) => member.state === 'reported').length;
 }
 
-/** The latest year in which most ports are reported and nothing is contested. */
+/** The years that have a figure of their own, which nothing contests. */
+const settledOf = (totals: readonly JointTotal[]): readonly JointTotal[] =>
+  totals.filter((total) => typeof total.reported.likely === 'number' && !isOpposed(total));
+
+/** The latest year of which both ends are known, else the latest lower limit: an older one of more places is no better known. */
 export function bestKnown(totals: readonly JointTotal[]): JointTotal | undefined {
-  return totals
-    .filter((total) => typeof total.reported.likely === 'number' && !isOpposed(total))
-    .reduce<JointTotal | undefined>(
-      (best, total) => (best && reportedCount(best) > reportedCount(total) ? best : total),
-      undefined,
-    );
+  const settled = settledOf(totals);
+  return (
+    settled.findLast(
+      ({ missing, reported }) => missing.length === 0 && reported.highest !== null,
+    ) ?? settled.at(-1)
+  );
+}
+
+/** An earlier year of which more places have a figure than of the one that is told. */
+function fullerKnown(totals: readonly JointTotal[], shown: JointTotal): readonly Text[] {
+  const fuller = settledOf(totals.slice(0, totals.indexOf(shown))).findLast(
+    (total) => reportedCount(total) > reportedCount(shown),
+  );
+  const atLeast = fuller?.total.atLeast ?? null;
+  if (!fuller || fuller.method || atLeast === null) return [];
+  return [
+    text(
+      'Over {period} hebben meer plaatsen een cijfer: samen ten minste {v} {unit}.',
+      'Pour {period}, davantage de lieux ont un chiffre : ensemble au moins {v} {unit}.',
+      'Für {period} haben mehr Orte eine Zahl: zusammen mindestens {v} {unit}.',
+      'More places have a figure for {period}: together at least {v} {unit}.',
+      { period: dated(fuller.period), v: atLeast, unit: unitText(fuller.unit) },
+    ),
+  ];
 }
 
 /** Where and how something was counted, as a sentence about an amount has it; a port's seizures in the words of the port. */
@@ -171,19 +194,9 @@ function atLeast(unit: Text): Text {
   );
 }
 
-/** The ends of a range in whole kilograms, the low one down and the high one up; small ones as they are. */
-function wholeEnds({ reported: { lowest, highest } }: JointTotal): JointTotal['reported'] {
-  const isSmall = (lowest ?? 0) < 100;
-  return {
-    lowest: lowest === null || isSmall ? lowest : Math.floor(lowest),
-    likely: null,
-    highest: highest === null || isSmall ? highest : Math.ceil(highest),
-  };
-}
-
 /** What a model weighs, from a lower end that stands as it is given: its ends are rounded away from each other, since it does not weigh to the gram. */
 function modelledAmount(total: JointTotal, v: number | string): Text {
-  const { lowest, highest } = wholeEnds(total);
+  const { lowest, highest } = wholeEnds(total.reported);
   if (lowest === highest) return patterned('{v} kg', { v });
   return highest === null
     ? text('{v} kg of meer', '{v} kg ou plus', '{v} kg oder mehr', '{v} kg or more', { v })
@@ -208,7 +221,7 @@ function modelledRange(total: JointTotal, told: Told): Pick<FindingBlock, 'title
       '{range} en {year}, chiffre modélisé',
       '{range} im Jahr {year}, modelliert',
       '{range} in {year}, modelled',
-      { year: total.period, range: modelledAmount(total, wholeEnds(total).lowest ?? 0) },
+      { year: total.period, range: modelledAmount(total, wholeEnds(total.reported).lowest ?? 0) },
     ),
     text:
       total.missing.length > 0 ? withoutAll(total, weighed) : reportedByAll(total, told, weighed),
@@ -257,7 +270,7 @@ const isFloor = ({ reported, total }: JointTotal): boolean =>
 /** The lower end as it is told: of what a model weighs, in whole kilograms. */
 function leastOf(total: JointTotal): number | null {
   const { atLeast } = total.total;
-  return total.method ? (wholeEnds(total).lowest ?? atLeast) : atLeast;
+  return total.method ? (wholeEnds(total.reported).lowest ?? atLeast) : atLeast;
 }
 
 /** The newest period, where less is known of it than of the one that is told: what kind of figure it is, and whether that is less. */
@@ -476,7 +489,7 @@ const unjudged: Text = text(
   'The reliability of the source has not been judged.',
 );
 
-/** The year that is known best: at least so much; of events so much by a model. Where only floors are known, the newest of them. */
+/** The newest year that is known from end to end, else the newest floor: at least so much; of events so much by a model. */
 export function floorFinding(analysis: Analysis, whyOf: WhyOf): FindingBlock | null {
   const { asOf } = analysis.picture;
   const over = analysis.totals.filter((one) => !isRunning(one, asOf));
@@ -505,6 +518,7 @@ export function floorFinding(analysis: Analysis, whyOf: WhyOf): FindingBlock | n
           (total.missing.length > 0
             ? withoutAll(total, told.seized(atLeast(unit), total.period))
             : reportedByAll(total, told, told.seized(amountOf(total), total.period))),
+        ...fullerKnown(over, total),
         ...total.causes
           .filter(({ kind }) => kind === 'opposed')
           .map((cause) =>

@@ -115,6 +115,33 @@ test('where only lower limits are known the newest is told, and one newer than t
   );
 });
 
+test('a lower limit of an older year is not told before that of the newest, though more places reported in it', () => {
+  const told = (highest: number | null) => {
+    const question = {
+      ...{ place: 'PC_NSP', substance: 'COC', basis: 'seized_in_port' },
+      ...{ metric: 'quantity', unit: 'kg' },
+    };
+    const places = ['NLVLI', 'BEGNE'];
+    const totals = [places, ['NLVLI']].map((reporting, at) => ({
+      ...{ period: String(2022 + at), unit: 'kg', together: [], causes: [] },
+      missing: at === 0 && highest !== null ? [] : ['NLTNZ'],
+      members: reporting.map((place) => ({ ...own, place, state: 'reported' })),
+      reported: { lowest: 4776 + at, likely: 4776 + at, highest: at === 0 ? highest : 4777 },
+      total: { atLeast: 4776 + at, atMost: null },
+    }));
+    const answers = [{ question }];
+    const picture = { asOf: '2026-06-30' };
+    const analysis = { question, totals, answers, picture, ...counted } as unknown as Analysis;
+    return floorFinding(analysis, () => ({}) as never);
+  };
+  expect(told(null)?.title.en).toBe('At least 4,777 kg in 2023');
+  expect(told(null)?.text.en).toContain(
+    'More places have a figure for 2022: together at least 4,776 kg.',
+  );
+  expect(told(4776)?.title.en).toBe('4,776 kg in 2022');
+  expect(told(4776)?.text.en).not.toContain('More places');
+});
+
 test('what is known exactly is not called a lower limit, and the newest is called what it is', () => {
   const told = (
     first: readonly [lowest: number, highest: number | null],

@@ -2,12 +2,11 @@ import { pictureRecords } from '@samenbeeld/answers';
 import {
   type CheckedClaim,
   checkClaim,
+  checkSentence,
   filesIn,
-  type PlainClaim,
-  plainClaim,
   questionsIn,
 } from '@samenbeeld/merge';
-import { formatQuantity, type Language, UsageError, wrongUse } from '@samenbeeld/schema';
+import { formatQuantity, type Language, wrongUse } from '@samenbeeld/schema';
 import { buildMark } from '@samenbeeld/store';
 import { openBuilt } from '../open-built.ts';
 import { openTerminal } from '../terminal.ts';
@@ -26,28 +25,6 @@ const headings = {
     en: 'Same number in',
   },
 } as const;
-
-/** A sentence that names a cell in few words is read as it stands; of any other what `claims` reads in it, where that is sure. */
-async function readAnyhow(
-  text: string,
-  spoken: Language | undefined,
-  checkedAs: (text: string, of: Language | undefined) => CheckedClaim,
-): Promise<{ readonly plain: PlainClaim | null; readonly checked: CheckedClaim }> {
-  try {
-    return { plain: null, checked: checkedAs(text, spoken) };
-  } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
-    // Loaded only here: few sentences need it.
-    const { proposeClaims } = await import('@samenbeeld/describe');
-    const plain = plainClaim(proposeClaims(text, spoken && { language: spoken }));
-    if (plain === null) throw error;
-    try {
-      return { plain, checked: checkedAs(plain.text, plain.language) };
-    } catch (again) {
-      throw again instanceof UsageError ? error : again;
-    }
-  }
-}
 
 /**
  * `samenbeeld check`: what may be said of a figure before it is said; 1 where the sentence may not be said as it stands, 2
@@ -81,7 +58,11 @@ export async function check(
         asks: questionsIn(picture.metadata),
         files: filesIn(picture.metadata),
       });
-    const { plain, checked } = await readAnyhow(String(claim), spoken, checkedAs);
+    const { plain, checked } = await checkSentence(String(claim), {
+      ...{ language: spoken, check: checkedAs },
+      read: async (text, of) =>
+        (await import('@samenbeeld/describe')).proposeClaims(text, of && { language: of }),
+    });
     for (const line of picture.metadata.banner[language].split('\n')) terminal.print(line);
     const { banner, title, name } = picture.metadata;
     const build = buildMark(picture.metadata);

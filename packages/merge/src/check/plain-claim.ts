@@ -10,7 +10,9 @@ import {
   placeLabel,
   substances,
   type Text,
+  UsageError,
 } from '@samenbeeld/schema';
+import type { CheckedClaim } from '../check-claim.ts';
 
 /** A figure that a reader of texts found in a sentence, and what the sentence says of it. */
 interface ReadClaim {
@@ -18,7 +20,7 @@ interface ReadClaim {
   readonly language: Language;
   readonly fields: Readonly<
     Record<
-      'place' | 'substance' | 'period' | 'metric' | 'agency' | 'basis',
+      'value' | 'place' | 'substance' | 'period' | 'metric' | 'agency' | 'basis',
       { readonly value: string | null; readonly sure: boolean }
     >
   >;
@@ -36,31 +38,28 @@ export interface PlainClaim {
 /** What a sentence need not say for its figure to be checked: a place has a usual basis, and anybody may have counted. */
 const leftOpen: ReadonlySet<string> = new Set(['basis', 'agency']);
 
-/**
- * What is to be checked of a sentence, as `proposeClaims` of describe reads it; null where it holds another number than one sure
- * figure, or leaves its place, drug or period open.
- *
- * @example
- * ```ts
- * import { plainClaim } from '@samenbeeld/merge';
- * const sure = (value) => ({ value, sure: true });
- * const fields = { place: sure('BEANR'), substance: sure('COC'), period: sure('2024-01-01/2024-12-31'), metric: sure('quantity'), agency: sure('BE_CUST'), basis: { value: null, sure: false } };
- * plainClaim({ claims: [{ figure: '44 ton', language: 'nl', fields, asks: ['basis'], toDate: false }], noClaims: [], unread: [] })?.text // => '44 ton COC BEANR 2024 – BE_CUST'
- * ```
- */
-export function plainClaim({
-  claims,
-  noClaims,
-  unread,
-}: {
+/** What a reader of texts found in a sentence. */
+export interface ReadSentence {
   readonly claims: readonly ReadClaim[];
   readonly noClaims: readonly unknown[];
   readonly unread: readonly unknown[];
-}): PlainClaim | null {
+}
+
+/**
+ * What is to be checked of a sentence; null where it holds another number than one sure figure, or leaves its place, drug or
+ * period open. A mark for thousands is sure in the language that was asked for.
+ */
+function plainClaim(
+  { claims, noClaims, unread }: ReadSentence,
+  spoken: Language | undefined,
+): PlainClaim | null {
   const [claim, ...others] = claims;
   if (!claim || others.length + noClaims.length + unread.length > 0 || claim.toDate) return null;
   const { figure, language, fields, asks } = claim;
-  const isSure = Object.values(fields).every(({ value, sure }) => sure || !value);
+  const isSure = Object.entries(fields).every(
+    ([field, { value, sure }]) =>
+      sure || !value || (field === 'value' && spoken !== undefined && language === spoken),
+  );
   const { place, substance, period, agency, basis, metric } = fields;
   if (!isSure || asks.some((field) => !leftOpen.has(field))) return null;
   if (!place.value || !substance.value || !period.value) return null;
@@ -86,4 +85,48 @@ export function plainClaim({
       ].join(' · '),
     ),
   };
+}
+
+/**
+ * A sentence that names a cell in few words is checked as it stands; of any other what `proposeClaims` of describe reads in it,
+ * where that is sure. Throws the UsageError of the sentence as it stands where neither is understood.
+ *
+ * @example
+ * ```ts
+ * import { checkClaim, checkSentence } from '@samenbeeld/merge';
+ * const check = (text, language) => checkClaim(text, [], undefined, language);
+ * const sure = (value) => ({ value, sure: true });
+ * const fields = { value: sure('44'), place: sure('BEANR'), substance: sure('COC'), period: sure('2024-01-01/2024-12-31'), metric: sure('quantity'), agency: sure('BE_CUST'), basis: { value: null, sure: false } };
+ * const read = async () => ({ claims: [{ figure: '44 ton', language: 'nl', fields, asks: ['basis'], toDate: false }], noClaims: [], unread: [] });
+ * const { plain, checked } = await checkSentence('In 2024 heeft de Belgische douane 44 ton cocaïne in beslag genomen in Antwerpen', { check, read });
+ * plain?.text // => '44 ton COC BEANR 2024 – BE_CUST'
+ * checked.verdict // => 'unknown'
+ * ```
+ */
+export async function checkSentence(
+  text: string,
+  {
+    language,
+    check,
+    read,
+  }: {
+    /** The language that was asked for. */
+    readonly language?: Language | undefined;
+    readonly check: (text: string, language: Language | undefined) => CheckedClaim;
+    /** Called only where it is needed: few sentences are read so. */
+    readonly read: (text: string, language: Language | undefined) => Promise<ReadSentence>;
+  },
+): Promise<{ readonly plain: PlainClaim | null; readonly checked: CheckedClaim }> {
+  try {
+    return { plain: null, checked: check(text, language) };
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    const plain = plainClaim(await read(text, language), language);
+    if (plain === null) throw error;
+    try {
+      return { plain, checked: check(plain.text, plain.language) };
+    } catch (again) {
+      throw again instanceof UsageError ? error : again;
+    }
+  }
 }
