@@ -34,6 +34,7 @@ import { guessRecord } from './guess-record.ts';
 import { charGuess, markGuess } from './habits-of-table.ts';
 import { knownHeadings } from './known-headings.ts';
 import { measureOf } from './measures.ts';
+import { metricNamedFirst } from './metric-words.ts';
 import { keptBack } from './missing-marks.ts';
 import { openMark, tableHabit } from './number-habit.ts';
 import { ofPorts, placeShapes } from './place-shapes.ts';
@@ -400,12 +401,15 @@ const ofFigures: ReadonlySet<Concept> = new Set([
 const enoughYears = 3;
 
 /** The one column of times, where all its cells are years of four digits; null where there is none, or another. */
-function onlyYears(columns: readonly Evidence[]): Evidence | null {
+function onlyYears(columns: readonly Evidence[], around: readonly string[]): Evidence | null {
   const [only, ...others] = columns.filter(({ meanings: [top] }) => top && ofTime.has(top.concept));
   if (!only || others.length > 0) return null;
   // Beside headings of years they may be of anything, and where nothing says what of or where, years of birth.
   if (columns.some(({ profile }) => yearsIn(profile.heading).length > 0)) return null;
-  if (!columns.some(({ meanings: [top] }) => top && ofFigures.has(top.concept))) return null;
+  const isOfFigures =
+    columns.some(({ meanings: [top] }) => top && ofFigures.has(top.concept)) ||
+    metricNamedFirst(around.join('\n')) !== null;
+  if (!isOfFigures) return null;
   const { said, rows, values } = only.profile;
   const areYears = [...values.keys()].every((text) => /^(?:19|20)\d\d$/u.test(text.trim()));
   return areYears && said === rows && rows >= enoughYears && only.meanings[0]?.concept === 'period'
@@ -414,8 +418,8 @@ function onlyYears(columns: readonly Evidence[]): Evidence | null {
 }
 
 /** The one column of numbers that is read as figures, beside a column of years and one of words; null where ranks may be meant. */
-function onlyFigures(columns: readonly Evidence[]): Evidence | null {
-  const years = onlyYears(columns);
+function onlyFigures(columns: readonly Evidence[], around: readonly string[]): Evidence | null {
+  const years = onlyYears(columns, around);
   const numeric = columns.filter(
     (column) => column !== years && column.profile.words === 0 && column.profile.numbers.cells > 0,
   );
@@ -559,7 +563,8 @@ export function tableRecord(read: ReadTable, hints: TableHints): TableRecord {
     ...weighed.filter((column) => isBelowFigures(column, weighed)),
   ]);
   const ofPlaces = new Set(weighed.filter((column) => isKeyOfPlaces(column, weighed, table)));
-  const told = new Set([onlyYears(weighed), onlyFigures(weighed)]);
+  const said = [...titles, hints.file, ...headings];
+  const told = new Set([onlyYears(weighed, said), onlyFigures(weighed, said)]);
   const fitting = weighed.map((column) => ({
     ...column,
     meanings: column.meanings.flatMap((meaning) => {
