@@ -340,6 +340,8 @@ describe('one year', () => {
   it.each([
     ['2031 Opfer.csv', 0.86],
     ['2031_KR-F-01-T01-Kreise-Faelle-HZ_xls.csv', 0.86],
+    ['2031_tb01_Kreisebene_excel.csv', 0.86],
+    ['2031_tabelle 3_Kreisebene.csv', 0.86],
     ['KR-F-01-T01-Kreise-2031_csv.csv', 0.86],
     ['2031_05 Opfer.csv', 0.8],
     ['2031 Jahresbericht Opfer.csv', 0.8],
