@@ -550,7 +550,13 @@ function placesWritten(
   const isOffice = level === 'ZP' || level === 'PARKET';
   if (level !== null && (isOffice || asPorts(labels, language).length > 0))
     return byLevel(labels, heading, language, country?.country ?? null, file);
-  const abroad = countries.length > labels.length / 2;
+  const ofCountries = labels.filter((label) => {
+    const [bare = ''] = label.split(/\s*\(/u, 1);
+    return (
+      countries.includes(label) || codeLists['countries']?.lookup(bare, language).kind === 'exact'
+    );
+  });
+  const abroad = ofCountries.length > labels.length / 2;
   const list = abroad ? 'countries' : 'places';
   const listed = writeCodes('place', list, labels, language, file, null, ofPorts.test(heading));
   const writing = abroad
