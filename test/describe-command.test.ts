@@ -39,6 +39,27 @@ test('describe writes a description once, and again only when told to', async ()
   expect((await samenbeeld(['describe', 'vondsten-2024.csv', '--force'], { cwd })).code).toBe(0);
 });
 
+test('a file of which nothing says the period is written to be given one, and read in then', async () => {
+  const cwd = temporary('describe');
+  const rows = ['Vlissingen', 'Terneuzen', 'Rotterdam'].map((port, at) => `${port};${at + 11}`);
+  writeFileSync(join(cwd, 'misdrijven.csv'), `${['Gemeente;Misdrijven', ...rows].join('\n')}\n`);
+  const { code, stdout, stderr } = await samenbeeld(['describe', 'misdrijven.csv'], { cwd });
+  expect(code).toBe(1);
+  expect(stderr).toContain('Write it behind `period:`');
+  expect(stdout).toContain('3 accepted');
+  expect(stdout).not.toContain('2000');
+  const path = join(cwd, 'misdrijven.source.yaml');
+  const yaml = readFileSync(path, 'utf8');
+  expect(yaml).toMatch(/# decide \d+: what is the period\?.*\n {2}period: null/u);
+  expect(yaml).not.toContain('2000');
+  const asPicture = ['ingest', path, 'misdrijven.csv', '--out', 'p', '--draft'];
+  expect((await samenbeeld([...asPicture, '--audience', 'internal'], { cwd })).code).not.toBe(0);
+  writeFileSync(path, yaml.replace('period: null', 'period: 2031'));
+  expect(await samenbeeld([...asPicture, '--audience', 'internal'], { cwd })).toMatchObject({
+    code: 0,
+  });
+});
+
 test('for machines it says everything and writes nothing that is not asked for', async () => {
   const cwd = office();
   const { code, stdout } = await samenbeeld(['describe', 'vondsten-2024.csv', '--json'], { cwd });
@@ -291,13 +312,14 @@ test.each([
 
 test('what ingest would refuse is given only to whom asks for it, and the command fails', async () => {
   const cwd = temporary('describe');
-  const rows = ['Rotterdam', 'Gent', 'Antwerpen'].map(
-    (port, at) => `${port};onleesbaar;${at + 5},5`,
+  const rows = [7, 8, 9].map(
+    (day) => `87247319${day}5;27693554${day}6;2031-10-0${day};${day}59.15`,
   );
-  writeFileSync(join(cwd, 'vondsten.csv'), `${['Haven;Jaar;Kilo', ...rows].join('\n')}\n`);
+  const heading = 'Sender_account;Receiver_account;Date;Amount';
+  writeFileSync(join(cwd, 'vondsten.csv'), `${[heading, ...rows].join('\n')}\n`);
   const first = await samenbeeld(['describe', 'vondsten.csv', '--language', 'nl'], { cwd });
   expect(first.code).toBe(1);
-  expect(first.stderr).toMatch(/^Met deze beschrijving .*Met --out vondsten\.source\.yaml/su);
+  expect(first.stderr).toMatch(/niets geschreven.*Met --out vondsten\.source\.yaml/su);
   expect(readdirSync(cwd)).toEqual(['vondsten.csv']);
   const out = ['--out', 'vondsten.source.yaml'];
   const asked = await samenbeeld(['describe', 'vondsten.csv', ...out], { cwd });

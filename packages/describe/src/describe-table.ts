@@ -45,7 +45,7 @@ import {
   totalTimes,
 } from './totals/rate-rows.ts';
 import { sumsOfFinds } from './totals/sums-of-finds.ts';
-import { tryDescription } from './trial/try-description.ts';
+import { tryTimed } from './trial/try-description.ts';
 import { unfitReason } from './unfit.ts';
 import { isFigureField } from './written.ts';
 
@@ -365,7 +365,12 @@ export async function describeTable(
   const yaml = own?.yaml ?? persons.hide(draft.yaml);
   const crosswalks = own?.crosswalks ?? draft.crosswalks;
   const decisions = own?.decisions ?? draft.decisions;
-  const trial = own?.trial ?? (await tryDescription({ ...input, yaml, crosswalks }));
+  const trial =
+    own?.trial ??
+    (await tryTimed(
+      { ...input, yaml, crosswalks },
+      draft.timed && { ...draft.timed, yaml: persons.hide(draft.timed.yaml) },
+    ));
   const { encoding, delimiter, quote, sheet, title, header, footer, notes } = geometry;
   const description: FileDescription = {
     file,

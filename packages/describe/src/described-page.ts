@@ -605,8 +605,11 @@ function withheld({ columns, personal }: FileDescription): ReadonlySet<string> {
 }
 
 /** What the proposed description makes of the file: the fate of every item, what was wrong, and a few rows before and after. */
-function trialBlocks(found: FileDescription): readonly Block[] {
-  const { trial, format } = found;
+function trialBlocks(
+  found: FileDescription,
+  trial: FileDescription['trial'] = found.trial,
+): readonly Block[] {
+  const { format } = found;
   if (trial.kind === 'refused')
     return [
       paragraph(
@@ -620,6 +623,7 @@ function trialBlocks(found: FileDescription): readonly Block[] {
           ),
         ),
       ),
+      ...(trial.once ? trialBlocks(found, trial.once) : []),
     ];
   const isJson = format.value === 'json' || format.value === 'ndjson';
   const at = (line: number): Text =>

@@ -51,28 +51,33 @@ export interface SampleRow {
   readonly records: number;
 }
 
+/** What the engine makes of a file with a description. */
+interface Ingested {
+  readonly kind: 'ingested';
+  readonly records: number;
+  readonly conservation: Conservation;
+  /** Rejections and warnings, one a rule and column, with how many there are (of rejections, items) and one of them. */
+  readonly issues: readonly {
+    readonly rule: string;
+    readonly column: string | null;
+    readonly count: number;
+    readonly example: Issue;
+  }[];
+  readonly samples: readonly SampleRow[];
+  readonly period: { readonly start: string; readonly end: string } | null;
+}
+
 /** What the proposed description makes of the file, in the engine. */
 export type Trial =
-  | {
-      readonly kind: 'ingested';
-      readonly records: number;
-      readonly conservation: Conservation;
-      /** Rejections and warnings, one a rule and column, with how many there are (of rejections, items) and one of them. */
-      readonly issues: readonly {
-        readonly rule: string;
-        readonly column: string | null;
-        readonly count: number;
-        readonly example: Issue;
-      }[];
-      readonly samples: readonly SampleRow[];
-      readonly period: { readonly start: string; readonly end: string } | null;
-    }
+  | Ingested
   | {
       /** The description cannot be used as it is, and why. */
       readonly kind: 'refused';
       readonly problem: string;
       /** The same for a reader, in four languages; null where it is told in English only. */
       readonly says: Text | null;
+      /** What becomes of the file once its time is given, where that is all the description waits for: tried with one that stands in. */
+      readonly once?: Ingested;
     };
 
 /** What a file seems to be: its layout, what each column means, what is open, and the description that follows. */

@@ -317,7 +317,8 @@ export async function describe(
   const isKnown = found.unfit === null && found.nearest?.fits === true;
   const problem = isKnown ? null : unusable(found);
   // Rows that are all rejected are what the questions of the description are about: it is written to be answered.
-  const isRead = found.unfit === null && found.trial.kind === 'ingested';
+  const isTimeless = found.trial.kind === 'refused' && found.trial.once !== undefined;
+  const isRead = found.unfit === null && (found.trial.kind === 'ingested' || isTimeless);
   const isAsked = asked !== undefined && canBeFinished(found);
   const targets =
     isAsked || (isRead && !isKnown && !terminal.json)
@@ -348,7 +349,7 @@ export async function describe(
     const wrote = told(words.wrote, language, { names, marked });
     for (const line of hanging('', wrote, widest)) terminal.print(line);
     const command = `samenbeeld ingest ${out} ${withheldText(path)} --out pictures/${found.id}`;
-    if (open > 0) terminal.print(`  ${command} --draft --audience internal`);
+    if (open > 0 && !isTimeless) terminal.print(`  ${command} --draft --audience internal`);
     terminal.print(
       `  ${command} --audience internal${open > 0 ? `    ${words.once[language]}` : ''}`,
     );

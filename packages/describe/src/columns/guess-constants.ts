@@ -266,6 +266,13 @@ const mayNamePlaces: ReadonlySet<string> = new Set([
   'reference',
 ]);
 
+/** How sure a country must be for that to be its whole. */
+const surelyOfCountry = 0.8;
+
+/** Words that say that figures are of a whole country. */
+const ofWholeCountry =
+  /(?<!\p{L})(?:(?:total|totaal|totaux|gesamt|niveau|ensemble)[ _-]nationa(?:l|al|ux)|nationa(?:l|al)[ _-](?:totals?|totaal|level|niveau)|landelijk totaal|bundesweit|nationwide|france[ _-]enti[eè]re)(?!\p{L})/iu;
+
 /** The heading of a column that is not understood and that names places all the same: where they are is said there, and in no title. */
 function unreadPlaces(view: TableView, columns: readonly ColumnGuess[]): string | null {
   const unread = new Set(
@@ -514,6 +521,11 @@ export function guessConstants(
       ? partOf(country.country, [...around.titleLines, around.sheet ?? '', around.file].join('\n'))
       : null;
     const heldBy = unreadPlaces(view, columns);
+    const said = [...around.titleLines, ...view.columns.map(({ profile }) => profile.heading)];
+    const whole =
+      country && !country.byCells && country.confidence >= surelyOfCountry
+        ? said.map((text) => ofWholeCountry.exec(text)?.[0]).find((word) => word !== undefined)
+        : undefined;
     found['place'] =
       heldBy !== null
         ? {
@@ -542,31 +554,43 @@ export function guessConstants(
               ),
               [{ value: country.country, confidence: 0.4, reason: quoted(country.word) }],
             )
-          : country
+          : country && whole !== undefined
             ? guessOf(
                 country.country,
-                Math.min(
-                  country.byCells ? 0.7 : view.columns.some(isUnexplained) ? 0.8 : 0.85,
-                  country.confidence,
-                ),
+                thresholds.constantTaken + 0.01,
                 inFour(
-                  '{word} wijst op dit land; of de cijfers het hele land dekken, staat er niet',
-                  '{word} désigne ce pays ; rien ne dit que les chiffres le couvrent en entier',
-                  '{word} deutet auf dieses Land; ob die Zahlen das ganze Land abdecken, steht nicht da',
-                  '{word} points to this country; whether the figures cover all of it is not said',
-                  { word: quoted(country.word) },
+                  '{word} wijst op dit land, en {whole} zegt dat de cijfers het hele land dekken',
+                  '{word} désigne ce pays, et {whole} dit que les chiffres le couvrent en entier',
+                  '{word} deutet auf dieses Land, und {whole} sagt, dass die Zahlen das ganze Land abdecken',
+                  '{word} points to this country, and {whole} says that the figures cover all of it',
+                  { word: quoted(country.word), whole: quoted(whole) },
                 ),
               )
-            : guessOf(
-                '',
-                0,
-                inFour(
-                  'geen kolom, titel of bestandsnaam zegt waar',
-                  'ni colonne, ni titre, ni nom de fichier ne dit où',
-                  'keine Spalte, kein Titel und kein Dateiname sagt, wo',
-                  'no column, title or file name says where',
-                ),
-              );
+            : country
+              ? guessOf(
+                  country.country,
+                  Math.min(
+                    country.byCells ? 0.7 : view.columns.some(isUnexplained) ? 0.8 : 0.85,
+                    country.confidence,
+                  ),
+                  inFour(
+                    '{word} wijst op dit land; of de cijfers het hele land dekken, staat er niet',
+                    '{word} désigne ce pays ; rien ne dit que les chiffres le couvrent en entier',
+                    '{word} deutet auf dieses Land; ob die Zahlen das ganze Land abdecken, steht nicht da',
+                    '{word} points to this country; whether the figures cover all of it is not said',
+                    { word: quoted(country.word) },
+                  ),
+                )
+              : guessOf(
+                  '',
+                  0,
+                  inFour(
+                    'geen kolom, titel of bestandsnaam zegt waar',
+                    'ni colonne, ni titre, ni nom de fichier ne dit où',
+                    'keine Spalte, kein Titel und kein Dateiname sagt, wo',
+                    'no column, title or file name says where',
+                  ),
+                );
   }
   if (seizure && lacks('seizingCountry'))
     found['seizingCountry'] = view.country

@@ -135,6 +135,7 @@ export function countryOfTable(
   around: readonly string[],
   columns: readonly ColumnProfile[],
   language: Language,
+  file: string,
   noted: { readonly country: string; readonly word: string } | null = null,
 ): CountryGuess | null {
   if (noted) return { ...noted, confidence: 0.85 };
@@ -153,8 +154,17 @@ export function countryOfTable(
     countryOfKeys(columns) ??
     countryOfPlaces(columns, language) ??
     byService ??
-    (named && { ...named, byCells: true })
+    (named && { ...named, byCells: true }) ??
+    countryOfFile(file)
   );
+}
+
+/** The code of a country that a file's name begins with ("NL_Disorder"). */
+function countryOfFile(file: string): CountryGuess | null {
+  const [, country] = /^(BE|DE|FR|LU|NL)_\p{L}{3}/u.exec(file) ?? [];
+  return country === undefined
+    ? null
+    : { country, confidence: 0.7, word: `${country}_`, byCells: true };
 }
 
 /** How many known places of one country, and of no other, show whose places a column holds. */
@@ -200,6 +210,40 @@ export function pksKeyIn(profile: ColumnProfile): string | null {
   return telling && keys.length >= labels.length * 0.9 ? telling : null;
 }
 
+/**
+ * Kinds of offences in the words of one country's scheme, which no other that speaks its language uses: the French état 4001, the German
+ * police statistics, those of the Dutch police. Labels may be cut short, not worded otherwise.
+ */
+const schemes: readonly (readonly [country: string, labels: RegExp])[] = [
+  [
+    'FR',
+    /^(?:r[èe]glements de comptes? entre malfaiteurs|(?:tentatives d['’]?\s?)?homicides pour (?:voler et|d['’]autres motifs)|autres coups et blessures volontaires criminels|coups et blessures volontaires suivis de mort|prises d['’]otages (?:à l['’]occasion|dans un autre)|menaces ou chantages (?:pour extorsion|dans un autre)|atteintes à la dignité et à la personnalité|(?:autres )?vols (?:à main armée|avec armes blanches|violents sans armes?)|cambriolages de (?:locaux (?:d['’]habitations? principales?|industriels)|résidences secondaires)|vols avec entrée par ruse|vols à la (?:tire|roulotte)|vols d['’]accessoires sur véhicules|vols simples sur|autres vols simples contre|viols sur des m(?:aj|in)eur|harcèlements sexuels et autres|usage-revente de stupéfiants|trafic et revente sans usage|autres infractions à la législation sur les stupéfiants|délits de débits de boissons|fraudes alimentaires et infractions|attentats à l['’]explosif contre|autres destructions et dégradations|infractions aux conditions générales d['’]entrée|aide à l['’]entrée,? à la circulation|délits au sujet de la garde des mineurs|non versement de pension alimentaire|falsifications et usages de cartes|escroqueries et abus de confiance|infractions à la législation sur les chèques|achats et ventes sans factures?|banqueroutes,? abus de biens|infractions à l['’]exercice d['’]une profession)/iu,
+  ],
+  [
+    'DE',
+    /^(?:straftaten gegen (?:das leben|die sexuelle selbstbestimmung)|roh+eitsdelikte und straftaten gegen|(?:einfacher )?diebstahl (?:ohne|unter) erschwerende|wohnungseinbruchdiebstahl|vermögens- und fälschungsdelikte|sonstige straftatbestände|strafrechtliche nebengesetze|erschleichen von leistungen)/iu,
+  ],
+  [
+    'NL',
+    /^(?:(?:0\.0\.0 )?totaal (?:misdrijven|registraties overlast)$|diefstal\/inbraak |diefstal uit\/vanaf |diefstal van brom-, snor-, fiets|diefstal af\/uit\/van |diefstallen \(water\)|openlijk geweld \(persoon\)|straatroof$|aantasting openbare orde|bijzondere wetten|huisvredebreuk$|melding overlast|overlast (?:door |i\.v\.m\.)?(?:verward|zwerver|jeugd|alcohol|drugs))/iu,
+  ],
+];
+
+/** Labels in the words of a scheme from which on they are no chance, and their part of a column. */
+const worded = 3;
+const mostlyWorded = 0.3;
+
+/** The country in whose scheme's words labels stand; null where too few do, or those of several. */
+function countryOfScheme(labels: readonly string[]): CountryGuess | null {
+  const found = schemes.flatMap(([country, own]) => {
+    const same = labels.filter((label) => own.test(label.replace(/\s+/gu, ' ').trim()));
+    const [word = ''] = same;
+    return same.length >= Math.max(worded, labels.length * mostlyWorded) ? [{ country, word }] : [];
+  });
+  const [only, ...others] = found;
+  return only && others.length === 0 ? { ...only, confidence: 0.8 } : null;
+}
+
 /** Keys that only one country writes: `------` and `4***00` are the PKS, "1.1.1 Diefstal/inbraak woning" the Dutch police. */
 function countryOfKeys(columns: readonly ColumnProfile[]): CountryGuess | null {
   for (const profile of columns) {
@@ -209,6 +253,8 @@ function countryOfKeys(columns: readonly ColumnProfile[]): CountryGuess | null {
       return { country: 'NL', confidence: 0.8, word: numbered[0] ?? '' };
     const key = pksKeyIn(profile);
     if (key !== null) return { country: 'DE', confidence: 0.85, word: key };
+    const worded = countryOfScheme(labels);
+    if (worded) return worded;
   }
   return null;
 }

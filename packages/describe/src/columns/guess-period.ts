@@ -22,7 +22,8 @@ const madeWords =
   /rapport|report|bericht|jaarverslag|yearbook|jahrbuch|annuaire|edition|uitgave|ausgabe|[ée]dition|publi|release|export|extract|download|update|stand(?!ard)|version|versie|fetched|geographie|sinds|depuis|seit|since|vanaf|until|draft|concept|entwurf|projet/iu;
 
 /** The number of a table of the BKA in a file's name ("BU-F-05-T01-Faelle"), which is no month. */
-const tableNumber = /(?:[A-Z]{2}-[A-Z]{1,3}-\d\d-)?(?<!\p{L})T\d{2,3}(?!\d)/gu;
+const tableNumber =
+  /(?:[A-Z]{2}-[A-Z]{1,3}-\d\d-)?(?<!\p{L})(?:T\d{2,3}|tb\d{1,3}|tab(?:el|elle|le|leau)?[ ._-]?\d{1,3})(?!\d)/giu;
 
 /** Whether the one year in a file's name stands first or last in it, with no month or day beside it and no word that says it is something else. */
 function isEditionYear(file: string, year: string): boolean {

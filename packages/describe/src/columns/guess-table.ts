@@ -536,6 +536,7 @@ export function tableRecord(read: ReadTable, hints: TableHints): TableRecord {
     [...titles, hints.file, ...headings],
     rough,
     language.value,
+    hints.file,
     notedCountry(noted),
   );
   const known = knownHeadings(ownHeadings, hints.known ?? []);

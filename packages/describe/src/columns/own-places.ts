@@ -122,7 +122,7 @@ export const wholes: Readonly<Record<string, string>> = {
 
 /** A bracket behind a country that says since when, or with what, its figures are its own. */
 const ofTime =
-  /^(?:(?:un)?til|before|since|from|as of|under|incl\p{L}*|with|jusqu|avant|depuis|à partir|dès|sous|y compris|avec|bis|vor|seit|ab|unter|einschl\p{L}*|inkl\p{L}*|mit|tot|vóór|voor|sinds|vanaf|onder|met)(?!\p{L})/iu;
+  /^(?:(?:un)?til|before|since|from|as of|under|according|incl\p{L}*|with|jusqu|avant|depuis|à partir|dès|sous|selon|y compris|avec|bis|vor|seit|ab|unter|gem[äa](?:ß|ss)|laut|einschl\p{L}*|inkl\p{L}*|mit|tot|vóór|voor|sinds|vanaf|onder|volgens|met)(?!\p{L})/iu;
 /** Groups of countries, which hold others of the table. */
 const groups =
   /(?<!\p{L})(?:world|monde|welt|wereld|europ\p{L}*|EU\d*|UE\d*|euro|afri[ckq]\p{L}*|ameri[ck]\p{L}*|am[ée]rique\p{L}*|asia|asie|asien|azi[ëe]|o[cz]eani\p{L}*|océanie|oecd|ocde)(?!\p{L})/iu;
@@ -151,14 +151,18 @@ function besideCountries(row: Row, language: Language): Row {
   if (whole !== undefined) return exact(whole);
   const [, bare = from, inside = ''] = /^([^()]+\S)\s*\(([^()]+)\)$/u.exec(from) ?? [];
   const country = inside === '' ? null : named(bare, 'country');
-  if (country !== null)
-    return ofTime.test(inside) ? exact(country) : ownPlace(row, country, 'PLACE');
-  const region = [
-    bare,
-    ...['and', 'en', 'et', 'und'].map((word) => bare.replace(listed, ` ${word} `)),
-  ]
-    .map((text) => named(text, 'region'))
-    .find((code) => code !== null);
+  const regionOf = (text: string): string | null =>
+    [text, ...['and', 'en', 'et', 'und'].map((word) => text.replace(listed, ` ${word} `))]
+      .map((each) => named(each, 'region'))
+      .find((code) => code !== null) ?? null;
+  if (country !== null) {
+    if (ofTime.test(inside)) return exact(country);
+    const part = regionOf(inside);
+    return part !== null && places.get(part).country === country
+      ? exact(part)
+      : ownPlace(row, country, 'PLACE');
+  }
+  const region = regionOf(bare);
   const around = inside === '' ? null : named(inside, 'country');
   if (region && (inside === '' || places.get(region).country === around)) return exact(region);
   return row.to === null && !isNoPlace(from) ? ownPlace(row, 'XX', 'PLACE') : row;

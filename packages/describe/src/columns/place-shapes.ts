@@ -1,4 +1,5 @@
 import { foldText, inFour, ownValue, places, type Text } from '@samenbeeld/schema';
+import { thresholds } from '../thresholds.ts';
 
 /** Names of the French départements by INSEE code (Code officiel géographique). */
 const frenchDepartements: Readonly<Record<string, string>> = Object.fromEntries(
@@ -370,6 +371,8 @@ export interface LostZero {
   readonly lost: number;
   /** Names that stand beside them and are of the same places. */
   readonly named: number;
+  /** The few labels that are no keys of the list. */
+  readonly others: readonly string[];
 }
 
 /** Lists of keys of digits of one width, of which some begin with a nought. */
@@ -403,8 +406,8 @@ function isOfName({ codes, country }: PlaceShape, key: string, name: string): bo
 }
 
 /**
- * The list whose keys the labels are once their nought stands before them: all of them then are of it, no key is shorter by more than
- * that, and the heading is one of such keys, of a country that the file speaks of, or names beside them say so. Null where they are not.
+ * The list whose keys the labels are once their nought stands before them, no key shorter by more than that: all of them are of it and
+ * names beside them say so, or nearly all and the heading is one of such keys, of a country that the file speaks of. Null where they are not.
  */
 export function lostZero(
   labels: readonly string[],
@@ -415,11 +418,16 @@ export function lostZero(
   const keys = labels.map((label) => label.trim());
   for (const [shapeOf, width, least = width - 1] of padded) {
     const shape = shapeOf();
-    const lost = keys.filter((key) => key.length < width);
-    if (!shape || lost.length === 0 || !lost.every((key) => /^[1-9]\d*$/u.test(key))) continue;
+    if (!shape) continue;
+    // Keys of the list that are wider have no nought to lose: 971 beside 01.
     const isWhole = (key: string): boolean =>
-      key.length <= width && key.length >= least && shape.shows(key.padStart(width, '0'));
-    if (!keys.every(isWhole)) continue;
+      key.length >= least &&
+      (key.length >= width || /^[1-9]\d*$/u.test(key)) &&
+      shape.shows(key.padStart(width, '0'));
+    const whole = keys.filter(isWhole);
+    const lost = whole.filter((key) => key.length < width);
+    if (lost.length === 0) continue;
+    const others = labels.filter((label) => !isWhole(label.trim()));
     const told = keys.flatMap((key) => {
       const name = names?.get(key);
       return name === undefined ? [] : (isOfName(shape, key.padStart(width, '0'), name) ?? []);
@@ -429,8 +437,12 @@ export function lostZero(
     const isHeaded =
       shape.heading?.test(heading) === true &&
       (shape === germanKeys ? germanHeading.test(heading) : country === shape.country);
-    if (!isContrary && (isNamed || isHeaded))
-      return { shape, width, lost: lost.length, named: told.length };
+    const isEnough =
+      others.length === 0
+        ? isNamed || isHeaded
+        : isHeaded && whole.length >= keys.length * thresholds.mostlyShaped;
+    if (!isContrary && isEnough)
+      return { shape, width, lost: lost.length, named: told.length, others };
   }
   return null;
 }

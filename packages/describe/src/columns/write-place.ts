@@ -64,6 +64,27 @@ function shapeFor(
   );
 }
 
+/** Labels among an office's keys that are none: a whole country by our code, a place that the list has by name, and what nothing knows. */
+function amongKeys(labels: readonly string[]): {
+  readonly codes: Readonly<Record<string, string>>;
+  readonly listed: readonly string[];
+  readonly unknown: readonly string[];
+} {
+  const codes = Object.fromEntries(
+    labels.flatMap((label) => {
+      const code = ownValue(wholes, label);
+      return code === undefined ? [] : [[label, code]];
+    }),
+  );
+  const rest = labels.filter((label) => !Object.hasOwn(codes, label));
+  const isListed = (label: string): boolean => places.lookup(label).kind === 'exact';
+  return {
+    codes,
+    listed: rest.filter(isListed),
+    unknown: rest.filter((label) => !isListed(label)),
+  };
+}
+
 /** Places by an office’s own codes. */
 function byShape(
   shape: PlaceShape,
@@ -79,13 +100,7 @@ function byShape(
     rest.some((label) => expression(match).test(label)),
   );
   const lost = rest.filter((label) => !rules.some(({ match }) => expression(match).test(label)));
-  const named = Object.fromEntries(
-    lost.flatMap((label) => (ownValue(wholes, label) ? [[label, ownValue(wholes, label)]] : [])),
-  );
-  const extra = lost.flatMap((label) =>
-    ownValue(named, label) || places.lookup(label).kind === 'exact' ? [label] : [],
-  );
-  const unknown = lost.filter((label) => !extra.includes(label));
+  const { codes: named, listed, unknown } = amongKeys(lost);
   const decide = [
     ...(unknown.length > 0 ? [whichPlaces(unknown)] : []),
     ...(!shape.telling && country !== shape.country && shape.heading?.test(heading) !== true
@@ -104,7 +119,7 @@ function byShape(
     to: 'place',
     ...(Object.keys({ ...known, ...named }).length > 0 && { codes: { ...known, ...named } }),
     ...(rules.length > 0 && { rules }),
-    ...(extra.some((label) => !ownValue(named, label)) && { list: 'places' }),
+    ...(listed.length > 0 && { list: 'places' }),
   };
   return {
     written,
@@ -424,23 +439,29 @@ export function writePlace(
 }
 
 /** Keys of which a spreadsheet took the nought before them, with it. */
-function withZero({ shape, width, lost, named }: LostZero, labels: readonly string[]): CodeWriting {
+function withZero(
+  { shape, width, lost, named, others }: LostZero,
+  labels: readonly string[],
+): CodeWriting {
+  const among = amongKeys(others);
   const codes = Object.fromEntries(
     labels.flatMap((label) => {
       const code = ownValue(shape.codes ?? {}, label.trim().padStart(width, '0'));
       return code === undefined ? [] : [[label, code]];
     }),
   );
-  const rest = labels.filter((label) => !Object.hasOwn(codes, label));
+  const known = { ...codes, ...among.codes };
+  const byRule = labels.some((label) => !Object.hasOwn(codes, label) && !others.includes(label));
   return {
     written: {
       to: 'place',
-      ...(Object.keys(codes).length > 0 && { codes }),
-      ...(rest.length > 0 && { pad: width, rules: shape.rules }),
+      ...(Object.keys(known).length > 0 && { codes: known }),
+      ...(byRule && { pad: width, rules: shape.rules }),
+      ...(among.listed.length > 0 && { list: 'places' }),
     },
     crosswalks: [],
-    decide: [],
-    found: labels.length,
+    decide: among.unknown.length > 0 ? [whichPlaces(among.unknown)] : [],
+    found: labels.length - among.unknown.length,
     all: labels.length,
     proven: true,
     why: inFour(
@@ -529,7 +550,13 @@ function placesWritten(
   const isOffice = level === 'ZP' || level === 'PARKET';
   if (level !== null && (isOffice || asPorts(labels, language).length > 0))
     return byLevel(labels, heading, language, country?.country ?? null, file);
-  const abroad = countries.length > labels.length / 2;
+  const ofCountries = labels.filter((label) => {
+    const [bare = ''] = label.split(/\s*\(/u, 1);
+    return (
+      countries.includes(label) || codeLists['countries']?.lookup(bare, language).kind === 'exact'
+    );
+  });
+  const abroad = ofCountries.length > labels.length / 2;
   const list = abroad ? 'countries' : 'places';
   const listed = writeCodes('place', list, labels, language, file, null, ofPorts.test(heading));
   const writing = abroad

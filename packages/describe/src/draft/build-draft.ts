@@ -330,9 +330,17 @@ export interface DraftInput {
   readonly language: Language;
 }
 
+/** A description with a time that stands in for the one that nothing says. */
+export interface TimedDraft {
+  readonly field: string;
+  readonly yaml: string;
+}
+
 /** A description as text, its crosswalks, and what is open in it. */
 export interface Draft {
   readonly yaml: string;
+  /** The same, to try the rest with; null where a time is said. */
+  readonly timed: TimedDraft | null;
   readonly crosswalks: readonly CrosswalkFile[];
   readonly decisions: readonly OpenDecision[];
   readonly unsaid: readonly Unsaid[];
@@ -415,6 +423,9 @@ function ofPublisher(
       }),
   };
 }
+
+/** What stands in, in a trial alone, for a time that nothing says. */
+const standingIn: Readonly<Record<string, string>> = { period: '2000', date: '2000-01-01' };
 
 /** Writes the description that follows from what was concluded, every open point marked where it stands. */
 export function buildDraft(input: DraftInput): Draft {
@@ -512,8 +523,17 @@ export function buildDraft(input: DraftInput): Draft {
       ),
     ),
   );
+  const untimed = Object.keys(standingIn).find(
+    (name) => (written['constants'] as Record<string, unknown> | undefined)?.[name] === null,
+  );
+  const timed = untimed && {
+    ...written,
+    constants: { ...(written['constants'] as object), [untimed]: standingIn[untimed] },
+  };
   return {
     yaml: draftYaml(written, marks, heading, spoken),
+    timed:
+      untimed && timed ? { field: untimed, yaml: draftYaml(timed, marks, heading, spoken) } : null,
     crosswalks: crosswalkFiles(before)
       .filter(({ file }) => used.has(file))
       .map((crosswalk) => crosswalkCsv(crosswalk, spoken)),

@@ -188,12 +188,15 @@ export function constantsPart(
   const isMeasured = ({ name, value }: (typeof standIns)[number]): boolean =>
     value !== null && ['metric', 'unit', 'basis'].includes(name);
   const measured = standIns.filter(isMeasured);
+  const isTime = (name: string): boolean => name === 'period' || name === 'date';
+  for (const { name, value } of standIns)
+    if (value === null && isTime(name)) constants[name] = null;
   for (const one of standIns) {
     const { name, value } = one;
     const together = isMeasured(one) ? measured : [one];
     const [first] = together;
     const names = together.map((each) => each.name);
-    const path = value === null ? ['constants'] : ['constants', name];
+    const path = Object.hasOwn(constants, name) ? ['constants', name] : ['constants'];
     const remark =
       name === 'period'
         ? weighed(

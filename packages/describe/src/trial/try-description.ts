@@ -24,6 +24,7 @@ import {
   type TableRow,
   UsageError,
 } from '@samenbeeld/schema';
+import type { TimedDraft } from '../draft/build-draft.ts';
 import type { CrosswalkFile, SampleRow, Trial } from '../file-description.ts';
 import type { Persons } from '../persons/persons.ts';
 import { askTrialEngine } from './trial-engine.ts';
@@ -168,6 +169,29 @@ async function run(
     samples: sampleRows(chosen, rows, columns, persons),
     period: span?.start && span.end ? { start: String(span.start), end: String(span.end) } : null,
   };
+}
+
+/** Fields of a record that a time which stands in would fill. */
+const times: ReadonlySet<string> = new Set(['periodStart', 'periodEnd', 'date', 'datePrecision']);
+
+/** The trial of a description that lacks its time: refused, with what becomes of the file once it is given, where it lacks nothing else. */
+export async function tryTimed(input: TrialInput, timed: TimedDraft | null): Promise<Trial> {
+  const tried = await tryDescription({ ...input, yaml: timed?.yaml ?? input.yaml });
+  if (timed === null || tried.kind === 'refused') return tried;
+  const says = inFour(
+    'geen kolom, titel of bestandsnaam zegt welke periode de cijfers beslaan. Schrijf die achter `{field}:` onder `constants` (bijvoorbeeld {example})',
+    'ni colonne, ni titre, ni nom de fichier ne dit quelle période les chiffres couvrent. Écrivez-la après `{field}:` sous `constants` (par exemple {example})',
+    'keine Spalte, kein Titel und kein Dateiname sagt, welchen Zeitraum die Zahlen abdecken. Schreiben Sie ihn hinter `{field}:` unter `constants` (etwa {example})',
+    'no column, title or file name says which period the figures cover. Write it behind `{field}:` under `constants` (such as {example})',
+    { field: timed.field, example: timed.field === 'date' ? '2024-05-31' : '2024' },
+  );
+  const samples = tried.samples.map((sample) => ({
+    ...sample,
+    after: sample.after.map((record) =>
+      Object.fromEntries(Object.entries(record).filter(([field]) => !times.has(field))),
+    ),
+  }));
+  return { kind: 'refused', problem: says.en, says, once: { ...tried, samples, period: null } };
 }
 
 /**

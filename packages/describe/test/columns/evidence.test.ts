@@ -181,6 +181,9 @@ describe('places', () => {
       'England et Wales',
       'France (métropolitaine)',
       'Northern Ireland (UK)',
+      'United Kingdom (Scotland)',
+      'Ancienne République yougoslave de Macédoine',
+      'Kosovo (selon la résolution 1244/99)',
       'Chypre (nord)',
       'Transnistrie',
     ];
@@ -194,6 +197,9 @@ describe('places', () => {
       ['England et Wales', 'UKC-L'],
       ['France (métropolitaine)', 'FR.ZONE.metropole'],
       ['Northern Ireland (UK)', 'UKN'],
+      ['United Kingdom (Scotland)', 'UKM'],
+      ['Ancienne République yougoslave de Macédoine', 'MK'],
+      ['Kosovo (selon la résolution 1244/99)', 'XK'],
       ['Chypre (nord)', 'CY.PLACE.Chypre nord'],
       ['Transnistrie', 'XX.PLACE.Transnistrie'],
     ])
@@ -201,7 +207,7 @@ describe('places', () => {
     expect(found.decisions.filter(({ about: { en } }) => en === 'column GEO')).toMatchObject([
       { question: { en: expect.stringMatching(/"Chypre \(nord\)", "Transnistrie"/u) } },
     ]);
-    expect(found.trial).toMatchObject({ conservation: { accepted: 13, rejected: 0 } });
+    expect(found.trial).toMatchObject({ conservation: { accepted: 16, rejected: 0 } });
   });
 
   it('twice under one country are not one', async () => {
@@ -256,6 +262,37 @@ describe('places', () => {
     ]);
     expect(found.yaml + found.crosswalks.map(({ text }) => text).join()).toContain('BE_CUST');
     expect(found.yaml).not.toContain('NL_CUST');
+  });
+});
+
+describe('the country of figures', () => {
+  const french = [
+    'Achats et ventes sans factures',
+    "Cambriolages de  locaux d'habitations principales",
+    'Vols à la tire',
+  ];
+  const dutch = ['Totaal misdrijven', 'Diefstal/inbraak woning', 'Straatroof'];
+  const rows = (labels: readonly string[]) => labels.map((label, at) => `${label};2031;${at + 12}`);
+
+  it.each([
+    ['faits.csv', 'Fait;Annee;Faits constatés', french, 'FR', 0.8],
+    ['faits.csv', 'Fait;Annee;Total_National', french, 'FR', 0.86],
+    ['cijfers.csv', 'Soort;Jaar;Aantal', dutch, 'NL', 0.8],
+    ['NL_Disorder.csv', 'crime_type;year;offences', ['nuisance', 'theft', 'arson'], 'NL', 0.7],
+  ])(
+    'is that of the scheme whose words its kinds are, or of the name: %s %s',
+    async (file, heading, labels, value, confidence) => {
+      const { constants } = await described(file, [heading, ...rows(labels)]);
+      expect(constants['place']).toMatchObject({ value, confidence });
+    },
+  );
+
+  it('is not told by kinds that any country has', async () => {
+    const { constants } = await described('faits.csv', [
+      'Fait;Annee;Faits',
+      ...rows(['Vols', 'Viols', 'Vols à la tire', 'Escroqueries']),
+    ]);
+    expect(constants['place']?.value ?? '').toBe('');
   });
 });
 
@@ -340,6 +377,8 @@ describe('one year', () => {
   it.each([
     ['2031 Opfer.csv', 0.86],
     ['2031_KR-F-01-T01-Kreise-Faelle-HZ_xls.csv', 0.86],
+    ['2031_tb01_Kreisebene_excel.csv', 0.86],
+    ['2031_tabelle 3_Kreisebene.csv', 0.86],
     ['KR-F-01-T01-Kreise-2031_csv.csv', 0.86],
     ['2031_05 Opfer.csv', 0.8],
     ['2031 Jahresbericht Opfer.csv', 0.8],

@@ -162,6 +162,22 @@ describe('keys that a spreadsheet read as numbers', () => {
     expect(columns[0]?.written).not.toMatchObject({ pad: 2 });
   });
 
+  it('have it among keys that never had one, and what is no key of the list is asked alone', async () => {
+    const france = { country: 'FR', confidence: 0.9, word: 'département' };
+    const keys = ['1', '13', '2', '2A', '59', '971', '974'];
+    expect(writePlace(keys, 'Code.département', 'fr', france)).toMatchObject({
+      written: { to: 'place', pad: 2, rules: [{ to: 'FR.DEP.$1' }] },
+      decide: [],
+    });
+    const { written, decide } = writePlace([...keys, '99'], 'code dép', 'fr', france);
+    expect(written).toMatchObject({ pad: 2, rules: [{ to: 'FR.DEP.$1' }] });
+    expect(decide.map(({ en }) => en)).toEqual(['Which places are "99"?']);
+    expect(writePlace(keys, 'nombre', 'fr', france).written).not.toMatchObject({ pad: 2 });
+    expect(writePlace(['1', '13', '98', '99'], 'code dép', 'fr', france).written).not.toMatchObject(
+      { pad: 2 },
+    );
+  });
+
   it.each([
     ['Codes of Länder', 'Landkennziffer', ['1', '9', '11'], 'DE', { codes: { 9: 'DE2' } }],
     ['numbers of municipalities', 'gemeentecode', ['363', '14', '1680'], 'NL', { pad: 4 }],

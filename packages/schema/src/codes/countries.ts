@@ -22,7 +22,7 @@ const rows = tableRows(
   AW | Aruba | Aruba | Aruba | Aruba |  |
   AX | Åland | Îles Åland | Ålandinseln | Åland Islands |  |
   AZ | Azerbeidzjan | Azerbaïdjan | Aserbaidschan | Azerbaijan |  |
-  BA | Bosnië en Herzegovina | Bosnie-Herzégovine | Bosnien und Herzegowina | Bosnia and Herzegovina |  |
+  BA | Bosnië en Herzegovina | Bosnie-Herzégovine | Bosnien und Herzegowina | Bosnia and Herzegovina |  | Bosnia-Herzegovina; Bosnia & Herzegovina; Bosnie-et-Herzégovine; Bosnie et Herzégovine; Bosnien-Herzegowina; Bosnië-Herzegovina
   BB | Barbados | Barbade | Barbados | Barbados |  |
   BD | Bangladesh | Bangladesh | Bangladesch | Bangladesh |  |
   BE | België | Belgique | Belgien | Belgium |  | Belgie
@@ -142,12 +142,12 @@ const rows = tableRows(
   LY | Libië | Libye | Libyen | Libya |  |
   MA | Marokko | Maroc | Marokko | Morocco |  |
   MC | Monaco | Monaco | Monaco | Monaco |  |
-  MD | Moldavië | Moldavie | Republik Moldau | Moldova |  | Republic of Moldova
+  MD | Moldavië | Moldavie | Republik Moldau | Moldova |  | Republic of Moldova; République de Moldova; République de Moldavie; Republiek Moldavië
   ME | Montenegro | Monténégro | Montenegro | Montenegro |  |
   MF | Saint-Martin | Saint-Martin (partie française) | Saint-Martin | Saint Martin (French part) |  |
   MG | Madagaskar | Madagascar | Madagaskar | Madagascar |  |
   MH | Marshalleilanden | Îles Marshall | Marshallinseln | Marshall Islands |  |
-  MK | Noord-Macedonië | Macédoine du Nord | Nordmazedonien | North Macedonia |  | Macedonië; Macédoine; Mazedonien; Macedonia; Former Yugoslav Republic of Macedonia
+  MK | Noord-Macedonië | Macédoine du Nord | Nordmazedonien | North Macedonia |  | Macedonië; Macédoine; Mazedonien; Macedonia; Former Yugoslav Republic of Macedonia; Former Yugoslav Republic of Macedonia, the; The former Yugoslav Republic of Macedonia; FYR Macedonia; Macedonia, FYR; Ancienne République yougoslave de Macédoine; L’ancienne République yougoslave de Macédoine; Ehemalige jugoslawische Republik Mazedonien; Die ehemalige jugoslawische Republik Mazedonien; Voormalige Joegoslavische Republiek Macedonië
   ML | Mali | Mali | Mali | Mali |  |
   MM | Myanmar | Myanmar | Myanmar | Myanmar |  | Birma; Birmanie; Burma
   MN | Mongolië | Mongolie | Mongolei | Mongolia |  |
@@ -203,7 +203,7 @@ const rows = tableRows(
   SH | Sint-Helena | Sainte-Hélène | St. Helena | St. Helena |  |
   SI | Slovenië | Slovénie | Slowenien | Slovenia |  |
   SJ | Spitsbergen en Jan Mayen | Svalbard et Jan Mayen | Spitzbergen und Jan Mayen | Svalbard and Jan Mayen |  |
-  SK | Slowakije | Slovaquie | Slowakei | Slovakia |  |
+  SK | Slowakije | Slovaquie | Slowakei | Slovakia |  | Slovak Republic; République slovaque; Slowakische Republik; Slowaakse Republiek
   SL | Sierra Leone | Sierra Leone | Sierra Leone | Sierra Leone |  |
   SM | San Marino | Saint-Marin | San Marino | San Marino |  |
   SN | Senegal | Sénégal | Senegal | Senegal |  |
