@@ -556,7 +556,12 @@ function placesWritten(
       countries.includes(label) || codeLists['countries']?.lookup(bare, language).kind === 'exact'
     );
   });
-  const abroad = ofCountries.length > labels.length / 2;
+  const isOther = (label: string): boolean =>
+    !ofCountries.includes(label) && places.lookup(label, language).kind === 'exact';
+  // Beside ports and towns a part of a country is no sign of a table of countries.
+  const abroad =
+    countries.length > labels.length / 2 ||
+    (ofCountries.length > labels.length / 2 && !labels.some(isOther));
   const list = abroad ? 'countries' : 'places';
   const listed = writeCodes('place', list, labels, language, file, null, ofPorts.test(heading));
   const writing = abroad

@@ -210,6 +210,17 @@ describe('places', () => {
     expect(found.trial).toMatchObject({ conservation: { accepted: 16, rejected: 0 } });
   });
 
+  it('are read among ports and towns where parts of countries stand beside these', async () => {
+    const labels = ['BE', 'NL', 'BE (Voeren)', 'DE (Köln/Bonn)', 'NL (Venlo)', 'NLRTM', 'BEANR'];
+    const found = await described('finds.csv', [
+      'Place;Year;Kind;Number',
+      ...labels.map((label, at) => `${label};2031;Burglary;${120 + at}`),
+    ]);
+    const codes = found.crosswalks.find(({ name }) => name.includes('places'))?.text ?? '';
+    expect(codes).toMatch(/NLRTM,NLRTM,exact/u);
+    expect(codes).toMatch(/BEANR,BEANR,exact/u);
+  });
+
   it('twice under one country are not one', async () => {
     const found = await described('crimes.csv', [
       'TIME;GEO;Offences',
