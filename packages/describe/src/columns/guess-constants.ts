@@ -302,6 +302,9 @@ const agencies: readonly (readonly [words: RegExp, agency: string, confidence: n
   [/douanes et accises \(?ADA|Administration des douanes et accises/iu, 'LU_CUST', 0.7],
 ];
 
+/** A sheet named by two digits, or as a département is: one of many areas, each on a sheet of its own. */
+const keyOfPlace = /^(?:\d\d|2[AB]|97\d)$/u;
+
 /** What joins several things in a title, of which one unit is not that of all. */
 const joined = /[,&+/]|(?<!\p{L})(?:and|or|en|et|ou|und|oder)(?= \p{L})/iu;
 
@@ -521,6 +524,7 @@ export function guessConstants(
       ? partOf(country.country, [...around.titleLines, around.sheet ?? '', around.file].join('\n'))
       : null;
     const heldBy = unreadPlaces(view, columns);
+    const sheetKey = keyOfPlace.exec(around.sheet?.trim() ?? '')?.[0];
     const said = [...around.titleLines, ...view.columns.map(({ profile }) => profile.heading)];
     const whole =
       country && !country.byCells && country.confidence >= surelyOfCountry
@@ -542,55 +546,70 @@ export function guessConstants(
             ),
             standsIn: true,
           }
-        : part && country
-          ? guessOf(
-              part,
-              0.8,
-              inFour(
-                'titel of bestandsnaam spreken van dit deel van het land',
-                'le titre ou le nom du fichier parlent de cette partie du pays',
-                'Titel oder Dateiname sprechen von diesem Teil des Landes',
-                'title or file name speak of this part of the country',
-              ),
-              [{ value: country.country, confidence: 0.4, reason: quoted(country.word) }],
-            )
-          : country && whole !== undefined
-            ? guessOf(
-                country.country,
-                thresholds.constantTaken + 0.01,
+        : sheetKey !== undefined && !part
+          ? {
+              ...guessOf(
+                '',
+                0,
                 inFour(
-                  '{word} wijst op dit land, en {whole} zegt dat de cijfers het hele land dekken',
-                  '{word} désigne ce pays, et {whole} dit que les chiffres le couvrent en entier',
-                  '{word} deutet auf dieses Land, und {whole} sagt, dass die Zahlen das ganze Land abdecken',
-                  '{word} points to this country, and {whole} says that the figures cover all of it',
-                  { word: quoted(country.word), whole: quoted(whole) },
+                  'het blad heet {sheet}, misschien de sleutel van een gebied',
+                  'la feuille s’appelle {sheet}, peut-être le code d’un territoire',
+                  'das Blatt heißt {sheet}, vielleicht der Schlüssel eines Gebiets',
+                  'the sheet is called {sheet}, perhaps the key of an area',
+                  { sheet: quoted(sheetKey) },
                 ),
+              ),
+              standsIn: true,
+            }
+          : part && country
+            ? guessOf(
+                part,
+                0.8,
+                inFour(
+                  'titel of bestandsnaam spreken van dit deel van het land',
+                  'le titre ou le nom du fichier parlent de cette partie du pays',
+                  'Titel oder Dateiname sprechen von diesem Teil des Landes',
+                  'title or file name speak of this part of the country',
+                ),
+                [{ value: country.country, confidence: 0.4, reason: quoted(country.word) }],
               )
-            : country
+            : country && whole !== undefined
               ? guessOf(
                   country.country,
-                  Math.min(
-                    country.byCells ? 0.7 : view.columns.some(isUnexplained) ? 0.8 : 0.85,
-                    country.confidence,
-                  ),
+                  thresholds.constantTaken + 0.01,
                   inFour(
-                    '{word} wijst op dit land; of de cijfers het hele land dekken, staat er niet',
-                    '{word} désigne ce pays ; rien ne dit que les chiffres le couvrent en entier',
-                    '{word} deutet auf dieses Land; ob die Zahlen das ganze Land abdecken, steht nicht da',
-                    '{word} points to this country; whether the figures cover all of it is not said',
-                    { word: quoted(country.word) },
+                    '{word} wijst op dit land, en {whole} zegt dat de cijfers het hele land dekken',
+                    '{word} désigne ce pays, et {whole} dit que les chiffres le couvrent en entier',
+                    '{word} deutet auf dieses Land, und {whole} sagt, dass die Zahlen das ganze Land abdecken',
+                    '{word} points to this country, and {whole} says that the figures cover all of it',
+                    { word: quoted(country.word), whole: quoted(whole) },
                   ),
                 )
-              : guessOf(
-                  '',
-                  0,
-                  inFour(
-                    'geen kolom, titel of bestandsnaam zegt waar',
-                    'ni colonne, ni titre, ni nom de fichier ne dit où',
-                    'keine Spalte, kein Titel und kein Dateiname sagt, wo',
-                    'no column, title or file name says where',
-                  ),
-                );
+              : country
+                ? guessOf(
+                    country.country,
+                    Math.min(
+                      country.byCells ? 0.7 : view.columns.some(isUnexplained) ? 0.8 : 0.85,
+                      country.confidence,
+                    ),
+                    inFour(
+                      '{word} wijst op dit land; of de cijfers het hele land dekken, staat er niet',
+                      '{word} désigne ce pays ; rien ne dit que les chiffres le couvrent en entier',
+                      '{word} deutet auf dieses Land; ob die Zahlen das ganze Land abdecken, steht nicht da',
+                      '{word} points to this country; whether the figures cover all of it is not said',
+                      { word: quoted(country.word) },
+                    ),
+                  )
+                : guessOf(
+                    '',
+                    0,
+                    inFour(
+                      'geen kolom, titel of bestandsnaam zegt waar',
+                      'ni colonne, ni titre, ni nom de fichier ne dit où',
+                      'keine Spalte, kein Titel und kein Dateiname sagt, wo',
+                      'no column, title or file name says where',
+                    ),
+                  );
   }
   if (seizure && lacks('seizingCountry'))
     found['seizingCountry'] = view.country

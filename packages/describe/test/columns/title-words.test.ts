@@ -15,6 +15,22 @@ async function constantsOf(
 const ports = ['Haven;2022;2023', 'Rotterdam;1000;1100', 'Vlissingen;200;300', 'Terneuzen;10;20'];
 const drugs = ['Drug;2022;2023', 'cocaïne;1000;1100', 'heroïne;200;300', 'hasj;10;20'];
 
+it.each([
+  ['59', 'XX', 'perhaps the key of an area'],
+  ['Données', 'FR', 'points to this country'],
+])('a sheet called %s leaves the place at %s', async (sheet, code, why) => {
+  const kinds = ['Vols avec violences', 'Escroqueries', 'Homicides', 'Recels'];
+  const table = await tableOf([
+    'Infraction;2031',
+    ...kinds.map((kind, at) => `${kind};${12 + at}`),
+  ]);
+  const titleLines = ['Faits constatés en France par la police et la gendarmerie'];
+  const hints = { file: 'table.xlsx', titleLines, footerLines: [] };
+  const { place } = guessTable({ ...table, sheet }, hints).constants;
+  expect(place?.reason.en).toContain(why);
+  expect(place?.value || 'XX').toBe(code);
+});
+
 describe('a title without a caption', () => {
   const read = (found: ConstantGuess | undefined, title: string, code: string): void => {
     const { fromTitle, codes } = (found?.written ?? {}) as {
