@@ -22,7 +22,7 @@ const rows = tableRows(
   AW | Aruba | Aruba | Aruba | Aruba |  |
   AX | Åland | Îles Åland | Ålandinseln | Åland Islands |  |
   AZ | Azerbeidzjan | Azerbaïdjan | Aserbaidschan | Azerbaijan |  |
-  BA | Bosnië en Herzegovina | Bosnie-Herzégovine | Bosnien und Herzegowina | Bosnia and Herzegovina |  | Bosnia-Herzegovina; Bosnia & Herzegovina; Bosnie-et-Herzégovine; Bosnie et Herzégovine; Bosnien-Herzegowina; Bosnië-Herzegovina
+  BA | Bosnië en Herzegovina | Bosnie-Herzégovine | Bosnien und Herzegowina | Bosnia and Herzegovina |  | Bosnia-Herzegovina; Bosnie-et-Herzégovine; Bosnien-Herzegowina; Bosnië-Herzegovina
   BB | Barbados | Barbade | Barbados | Barbados |  |
   BD | Bangladesh | Bangladesh | Bangladesch | Bangladesh |  |
   BE | België | Belgique | Belgien | Belgium |  | Belgie
