@@ -40,7 +40,7 @@ h1 { margin: 0; font-size: clamp(1.9rem, 4.6vw, 3.1rem); line-height: 1.08; lett
 h2 { margin: 36px 0 10px; padding-top: 10px; border-top: 1px solid var(--ink); font-size: 1.5rem; line-height: 1.2; text-wrap: balance; }
 h3 { margin: 24px 0 6px; font-size: 1.14rem; line-height: 1.25; text-wrap: balance; }
 h4 { margin: 16px 0 4px; font-size: 1rem; }
-p { margin: 0 0 0.8em; } ul, ol { margin: 0 0 1em; padding-left: 1.3em; } li { margin-bottom: 0.35em; }
+p { margin: 0 0 0.8em; } ul, ol { margin: 0 0 1em; padding-left: 1.3em; } ol { padding-left: 2em; } li { margin-bottom: 0.35em; }
 .text > section > p, .text > section > ul, .text > section > ol { max-width: 40rem; }
 
 .findings { list-style: none; margin: 0; padding: 0; display: grid; grid-template-columns: minmax(0, 1fr); gap: 0 40px; }
