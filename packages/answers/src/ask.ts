@@ -210,9 +210,9 @@ async function whyAnswer(
       'Name a figure: {option} "NSP cocaine 2022".',
       { option: written('figure') },
     );
-  const { blocks, sources, why, records, known } = await askWhy(picture, String(figure));
+  const { blocks, sources, why, records } = await askWhy(picture, String(figure));
   const data = [why ?? records].filter((one) => one !== null);
-  return { name: 'why', blocks, data, sources, known };
+  return { name: 'why', blocks, data, sources, known: true };
 }
 
 /**

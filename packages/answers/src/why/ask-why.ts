@@ -48,8 +48,6 @@ export interface WhyFound {
   readonly why: Why | null;
   readonly records: NamedFigures | null;
   readonly sources: readonly string[];
-  /** Whether the picture holds anything of it, of whichever basis or measure. */
-  readonly known: boolean;
 }
 
 /** A figure that words name, of a year, half, quarter or month; null for any other. */
@@ -233,7 +231,6 @@ async function asRead(picture: Picture, figure: string): Promise<WhyFound> {
         : [{ kind: 'paragraph', text: words.asRead } as const]),
     ],
     ...{ why: found, records, sources: [...new Set(sources)].sort() },
-    known: observations.length + seizures.length > 0 || found !== null,
   };
 }
 
@@ -250,6 +247,5 @@ export async function askWhy(picture: Picture, figure: string): Promise<WhyFound
   return {
     blocks: whyBlocks(found, { otherScopes: others }),
     ...{ why: found, records: null, sources: found.sources.map(({ id }) => id).sort() },
-    known: found.total.status !== 'none' || others.length > 0,
   };
 }

@@ -29,12 +29,12 @@ function formatOf(asked: unknown, json: boolean): Format {
   return format;
 }
 
-/** `samenbeeld why`: from a figure down to file, line, column and raw cell, for a reader, a program, or as W3C PROV; 1 where there is no figure. */
+/** `samenbeeld why`: from a figure down to file, line, column and raw cell, for a reader, a program, or as W3C PROV. That no figure was reported is an answer, too. */
 export async function explainWhy(
   options: Readonly<Record<string, unknown>>,
   folder: string | readonly string[],
   cell: string | readonly string[],
-): Promise<number> {
+): Promise<undefined> {
   const terminal = openTerminal(options);
   const format = formatOf(options['format'], terminal.json);
   const picture = await openBuilt(String(folder));
@@ -63,7 +63,7 @@ export async function explainWhy(
       terminal.text(JSON.stringify(whyProv(found.why, { marking: marking.join(' · ') }), null, 2));
     else
       terminal.text([...marking.map((line) => `// ${line}`), provN(whyProv(found.why))].join('\n'));
-    return found.known ? 0 : 1;
+    return undefined;
   } finally {
     await picture.close();
   }
