@@ -30,6 +30,7 @@ import {
   placeText,
   text,
 } from '../text.ts';
+import { directions } from '../trend/directions.ts';
 import type { RatePair, RateQuestion, RateScope } from './rate-pairs.ts';
 
 /** Numbers of one pair that enters comparisons. */
@@ -249,14 +250,7 @@ const noTrendAcross: Text = text(
 );
 
 const titles: Readonly<Record<TrendVerdict, Text>> = {
-  rising: text('stijgend', 'en hausse', 'steigend', 'rising'),
-  falling: text('dalend', 'en baisse', 'fallend', 'falling'),
-  not_shown: text(
-    'geen trend aan te tonen',
-    'aucune tendance démontrable',
-    'kein Trend nachweisbar',
-    'no trend can be shown',
-  ),
+  ...directions,
   no_conclusion: text(
     'geen uitspraak mogelijk',
     'aucune conclusion possible',

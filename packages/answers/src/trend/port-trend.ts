@@ -8,6 +8,7 @@ import {
   hasFigure,
   type JointTotal,
   metrics,
+  ownValue,
   parsePeriod,
   RefusalError,
   refusalText,
@@ -35,6 +36,7 @@ import {
   placeText,
   text,
 } from '../text.ts';
+import { directions } from './directions.ts';
 import { seriesPeriod } from './trend-points.ts';
 
 function labelOf(totals: readonly JointTotal[], place: string) {
@@ -229,22 +231,11 @@ function startDecides({ details }: TrendAdvice, notFrom: string): Text {
       );
 }
 
-const directions: Readonly<Partial<Record<string, Text>>> = {
-  rising: text('stijgend', 'en hausse', 'steigend', 'rising'),
-  falling: text('dalend', 'en baisse', 'fallend', 'falling'),
-  not_shown: text(
-    'geen trend aan te tonen',
-    'aucune tendance démontrable',
-    'kein Trend nachweisbar',
-    'no trend can be shown',
-  ),
-};
-
 /** What an answer says in a few words, for a title or a clause: "rising", "rising since 2012, not shown from 2014 on"; null where nothing may be said. */
 export function directionWords(answer: TrendAnswer): Text | null {
   if (answer.advice === null) return null;
   const { advice, notFrom } = answer;
-  const direction = directions[advice.details.verdict];
+  const direction = ownValue(directions, advice.details.verdict);
   if (!direction || notFrom === null) return direction ?? null;
   return text(
     '{direction} sinds {first}, van {notFrom} af niet aan te tonen',
