@@ -21,6 +21,7 @@ import {
   substances,
   type Text,
   terms,
+  toldReported,
   unitName,
 } from '@samenbeeld/schema';
 import { scopeLine } from './questions.ts';
@@ -168,7 +169,7 @@ export function openOf({ reported, members, together }: JointTotal): 'undecided'
 
 /** The likely figure as it is shown: a number in its words, "undecided", or a dash. */
 export function likelyShown(total: JointTotal): Text {
-  const { likely } = total.reported;
+  const { likely } = toldReported(total);
   if (typeof likely === 'string') return terms[openOf(total) ?? likely];
   if (likely === null) return none;
   const figures = total.members.filter((member) => member.state === 'reported');

@@ -258,13 +258,15 @@ function findingHtml(
   ].join('');
 }
 
-/** Findings beside and below each other, with the least white between them. */
+/** Findings beside and below each other, with the least white between them, on a screen and on paper. */
 function findingsHtml(run: readonly FindingBlock[], edition: Edition): string {
-  const placed = layOutFindings(run, edition);
+  const onScreen = layOutFindings(run, edition, 'screen');
+  const onPaper = layOutFindings(run, edition, 'paper');
   const frames = new Set(run.map((one) => framesOf(one, edition.language).join('|')));
   const items = run.map((one, at) => {
-    const { columns = 1, rows = 1 } = placed[at] ?? {};
-    const place = ` over-${columns}${rows > 1 ? ` down-${rows}` : ''}`;
+    const { columns = 1, rows = 1 } = onScreen[at] ?? {};
+    const wide = onPaper[at]?.columns === 2 ? ' paper-wide' : '';
+    const place = ` over-${columns}${rows > 1 ? ` down-${rows}` : ''}${wide}`;
     return findingHtml(one, edition, { place, isFramed: run.length === 1 || frames.size > 1 });
   });
   const [first] = run;

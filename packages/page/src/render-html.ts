@@ -218,7 +218,7 @@ ${pages.join('\n')}
   table { font-size: 9pt; } th, td { padding: 3px 6px; } thead { display: table-header-group; }
   .second, .chapters { break-before: page; } .short .chapters, .short footer, .tip { display: none; }
   .front h2 { margin: 7pt 0 3pt; padding-top: 4pt; font-size: 13pt; } .findings { grid-template-columns: 1fr 1fr; gap: 0 18px; } .finding { padding: 4px 0; }
-  .finding:first-child { grid-column: span 2; display: grid; grid-template-columns: subgrid; align-content: start; } .finding:first-child .says:only-child, .finding:last-child:nth-child(2n) { grid-column: 1 / -1; } .finding:first-child .small { grid-column: 2; padding-top: 0; }
+  .finding.paper-wide { grid-column: span 2; display: grid; grid-template-columns: subgrid; align-content: start; } .finding.paper-wide .says:only-child { grid-column: 1 / -1; } .finding.paper-wide .small { grid-column: 2; padding-top: 0; }
   .finding h3 { margin-bottom: 2pt; font-size: 11pt; } .finding:first-child h3 { font-size: 14pt; } .finding .words > p { margin-bottom: 3pt; font-size: 8.5pt; line-height: 1.3; }
   .finding:first-child .words > p { font-size: 10pt; } .finding:first-child .words > .sure, .sure { font-size: 7.5pt; } .front .small { max-width: 190px; } .front .finding:first-child .small { max-width: 270px; }
   .second > .table { margin: 0 0 6pt; } .second table { font-size: 7.5pt; line-height: 1.25; } .second :is(th, td) { padding: 2px 4px; } .second td:last-child { min-width: 66mm; } .second :is(.notes, .reading) { font-size: 7pt; }

@@ -180,14 +180,18 @@ export interface JointTotal {
   readonly conflicts: readonly string[];
 }
 
+/** From so many kilograms on grams are not told of what a model weighs. */
+const leastInWhole = 100;
+
 /**
  * The ends of what a model weighs as they are told: it does not weigh to the gram, so they are rounded away from each other to
- * whole kilograms; those of a small range stand as they are.
+ * whole kilograms, and to the nearest where both are the same; those of a small range stand as they are.
  *
  * @example
  * ```ts
  * import { wholeEnds } from '@samenbeeld/schema';
  * wholeEnds({ lowest: 4749.939, highest: 4753.931 }) // => { lowest: 4749, highest: 4754 }
+ * wholeEnds({ lowest: 1830.882, highest: 1830.882 }) // => { lowest: 1831, highest: 1831 }
  * wholeEnds({ lowest: 29.7, highest: null }) // => { lowest: 29.7, highest: null }
  * ```
  */
@@ -198,10 +202,41 @@ export function wholeEnds({
   readonly lowest: number | null;
   readonly highest: number | null;
 }): { readonly lowest: number | null; readonly highest: number | null } {
-  if ((lowest ?? 0) < 100) return { lowest, highest };
+  if ((lowest ?? 0) < leastInWhole) return { lowest, highest };
+  if (lowest !== null && lowest === highest) {
+    return { lowest: Math.round(lowest), highest: Math.round(lowest) };
+  }
   return {
     lowest: lowest === null ? null : Math.floor(lowest),
     highest: highest === null ? null : Math.ceil(highest),
+  };
+}
+
+/**
+ * What is reported, or modelled, of a total as it is told: what a model weighs without its grams, as {@link wholeEnds} has the
+ * ends. What nobody modelled stands as it is.
+ *
+ * @example
+ * ```ts
+ * import { toldReported } from '@samenbeeld/schema';
+ * const weighed = { candidateFrom: 0.05, sameFrom: 0.5, records: 9, components: 2, sampled: 0, seed: 1 };
+ * const reported = { lowest: 2819.411, likely: 2889.4, highest: null, interval90: { low: 2822.81, high: null } };
+ * toldReported({ method: { kind: 'partitions', ...weighed }, reported })
+ * // => { lowest: 2819, likely: 2889, highest: null, interval90: { low: 2822, high: null } }
+ * ```
+ */
+export function toldReported({
+  method,
+  reported,
+}: Pick<JointTotal, 'method' | 'reported'>): JointTotal['reported'] {
+  const { lowest, likely, interval90 } = reported;
+  if (!method || lowest === null || lowest < leastInWhole) return reported;
+  const middle = interval90 && wholeEnds({ lowest: interval90.low, highest: interval90.high });
+  return {
+    ...reported,
+    ...wholeEnds(reported),
+    likely: typeof likely === 'number' ? Math.round(likely) : likely,
+    ...(middle && { interval90: { low: middle.lowest ?? 0, high: middle.highest } }),
   };
 }
 

@@ -1,6 +1,6 @@
 import { decideFirst } from '@samenbeeld/merge';
 import type { Block, FindingBlock, ListItem, TableBlock } from '@samenbeeld/page';
-import { type JointTotal, listedTexts, type Text, terms } from '@samenbeeld/schema';
+import { type JointTotal, listedTexts, type Text, terms, toldReported } from '@samenbeeld/schema';
 import type { Analysis } from '../analysis.ts';
 import { sideText } from '../finds/double-reports.ts';
 import {
@@ -50,7 +50,7 @@ export function worthOfDeciding(total: JointTotal): Text {
 }
 
 function row(total: JointTotal): TableBlock['rows'][number] {
-  const { lowest, likely, highest } = total.reported;
+  const { lowest, likely, highest } = toldReported(total);
   return [
     { shown: dated(total.period) },
     { shown: lowest === null ? none : numeral(lowest), value: lowest },

@@ -1,6 +1,6 @@
 import { modelledSaying } from '@samenbeeld/merge';
 import type { Figure, TableBlock, Why } from '@samenbeeld/page';
-import { type JointTotal, statuses, type Text, terms } from '@samenbeeld/schema';
+import { type JointTotal, statuses, type Text, terms, toldReported } from '@samenbeeld/schema';
 import {
   dated,
   isPort,
@@ -44,7 +44,8 @@ export const middleHeading: Text = text(
 );
 
 /** The middle 90 % of what a total may be. */
-export function middleText({ reported: { interval90 } }: JointTotal): Text {
+export function middleText(total: JointTotal): Text {
+  const { interval90 } = toldReported(total);
   if (interval90 === undefined) return none;
   if (interval90.low === interval90.high) return numeral(interval90.low);
   return joined(
@@ -77,7 +78,7 @@ function row(
 ): readonly Figure[] {
   const still = asOf !== null && total.status !== 'none' && isRunning(total, asOf);
   const why = whyOf?.(total);
-  const { lowest, likely, highest } = total.reported;
+  const { lowest, likely, highest } = toldReported(total);
   const open = openOf(total);
   return [
     { shown: dated(total.period) },

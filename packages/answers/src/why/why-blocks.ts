@@ -27,6 +27,7 @@ import {
   statuses,
   type Text,
   terms,
+  toldReported,
   wordings,
 } from '@samenbeeld/schema';
 import { isBareFloor, takenAs } from '../sources/claim-text.ts';
@@ -164,7 +165,7 @@ export function claimItem(line: WhyLine, why: Why, language: Language): Said {
 function rangeLine({ total }: Why, language: Language): string {
   const figure = (value: number | null) =>
     value === null ? '–' : formatQuantity(value, total.unit, language);
-  const { lowest, likely, highest } = total.reported;
+  const { lowest, likely, highest } = toldReported(total);
   const middle =
     typeof likely === 'string' ? terms[openOf(total) ?? likely][language] : figure(likely);
   // What a model weighs is not called reported.

@@ -143,6 +143,12 @@ const comments = {
     de: 'Ein Lagebild: welche Dateien, welche Frage, für wen. Alles hierin darf geändert werden.',
     en: 'A picture: which files, which question, for whom. All of it may be changed.',
   },
+  title: {
+    nl: 'Hoe het beeld heet. Wie er vragen aan toevoegt, past ook de titel aan.',
+    fr: 'Le titre du tableau. Si vous ajoutez des questions, adaptez-le aussi.',
+    de: 'Wie das Lagebild heißt. Kommen Fragen hinzu, ist auch der Titel anzupassen.',
+    en: 'What the picture is called. Whoever adds questions to it changes the title too.',
+  },
   asOf: {
     nl: 'De peildatum: wat daarna is gepubliceerd of geregistreerd, telt niet mee.',
     fr: 'La date de situation : ce qui a été publié ou enregistré ensuite ne compte pas.',
@@ -439,6 +445,7 @@ function pictureYaml(made: Made, folder: string, inputs: readonly PictureInput[]
     `# yaml-language-server: $schema=${fromFolder(folder, pictureSchemaFile)}`,
     comment(comments.file),
     `picture: ${scalar(name)}`,
+    comment(comments.title),
     'title:',
     ...languages.map((one) => `  ${one}: ${scalar(title[one])}`),
     comment(comments.asOf),
