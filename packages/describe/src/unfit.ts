@@ -202,10 +202,10 @@ export function unfitReason(
   const only = onlyDerived(values, ignored, labelled, geometry, table);
   if (only) return only;
   if (values.length === 0) return noFigures;
-  // Below headings of years or drugs there are figures, however they are written, and no list of codes has a row a period.
-  const isTimed = columns.some(
-    ({ to, confidence }) => to === 'period' && confidence >= thresholds.taken,
-  );
+  // Below headings of years or drugs there are figures, however they are written; and no list of codes has a row a period, or days with drugs.
+  const isTaken = (field: string): boolean =>
+    columns.some(({ to, confidence }) => to === field && confidence >= thresholds.taken);
+  const isTimed = isTaken('period') || (isTaken('date') && isTaken('substance'));
   if (
     !isTimed &&
     values.every(

@@ -63,6 +63,8 @@ describe('places', () => {
     ['Hamburg', ['DEHAM', 'DE6']],
     ['Guadeloupe', ['FRY1']],
     ['NRW', ['DEA']],
+    ['Land NRW', ['DEA']],
+    ['Bund', ['DE']],
   ])('%s is %j', (name, codes) => {
     expect(found(name)).toEqual(codes);
   });

@@ -34,6 +34,7 @@ import {
   partsOf,
   setIn,
 } from '../written.ts';
+import { breaksPart } from './breaks-part.ts';
 import { columnRules } from './column-rules.ts';
 import { constantsPart } from './constants-part.ts';
 import { countingRule, coveragePart } from './counting-rule.ts';
@@ -492,6 +493,7 @@ export function buildDraft(input: DraftInput): Draft {
           ? (days.headings[0] ?? null)
           : null,
     }),
+    breaksPart([...geometry.titleLines, ...geometry.footerLines]),
     coveragePart(record, like, fits),
     constantsPart(record, constants, filled, set, country, geometry),
     personalPart(personal),

@@ -23,6 +23,7 @@ const blocks: ReadonlySet<string> = new Set([
   'totals',
   'checks',
   'definitions',
+  'breaks',
   'open',
 ]);
 const spaced: ReadonlySet<string> = new Set([
@@ -30,6 +31,7 @@ const spaced: ReadonlySet<string> = new Set([
   'missingValues',
   'legend',
   'definitions',
+  'breaks',
   'constants',
   'columns',
   'fold',

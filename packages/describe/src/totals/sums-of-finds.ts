@@ -20,10 +20,22 @@ interface Amount {
   readonly unit: string | null;
 }
 
+/** How cells are read: the figures of a table, and whether one among words ("ca. 1.200") is in thousands, whatever its column does. */
+interface Reading {
+  readonly habit: FigureHabit;
+  readonly inThousands: boolean;
+}
+
 /** The amount in a cell, by the unit behind it or that of its row; null where it holds none, or several. */
-function amountOf(cell: string, unit: string | null, habit: FigureHabit): Amount | null {
-  const [, figure = '', word = ''] =
+function amountOf(
+  cell: string,
+  unit: string | null,
+  { habit, inThousands }: Reading,
+): Amount | null {
+  const [, printed = '', word = ''] =
     /^[^\d]*?(\d[\d.,'’\u00a0\u202f ]*)(?<!\s)\s*([^\d\s/+]*)[^\d/+]*$/u.exec(cell) ?? [];
+  const isThousands = inThousands && printed !== cell && /^[1-9]\d{0,2}[.,]\d{3}$/u.test(printed);
+  const figure = isThousands ? printed.replace(/[.,]/u, '') : printed;
   const value = figureOf(figure, habit);
   return value === null
     ? null
@@ -55,7 +67,6 @@ interface Finds {
   readonly labels: readonly number[];
   readonly figures: readonly number[];
   readonly unit: number | null;
-  readonly habit: FigureHabit;
 }
 
 const cellOf = ({ cells }: Row, index: number): string => cells[index]?.trim() ?? '';
@@ -72,9 +83,14 @@ function partsOfSum(sum: Row, finds: readonly Row[], { labels }: Finds): readonl
 }
 
 /** Whether each figure of a row is the sum of those of its finds. */
-function addsUp(sum: Row, finds: readonly Row[], { figures, unit, habit }: Finds): boolean {
+function addsUp(
+  sum: Row,
+  finds: readonly Row[],
+  { figures, unit }: Finds,
+  reading: Reading,
+): boolean {
   const amount = (row: Row, index: number): Amount | null =>
-    amountOf(cellOf(row, index), unit === null ? null : cellOf(row, unit), habit);
+    amountOf(cellOf(row, index), unit === null ? null : cellOf(row, unit), reading);
   const told = figures.flatMap((index) => {
     const total = amount(sum, index);
     return total === null ? [] : [{ index, total }];
@@ -129,8 +145,8 @@ export function sumsOfFinds(
     labels: feeding((to) => !isFigureField(to) && !['date', 'unit', 'note'].includes(to)),
     figures: feeding(isFigureField),
     unit: feeding((to) => to === 'unit')[0] ?? null,
-    habit,
   };
+  const readings = [false, true].map((inThousands) => ({ habit, inThousands }));
   const rules = new Map<string, Row[]>();
   const places = new Map<string, (typeof headings)[number]>();
   for (const row of sums) {
@@ -149,7 +165,9 @@ export function sumsOfFinds(
     const { index, heading } = places.get(key) as (typeof headings)[number];
     const [first] = own as [Row];
     const label = cellOf(first, index);
-    const isShown = own.every((row) => addsUp(row, partsOfSum(row, finds, list), list));
+    const isShown = readings.some((reading) =>
+      own.every((row) => addsUp(row, partsOfSum(row, finds, list), list, reading)),
+    );
     return {
       rule: ruleName(label, 'total'),
       where: { [heading]: label },

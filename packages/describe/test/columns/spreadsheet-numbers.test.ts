@@ -171,3 +171,10 @@ test('a figure with words among bare ones keeps its column in the fold, with pro
   expect(found.unfit).toBeNull();
   expect(found.trial).toMatchObject({ kind: 'ingested', records: 24 });
 });
+
+test('a list of finds is one, however doubtful a single weight', async () => {
+  const header = ['Datum', 'Haven', 'Middel', 'Kg bruto'];
+  const found = await described([header, ...finds('ca. 1.200').slice(1)]);
+  expect(found.unfit).toBeNull();
+  expect(found.trial).toMatchObject({ kind: 'ingested', records: 12 });
+});

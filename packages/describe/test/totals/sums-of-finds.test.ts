@@ -49,3 +49,14 @@ test('a note that says how a find was summed up leaves it a find', async () => {
   ]);
   expect(trial).toMatchObject({ conservation: { accepted: 2, excluded: 0 } });
 });
+
+test('a total proves itself where a figure among words is read in thousands', async () => {
+  const { decisions } = await describedLines('vondsten.csv', [
+    'Datum;Haven;Middel;Gewicht (kg)',
+    '13-01-2024;Vlissingen;cocaïne;120.5',
+    '11-02-2024;Vlissingen;cocaïne;ca. 1.200',
+    '12-03-2024;Terneuzen;cocaïne;10.25',
+    'Totaal;;;1330.75',
+  ]);
+  expect(decisions.map(({ question }) => question.en).join()).not.toContain('do not add up');
+});

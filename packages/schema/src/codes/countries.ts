@@ -62,7 +62,7 @@ const rows = tableRows(
   CX | Christmaseiland | Île Christmas | Weihnachtsinsel | Christmas Island |  |
   CY | Cyprus | Chypre | Zypern | Cyprus |  |
   CZ | Tsjechië | Tchéquie | Tschechien | Czechia |  | Tsjechische Republiek; République tchèque; Tschechische Republik; Czech Republic
-  DE | Duitsland | Allemagne | Deutschland | Germany |  | Bondsrepubliek Duitsland; Bundesrepublik Deutschland; Deutschland gesamt; Bund insgesamt; Bundesgebiet insgesamt; Germany (until 1990 former territory of the FRG)
+  DE | Duitsland | Allemagne | Deutschland | Germany |  | Bondsrepubliek Duitsland; Bundesrepublik Deutschland; Deutschland gesamt; Bund; Bund insgesamt; Bundesgebiet; Bundesgebiet insgesamt; Germany (until 1990 former territory of the FRG)
   DJ | Djibouti | Djibouti | Dschibuti | Djibouti |  |
   DK | Denemarken | Danemark | Dänemark | Denmark |  |
   DM | Dominica | Dominique | Dominica | Dominica |  |

@@ -43,7 +43,7 @@ const rows = tableRows(
   DE7   |     | 06 |      | Hessen | Hesse | Hessen | Hesse | |
   DE8   |     | 13 | DE80 | Mecklenburg-Voor-Pommeren | Mecklembourg-Poméranie-Occidentale | Mecklenburg-Vorpommern | Mecklenburg-Western Pomerania | |
   DE9   |     | 03 |      | Nedersaksen | Basse-Saxe | Niedersachsen | Lower Saxony | |
-  DEA   |     | 05 |      | Noordrijn-Westfalen | Rhénanie-du-Nord-Westphalie | Nordrhein-Westfalen | North Rhine-Westphalia | NRW; NW |
+  DEA   |     | 05 |      | Noordrijn-Westfalen | Rhénanie-du-Nord-Westphalie | Nordrhein-Westfalen | North Rhine-Westphalia | NRW; NW; Land NRW; Land Nordrhein-Westfalen |
   DEB   |     | 07 |      | Rijnland-Palts | Rhénanie-Palatinat | Rheinland-Pfalz | Rhineland-Palatinate | |
   DEC   |     | 10 | DEC0 | Saarland | Sarre | Saarland | Saarland | |
   DED   |     | 14 |      | Saksen | Saxe | Sachsen | Saxony | |
