@@ -43,6 +43,7 @@ import {
 import { currentDecisions, disagreements, mayDecide } from '@samenbeeld/store';
 import { answers } from './cards.ts';
 import type { Held, PictureAsked } from './held.ts';
+import { saltMarksOf } from './picture-records.ts';
 import {
   type Counted,
   countedIn,
@@ -422,6 +423,7 @@ export function linkGathered(
     decisions: judgeGathered(picture, gathered, decisions).inForce,
     declared: sources.flatMap((source) => source.doubleCounts ?? []),
     definitions: sources.flatMap((source) => source.definitions),
+    saltMarks: saltMarksOf(sources),
     seed: picture.seed,
   });
 }

@@ -31,6 +31,8 @@ export interface SourceHeld {
   readonly coverage: readonly Coverage[];
   readonly definitions: readonly Definition[];
   readonly doubleCounts?: readonly DoubleCount[] | undefined;
+  /** What tells the salt of its hashed columns from those of others; absent in pictures from before it was kept. */
+  readonly saltMark?: string | undefined;
   /** Questions of its description that nobody has answered. */
   readonly open?: readonly Text[];
 }

@@ -54,14 +54,16 @@ interface Declared {
   readonly coverage: readonly Coverage[];
   readonly doubleCounts: readonly DoubleCount[];
   readonly definitions: readonly Definition[];
+  readonly saltMark?: string | undefined;
   readonly open?: readonly string[];
 }
 
 /** What descriptions declare, as a picture keeps it. */
 export function declarationsOf(descriptions: readonly SourceHeld[]): readonly Declared[] {
   return descriptions.map(
-    ({ id, breaks, coverage, definitions, doubleCounts = [], open = [] }) => ({
+    ({ id, breaks, coverage, definitions, doubleCounts = [], saltMark, open = [] }) => ({
       ...{ id, breaks, coverage, definitions, doubleCounts },
+      ...(saltMark !== undefined && { saltMark }),
       ...(open.length > 0 && { open: open.map(({ en }) => en) }),
     }),
   );
@@ -83,12 +85,17 @@ export function sourcesHeld({ metadata }: Pick<Picture, 'metadata'>): readonly S
     const declared: Omit<Declared, 'id' | 'doubleCounts'> & Pick<SourceHeld, 'doubleCounts'> =
       byId.get(id) ??
       (known.has(id) ? { ...catalogueSource(id), open: [] } : (unnamed.shift() ?? nothing));
-    const { breaks, coverage, definitions, doubleCounts = [], open = [] } = declared;
+    const { breaks, coverage, definitions, doubleCounts = [], saltMark, open = [] } = declared;
     return {
-      ...{ id, source, breaks, coverage, definitions, doubleCounts },
+      ...{ id, source, breaks, coverage, definitions, doubleCounts, saltMark },
       open: open.map(englishQuoted),
     };
   });
+}
+
+/** By source, what tells its salt from those of others, where it is kept. */
+export function saltMarksOf(sources: readonly SourceHeld[]): ReadonlyMap<string, string> {
+  return new Map(sources.flatMap(({ id, saltMark }) => (saltMark ? [[id, saltMark]] : [])));
 }
 
 /** Which records of a stored picture are read. */
@@ -423,7 +430,13 @@ export async function pictureRecords(
   ]);
   const { seed: given } = details ?? {};
   const seed = typeof given === 'number' ? given : 1;
-  const weighing = { decisions: judged.inForce, definitions, declared: doubleCounts, seed };
+  const weighing = {
+    decisions: judged.inForce,
+    definitions,
+    declared: doubleCounts,
+    saltMarks: saltMarksOf(sources),
+    seed,
+  };
   let weighed: Promise<readonly DoubleReport[]> | null = null;
   return {
     observations,

@@ -74,6 +74,7 @@ const columns: readonly (Column & { readonly name: keyof ComparableRecord })[] =
   { name: 'excluded', type: 'VARCHAR' },
   { name: 'every', type: 'DOUBLE' },
   { name: 'container', type: 'VARCHAR' },
+  { name: 'salt', type: 'VARCHAR' },
   { name: 'departure', type: 'VARCHAR' },
   { name: 'cover', type: 'VARCHAR' },
   { name: 'hidden', type: 'VARCHAR' },
@@ -347,6 +348,8 @@ export interface DoubleReportOptions {
   readonly declared?: readonly DoubleCount[];
   /** What the sources count, so that batches of one find are known as such. */
   readonly definitions?: readonly Definition[];
+  /** By source, what tells the salt of its containers from those of others: under two salts no container is the same, or another. */
+  readonly saltMarks?: ReadonlyMap<string, string>;
   /** Seed of what is drawn where there are too many partitions to weigh each. */
   readonly seed?: number;
 }
@@ -415,7 +418,13 @@ function toReport(weighed: WeighedPair<Scored>, byId: ReadonlyMap<string, Seizur
 export async function findDoubleReports(
   engine: Engine,
   seizures: readonly Seizure[],
-  { decisions = new Map(), declared = [], definitions = [], seed = 1 }: DoubleReportOptions = {},
+  {
+    decisions = new Map(),
+    declared = [],
+    definitions = [],
+    saltMarks = new Map(),
+    seed = 1,
+  }: DoubleReportOptions = {},
 ): Promise<readonly DoubleReport[]> {
   takes(
     'findDoubleReports',
@@ -426,7 +435,11 @@ export async function findDoubleReports(
   const ordered = [...seizures].sort((a, b) =>
     a.date < b.date ? -1 : a.date > b.date ? 1 : a.id < b.id ? -1 : 1,
   );
-  const records = comparableRecords(ordered, declared, findBatches(ordered, definitions));
+  const records = comparableRecords(ordered, {
+    declared,
+    saltMarks,
+    batches: findBatches(ordered, definitions),
+  });
   const stated = statedModel(seizureComparisons, prior);
   const linked = await linkSeizures(engine, records, stated);
   // What persons said settles pairs and teaches nothing, so that a decision changes no other pair's odds.

@@ -98,6 +98,30 @@ describe('findDoubleReports(engine, seizures)', () => {
     expect(pair?.probability).toBeCloseTo(1 / (1 + 2 ** -(pair?.weight ?? 0)), 5);
   });
 
+  it('holds containers under two salts to be neither the same nor others, and says what would help', async () => {
+    const rows = [
+      row('a', { containerKey: 'k' }),
+      row('b', { ...belgian, date: '2022-03-11', containerKey: 'l' }),
+    ];
+    const salted = (nl: string, be: string) => ({
+      saltMarks: new Map([
+        ['nl', nl],
+        ['be', be],
+      ]),
+    });
+    const about = async (options: DoubleReportOptions) => {
+      const [pair] = await find(rows, { ...options, ...decide('a', 'b', 'same') });
+      return pair?.reasons.flatMap(({ text, weight }) =>
+        text.en.includes('container') ? [[text.en, weight < 0]] : [],
+      );
+    };
+    expect(await about(salted('one', 'one'))).toEqual([['another container', true]]);
+    expect(await about({})).toEqual([['another container', true]]);
+    expect(await about(salted('one', 'two'))).toEqual([
+      [expect.stringContaining('give both descriptions the same'), false],
+    ]);
+  });
+
   it('knows in what two weights differ', async () => {
     const weights = [
       [{ quantity: 425.3, massBasis: 'gross' }, 'gross and net'],

@@ -66,6 +66,14 @@ const whatMean = (labels: readonly string[]): Text =>
     { labels: quotedAll(labels, 6), n: labels.length },
   );
 
+/** What makes containers of several files comparable, and hard to guess. */
+const saltTold = inFour(
+  'wordt versleuteld onder het id van de bron; `salt: WOORD` met hetzelfde geheime woord in elke beschrijving maakt containers vergelijkbaar',
+  'est haché sous l’id de la source ; `salt: MOT`, le même mot secret dans chaque description, rend les conteneurs comparables',
+  'wird unter der id der Quelle gehasht; `salt: WORT` mit demselben geheimen Wort in jeder Beschreibung macht Container vergleichbar',
+  'is hashed under the id of the source; `salt: WORD`, the same secret word in each description, makes containers comparable',
+);
+
 /** A column of flags beside the figures: a status, and reasons for missing values. */
 function flag(labels: readonly string[], view: TableView, heading: string): WrittenGuess {
   if (view.record === 'seizure')
@@ -577,7 +585,7 @@ export function writeColumn(
       return mapped(seizure ? { to: 'reference', as: 'hash' } : { to: 'reference' });
     case 'containerKey':
       return seizure
-        ? mapped({ to: 'containerKey', as: 'hash' })
+        ? { ...mapped({ to: 'containerKey', as: 'hash' }), why: saltTold }
         : ignored(
             inFour(
               'een containernummer',

@@ -213,6 +213,8 @@ export interface SourceDescription {
   readonly unsaid?: readonly string[];
   /** Salt of hashed columns: the id, or a word that several sources share so that their containers can be compared. */
   readonly salt: string;
+  /** Tells the salt from others and does not give it away: what is hashed under two salts cannot be compared. */
+  readonly saltMark: string;
   /** The YAML file, and the SHA-256 of it and its crosswalks. */
   readonly file: string;
   readonly sha256: string;

@@ -88,6 +88,13 @@ function doubleCountsOf({ source, doubleCounts = [] }: Written): readonly Double
   }));
 }
 
+/** What hashed columns are hashed under, with eight digits that stand for it where it may not be told. */
+function saltOf({ salt, source }: Written): { readonly salt: string; readonly saltMark: string } {
+  const own = salt ?? source;
+  const saltMark = createHash('sha256').update(`salt|${own}`).digest('hex').slice(0, 8);
+  return { salt: own, saltMark };
+}
+
 /** What the source covers, as records. */
 function coverageOf({ source, coverage = [] }: Written): readonly Coverage[] {
   return coverage.map((item) => ({ substance: null, evidence: null, ...item, source }));
@@ -338,7 +345,7 @@ export function loadSource(path: string, checked?: CheckedDescriptions): SourceD
     })),
     checks: (written.checks ?? []).map(checkOf),
     key: written.key ?? [],
-    salt: written.salt ?? written.source,
+    ...saltOf(written),
     file,
   };
   const description = {

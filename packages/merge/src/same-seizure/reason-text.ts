@@ -129,6 +129,12 @@ const phrases: Readonly<Record<string, Phrases>> = {
       de: 'anderer Container',
       en: 'another container',
     },
+    null: {
+      nl: 'containers niet te vergelijken: elk bestand versleutelt ze met een eigen `salt`; geef beide beschrijvingen dezelfde',
+      fr: 'conteneurs non comparables : chaque fichier les hache sous son propre `salt` ; donnez le même aux deux descriptions',
+      de: 'Container nicht vergleichbar: jede Datei hasht sie unter eigenem `salt`; beiden Beschreibungen denselben geben',
+      en: 'containers cannot be compared: each file hashes them under its own `salt`; give both descriptions the same',
+    },
   },
   place: {
     equal: { nl: 'zelfde plaats', fr: 'même lieu', de: 'gleicher Ort', en: 'same place' },
@@ -255,6 +261,9 @@ export function reasonText(
   { comparison, level, left, right }: LinkageReason,
   sides: Sides,
 ): Text | null {
+  // A record without a container says nothing of it; two under two salts say that nobody can tell.
+  const isHashed = [sides.a, sides.b].every((side) => side.some((row) => row.containerKey));
+  if (comparison === 'container' && level === 'null' && !isHashed) return null;
   if (comparison === 'date') {
     const [first, second] = [sides.a[0], sides.b[0]];
     if (!first || !second || level === 'null') return null;

@@ -59,6 +59,8 @@ export interface ComparableRecord {
   /** Mean number of days between records of this file and block. */
   readonly every: number;
   readonly container: string | null;
+  /** What tells the salt of its container from those of others; empty where that is not known. */
+  readonly salt: string;
   readonly departure: string | null;
   readonly cover: string | null;
   readonly hidden: string | null;
@@ -139,11 +141,17 @@ function mostFrequent(values: readonly string[]): string {
   return [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))[0]?.[0] ?? '';
 }
 
-/** Rows that the linkage compares, made of seizures; `batches` are sets of rows that one find may consist of. */
+/** What is known of the files of some records: what they say of each other, the salts of their containers, and sets of rows that one find may consist of. */
+interface Surroundings {
+  readonly declared: readonly DoubleCount[];
+  readonly saltMarks?: ReadonlyMap<string, string>;
+  readonly batches?: readonly (readonly Seizure[])[];
+}
+
+/** Rows that the linkage compares, made of seizures. */
 export function comparableRecords(
   seizures: readonly Seizure[],
-  declared: readonly DoubleCount[],
-  batches: readonly (readonly Seizure[])[] = [],
+  { declared, saltMarks = new Map(), batches = [] }: Surroundings,
 ): readonly ComparableRecord[] {
   const blocks = blocksOf(seizures);
   const blockOf = ({ place, basis, substance }: Seizure): string =>
@@ -239,6 +247,7 @@ export function comparableRecords(
       // A year and a find more, so that a few records of a few weeks claim no rate.
       every: (span + 365) / ((counts.get(rate(first)) ?? 0) + 1),
       container: one(({ containerKey }) => containerKey),
+      salt: saltMarks.get(first.source) ?? '',
       departure: found(({ originCountry, departureCountry }) => originCountry ?? departureCountry),
       cover: found(({ coverLoadHs }) => coverLoadHs),
       hidden: found(({ concealment }) =>

@@ -214,7 +214,10 @@ const quantity: Comparison = {
 
 const container: Comparison = {
   name: 'container',
-  columns: ['container'],
+  columns: ['container', 'salt'],
+  // Under two salts one container has two hashes.
+  isNull:
+    "(l.container is null or r.container is null or (l.salt <> r.salt and l.salt <> '' and r.salt <> ''))",
   levels: [{ name: 'equal', holds: 'l.container = r.container', m: 0.97, u: 0.001 }],
   otherwise: { m: 0.03, u: 0.999 },
 };
