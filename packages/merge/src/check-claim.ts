@@ -2,6 +2,8 @@ import {
   type Decision,
   decisionsShape,
   freqOf,
+  type Interval,
+  intervalsOverlap,
   joinWith,
   type Language,
   type Observation,
@@ -16,15 +18,16 @@ import {
 import { type AskedOf, onlyDrug } from './cell-name.ts';
 import { sayNotReported, sayRound, warnings } from './check/do-not-say.ts';
 import { claimsNamed, findMatches, type Match } from './check/find-matches.ts';
-import { judge, type MaySay, type Verdict } from './check/may-say.ts';
+import { judge, judgeByFinds, type MaySay, type Verdict } from './check/may-say.ts';
 import { isBareRound, quote, wordingOf } from './check/phrase.ts';
 import { type Question, readQuestion, type Unplaced } from './check/question.ts';
 import { scopesOf, yearsWithin } from './check/stated.ts';
 import type { Stated } from './check/statement.ts';
 import type { Claim } from './claim.ts';
+import { type FindBounds, saysOtherThanFinds } from './claims-and-events.ts';
 import { keptClaim } from './kept-claim.ts';
 import type { FilesAside } from './put-aside.ts';
-import { floorsBeside } from './settle.ts';
+import { floorsBeside, governingFinds } from './settle.ts';
 import { toClaims } from './to-claims.ts';
 import type { Records } from './total-question.ts';
 import { sayInFour } from './words.ts';
@@ -179,6 +182,31 @@ function isWithin(day: string | null, { start, end }: Period): boolean {
   return day !== null && (start.startsWith(day) || (day >= start && day <= end));
 }
 
+const closed = ({ low, high }: FindBounds): Interval => ({ low, high, closed: true });
+
+/** Whose finds go first, and what their bounds are. */
+function byFinds(place: string, { low, high, agencies }: FindBounds): Text {
+  return sayInFour(
+    'vangstbestanden ({who}) dekken {here} volledig en gaan voor; zij geven {range}, zonder model',
+    'des fichiers de saisies ({who}) couvrent ce lieu entièrement ({here}) et l’emportent ; ils donnent {range}, sans modèle',
+    'Funddateien ({who}) decken {here} vollständig ab und gehen vor; sie ergeben {range}, ohne Modell',
+    'files of finds ({who}) cover {here} in full and go first; they give {range}, by no model',
+    {
+      who: { agencies },
+      here: { place },
+      range:
+        high === null
+          ? sayInFour('{low} of meer', '{low} ou plus', '{low} oder mehr', '{low} or more', {
+              low: { quantity: low, unit: 'kg' },
+            })
+          : sayInFour('{low} tot {high}', '{low} à {high}', '{low} bis {high}', '{low} to {high}', {
+              low: { quantity: low, unit: 'kg' },
+              high: { quantity: high, unit: 'kg' },
+            }),
+    },
+  );
+}
+
 /** What a sentence is checked against, beside claims. */
 export interface CheckOptions {
   /** The single finds that the picture counts, with what its sources cover in full: beside figures they are a floor. */
@@ -195,7 +223,8 @@ export interface CheckOptions {
  * contested figure that is the bound that every rival satisfies, or a named agency's figure with those who contest it (joint
  * total, rule 5). Without a language, words of all four are known and a figure with two readings (4.100) is refused.
  * "Volgens HARC", "– HARC team, January 2023" and the like make it that agency's figure, which may be said though others contest it.
- * Finds are a floor where they are in the total of `settle`. Where the picture counts events, what a model makes of them is never allowed, and the advice says so.
+ * Finds are a floor where they are in the total of `settle`; where files of them govern beside claims, the bounds that they give by no
+ * model are what may be said, and a published figure that does not fit is never called the figure. Where the picture counts events, what a model makes of them is never allowed, and the advice says so.
  * Throws a UsageError where a sentence is not understood: no quantity, place or year, a drug that is not named and could be one
  * of several, or a word that is not known.
  *
@@ -225,13 +254,22 @@ export function checkClaim(
   });
   const { place, substance, year, value, unit, metric, period } = question;
   const { start, end } = period;
-  const floors = floorsBeside({ observations, ...finds }, question, yearsWithin({ start, end }));
+  const years = yearsWithin({ start, end });
+  const records = { observations, ...finds };
+  const floors = floorsBeside(records, question, years);
   const claims = [...toClaims(observations, { metric, unit, files }), ...floors];
   const scopes = scopesOf(claims, decisions);
   const asked = scopes.stated(question);
   const around = complexAround(place);
   const matches = findMatches(scopes, question, asked);
-  const judgement = judge(question, asked, scopes, matches);
+  const governing = governingFinds(records, question, years);
+  const judgement = governing
+    ? judgeByFinds(question, governing)
+    : judge(question, asked, scopes, matches);
+  const unfit = matches.filter(
+    ({ claim, relation }) =>
+      governing && relation === 'same' && !intervalsOverlap(claim.interval, closed(governing)),
+  );
   return {
     value,
     unit,
@@ -246,7 +284,8 @@ export function checkClaim(
     mayBeSaid: judgement.allowed.map(({ text: sentence }) => sentence),
     standsBy: standsBy(asked, scopes.claims, decisions),
     advice: [
-      ...sayNotReported(question, asked, finds.seizures !== undefined),
+      ...(governing ? [byFinds(place, governing)] : []),
+      ...(governing ? [] : sayNotReported(question, asked, finds.seizures !== undefined)),
       ...sayRound(
         judgement.allowed.flatMap(({ claim, contestedBy }) => [
           ...(claim ? [claim] : []),
@@ -254,8 +293,11 @@ export function checkClaim(
         ]),
       ),
     ],
-    doNotSay: warnings(question, judgement, asked, scopes, matches, {
-      complex: () => (around === null ? null : scopes.stated(question, around)),
-    }),
+    doNotSay: governing
+      ? unfit.map(({ claim }) => saysOtherThanFinds({ ...claim, unit }, governing))
+      : warnings(question, judgement, asked, scopes, matches, {
+          complex: () => (around === null ? null : scopes.stated(question, around)),
+          isGoverned: (of) => governingFinds(records, { ...question, place: of }, years) !== null,
+        }),
   };
 }

@@ -12,6 +12,7 @@ import {
   type Observation,
   parsePeriod,
   type Seizure,
+  spanOfDate,
   sumExact,
   type Text,
 } from '@samenbeeld/schema';
@@ -131,6 +132,62 @@ export function floorClaims(
   });
 }
 
+/** The most that a find may weigh, as it is told; null where it is not weighed, or nothing keeps it below more. */
+function mostOf(find: Seizure): number | null {
+  const value = inKilograms(find);
+  const { printed, estimated } = find;
+  const wording = find.wording ?? 'exact';
+  if (value === null || (estimated && wording !== 'rounded')) return null;
+  return wording === 'unmarked' || wording === 'exact'
+    ? value
+    : claimInterval({ value, printed, wording, unit: 'kg', toUnit: 'kg' }).high;
+}
+
+/** What finds of files that cover a place in full add up to whichever of them are one, and however they were weighed. */
+export interface FindBounds {
+  readonly low: number;
+  /** null where a find is not weighed. */
+  readonly high: number | null;
+  /** Who seized. */
+  readonly agencies: readonly string[];
+}
+
+/** Bounds of the finds of a period, in kg, that rest on no model: what one file surely holds, and what all rows hold together. */
+export function boundsOfFinds(
+  finds: readonly Seizure[],
+  period: CellPeriod,
+  question: Pick<TotalQuestion, 'substance'>,
+): FindBounds {
+  const touching = finds.filter(({ date, datePrecision }) => {
+    const span = spanOfDate(date, datePrecision);
+    return span.start <= period.end && span.end >= period.start;
+  });
+  const highs = touching.map(mostOf);
+  return {
+    low: sumExact(floorClaims(finds, period, question).map(({ value }) => value)),
+    high: highs.includes(null) ? null : sumExact(highs as readonly number[]),
+    agencies: [...new Set(touching.flatMap(({ agencies }) => agencies))].sort(),
+  };
+}
+
+/** That a published figure does not fit what files of finds of its place give. */
+export function saysOtherThanFinds(
+  { place, value, unit }: Pick<Claim, 'place' | 'value' | 'unit'>,
+  { low, high }: Pick<FindBounds, 'low' | 'high'>,
+): Text {
+  return say(sentences.differs, {
+    place: { place },
+    told: { quantity: value, unit },
+    low: { quantity: low, unit },
+    range:
+      high === null
+        ? sentences.open
+        : high === low
+          ? ''
+          : say(sentences.range, { high: { quantity: high, unit } }),
+  });
+}
+
 const sentences = {
   differs: {
     nl: 'Het gepubliceerde cijfer voor {place}, {told}, past niet bij de vangstbestanden, die {place} volledig dekken en {low}{range} geven. De bestanden gaan voor.',
@@ -189,9 +246,8 @@ function checkedBy(
     })),
     conflicts: checked
       .filter(({ fits }) => !fits)
-      .map(({ member, claim, low, high }): Conflict => {
-        const quantity = (value: number) => ({ quantity: value, unit: events.unit });
-        return {
+      .map(
+        ({ member, claim, low, high }): Conflict => ({
           key: `finds ${claim.id} ${events.key}`,
           subject: member.subject,
           type: 'same_scope_different_value',
@@ -199,22 +255,15 @@ function checkedBy(
           ...{ place: member.place, substance: events.substance, basis: events.basis },
           ...{ periodStart: start, periodEnd: end, factor: null, computed: true },
           difference: null,
-          explanation: say(sentences.differs, {
-            place: { place: member.place },
-            told: quantity(claim.value),
-            low: quantity(low),
-            range:
-              high === null
-                ? sentences.open
-                : high === low
-                  ? ''
-                  : say(sentences.range, { high: quantity(high) }),
-          }),
+          explanation: saysOtherThanFinds(
+            { place: member.place, value: claim.value, unit: events.unit },
+            { low, high },
+          ),
           proposal: null,
           state: 'explained',
           decision: null,
-        };
-      }),
+        }),
+      ),
   };
 }
 

@@ -14,13 +14,20 @@ import {
   type Seizure,
   type Span,
   shape,
+  sumExact,
   type Text,
   takes,
   UsageError,
 } from '@samenbeeld/schema';
 import { type CellPeriod, isOfDrug, namedPeriod } from './cell.ts';
 import type { Claim } from './claim.ts';
-import { claimsAndEvents, floorClaims, governedBy } from './claims-and-events.ts';
+import {
+  boundsOfFinds,
+  claimsAndEvents,
+  type FindBounds,
+  floorClaims,
+  governedBy,
+} from './claims-and-events.ts';
 import { comparableEvents } from './comparable-events.ts';
 import type { ComparableSum } from './comparable-sum.ts';
 import { eventTotals } from './event-totals.ts';
@@ -552,6 +559,28 @@ export function floorsBeside(
   return periods
     .filter((period) => !isGoverned(period))
     .flatMap((period) => floorClaims(finds, period, asked));
+}
+
+/**
+ * What files of finds give that govern a question in each of some periods, beside figures that speak about it too; null where they
+ * do not govern all of them.
+ */
+export function governingFinds(
+  records: Records,
+  asked: TotalQuestion,
+  periods: readonly CellPeriod[],
+): FindBounds | null {
+  const { coverage = [], seizures = [] } = records;
+  if (seizures.length === 0 || asked.metric !== 'quantity') return null;
+  const { finds } = footingOf(records, asked);
+  if (finds.length === 0 || !periods.every(governedBy(coverage, finds, asked))) return null;
+  const bounds = periods.map((period) => boundsOfFinds(finds, period, asked));
+  const highs = bounds.map(({ high }) => high);
+  return {
+    low: sumExact(bounds.map(({ low }) => low)),
+    high: highs.includes(null) ? null : sumExact(highs as readonly number[]),
+    agencies: [...new Set(bounds.flatMap(({ agencies }) => agencies))].sort(),
+  };
 }
 
 /**

@@ -1,5 +1,5 @@
 import { type CheckedClaim, checkClaim } from '@samenbeeld/merge';
-import { type Observation, UsageError } from '@samenbeeld/schema';
+import { type Coverage, type Observation, UsageError } from '@samenbeeld/schema';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { claimRow, decided } from './claim-row.ts';
 import { pastedBack } from './pasted-claims.ts';
@@ -587,5 +587,55 @@ describe('checkClaim(text, observations)', () => {
     expect(kept.standsBy.map(({ en }) => en).join()).toContain('as decided by analyst');
     for (const { doNotSay } of [kept, checkClaim('6055 kg cocaine Vlissingen 2020', published)])
       expect(doNotSay.map(({ en }) => en).join()).not.toContain('One of these figures');
+  });
+});
+
+describe('checkClaim beside files of finds that cover a place in full', () => {
+  const covered = ['NLVLI', 'NLTNZ'].map(
+    (place): Coverage => ({
+      ...{ source: 'nl-harc', agency: 'NL_HARC', place, substance: null },
+      ...{ basis: 'seized_in_port', periodStart: '2022-01-01', periodEnd: '2022-12-31' },
+      ...{ extent: 'full', evidence: null },
+    }),
+  );
+  // 900 kg gross and 100 kg net: 910 to 1,000.
+  const seizures = [
+    seizureRow('a', { date: '2022-02-01', quantity: 900, massBasis: 'gross' }),
+    seizureRow('b', { date: '2022-05-01', quantity: 100, massBasis: 'net' }),
+  ];
+  const refuted = claimRow('C1', { value: 3100, wording: 'rounded', wordingPrinted: 'about' });
+  const ghent = claimRow('C2', { value: 65, place: 'BEGNE', agencies: ['BE_CUST'] });
+  const check = (sentence: string, rows: readonly Observation[] = [refuted, ghent]) =>
+    checkClaim(sentence, rows, undefined, 'en', { finds: { seizures, coverage: covered } });
+
+  it('lets the bounds of the finds be said, and never calls a figure that does not fit the figure', () => {
+    const checked = check('3100 kg cocaine Vlissingen 2022');
+    expect(checked.verdict).toBe('contradicted');
+    expect(checked.mayBeSaid.map(({ en }) => en)).toEqual([
+      'Vlissingen: "at least 910 kg"',
+      'Vlissingen: "at most 1,000 kg"',
+    ]);
+    expect(checked.doNotSay.map(({ en }) => en).join()).toContain(
+      'does not fit the files of finds',
+    );
+    expect(checked.advice.map(({ en }) => en).join()).toContain('910 kg to 1,000 kg, by no model');
+  });
+
+  it.each([
+    ['at least 900 kg cocaine Vlissingen 2022', 'supported'],
+    ['at least 950 kg cocaine Vlissingen 2022', 'misworded'],
+    ['over 1200 kg cocaine Vlissingen 2022', 'contradicted'],
+    ['at most 1000 kg cocaine Vlissingen 2022', 'supported'],
+    ['960 kg cocaine Vlissingen 2022', 'misworded'],
+  ])('%s: %s', (sentence, verdict) => {
+    expect(check(sentence).verdict).toBe(verdict);
+  });
+
+  it('does not call a port not reported whose finds are counted', () => {
+    const said = check('about 65 kg cocaine Ghent 2022')
+      .doNotSay.map(({ en }) => en)
+      .join();
+    expect(said).toContain('Vlissingen is counted from files of finds');
+    expect(said).not.toContain('Vlissingen is not reported');
   });
 });

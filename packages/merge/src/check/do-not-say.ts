@@ -49,19 +49,34 @@ function isCountedApart({ reported, members, together }: JointTotal): boolean {
   return openState(reported, [...members, ...together]) !== 'undecided';
 }
 
+/** That a port whose finds files list is not in a figure. */
+const fromFinds: Text = {
+  nl: '{place} staat in vangstbestanden en zit daar niet in',
+  fr: '{place}, qui figure dans des fichiers de saisies, n’y est pas compris',
+  de: '{place} steht in Funddateien und ist darin nicht enthalten',
+  en: '{place} is counted from files of finds and is not in it',
+};
+
 /** The port's figure said of the whole complex, with what is then left out. */
-function asTheComplex(question: Question, joint: JointTotal, here: ReadonlySet<string>): Text {
+function asTheComplex(
+  question: Question,
+  joint: JointTotal,
+  here: ReadonlySet<string>,
+  isGoverned: (place: string) => boolean,
+): Text {
   const others = joint.members.filter((entry) => !here.has(entry.place));
   const parts = others.map((entry) =>
-    entry.state === 'reported'
-      ? sayInFour(
-          'de {v} van {place} zitten daar niet in',
-          'les {v} ({place}) n’y sont pas compris',
-          '{v} aus {place} sind darin nicht enthalten',
-          'the {v} of {place} are not in it',
-          { v: { quantity: entry.lowest ?? 0, unit: joint.unit }, place: { place: entry.place } },
-        )
-      : gapOf(entry, joint.unit),
+    isGoverned(entry.place)
+      ? say(fromFinds, { place: { place: entry.place } })
+      : entry.state === 'reported'
+        ? sayInFour(
+            'de {v} van {place} zitten daar niet in',
+            'les {v} ({place}) n’y sont pas compris',
+            '{v} aus {place} sind darin nicht enthalten',
+            'the {v} of {place} are not in it',
+            { v: { quantity: entry.lowest ?? 0, unit: joint.unit }, place: { place: entry.place } },
+          )
+        : gapOf(entry, joint.unit),
   );
   return sayInFour(
     '"{v} in {area}": {parts}.',
@@ -287,7 +302,14 @@ export function warnings(
   asked: Stated,
   scopes: Scopes,
   matches: readonly Match[],
-  { complex }: { readonly complex: () => Stated | null },
+  {
+    complex,
+    isGoverned,
+  }: {
+    readonly complex: () => Stated | null;
+    /** Whether files of finds govern a place in the period asked for. */
+    readonly isGoverned: (place: string) => boolean;
+  },
 ): readonly Text[] {
   const { claims } = scopes;
   const { totals, isUndecided, conflicts, notAdded, opposed } = asked;
@@ -358,7 +380,7 @@ export function warnings(
     ...(isSaid ? [] : [...new Map(contrary.map((one) => [one.key, one])).values()]).map(
       asTheOnlyOne,
     ),
-    ...(around ? [asTheComplex(question, around, here)] : []),
+    ...(around ? [asTheComplex(question, around, here, isGoverned)] : []),
     // A figure is no warning against being added to itself.
     ...notToBeAdded(
       question,

@@ -10,6 +10,7 @@ import {
 } from '@samenbeeld/schema';
 import { placeRelation } from '../cell.ts';
 import { type Claim, isProvisional } from '../claim.ts';
+import type { FindBounds } from '../claims-and-events.ts';
 import { say, sayInFour } from '../words.ts';
 import type { AskedWording } from './asked-figure.ts';
 import { claimsNamed, type Match, relationOf } from './find-matches.ts';
@@ -153,7 +154,10 @@ function ceilingBy(
 }
 
 /** Whether every amount that the total of the place leaves possible makes the sentence true. */
-function holds({ wording, value, interval }: Question, { atLeast, atMost }: Stated): boolean {
+function holds(
+  { wording, value, interval }: Question,
+  { atLeast, atMost }: Pick<Stated, 'atLeast' | 'atMost'>,
+): boolean {
   switch (wording) {
     case 'floor':
       return value < atLeast;
@@ -214,6 +218,36 @@ function isSetByNobody(
   const figures = claimsNamed(claims, [...(governing === null ? [] : [governing]), ...rivals]);
   const setters = figures.filter(({ interval }) => highest !== null && interval.high === highest);
   return setters.length > 0 && !setters.some(maySay);
+}
+
+/**
+ * Judges a question about what files of finds govern: what may be said are the bounds that they give, by no model; a figure
+ * between the bounds is neither shown nor excluded.
+ */
+export function judgeByFinds(question: Question, { low, high }: FindBounds): Judgement {
+  const { unit, place, interval, value, wording } = question;
+  const stated = (form: 'at_least' | 'at_most' | 'exact', amount: number): MaySay => ({
+    text: say(inSigns('{place}: {q}'), {
+      place: { place },
+      q: quantityInWords({ value: amount, upTo: null, unit }, form),
+    }),
+    wording: form,
+    value: amount,
+    upTo: null,
+    unit,
+    claim: null,
+    contestedBy: [],
+  });
+  const allowed =
+    high === low
+      ? [stated('exact', low)]
+      : [stated('at_least', low), ...(high === null ? [] : [stated('at_most', high)])];
+  const isTrue = holds(question, { atLeast: low, atMost: high });
+  const isOut =
+    (wording === 'floor' || wording === 'at_least'
+      ? high !== null && value > high
+      : !intervalsOverlap(interval, { low, high, closed: true })) && !isTrue;
+  return { verdict: isTrue ? 'supported' : isOut ? 'contradicted' : 'misworded', allowed };
 }
 
 /** Judges a question against the joint total of its scope and the claims with the same number. */

@@ -58,14 +58,18 @@ function plainClaim(
   const { figure, language, fields, asks } = claim;
   const isSure = Object.entries(fields).every(
     ([field, { value, sure }]) =>
-      sure || !value || (field === 'value' && spoken !== undefined && language === spoken),
+      sure ||
+      !value ||
+      field === 'agency' ||
+      (field === 'value' && spoken !== undefined && language === spoken),
   );
   const { place, substance, period, agency, basis, metric } = fields;
   if (!isSure || asks.some((field) => !leftOpen.has(field))) return null;
   if (!place.value || !substance.value || !period.value) return null;
   if (metric.value !== 'quantity' && metric.value !== 'seizures') return null;
   const span = parsePeriod(period.value);
-  const who = agency.value?.split('+') ?? [];
+  // "Customs" of nobody knows which country is nobody's figure: it is checked as anybody's.
+  const who = agency.sure ? (agency.value?.split('+') ?? []) : [];
   const named = (list: CodeList<CodeEntry>, code: string, reader: Language): string =>
     list.has(code) ? list.label(code, reader) : code;
   const { value: placed } = place;
