@@ -1,6 +1,147 @@
-import { type Decision, inFour, RefusalError } from '@samenbeeld/schema';
-import { type Measure, measuresOf, measureText } from './measure.ts';
+import {
+  compareDecimal,
+  convertQuantity,
+  type Decision,
+  dimensionText,
+  type FigureDimension,
+  figureDimensions,
+  groupBy,
+  inFour,
+  languages,
+  type Observation,
+  RefusalError,
+  type Text,
+  UsageError,
+} from '@samenbeeld/schema';
+import { alike, figureWords } from './figure-words.ts';
 import type { Release } from './release.ts';
+
+/** What a source measures, or the part of it in which the fixed dimensions have these values. */
+export interface Measure {
+  readonly source: string;
+  readonly fixed: Readonly<Partial<Record<FigureDimension, string>>>;
+}
+
+const isDimension = (name: string): name is FigureDimension =>
+  figureDimensions.some((dimension) => dimension === name);
+
+/** Whether an observation belongs to a measure. */
+export function measures({ source, fixed }: Measure, observation: Observation): boolean {
+  return (
+    observation.source === source &&
+    Object.entries(fixed).every(
+      ([field, value]) => dimensionText(observation, field as FigureDimension) === value,
+    )
+  );
+}
+
+const quoted = (value: string): string =>
+  /^[^\s"=]+$/.test(value) ? value : JSON.stringify(value);
+
+/** A measure as decisions write it: the source, then what is fixed, in a set order. */
+export function measureText({ source, fixed }: Measure): string {
+  const parts = figureDimensions.flatMap((field) => {
+    const value = fixed[field];
+    return value === undefined ? [] : [`${field}=${quoted(value)}`];
+  });
+  return [source, ...parts].join(' ');
+}
+
+/**
+ * Reads a measure: a source and the dimensions that are fixed, values with blanks in double quotes. Throws a UsageError
+ * that names the dimensions there are.
+ *
+ * @example
+ * ```ts
+ * import { parseMeasure } from '@samenbeeld/merge';
+ * parseMeasure('politie-47022ned place=NL nationalCode=0.0.0').fixed // => { place: 'NL', nationalCode: '0.0.0' }
+ * ```
+ */
+export function parseMeasure(text: string): Measure {
+  const [source = '', ...parts] = text.trim().match(/(?:[^\s"]|"(?:[^"\\]|\\.)*")+/g) ?? [];
+  const fixed: Partial<Record<FigureDimension, string>> = {};
+  for (const part of parts) {
+    const [, name = '', value = ''] = /^(\w+)=(.+)$/s.exec(part) ?? [];
+    if (!isDimension(name))
+      throw new UsageError(
+        inFour(
+          'Een maat legt dimensies vast als naam=waarde; gevonden: "{part}". Dimensies: {dimensions}.',
+          'Une mesure fixe des dimensions sous la forme nom=valeur ; trouvé : « {part} ». Dimensions : {dimensions}.',
+          'Ein Maß legt Dimensionen als Name=Wert fest; gefunden: „{part}“. Dimensionen: {dimensions}.',
+          'A measure fixes dimensions as name=value; found "{part}". Dimensions: {dimensions}.',
+          { part, dimensions: figureDimensions.join(', ') },
+        ),
+      );
+    fixed[name] = value.startsWith('"') ? (JSON.parse(value) as string) : value;
+  }
+  if (!/^[\w.-]+$/.test(source))
+    throw new UsageError(
+      inFour(
+        'Een maat begint met de id van haar bron; gevonden: "{text}".',
+        'Une mesure commence par l’identifiant de sa source ; trouvé : « {text} ».',
+        'Ein Maß beginnt mit der Kennung seiner Quelle; gefunden: „{text}“.',
+        'A measure begins with the id of its source; found "{text}".',
+        { text },
+      ),
+    );
+  return { source, fixed };
+}
+
+/** Subject of a decision that two measures are the same, whichever is named first. */
+export function sameMeasureSubject(a: Measure, b: Measure): string {
+  return [measureText(a), measureText(b)].sort().join(' == ');
+}
+
+/** The two measures that a subject names; null where it is no such subject. */
+function measuresOf(subject: string): readonly [Measure, Measure] | null {
+  const [a, b, ...more] = subject.split(' == ');
+  return a && b && more.length === 0 ? [parseMeasure(a), parseMeasure(b)] : null;
+}
+
+/** A figure that both releases state, in units that differ: the same amount, and not the same figure unless declared. */
+export interface OtherUnit {
+  readonly earlier: Observation;
+  readonly later: Observation;
+  readonly says: Text;
+}
+
+function sameAmount(a: Observation, b: Observation): boolean {
+  if (a.value === null || b.value === null || a.unit === b.unit) return false;
+  if (!alike(a.wording, b.wording)) return false;
+  try {
+    return compareDecimal(convertQuantity(a.value, a.unit, b.unit).value, b.value) === 0;
+  } catch {
+    // Units of unlike kinds, or unknown ones, have no value in each other.
+    return false;
+  }
+}
+
+/**
+ * Pairs the figures that each release lacks where all but the unit agrees and the amounts are equal once converted; a
+ * figure with more than one such counterpart stays unpaired. `figure` names a row without its unit.
+ */
+export function otherUnits(
+  gone: readonly Observation[],
+  come: readonly Observation[],
+  figure: (row: Observation) => string,
+): readonly OtherUnit[] {
+  const byFigure = groupBy(come, figure);
+  const pairs = gone.flatMap((earlier) =>
+    (byFigure.get(figure(earlier)) ?? [])
+      .filter((later) => sameAmount(earlier, later))
+      .map((later) => ({ earlier, later })),
+  );
+  const single = ({ earlier, later }: (typeof pairs)[number]): boolean =>
+    pairs.filter((pair) => pair.earlier === earlier || pair.later === later).length === 1;
+  return pairs.filter(single).map(({ earlier, later }) => {
+    const [before, after] = [figureWords(earlier), figureWords(later)];
+    const says = languages.map((language) => [
+      language,
+      `${before[language]} = ${after[language]}`,
+    ]);
+    return { earlier, later, says: Object.fromEntries(says) as Text };
+  });
+}
 
 /** Two measures that count the same, and who said so; null where one description covers both. */
 export interface PairedMeasure {
