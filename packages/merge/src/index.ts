@@ -134,7 +134,7 @@ export {
   type OtherUnit,
   parseMeasure,
   sameMeasureSubject,
-} from './vintages/paired-measures.ts';
+} from './vintages/measure.ts';
 export { refuseNoFigure } from './vintages/refuse-no-figure.ts';
 export type { Release } from './vintages/release.ts';
 export { type Revision, rowScope } from './vintages/revision.ts';

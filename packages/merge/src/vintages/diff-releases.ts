@@ -19,7 +19,7 @@ import {
   otherUnits,
   type PairedMeasure,
   pairedMeasures,
-} from './paired-measures.ts';
+} from './measure.ts';
 import type { Release } from './release.ts';
 import { byWeight, headlineOf, inOrder, type Revision, revisionOf } from './revision.ts';
 

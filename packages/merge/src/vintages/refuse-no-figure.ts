@@ -8,7 +8,7 @@ import {
   semicolon,
   UsageError,
 } from '@samenbeeld/schema';
-import { type Measure, measures, measureText } from './paired-measures.ts';
+import { type Measure, measures, measureText } from './measure.ts';
 import type { Release } from './release.ts';
 
 const shown = 8;

@@ -27,7 +27,7 @@ import {
   type OrderChange,
   orderChanges,
   ranksOf,
-} from './sensitivity.ts';
+} from './inconsistency.ts';
 
 /** Evidence or a group of it, and what leaving it out makes of the first place. */
 interface Left extends Pick<OrderChange, 'what' | 'first'> {
