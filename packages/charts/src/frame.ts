@@ -1,13 +1,97 @@
 import type { Text } from '@samenbeeld/schema';
 import type { TopLevelSpec } from 'vega-lite';
 import type { Chart, ChartOptions, ChartTable } from './chart.ts';
-import { type KeyEntry, keyHeight, keyLayers } from './drawing/key.ts';
-import type { Layers } from './drawing/marks.ts';
+import { field, type Layers, mark } from './drawing/marks.ts';
 import { sentences } from './drawing/sentences.ts';
-import { type LegendEntry, legendHeight, legendLayers } from './legend.ts';
-import { breakLines } from './lines.ts';
+import { breakLines, widthOf } from './lines.ts';
 import { numberLocale } from './numbers.ts';
 import { letters, palette } from './palette.ts';
+
+/** A sign and what it stands for. */
+export interface LegendEntry {
+  readonly words: string;
+  readonly shape: string;
+  readonly color: string;
+  readonly fill: string;
+}
+
+/** Pixels that a legend takes above its chart. */
+function legendHeight(entries: readonly LegendEntry[], width: number): number {
+  const last = placed(entries, width).at(-1);
+  return last ? last.y + 22 : 0;
+}
+
+function placed(entries: readonly LegendEntry[], width: number) {
+  let [x, y] = [0, 0];
+  return entries.map((entry) => {
+    const needed = 18 + widthOf(entry.words, 12) + 14;
+    if (x > 0 && x + needed - 14 > width) [x, y] = [0, y + 19];
+    const at = { ...entry, x, y };
+    x += needed;
+    return at;
+  });
+}
+
+/** Layers that draw a legend above a chart whose drawing area starts `left` pixels from its edge. */
+function legendLayers(entries: readonly LegendEntry[], width: number, left: number): Layers {
+  if (entries.length === 0) return [];
+  const height = legendHeight(entries, width);
+  const values = placed(entries, width).map((entry) => ({
+    ...entry,
+    x: entry.x - left + 6,
+    wordsX: entry.x - left + 18,
+    y: entry.y - height + 8,
+  }));
+  const look = { size: 90, filled: false, strokeWidth: 1.5, stroke: field('color') };
+  return [
+    mark('point', values, { x: 'x', y: 'y', shape: field('shape'), fill: field('fill'), ...look }),
+    mark('text', values, { x: 'wordsX', y: 'y', text: 'words', align: 'left' }),
+  ];
+}
+
+/** A numbered or lettered line below a chart, for words that found no room in it. */
+export interface KeyEntry {
+  readonly sign: string;
+  readonly words: string;
+}
+
+const lineHeight = 16;
+
+/** Room for the longest sign. */
+function indentOf(key: readonly KeyEntry[]): number {
+  // Bold, and as wide as the widest of usual letters.
+  return Math.max(20, ...key.map(({ sign }) => widthOf(sign, 15) + 8));
+}
+
+function linesOf(key: readonly KeyEntry[], width: number) {
+  const indent = indentOf(key);
+  return key.map(({ sign, words }) => ({ sign, lines: breakLines(words, width - indent - 4, 12) }));
+}
+
+/** Pixels that a key takes below a chart. */
+function keyHeight(key: readonly KeyEntry[], width: number): number {
+  const lines = linesOf(key, width).reduce((sum, one) => sum + one.lines.length, 0);
+  return lines > 0 ? lines * lineHeight + 12 : 0;
+}
+
+/** Layers that draw a key from `top` down, at the left edge of the whole chart. */
+function keyLayers(
+  key: readonly KeyEntry[],
+  place: { readonly left: number; readonly top: number; readonly width: number },
+): Layers {
+  if (key.length === 0) return [];
+  let y = place.top + 10;
+  const values = linesOf(key, place.width).map((entry) => {
+    const at = { ...entry, y };
+    y += entry.lines.length * lineHeight;
+    return at;
+  });
+  const look = { y: 'y', align: 'left' } as const;
+  return [
+    mark('text', values, { ...look, x: 0 - place.left, text: 'sign', fontWeight: 'bold' }),
+    mark('text', values, { ...look, x: indentOf(key) - place.left, text: 'lines', lineHeight }),
+  ];
+}
 
 /** A drawing area with everything in it placed; margins hold labels, so that nothing moves with the fonts of a machine. */
 export interface Sheet {
@@ -47,7 +131,7 @@ export function isNarrow(options: ChartOptions): boolean {
 }
 
 /** Panels side by side, or below each other on a narrow page, each of a width and so many pixels apart. */
-export interface Panels extends Omit<Sheet, 'layer'> {
+interface Panels extends Omit<Sheet, 'layer'> {
   readonly panels: readonly Layers[];
   readonly width: number;
   readonly spacing: number;

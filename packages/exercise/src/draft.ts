@@ -42,9 +42,3 @@ export interface Planted {
   readonly value: string | null;
   readonly detector: PersonalKind | null;
 }
-
-/** The rule by which a row is rejected: personal data before anything else. */
-export function rejectionOf({ defects }: Draft): string | null {
-  const rules = defects.flatMap(({ rule }) => rule ?? []);
-  return rules.find((rule) => rule.startsWith('personal-data.')) ?? rules[0] ?? null;
-}

@@ -1,6 +1,6 @@
 import { inFour, sumExact, UsageError } from '@samenbeeld/schema';
 import { yearOf } from './calendar.ts';
-import { type Draft, rejectionOf } from './draft.ts';
+import type { Draft } from './draft.ts';
 import type { OfficeLayout } from './office.ts';
 import { beCustoms } from './offices/be-customs.ts';
 import { france } from './offices/fr.ts';
@@ -28,6 +28,7 @@ const ports = ['BEGNE', 'NLTNZ', 'NLVLI'];
 
 const isReadable = ({ rejected, registeredOn }: Report): boolean =>
   rejected === null && registeredOn <= asOf;
+
 /** A row that gives the quantity as it was. */
 const isTrue = ({ quantity, told }: Report): boolean => quantity !== null && told === 'same';
 
@@ -80,6 +81,12 @@ export interface ExerciseOptions {
   readonly seed: number;
   /** First and last year, 2018 to 2025 where not given. */
   readonly years?: readonly [number, number];
+}
+
+/** The rule by which a row is rejected: personal data before anything else. */
+function rejectionOf({ defects }: Draft): string | null {
+  const rules = defects.flatMap(({ rule }) => rule ?? []);
+  return rules.find((rule) => rule.startsWith('personal-data.')) ?? rules[0] ?? null;
 }
 
 interface Written {

@@ -1,11 +1,10 @@
 import { yearOf } from './calendar.ts';
-import { plantCaseErrors } from './plant-case-errors.ts';
+import { caseRows, countAround, plantCaseErrors } from './plant-case-errors.ts';
 import type { PlantedAnomaly, PlantedKind } from './planted-anomaly.ts';
-import { profiles, scale } from './profiles.ts';
 import { type Random, randomOf } from './random.ts';
+import { profiles, scale } from './seize.ts';
 import { transpose } from './slips.ts';
-import { agencySeries, agencyTable, compilation } from './statistics/agency-tables.ts';
-import { caseRows, countAround } from './statistics/case-table.ts';
+import { plantAgencyChanges } from './statistics/agency-tables.ts';
 import type { StatisticsTable } from './statistics/table.ts';
 import type { ExerciseFile, ExerciseWorld, Report, TrueSeizure } from './world.ts';
 
@@ -346,40 +345,16 @@ export function plantAnomalies(world: ExerciseWorld): PlantedExercise {
   const cases = plantCaseErrors(caseRows(seed), 'exercise-faelle.csv', stream('cases'));
   const months = plantMonthErrors(monthTable(monthYears(seed)), stream('months'));
   const prices = plantPriceErrors(priceTable(seed), stream('prices'));
-  const series = agencySeries(seed);
-  const random = stream('agencies');
-  const changed = new Map(
-    random
-      .shuffle(series)
-      .slice(0, 2)
-      .map((one) => [one, random.int(2020, 2024)] as const),
-  );
-  const compiled = compilation(series, changed);
-  const agencies = [...changed].map(
-    ([one, year]): PlantedAnomaly => ({
-      kind: 'agency_change',
-      file: compiled.name,
-      lines: [
-        compiled.rows.findIndex(
-          ([country, drug, at]) =>
-            country === one.country && drug === one.drug && at === String(year),
-        ) + 2,
-      ],
-      columns: ['Kilograms'],
-      truth: one.agencies[0],
-      written: one.agencies[1],
-      visible: true,
-    }),
-  );
+  const agencies = plantAgencyChanges(seed, stream('agencies'));
   return {
     files: events.files,
-    tables: [cases.table, months.table, prices.table, agencyTable(series), compiled],
+    tables: [cases.table, months.table, prices.table, ...agencies.tables],
     planted: [
       ...events.planted,
       ...cases.planted,
       ...months.planted,
       ...prices.planted,
-      ...agencies,
+      ...agencies.planted,
     ],
   };
 }

@@ -1,9 +1,8 @@
 import { addDays, yearOf } from './calendar.ts';
 import { containerNumber } from './container-number.ts';
 import type { Draft } from './draft.ts';
-import { coverLoads } from './profiles.ts';
 import { type Random, randomOf } from './random.ts';
-import type { Find } from './seize.ts';
+import { coverLoads, type Find } from './seize.ts';
 import { weighedAgain } from './slips.ts';
 
 /** A row in the other office's file that looks like a find listed days before it: of another find, or of the same one. */

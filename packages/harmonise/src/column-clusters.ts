@@ -1,6 +1,6 @@
 import type { SourceDescription } from '@samenbeeld/ingest';
 import { editDistance, foldText, inFour, type Language, UsageError } from '@samenbeeld/schema';
-import { phoneticKey } from './phonetic-key.ts';
+import { phoneticKey } from './evidence/look-alikes.ts';
 import { cellUse } from './replay/corrected-cells.ts';
 import { digitsOf } from './word-parts.ts';
 

@@ -1,16 +1,151 @@
-import { inFour, type Language, listedTexts } from '@samenbeeld/schema';
-import { abbreviatedEvidence } from './evidence/abbreviated.ts';
-import { bracketEvidence } from './evidence/brackets.ts';
-import { compoundEvidence } from './evidence/compounds.ts';
+import {
+  foldText,
+  inFour,
+  type Language,
+  listedTexts,
+  quoted,
+  type Text,
+} from '@samenbeeld/schema';
+import { takesIn } from './code-relations.ts';
 import { containedEvidence } from './evidence/contained.ts';
 import { certain, type Evidence } from './evidence/evidence.ts';
 import { listedEvidence } from './evidence/listed.ts';
-import { mappedEvidence } from './evidence/mapped.ts';
-import { partOfNameEvidence } from './evidence/part-of-name.ts';
-import { soundEvidence } from './evidence/sound.ts';
-import { spellingEvidence } from './evidence/spelling.ts';
+import { lookAlikes } from './evidence/look-alikes.ts';
 import { type LabelParts, labelParts } from './label-parts.ts';
 import type { NameIndex } from './name-index.ts';
+import { qualifiersIn } from './qualifiers.ts';
+
+/** What earlier crosswalks made of the same label; more than one of them is stronger, unless they disagree. */
+function mappedEvidence(text: string, index: NameIndex): readonly Evidence[] {
+  const found = (index.byFolded.get(foldText(text)) ?? []).filter(
+    ({ origin }) => origin === 'crosswalk',
+  );
+  const groups = new Map<string, string[]>();
+  for (const { code, match, source } of found) {
+    const key = `${match} ${code ?? ''}`;
+    groups.set(key, [...(groups.get(key) ?? []), source ?? '']);
+  }
+  return [...groups].map(([key, sources]) => {
+    const [match = 'none', code = ''] = key.split(' ');
+    const names = [...new Set(sources)].sort();
+    const agreed = groups.size === 1;
+    return {
+      to: code || null,
+      match: match as Evidence['match'],
+      confidence: agreed ? Math.min(0.89, 0.84 + 0.02 * names.length) : 0.6,
+      reason: inFour(
+        'zo omgezet in {names}',
+        'ainsi traduit dans {names}',
+        'so umgesetzt in {names}',
+        'mapped so in {names}',
+        {
+          names: `${names.slice(0, 3).join(', ')}${names.length > 3 ? ` + ${names.length - 3}` : ''}`,
+        },
+      ),
+    };
+  });
+}
+
+function codeIn(text: string, index: NameIndex, language: Language | undefined): string | null {
+  const found = listedEvidence(text, index, language);
+  return found.length === 1 ? (found[0]?.to ?? null) : null;
+}
+
+type Meaning = readonly [text: Text, code: string];
+
+const rivalMeanings = ([one, first]: Meaning, [other, second]: Meaning): Text =>
+  inFour(
+    '{one} betekent {first}, maar {other} betekent {second}',
+    '{one} signifie {first}, mais {other} signifie {second}',
+    '{one} bedeutet {first}, aber {other} bedeutet {second}',
+    '{one} means {first}, but {other} means {second}',
+    { one, first, other, second },
+  );
+
+/** What a term and the remark in brackets behind it say together: "Cannabis resin (hashish)", "(LSD)", "(stukken)". */
+function bracketEvidence(
+  parts: LabelParts,
+  index: NameIndex,
+  language: Language | undefined,
+): readonly Evidence[] {
+  if (parts.brackets.length === 0) return [];
+  const outer = codeIn(parts.core, index, language);
+  const inner = parts.brackets.map((text) => codeIn(text, index, language));
+  const named = inner.findIndex((code) => code !== null);
+  const within = inner[named] ?? null;
+  const text = parts.brackets[named] ?? '';
+  const [core, inside] = [quoted(parts.core), quoted(text)];
+  if (outer && within && (outer === within || takesIn(index, outer, within)))
+    return [
+      {
+        to: within,
+        match: 'exact',
+        confidence: outer === within ? 0.94 : 0.8,
+        reason:
+          outer === within
+            ? inFour(
+                '{core} en {text} betekenen allebei {within}',
+                '{core} et {text} signifient tous deux {within}',
+                '{core} und {text} bedeuten beide {within}',
+                '{core} and {text} both mean {within}',
+                { core, text: inside, within },
+              )
+            : inFour(
+                '{text} is een soort van {core}',
+                '{text} est une sorte de {core}',
+                '{text} ist eine Art von {core}',
+                '{text} is a kind of {core}',
+                { core, text: inside },
+              ),
+      },
+    ];
+  if (outer && within)
+    return [
+      {
+        to: outer,
+        match: 'overlap',
+        confidence: 0.55,
+        reason: rivalMeanings([core, outer], [inside, within]),
+      },
+      {
+        to: within,
+        match: 'overlap',
+        confidence: 0.5,
+        reason: rivalMeanings([inside, within], [core, outer]),
+      },
+    ];
+  if (outer && qualifiersIn(parts.brackets.join(' ')).size === 0)
+    return [
+      {
+        to: outer,
+        match: 'narrower',
+        confidence: 0.62,
+        reason: inFour(
+          '{core} met de opmerking {remark}',
+          '{core} avec la remarque {remark}',
+          '{core} mit der Bemerkung {remark}',
+          '{core} with the remark {remark}',
+          { core, remark: quoted(parts.brackets.join('; ')) },
+        ),
+      },
+    ];
+  if (within && qualifiersIn(parts.core).size === 0)
+    return [
+      {
+        to: within,
+        match: 'exact',
+        confidence: 0.8,
+        reason: inFour(
+          '{text}, dat tussen haakjes staat, betekent {within}',
+          '{text}, qui est entre parenthèses, signifie {within}',
+          '{text}, das in Klammern steht, bedeutet {within}',
+          '{text}, which stands in brackets, means {within}',
+          { text: inside, within },
+        ),
+      },
+    ];
+  return [];
+}
 
 function byConfidence(a: Evidence, b: Evidence): number {
   return b.confidence - a.confidence || ((a.to ?? '') < (b.to ?? '') ? -1 : 1);
@@ -70,8 +205,6 @@ function multiples(label: string, index: NameIndex, language: Language | undefin
   }));
 }
 
-const wordy: ReadonlySet<string> = new Set(['substances', 'drugs', 'offences', 'units']);
-
 /** Everything that speaks for a code of the list, strongest first. Weaker kinds are asked only where stronger are silent. */
 export function gatherEvidence(
   label: string,
@@ -98,12 +231,8 @@ export function gatherEvidence(
   if (stronger.length > 0 && stronger.some(({ confidence }) => confidence >= 0.5))
     return stronger.sort(byConfidence);
   const weaker = tidy([
-    ...spellingEvidence(parts.text, index),
+    ...lookAlikes(parts.text, index, language),
     ...(index.list === 'units' ? [] : containedEvidence(parts.text, index, language)),
-    ...soundEvidence(parts.text, index, language),
-    ...abbreviatedEvidence(parts.text, index),
-    ...partOfNameEvidence(parts.text, index),
-    ...(wordy.has(index.list) ? compoundEvidence(parts.text, index, language) : []),
   ]);
   return [...stronger, ...weaker].sort(byConfidence);
 }

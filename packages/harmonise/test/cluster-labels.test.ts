@@ -1,7 +1,7 @@
 import { type ClusterMethod, clusterLabels } from '@samenbeeld/harmonise';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { phoneticKey } from '../src/phonetic-key.ts';
+import { phoneticKey } from '../src/evidence/look-alikes.ts';
 
 function clusters(labels: readonly string[], by: ClusterMethod, language?: 'de' | 'en'): string[] {
   return clusterLabels(labels, { by, ...(language && { language }) }).map(

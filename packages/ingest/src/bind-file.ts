@@ -3,8 +3,7 @@ import { bindLayout } from './bind-layout.ts';
 import { bindColumns } from './compile/bind-columns.ts';
 import type { Binding } from './compile/binding.ts';
 import type { SourceDescription } from './description/description.ts';
-import { filledRows, fillRow } from './fill-down/filled-rows.ts';
-import { filledBy, fillingOf } from './fill-down/filling.ts';
+import { filledBy, filledRows, fillingOf, fillRow } from './fill-down/filling.ts';
 import { type NamedFile, readUnderName, underName } from './named-files.ts';
 
 /** A bound table whose empty cells take the label above, where the description says so. */

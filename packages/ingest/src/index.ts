@@ -58,13 +58,22 @@ export { shapesFor } from './description/shape-for.ts';
 export { decidedPart, isUndecidedRow, undecidedRow } from './description/undecided-row.ts';
 export { compileSchema, pathOf } from './description/validate-description.ts';
 export type { Written, WrittenCondition, WrittenMapping } from './description/written.ts';
-export { type Fetched, type FetchOptions, fetchSource } from './fetch/fetch-source.ts';
-export type { Snapshot } from './fetch/snapshot.ts';
+export {
+  type Fetched,
+  type FetchOptions,
+  fetchSource,
+  type Snapshot,
+} from './fetch/fetch-source.ts';
 export type { WebClient } from './fetch/web-client.ts';
 export { type Field, fields, mayBeUnknown, recordTables } from './fields.ts';
-export { type Filled, fillColumn, fillDown } from './fill-down/fill-down.ts';
-export { filledRows, fillRow } from './fill-down/filled-rows.ts';
-export { lostLabels } from './fill-down/lost-labels.ts';
+export {
+  type Filled,
+  fillColumn,
+  fillDown,
+  filledRows,
+  fillRow,
+  lostLabels,
+} from './fill-down/filling.ts';
 export {
   codeAdvice,
   codeListOf,

@@ -20,7 +20,6 @@ import type { Part } from './read-part.ts';
 import { appendKept, type RecordRelation } from './record-relation.ts';
 import { rejectedIssue } from './rejected-issue.ts';
 import { occurrenceSql, type Repeated } from './repeated-keys.ts';
-import { restIsFound } from './rest.ts';
 import { runChecks } from './run-checks.ts';
 import {
   fatesAreAsked,
@@ -28,6 +27,7 @@ import {
   putAsideOf,
   recordSums,
   rejectedItems,
+  restIsFound,
   tallyPart,
 } from './tally.ts';
 

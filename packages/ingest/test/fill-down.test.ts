@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type FillColumn, type FillRow, fillDown } from '../src/fill-down/fill-down.ts';
+import { type FillColumn, type FillRow, fillDown } from '../src/fill-down/filling.ts';
 import { described, ingested, messageOf, table } from './fixture.ts';
 
 const columns = {

@@ -1,7 +1,7 @@
 import type { Comparison } from './comparison.ts';
 import type { Learnt } from './learn-model.ts';
-import { levelNames } from './level-sql.ts';
 import type { LinkageModel } from './model.ts';
+import { levelNames } from './pattern-sql.ts';
 import { weightOf } from './weight.ts';
 
 /** The probabilities as a model: named, with weights, and where each comes from. */

@@ -2,8 +2,8 @@ import { dialect, type Engine } from '@samenbeeld/engine';
 import { ruleName } from './blocking-pass.ts';
 import type { BlockingRule } from './blocking-rule.ts';
 import type { Comparison } from './comparison.ts';
-import { caseSql } from './level-sql.ts';
 import { type PairSpace, passConditions } from './pass-sql.ts';
+import { caseSql } from './pattern-sql.ts';
 import { sqlProblem } from './sql-problem.ts';
 
 /** Refuses comparisons that cannot be told apart or have nothing to say. */

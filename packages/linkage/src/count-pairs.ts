@@ -1,8 +1,8 @@
 import type { Engine } from '@samenbeeld/engine';
 import { dialect } from '@samenbeeld/engine';
 import { isSymmetric } from './blocking-pass.ts';
-import { keyColumn } from './key-column.ts';
 import type { PairSpace } from './pass-sql.ts';
+import { keyColumn } from './record-table.ts';
 
 /** How many pairs a pass brings together, at most, and its largest key. */
 export interface PassCount {

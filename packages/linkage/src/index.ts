@@ -11,10 +11,9 @@ export {
   clusterLinks,
   type LinkClusters,
 } from './cluster/cluster-links.ts';
-export { clusterEdges, type EdgeClusters } from './cluster/edges.ts';
+export { clusterEdges, type EdgeClusters, type Edges } from './cluster/edges.ts';
 export type { NumberedGuard, Obstacle } from './cluster/guard.ts';
 export type { Guard, Refused } from './cluster/options.ts';
-export type { Edges } from './cluster/order.ts';
 export type { Cluster, Clustering, ClusterLink } from './cluster/pairs.ts';
 export { type ClusterOptions, clusterPairs } from './cluster/pairs.ts';
 export { type EdgeProfile, profileEdges, type SizeCount } from './cluster/profile.ts';
@@ -53,6 +52,7 @@ export {
   replayJudgements,
 } from './judgement/replay.ts';
 export { type SettledPair, type SettleOptions, settleJudgements } from './judgement/settle.ts';
+export type { Prior } from './learn-model.ts';
 export type { LinkOptions } from './link-options.ts';
 export { linkRecords } from './link-records.ts';
 export type { LinkedTable, LinkKind } from './linked-table.ts';
@@ -65,10 +65,9 @@ export type {
   TrainingPass,
 } from './links.ts';
 export type { LevelWeight, LinkageModel } from './model.ts';
-export type { NewRecords } from './new-records.ts';
 export type { ExplainedPair, Pair, Reason } from './pair.ts';
 export { type BlockingPreview, previewBlocking, type RulePreview } from './preview-blocking.ts';
-export type { Prior } from './prior.ts';
 export type { LinkProgress } from './progress.ts';
+export type { NewRecords } from './record-table.ts';
 export { type WaterfallOptions, type WaterfallStep, waterfall } from './waterfall.ts';
 export { probabilityOf, weightOfProbability } from './weight.ts';

@@ -1,10 +1,10 @@
 import type { BlockingRule } from './blocking-rule.ts';
 import type { Comparison } from './comparison.ts';
+import type { Prior } from './learn-model.ts';
 import type { LinkedTable, LinkKind } from './linked-table.ts';
 import type { LinkageModel } from './model.ts';
-import type { NewRecords } from './new-records.ts';
-import type { Prior } from './prior.ts';
 import type { LinkProgress } from './progress.ts';
+import type { NewRecords } from './record-table.ts';
 
 export interface LinkOptions {
   readonly tables: readonly LinkedTable[];

@@ -55,3 +55,5 @@ export async function findTables(
     ),
   };
 }
+
+export const isDay = (type: string): boolean => /^(DATE|TIMESTAMP(_S|_MS|_NS)?)$/.test(type);

@@ -1,7 +1,7 @@
 import { dialect } from '@samenbeeld/engine';
 import type { BlockingPass } from './blocking-pass.ts';
-import { keyColumn } from './key-column.ts';
 import type { LinkKind } from './linked-table.ts';
+import { keyColumn } from './record-table.ts';
 
 /** The records, and which of their pairs count. */
 export interface PairSpace {

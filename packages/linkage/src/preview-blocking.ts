@@ -3,11 +3,9 @@ import { type BlockingPass, passesOf, ruleName } from './blocking-pass.ts';
 import type { BlockingRule } from './blocking-rule.ts';
 import { checkSql } from './check-comparisons.ts';
 import { allPairs, countPass, type PassCount } from './count-pairs.ts';
-import { keyColumn } from './key-column.ts';
 import { findTables, type LinkedTable, type LinkKind } from './linked-table.ts';
-import type { NewRecords } from './new-records.ts';
 import type { PairSpace } from './pass-sql.ts';
-import { makeRecordTable } from './record-table.ts';
+import { keyColumn, makeRecordTable, type NewRecords } from './record-table.ts';
 import { releaseName, reserveName } from './table-names.ts';
 
 type Side = 'left' | 'right';

@@ -1,13 +1,188 @@
 import { dialect, type Engine } from '@samenbeeld/engine';
-import type { BlockingPass } from './blocking-pass.ts';
-import { checkColumnTypes, checkExpected, isNumber, isText, isZoned } from './column-types.ts';
+import { type BlockingPass, namesIn } from './blocking-pass.ts';
+import { type RecordRef, recordName } from './cluster/record.ts';
 import { finite } from './compare/finite.ts';
 import type { Comparison } from './comparison.ts';
-import { keyColumns } from './key-column.ts';
-import type { LinkedTables } from './linked-table.ts';
-import { checkOnly, freshSql, type NewRecords, refuseNowhere } from './new-records.ts';
-import { namesIn } from './split-condition.ts';
+import { isDay, type LinkedTables } from './linked-table.ts';
 import { sqlProblem } from './sql-problem.ts';
+
+const isWhole = (type: string): boolean =>
+  /^(U?(TINY|SMALL|BIG|HUGE)INT|U?INTEGER|U?SMALLINT)$/.test(type);
+
+const isText = (type: string): boolean => type === 'VARCHAR';
+
+const isNumber = (type: string): boolean =>
+  isWhole(type) || /^(FLOAT|DOUBLE|DECIMAL.*)$/.test(type);
+
+const isZoned = (type: string): boolean => type.endsWith('WITH TIME ZONE');
+
+/** Whether values of the two types, put one below the other in one column, are equal where they mean the same. */
+function agree(one: string, two: string): boolean {
+  if (one === two || (isNumber(one) && isNumber(two)) || (isDay(one) && isDay(two))) return true;
+  const [text, other] = isText(one) ? [one, two] : [two, one];
+  // Written out, 2021.0 and 2021-03-01 00:00:00 are other texts than 2021 and 2021-03-01.
+  return isText(text) && (isWhole(other) || /^(DATE|BOOLEAN|UUID|ENUM.*)$/.test(other));
+}
+
+const expected: Readonly<
+  Record<
+    NonNullable<Comparison['expects']>,
+    { readonly fits: (type: string) => boolean; readonly says: (type: string) => string }
+  >
+> = {
+  numbers: {
+    fits: (type) => isNumber(type) || isText(type),
+    says: () => 'it compares numbers; cast the column to a number, or compare it otherwise',
+  },
+  days: {
+    fits: isDay,
+    says: (type) =>
+      isText(type)
+        ? "it compares days; give the `format` of the text, such as 'yyyy-mm-dd', or cast the column to DATE"
+        : 'it compares days; cast the column to DATE',
+  },
+  text: {
+    fits: isText,
+    says: () => 'a `format` is for text; leave it out',
+  },
+};
+
+/** Refuses a comparison of a column that does not hold what it compares. */
+function checkExpected({ tables, types }: LinkedTables, comparisons: readonly Comparison[]): void {
+  for (const { name, expects, columns, derive = {} } of comparisons)
+    for (const column of expects === undefined ? [] : columns)
+      for (const [at, { table }] of tables.entries()) {
+        const type = types[at]?.get(column);
+        if (expects === undefined || type === undefined || Object.hasOwn(derive, column)) continue;
+        const { fits, says } = expected[expects];
+        // A column of nothing but NULL may have no type of its own.
+        if (fits(type) || type.includes('NULL')) continue;
+        throw new TypeError(
+          `comparison "${name}": the column "${column}" of "${table}" is ${type}, and ${says(type)}`,
+        );
+      }
+}
+
+/** Refuses a column that the linked tables hold in types whose values would never be equal. */
+function checkColumnTypes({ tables, types }: LinkedTables, columns: readonly string[]): void {
+  for (const column of columns)
+    for (const [at, one] of tables.entries())
+      for (const [before, two] of tables.slice(0, at).entries()) {
+        const [type, earlier] = [types[at]?.get(column), types[before]?.get(column)];
+        if (type === undefined || earlier === undefined || agree(type, earlier)) continue;
+        throw new TypeError(
+          `the column "${column}" is ${earlier} in "${two.table}" and ${type} in "${one.table}", so that equal values would not be found equal; cast one of them to the type of the other first`,
+        );
+      }
+}
+
+type Side = 'left' | 'right';
+
+/** The key of one side as one text: its parts, and the types they are compared in. */
+const textOf = (pass: BlockingPass | undefined, side: Side): string =>
+  (pass?.[side] ?? []).map((key, at) => `${key}\u0001${pass?.types?.[at] ?? ''}`).join('\u0000');
+
+/** Name of the column with the key of a pass, for the left or the right record. */
+export function keyColumn(passes: readonly BlockingPass[], pass: number, side: Side): string {
+  const all = passes.flatMap((one) => [textOf(one, 'left'), textOf(one, 'right')]);
+  return `#key${all.indexOf(textOf(passes[pass], side))}`;
+}
+
+// Half of the hash, so that it fits a signed number; NULL where a part is. A text that is no number equals none.
+function keySql(pass: BlockingPass, side: Side): string {
+  const parts = pass[side].map((key, at) => {
+    const type = pass.types?.[at];
+    return type === undefined ? key : dialect.tryCast(`(${key})`, type as 'VARCHAR');
+  });
+  const known = parts.map((part) => `(${part}) is not null`).join(' and ');
+  return `case when ${known} then cast(${dialect.fingerprint(parts)} >> 1 as BIGINT) end`;
+}
+
+/** Names and SQL of the columns that hold the keys of the passes. */
+function keyColumns(passes: readonly BlockingPass[]): ReadonlyMap<string, string> {
+  const columns = new Map<string, string>();
+  passes.forEach((pass, at) => {
+    if (pass.left.length === 0) return;
+    for (const side of ['left', 'right'] as const)
+      columns.set(keyColumn(passes, at, side), keySql(pass, side));
+  });
+  return columns;
+}
+
+/**
+ * Which records are new, where only pairs with a new one are wanted: SQL over one record, or records, by id alone (in
+ * whatever linked table it stands) or with the name of their table.
+ */
+export type NewRecords = string | readonly (string | RecordRef)[];
+
+type Tables = LinkedTables['tables'];
+
+/** SQL that tells whether a record of this table is new. */
+function freshSql(only: NewRecords | undefined, { id, name }: Tables[number]): string {
+  if (only === undefined) return 'true';
+  if (typeof only === 'string') return `coalesce((${only}), false)`;
+  const ids = only.flatMap((one) =>
+    typeof one === 'string' ? [one] : one.table === name ? [one.id] : [],
+  );
+  if (ids.length === 0) return 'false';
+  return `cast(${dialect.identifier(id)} as VARCHAR) in (${[...new Set(ids)].map((one) => dialect.literal(one)).join(', ')})`;
+}
+
+/** Refuses an `only` that is no condition over one record, or names a table that is not linked. */
+async function checkOnly(engine: Engine, only: NewRecords, tables: Tables): Promise<void> {
+  if (typeof only !== 'string') {
+    const stray = only.find(
+      (one) => typeof one !== 'string' && !tables.some(({ name }) => name === one.table),
+    );
+    if (typeof stray !== 'object') return;
+    throw new TypeError(
+      `\`only\` names a record of the table "${stray.table}"; linked are ${tables.map(({ name }) => name).join(', ')}`,
+    );
+  }
+  for (const { table } of tables) {
+    const [column] = await engine
+      .columns(`select coalesce((${only}), false) as it from ${dialect.identifier(table)}`)
+      .catch((error: unknown) => {
+        throw new TypeError(
+          `\`only\` must be a condition over one record, or a list of ids: ${only}, over the table "${table}": ${sqlProblem(error)}`,
+        );
+      });
+    if (column?.type !== 'BOOLEAN')
+      throw new TypeError(
+        `\`only\` must be a condition over one record that holds or not; ${only} is of type ${column?.type}`,
+      );
+  }
+}
+
+/** Refuses ids that no record has. `records` is the table of records. */
+async function refuseNowhere(
+  engine: Engine,
+  only: NewRecords,
+  { tables, records }: { readonly tables: Tables; readonly records: string },
+): Promise<void> {
+  if (typeof only === 'string' || only.length === 0) return;
+  const found = await engine.rows<{ source: number; id: string }>(
+    `select "#source" as source, "#id" as id from ${dialect.identifier(records)} where "#new"`,
+  );
+  const ids = new Set(found.map(({ id }) => id));
+  const names = new Set(
+    found.map(({ source, id }) => recordName({ table: tables[source]?.name ?? '', id })),
+  );
+  const nowhere = only.filter((one) =>
+    typeof one === 'string' ? !ids.has(one) : !names.has(recordName(one)),
+  );
+  const [first] = nowhere;
+  if (first === undefined) return;
+  const shown =
+    typeof first === 'string'
+      ? `"${first}" is in no linked table`
+      : `"${first.id}" is not in "${first.table}"`;
+  throw new RangeError(
+    nowhere.length === 1
+      ? `\`only\` names a record that is not there: ${shown}`
+      : `\`only\` names ${nowhere.length.toLocaleString('en')} records that are not there: ${shown}`,
+  );
+}
 
 /**
  * The type in which values of two unlike types are equal where they mean the same, or undefined. Text that stands
@@ -137,7 +312,7 @@ function columnsRead({
 }
 
 /** What is put into the table of records. */
-export interface RecordPlan {
+interface RecordPlan {
   readonly found: LinkedTables;
   readonly comparisons: readonly Comparison[];
   readonly passes: readonly BlockingPass[];
@@ -149,7 +324,7 @@ export interface RecordPlan {
 }
 
 /** How many records each table has, how many of all are new, and the passes as their keys are compared. */
-export interface RecordCounts {
+interface RecordCounts {
   readonly table: string;
   readonly passes: readonly BlockingPass[];
   readonly sizes: readonly number[];

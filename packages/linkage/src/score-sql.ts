@@ -1,7 +1,7 @@
 import type { Comparison } from './comparison.ts';
-import { caseSql, raritySql } from './level-sql.ts';
 import type { LinkageModel } from './model.ts';
 import { type PairSpace, type PassPart, passSql } from './pass-sql.ts';
+import { caseSql, raritySql } from './pattern-sql.ts';
 import { toUnits, unitsPerBit } from './weight.ts';
 
 /** Base of the rarity of a comparison: -log2 of u of its closest level that has one, in units; a rarity above it adds weight. */

@@ -3,7 +3,7 @@ import { ruleName } from './blocking-pass.ts';
 import { buildModel } from './build-model.ts';
 import type { Comparison } from './comparison.ts';
 import { allPairs } from './count-pairs.ts';
-import { learnProbabilities } from './learn-model.ts';
+import { learnProbabilities, statedPrior } from './learn-model.ts';
 import type { LinkOptions } from './link-options.ts';
 import type { TrainingPass } from './links.ts';
 import type { LinkageModel } from './model.ts';
@@ -11,7 +11,6 @@ import { type PassPatterns, passPatterns } from './pass-patterns.ts';
 import { allowedSql, type PairSpace } from './pass-sql.ts';
 import type { Pattern } from './pattern.ts';
 import { patternSql, placesOf } from './pattern-sql.ts';
-import { statedPrior } from './prior.ts';
 import { watchStage } from './progress.ts';
 
 interface TablePair {

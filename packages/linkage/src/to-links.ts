@@ -1,11 +1,11 @@
 import { dialect, type Engine } from '@samenbeeld/engine';
+import { namesIn } from './blocking-pass.ts';
 import type { Comparison } from './comparison.ts';
-import { caseSql, levelNames, raritySql } from './level-sql.ts';
 import type { ExplainOptions, Links, PairKey } from './links.ts';
 import type { LinkageModel } from './model.ts';
 import type { ExplainedPair, Pair, Reason } from './pair.ts';
+import { caseSql, levelNames, raritySql } from './pattern-sql.ts';
 import { rarityBase } from './score-sql.ts';
-import { namesIn } from './split-condition.ts';
 import { probabilityOf, toUnits, unitsPerBit } from './weight.ts';
 
 /**

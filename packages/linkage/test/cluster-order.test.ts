@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { strongestFirst } from '../src/cluster/order.ts';
+import { strongestFirst } from '../src/cluster/edges.ts';
 
 function byComparing(left: Uint32Array, right: Uint32Array, weight: Float64Array): number[] {
   const key = (edge: number): readonly number[] => {

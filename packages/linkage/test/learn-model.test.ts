@@ -1,8 +1,7 @@
 import { exact, stateWeights } from '@samenbeeld/linkage';
 import { describe, expect, test } from 'vitest';
-import { blockedOn, learnProbabilities } from '../src/learn-model.ts';
+import { allMatches, blockedOn, learnProbabilities } from '../src/learn-model.ts';
 import type { Pattern } from '../src/pattern.ts';
-import { allMatches } from '../src/prior.ts';
 
 const columns = ['a', 'b', 'c', 'd'];
 const m = [0.9, 0.8, 0.7, 0.95];

@@ -10,8 +10,7 @@ import {
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { slips } from '../src/compare/slips.ts';
-import { caseSql } from '../src/level-sql.ts';
-import { patternSql, placesOf } from '../src/pattern-sql.ts';
+import { caseSql, patternSql, placesOf } from '../src/pattern-sql.ts';
 
 let engine: Engine;
 beforeAll(async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { mapRecords, namesIn, splitCondition, swapRecords } from '../src/split-condition.ts';
+import { mapRecords, namesIn, splitCondition, swapRecords } from '../src/blocking-pass.ts';
 
 test.each([
   ['l.a = r.a', ['a'], ['a'], undefined],

@@ -17,13 +17,13 @@ import {
 } from '@samenbeeld/schema';
 import { type AskedOf, onlyDrug } from './cell-name.ts';
 import { sayNotReported, sayRound, warnings } from './check/do-not-say.ts';
-import { claimsNamed, findMatches, type Match } from './check/find-matches.ts';
+import { findMatches, type Match } from './check/find-matches.ts';
 import { judge, judgeByFinds, type MaySay, type Verdict } from './check/may-say.ts';
 import { isBareRound, quote, wordingOf } from './check/phrase.ts';
 import { type Question, readQuestion, type Unplaced } from './check/question.ts';
-import { scopesOf, yearsWithin } from './check/stated.ts';
-import type { Stated } from './check/statement.ts';
+import { type Stated, scopesOf, yearsWithin } from './check/stated.ts';
 import type { Claim } from './claim.ts';
+import { claimsNamed } from './claim.ts';
 import { type FindBounds, saysOtherThanFinds } from './claims-and-events.ts';
 import { keptClaim } from './kept-claim.ts';
 import type { FilesAside } from './put-aside.ts';

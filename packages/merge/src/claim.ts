@@ -102,3 +102,8 @@ export function preparedOnce<Value>(
   if (!known.has(key)) known.set(key, prepare());
   return known.get(key) as Value;
 }
+
+/** The claims with these ids, in their order. */
+export function claimsNamed(claims: readonly Claim[], ids: readonly string[]): readonly Claim[] {
+  return ids.flatMap((id) => claims.find((claim) => isNamedBy(claim, id)) ?? []);
+}

@@ -1,12 +1,15 @@
 import {
+  type Break,
   bases,
   type Decision,
+  type Definition,
   extents,
   formatNumber,
   type Ground,
   inEach,
   inSigns,
   joinWith,
+  parseOverrideSubject,
   semicolon,
   type Text,
   wordings,
@@ -46,12 +49,12 @@ export function claimGround(claim: Claim): Ground {
 const mark = 'rule ';
 
 /** Whether a ground is a rule that a source declares, and no claim. */
-export function isRule({ id }: Ground): boolean {
+function isRule({ id }: Ground): boolean {
   return id.startsWith(mark);
 }
 
 /** The id of a rule among grounds. */
-export function ruleId(id: string): string {
+function ruleId(id: string): string {
   return `${mark}${id}`;
 }
 
@@ -187,7 +190,7 @@ function laterText({ time }: Decision, grounds: readonly Ground[]): Text | null 
  * @param judged what a person would judge now
  * @param all everything there is, by id; what was judged and contends no more is looked for here
  */
-export function changedSince(
+function changedSince(
   decision: Decision,
   judged: readonly Ground[],
   all: (id: string) => Ground | null,
@@ -257,4 +260,62 @@ export function lapsedAmong(
     if (changed) found.set(decision.id, changed);
   }
   return found;
+}
+
+/** What sources declare. */
+export interface Rules {
+  readonly breaks: readonly Break[];
+  readonly definitions: readonly Definition[];
+}
+
+function breakGround({ id, on, kind, severity, series, note }: Break): Ground {
+  const named = Object.entries(series).map(([field, code]) => `${field}=${code}`);
+  return {
+    id: ruleId(id),
+    name: id,
+    says: { on, kind, severity, series: named.sort().join(' '), note: note.en },
+  };
+}
+
+function definitionGround(definition: Definition): Ground {
+  const { id, countUnit, massBasis, minThreshold, dateRole, countingRule } = definition;
+  const { validFrom, validTo } = definition;
+  return {
+    id: ruleId(id),
+    name: id,
+    says: {
+      countUnit: countUnit ?? '–',
+      massBasis,
+      minThreshold: minThreshold ? `${minThreshold.value} ${minThreshold.unit}` : '–',
+      dateRole: dateRole ?? '–',
+      countingRule: countingRule.en,
+      valid: `${validFrom ?? ''}..${validTo ?? ''}`,
+    },
+  };
+}
+
+/**
+ * The rules that an override is about: the declared break, or what a sum, rate or trend goes across with the counting rules it
+ * names. Empty where the subject names none that is declared.
+ */
+export function ruleGrounds(subject: string, { breaks, definitions }: Rules): readonly Ground[] {
+  const named = parseOverrideSubject(subject);
+  if (!named) return breaks.filter(({ id }) => id === subject).map(breakGround);
+  const values = new Set(named.values);
+  return [
+    { id: ruleId(subject), name: subject, says: {} },
+    ...definitions.filter(({ id }) => values.has(id)).map(definitionGround),
+  ];
+}
+
+/** What has changed in the rules that a decision was taken on; null where nothing has, or it is about no rule. */
+export function changedRules(decision: Decision, rules: Rules): Text | null {
+  const takenOn = decision.takenOn?.filter(isRule) ?? [];
+  if (decision.kind !== 'override' || takenOn.length === 0) return null;
+  const now = ruleGrounds(decision.subject, rules);
+  return changedSince(
+    { ...decision, takenOn },
+    now,
+    (id) => now.find((one) => one.id === id) ?? null,
+  );
 }

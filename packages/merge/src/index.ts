@@ -1,6 +1,12 @@
 export { isAuthority, type Relation } from './agency-relation.ts';
 export { isOfDrug, namedPeriod, scopeOfSubject } from './cell.ts';
-export { type CellName, countryAmong, usualBasis } from './cell-name.ts';
+export {
+  type CellName,
+  countryAmong,
+  type FigureName,
+  parseFigureName,
+  usualBasis,
+} from './cell-name.ts';
 export { checkSentence, type PlainClaim, type ReadSentence } from './check/plain-claim.ts';
 export { type CheckedClaim, type CheckOptions, checkClaim } from './check-claim.ts';
 export { type Claim, isProvisional } from './claim.ts';
@@ -26,14 +32,24 @@ export {
   type DifferingDimension,
   explainDifference,
 } from './explain-difference.ts';
-export { type FigureName, parseFigureName } from './figure-name.ts';
 export { findConflicts } from './find-conflicts.ts';
-export { claimGround, joinGrounds, lapsedAmong } from './grounds.ts';
+export {
+  changedRules,
+  claimGround,
+  joinGrounds,
+  lapsedAmong,
+  type Rules,
+  ruleGrounds,
+} from './grounds.ts';
 export { isReported } from './is-reported.ts';
 export { type JointTotals, type JointTotalsOptions, jointTotals } from './joint-totals.ts';
 export { contradictedPairs } from './judgements/contradicted-pairs.ts';
-export { type JudgeOptions, judgeSeizures, recordName } from './judgements/judge-seizures.ts';
-export { verdictText } from './judgements/judgement-words.ts';
+export {
+  type JudgeOptions,
+  judgeSeizures,
+  recordName,
+  verdictText,
+} from './judgements/judge-seizures.ts';
 export {
   decisionsOfRole,
   isWaiting,
@@ -71,7 +87,6 @@ export { type CellIssue, isOfCell, type NamedFigures, namedFigures } from './nam
 export { coverageAsRead, filesIn, isUnread } from './put-aside.ts';
 export { type Asked, type Named, type Reach, type Reached, reachOf } from './reach.ts';
 export { reweighReports } from './reweigh-reports.ts';
-export { changedRules, type Rules, ruleGrounds } from './rule-grounds.ts';
 export { seizureComparisons } from './same-seizure/compare/seizure-comparisons.ts';
 export { toMilligram } from './same-seizure/milligram.ts';
 export {
@@ -114,8 +129,12 @@ export {
 } from './total-question.ts';
 export { diffReleases, type ReleaseDiff } from './vintages/diff-releases.ts';
 export { figureWords } from './vintages/figure-words.ts';
-export { type Measure, parseMeasure, sameMeasureSubject } from './vintages/measure.ts';
-export type { OtherUnit } from './vintages/other-unit.ts';
+export {
+  type Measure,
+  type OtherUnit,
+  parseMeasure,
+  sameMeasureSubject,
+} from './vintages/measure.ts';
 export { refuseNoFigure } from './vintages/refuse-no-figure.ts';
 export type { Release } from './vintages/release.ts';
 export { type Revision, rowScope } from './vintages/revision.ts';
@@ -136,8 +155,12 @@ export {
 export type { WhyConversion } from './why-conversions.ts';
 export type { WhyDecision } from './why-decisions.ts';
 export { totalsKept, type WhyEvent, type WhyWeight, weightsOf } from './why-events.ts';
-export { whyProv } from './why-prov.ts';
-export type { ProvDocument, ProvRelation, ProvValue } from './why-prov-document.ts';
-export { provN } from './why-prov-n.ts';
+export {
+  type ProvDocument,
+  type ProvRelation,
+  type ProvValue,
+  provN,
+  whyProv,
+} from './why-prov.ts';
 export { recomputed, type WhyAddend, type WhySum, whySums } from './why-sums.ts';
 export { join, modelledSaying, say, sayAsIs, sayInFour, type Word } from './words.ts';

@@ -11,7 +11,7 @@ import {
   UsageError,
 } from '@samenbeeld/schema';
 import type { Picture } from '@samenbeeld/store';
-import { type FigureName, parseFigureName } from './figure-name.ts';
+import { type FigureName, parseFigureName } from './cell-name.ts';
 
 /** Records of a picture as they were read, each with its file, line and cell. */
 export interface NamedFigures {

@@ -1,7 +1,17 @@
-import { inSigns, intervalsOverlap, joinWith, semicolon, type Text } from '@samenbeeld/schema';
+import {
+  type Conflict,
+  type Decision,
+  inSigns,
+  intervalsOverlap,
+  joinWith,
+  semicolon,
+  subtractExact,
+  type Text,
+} from '@samenbeeld/schema';
 import { isAuthority } from './agency-relation.ts';
 import type { Cell } from './cell.ts';
 import { type Claim, isDerived, isDoubted } from './claim.ts';
+import type { Explanation } from './explain/explanation.ts';
 import { isTransposition } from './explain/transposition.ts';
 import { explainPair } from './explain-pair.ts';
 import { coarseness, governing, isLaterVintage } from './govern.ts';
@@ -10,13 +20,13 @@ import { and, join, say, sayInFour } from './words.ts';
 const plain: Text = inSigns('{v}');
 
 /** What a person might decide, and why. */
-export interface Proposal {
+interface Proposal {
   readonly claim: Claim;
   readonly reason: Text;
 }
 
 /** The wholes that a claim would exceed, which it cannot. */
-export function exceeded(claim: Claim, wholes: readonly Claim[]): readonly Claim[] {
+function exceeded(claim: Claim, wholes: readonly Claim[]): readonly Claim[] {
   return wholes.filter(
     (whole) =>
       whole.interval.high !== null &&
@@ -60,7 +70,7 @@ const andMore: Text = {
 };
 
 /** Wholes as they stand behind "more than": whose they are, and what they hold besides what the claim counts. */
-export function listed(wholes: readonly Claim[], claim: Claim): Text {
+function listed(wholes: readonly Claim[], claim: Claim): Text {
   const unnamed = wholes.length - mostNamed;
   return joinWith(
     [
@@ -234,4 +244,67 @@ export function propose(
   if (above === null) return null;
   const reasons = [...exceedsReasons(impossible, wholes), ...above];
   return { claim: first, reason: join([...reasons, ...caveats(first, wholes)]) };
+}
+
+/** What is known around a pair of claims. */
+interface Circumstances {
+  readonly subject: string;
+  readonly decision: Decision | undefined;
+  readonly proposal: Proposal | null;
+  /** Whether the two contend, rather than one being explained away. */
+  readonly contested: boolean;
+  /** Wider figures that neither claim can exceed. */
+  readonly wholes: readonly Claim[];
+}
+
+/** The conflict between the leading claim of a scope and another, with its explanation and what may be decided. */
+export function conflictBetween(
+  lead: Claim,
+  other: Claim,
+  explanation: Explanation,
+  { subject, decision, proposal, contested, wholes }: Circumstances,
+): Conflict {
+  const wider = exceeded(other, wholes);
+  const shared = exceeded(lead, wholes).filter((whole) => wider.includes(whole));
+  const apart = wider.filter((whole) => !shared.includes(whole));
+  const both = () =>
+    sayInFour(
+      '{lead} en {other} zijn beide meer dan het ruimere cijfer, {wholes}; dat onderscheidt ze niet.',
+      '{lead} et {other} dépassent l’un et l’autre le chiffre plus large, {wholes} ; cela ne les départage pas.',
+      '{lead} und {other} sind beide mehr als die umfassendere Zahl, {wholes}; das unterscheidet sie nicht.',
+      '{lead} and {other} are both more than the wider figure, {wholes}; that does not tell them apart.',
+      { lead: lead.value, other: other.value, wholes: listed(shared, lead) },
+    );
+  const beyond = () =>
+    sayInFour(
+      '{other} is bovendien meer dan het geheel, {wholes}.',
+      '{other} dépasse en outre l’ensemble, {wholes}.',
+      '{other} ist außerdem mehr als das Ganze, {wholes}.',
+      '{other} also exceeds the whole, {wholes}.',
+      { other: other.value, wholes: listed(apart, other) },
+    );
+  const decided = decision !== undefined && decision.verdict !== 'reopen';
+  const open = explanation.type === 'separate_counts' ? 'apart' : 'undecided';
+  return {
+    key: `${subject} · ${lead.id} | ${other.id}`,
+    subject,
+    type: explanation.type,
+    claims: [lead.id, other.id, ...explanation.rests],
+    place: lead.place,
+    substance: lead.substance,
+    basis: lead.basis,
+    periodStart: lead.periodStart,
+    periodEnd: lead.periodEnd,
+    difference: subtractExact(other.value, lead.value),
+    factor: lead.value === 0 ? null : Number((other.value / lead.value).toPrecision(4)),
+    explanation: join([
+      explanation.text,
+      ...(apart.length === 0 ? [] : [beyond()]),
+      ...(shared.length === 0 ? [] : [both()]),
+    ]),
+    computed: explanation.computed,
+    proposal: proposal && { verdict: `keep ${proposal.claim.id}`, reason: proposal.reason },
+    state: decided ? 'decided' : contested ? open : 'explained',
+    decision: decided ? decision.id : null,
+  };
 }

@@ -8,14 +8,13 @@ import {
 import { absorbedAmong } from './absorbed.ts';
 import { type Cell, subjectOf } from './cell.ts';
 import { type Claim, isOfFinds, isProvisional } from './claim.ts';
-import { conflictBetween } from './conflict-between.ts';
 import type { Explanation } from './explain/explanation.ts';
 import { explainPair } from './explain-pair.ts';
 import { floorOfFinds } from './finds.ts';
 import { governing as governingOf, ranked } from './govern.ts';
 import { heldOn } from './grounds.ts';
 import { keptClaim } from './kept-claim.ts';
-import { propose } from './propose.ts';
+import { conflictBetween, propose } from './propose.ts';
 import { notReported, type Resolution } from './resolution.ts';
 import type { Roles } from './roles.ts';
 import { sayInFour } from './words.ts';

@@ -10,13 +10,13 @@ import {
   touching,
 } from './cell.ts';
 import { type Claim, isProvisional } from './claim.ts';
-import { conflictBetween } from './conflict-between.ts';
 import { explainPair } from './explain-pair.ts';
 import { floorOfFinds } from './finds.ts';
 import { floorWithin } from './floor-within.ts';
 import { ranked } from './govern.ts';
 import { heldOn } from './grounds.ts';
 import { keptClaim } from './kept-claim.ts';
+import { conflictBetween } from './propose.ts';
 import { notReported, type Resolution } from './resolution.ts';
 import { resolveClaims } from './resolve-claims.ts';
 import { isCountry, type Roles, rolesOf, sureFloors } from './roles.ts';

@@ -1,12 +1,107 @@
 import type { Observation, Seizure } from '@samenbeeld/schema';
 import type { Why, WhyRole } from './why.ts';
-import {
-  type ProvBuilder,
-  type ProvDocument,
-  provBuilder,
-  provName,
-  provType,
-} from './why-prov-document.ts';
+
+/** A literal of PROV-JSON: a plain value, or one with its type. */
+export type ProvValue = string | number | boolean | { readonly $: string; readonly type: string };
+
+type Attributes = Readonly<Record<string, ProvValue | readonly ProvValue[]>>;
+type Records = Readonly<Record<string, Attributes>>;
+
+/** The relations of PROV that a figure needs, each with the two ends it joins. */
+const provRelations = {
+  wasGeneratedBy: ['prov:entity', 'prov:activity'],
+  used: ['prov:activity', 'prov:entity'],
+  wasDerivedFrom: ['prov:generatedEntity', 'prov:usedEntity'],
+  wasAttributedTo: ['prov:entity', 'prov:agent'],
+  wasAssociatedWith: ['prov:activity', 'prov:agent'],
+} as const;
+
+export type ProvRelation = keyof typeof provRelations;
+
+/** A provenance graph as PROV-JSON writes it (W3C member submission of 24 April 2013). */
+export interface ProvDocument
+  extends Readonly<Record<'entity' | 'activity' | 'agent' | ProvRelation, Records>> {
+  readonly prefix: Readonly<Record<string, string>>;
+}
+
+/** A name in the namespace of pictures: what PROV-N does not allow in a local name is percent-encoded. */
+function provName(kind: string, ...parts: readonly string[]): string {
+  const local = parts
+    .map((part) =>
+      encodeURIComponent(part).replace(
+        /[!'()*~]/g,
+        (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+      ),
+    )
+    .join('/');
+  return `sb:${kind}/${local}`;
+}
+
+/** A name as a value, such as a type or a role. */
+function provType(name: string): ProvValue {
+  return { $: name, type: 'prov:QUALIFIED_NAME' };
+}
+
+/** Collects a graph: each thing once, each relation numbered in the order it was stated. */
+interface ProvBuilder {
+  entity(id: string, attributes: Readonly<Record<string, ProvValue | null>>): string;
+  activity(id: string, attributes: Readonly<Record<string, ProvValue | null>>): string;
+  agent(id: string, attributes: Readonly<Record<string, ProvValue | null>>): string;
+  relate(
+    relation: ProvRelation,
+    from: string,
+    to: string,
+    attributes?: Readonly<Record<string, ProvValue>>,
+  ): void;
+  document(): ProvDocument;
+}
+
+function provBuilder(): ProvBuilder {
+  const things = {
+    entity: new Map(),
+    activity: new Map(),
+    agent: new Map(),
+  } as const satisfies Record<string, Map<string, Attributes>>;
+  const relations = new Map<string, { relation: ProvRelation; attributes: Attributes }>();
+  const add =
+    (kind: keyof typeof things) =>
+    (id: string, attributes: Readonly<Record<string, ProvValue | null>>): string => {
+      const known = Object.entries(attributes).flatMap(([key, value]) =>
+        value === null ? [] : [[key, value] as const],
+      );
+      if (!things[kind].has(id)) things[kind].set(id, Object.fromEntries(known));
+      return id;
+    };
+  return {
+    entity: add('entity'),
+    activity: add('activity'),
+    agent: add('agent'),
+    relate(relation, from, to, more = {}) {
+      const [first, second] = provRelations[relation];
+      const attributes = { [first]: from, [second]: to, ...more };
+      relations.set(JSON.stringify([relation, attributes]), { relation, attributes });
+    },
+    document() {
+      const of = (wanted: ProvRelation): Records =>
+        Object.fromEntries(
+          [...relations.values()]
+            .filter(({ relation }) => relation === wanted)
+            .map(({ attributes }, at) => [`_:${wanted}${at + 1}`, attributes]),
+        );
+      return {
+        prefix: { sb: 'urn:samenbeeld:', xsd: 'http://www.w3.org/2001/XMLSchema#' },
+        entity: Object.fromEntries(things.entity),
+        activity: Object.fromEntries(things.activity),
+        agent: Object.fromEntries(things.agent),
+        wasGeneratedBy: of('wasGeneratedBy'),
+        used: of('used'),
+        wasDerivedFrom: of('wasDerivedFrom'),
+        wasAttributedTo: of('wasAttributedTo'),
+        wasAssociatedWith: of('wasAssociatedWith'),
+      };
+    },
+  };
+}
 
 type Row = Observation | Seizure;
 
@@ -223,4 +318,78 @@ export function whyProv(
   }
   addDecisions(graph, why, merge);
   return graph.document();
+}
+
+function literal(value: ProvValue): string {
+  if (typeof value === 'object') return `'${value.$}'`;
+  if (typeof value === 'boolean') return `"${value}" %% xsd:boolean`;
+  if (typeof value === 'number')
+    return Number.isSafeInteger(value) ? String(value) : `"${value}" %% xsd:double`;
+  return `"${value.replace(/[\\"]/g, '\\$&').replace(/\n/g, '\\n')}"`;
+}
+
+type Values = ProvValue | readonly ProvValue[];
+
+/** Several values of one attribute are written one by one. */
+function listed(values: Values): readonly ProvValue[] {
+  return isList(values) ? values : [values];
+}
+
+function isList(values: Values): values is readonly ProvValue[] {
+  return Array.isArray(values);
+}
+
+function attributesOf(
+  attributes: Readonly<Record<string, Values>>,
+  but: readonly string[],
+): string {
+  const shown = Object.entries(attributes)
+    .filter(([key]) => !but.includes(key))
+    .flatMap(([key, values]) => listed(values).map((value) => `${key}=${literal(value)}`));
+  return shown.length === 0 ? '' : `, [${shown.join(', ')}]`;
+}
+
+const times = ['prov:startTime', 'prov:endTime'];
+
+/** A local name in PROV-N: slashes of the names of pictures are allowed, so the name stands as it is. */
+function activity(id: string, attributes: Readonly<Record<string, unknown>>): string {
+  const [start, end] = times.map((key) => String(attributes[key] ?? '-'));
+  return `activity(${id}, ${start}, ${end}`;
+}
+
+/** Activities and entities have a third place for a time, derivations three for the activity between; all unstated. */
+const unstated: Readonly<Record<ProvRelation, string>> = {
+  wasGeneratedBy: ', -',
+  used: ', -',
+  wasDerivedFrom: ', -, -, -',
+  wasAttributedTo: '',
+  wasAssociatedWith: ', -',
+};
+
+/**
+ * A provenance graph in PROV-N, the notation of the W3C recommendation, for reading.
+ *
+ * @example
+ * ```ts
+ * import { provN } from '@samenbeeld/merge';
+ * provN({ prefix: {}, entity: { 'sb:a': {} }, activity: {}, agent: {}, wasGeneratedBy: {}, used: {}, wasDerivedFrom: {}, wasAttributedTo: {}, wasAssociatedWith: {} }).split('\n')[1] // => '  entity(sb:a)'
+ * ```
+ */
+export function provN(document: ProvDocument): string {
+  const lines = [
+    ...Object.entries(document.prefix).map(([name, uri]) => `prefix ${name} <${uri}>`),
+    ...Object.entries(document.entity).map(([id, a]) => `entity(${id}${attributesOf(a, [])})`),
+    ...Object.entries(document.activity).map(
+      ([id, a]) => `${activity(id, a)}${attributesOf(a, times)})`,
+    ),
+    ...Object.entries(document.agent).map(([id, a]) => `agent(${id}${attributesOf(a, [])})`),
+    ...(Object.keys(provRelations) as readonly ProvRelation[]).flatMap((relation) => {
+      const ends = provRelations[relation];
+      return Object.values(document[relation]).map(
+        (a) =>
+          `${relation}(${ends.map((end) => a[end]).join(', ')}${unstated[relation]}${attributesOf(a, ends)})`,
+      );
+    }),
+  ];
+  return ['document', ...lines.map((line) => `  ${line}`), 'endDocument', ''].join('\n');
 }

@@ -15,11 +15,10 @@ import {
 } from '@samenbeeld/schema';
 import { currentDecisions, type Picture, pictureDecisions } from '@samenbeeld/store';
 import { type CellPeriod, isOfDrug, namedPeriod, periodsOf } from './cell.ts';
-import { type CellName, onlyDrug, parseCellName, usualBasis } from './cell-name.ts';
+import { type CellName, cellWords, onlyDrug, parseCellName, usualBasis } from './cell-name.ts';
 import type { Claim } from './claim.ts';
 import { floorClaims } from './claims-and-events.ts';
 import type { DoubleReport } from './double-reports.ts';
-import { cellWords } from './figure-name.ts';
 import { type JointTotals, jointTotals } from './joint-totals.ts';
 import { keptClaim } from './kept-claim.ts';
 import { questionsIn } from './total-question.ts';

@@ -2,8 +2,7 @@ import { agencies, formatNumber } from '@samenbeeld/schema';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { yearCell } from '../src/cell.ts';
-import { conflictBetween } from '../src/conflict-between.ts';
-import { propose } from '../src/propose.ts';
+import { conflictBetween, propose } from '../src/propose.ts';
 import { claimOf } from './claim-row.ts';
 
 const cell = yearCell('NLVLI', 2022, {

@@ -51,7 +51,7 @@ export {
   placesOf,
   type Rating,
 } from './hypotheses/hypothesis.ts';
-export type { FirstPlace, OrderChange } from './hypotheses/sensitivity.ts';
+export type { FirstPlace, OrderChange } from './hypotheses/inconsistency.ts';
 export type { PosteriorOdds } from './hypotheses/weigh-hypotheses.ts';
 export {
   type WeighedEvidence,

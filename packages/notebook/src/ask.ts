@@ -6,9 +6,9 @@ import {
 } from '@samenbeeld/answers';
 import { type Block, type CellPart, drawCell } from '@samenbeeld/page';
 import { output } from './cell.ts';
+import { awaited } from './kernel.ts';
 import type { Picture } from './opened-picture.ts';
 import { answerLater, type Refused } from './refused.ts';
-import { awaited } from './show.ts';
 import { type View, view } from './view.ts';
 
 /** What may be named: codes or names in any of the four languages, one or several. */

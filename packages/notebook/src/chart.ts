@@ -1,6 +1,8 @@
-import { placeText } from '@samenbeeld/answers';
+import { agencyNames, placeText } from '@samenbeeld/answers';
 import {
+  type BasisRow,
   basisChart,
+  type ConflictClaim,
   conflictChart,
   countChart,
   countListed,
@@ -9,6 +11,7 @@ import {
   portMap,
   seizureDotChart,
   sizeBandChart,
+  type TrendPoint,
   totalChart,
   trendChart,
   waterfallChart,
@@ -22,22 +25,29 @@ import {
   waterfallLines,
 } from '@samenbeeld/merge';
 import { paragraph, renderCell } from '@samenbeeld/page';
-import { inEach, inFour, placeLabel, places, UsageError } from '@samenbeeld/schema';
+import {
+  bases,
+  foundNone,
+  inEach,
+  inFour,
+  type MemberTotal,
+  placeLabel,
+  places,
+  UsageError,
+} from '@samenbeeld/schema';
 import type { SenSlope, Trend, TrendAdvice } from '@samenbeeld/trends';
 import { output, pre } from './cell.ts';
-import { basisRows, conflictClaims, memberOf, trendPoints } from './chart-data.ts';
 import type { Counted } from './counted-once.ts';
 import { type Drawn, type DrawOptions, draw } from './draw.ts';
 import { drawAnswer } from './draw-answer.ts';
 import type { FindingAnswer } from './finding-answer.ts';
 import type { Joint } from './joint.ts';
-import type { Bundle } from './kernel.ts';
+import { awaited, type Bundle, plainly } from './kernel.ts';
+import { labelOf, numberIn, rangeIn, wordingName } from './labels.ts';
 import { type MoneyCharts, moneyCharts } from './money/money-charts.ts';
 import type { Picture } from './opened-picture.ts';
 import type { Refused } from './refused.ts';
-import type { ReviewRow, ReviewTable } from './review-table.ts';
-import { noPair, sideText } from './review-table.ts';
-import { awaited, plainly } from './show.ts';
+import { noPair, type ReviewRow, type ReviewTable, sideText } from './review-table.ts';
 import { bandName, type SizeBandsAnswer } from './size-bands.ts';
 import type { TrendAnswer } from './trend.ts';
 import { ownTrend } from './trend-charts/own-trend.ts';
@@ -45,6 +55,98 @@ import { segmentDrawing } from './trend-charts/segments.ts';
 import { type TrendCharts, trendCharts } from './trend-charts/trend-charts.ts';
 import { type View, view } from './view.ts';
 import { words } from './words.ts';
+
+/** What is summed beside what is not, by year. */
+function basisRows({ totals, notAdded, claims }: Joint): readonly BasisRow[] {
+  const label = (code: string) => inEach((language) => labelOf(bases, code, language));
+  const known = new Set(claims.map(({ id }) => id));
+  const rows = [
+    ...totals.flatMap(({ period, basis, reported: { lowest, likely } }) =>
+      lowest === null
+        ? []
+        : [
+            {
+              period,
+              basis,
+              label: label(basis),
+              value: lowest,
+              shown: inEach((language) =>
+                rangeIn({ low: lowest, high: likely === lowest ? lowest : null }, language),
+              ),
+              summed: true,
+            },
+          ],
+    ),
+    ...notAdded.flatMap(({ period, basis, value, kind, claim, wording }) =>
+      kind !== 'basis' || value === null || !known.has(claim)
+        ? []
+        : [
+            {
+              period,
+              basis,
+              label: label(basis),
+              value,
+              shown: inEach((language) =>
+                `${wordingName(wording, language)} ${numberIn(value, language)}`.trim(),
+              ),
+              summed: false,
+            },
+          ],
+    ),
+  ];
+  return rows.sort((a, b) => (a.period < b.period ? -1 : a.period > b.period ? 1 : 0));
+}
+
+/** One port in one year; a UsageError says which there are. */
+function memberOf({ totals }: Joint, place: string, year: number): MemberTotal {
+  const total = totals.find(({ period }) => period === String(year));
+  const member = total?.members.find((one) => one.place === place);
+  if (member) return member;
+  const years = totals.map(({ period }) => period).join(', ');
+  throw new UsageError(
+    inFour(
+      'Er is geen {place} in {year}. Er zijn: {places}; jaren: {years}.',
+      'Il n’y a pas de {place} en {year}. Il y a : {places} ; années : {years}.',
+      'Es gibt kein {place} in {year}. Es gibt: {places}; Jahre: {years}.',
+      'There is no {place} in {year}. There are {places} in {years}.',
+      {
+        place,
+        year: String(year),
+        places: totals[0]?.members.map((one) => one.place).join(', ') || foundNone,
+        years: years || foundNone,
+      },
+    ),
+  );
+}
+
+/** The claims about one port, each with its part in the figure. */
+function conflictClaims(total: Joint, member: MemberTotal): readonly ConflictClaim[] {
+  const byId = new Map(total.claims.map((claim) => [claim.id, claim]));
+  const claim = (id: string, role: ConflictClaim['role']): readonly ConflictClaim[] => {
+    const found = byId.get(id);
+    if (!found) return [];
+    const { agencies: who, publishedOn, interval, value } = found;
+    const label = inEach((language) => `${agencyNames(who, language)}, ${publishedOn ?? '–'}`);
+    return [{ label, interval, value, role }];
+  };
+  return [
+    ...(member.governing === null ? [] : claim(member.governing, 'governing')),
+    ...member.rivals.flatMap((id) => claim(id, member.state === 'apart' ? 'apart' : 'rival')),
+    ...[...member.combined, ...member.absorbed].flatMap((id) => claim(id, 'absorbed')),
+    ...member.finds.flatMap((id) => claim(id, 'floor')),
+  ];
+}
+
+/** The points of a series with their ranges. */
+function trendPoints({ series }: Pick<TrendAnswer, 'series'>): readonly TrendPoint[] {
+  return series.points.map(({ period, value, interval, provisional }) => ({
+    period,
+    value,
+    low: interval?.low ?? null,
+    high: interval?.high ?? null,
+    provisional,
+  }));
+}
 
 /** The ports that a picture asks about, and others that it holds figures of. */
 function portsOf({ metadata, totals, observations, seizures }: Picture) {

@@ -10,10 +10,9 @@ import { type Block, folded, list, paragraph } from '@samenbeeld/page';
 import type { Language, Text } from '@samenbeeld/schema';
 import { buildMark } from '@samenbeeld/store';
 import { output } from './cell.ts';
-import type { Bundle } from './kernel.ts';
+import { awaited, type Bundle } from './kernel.ts';
 import type { Picture } from './opened-picture.ts';
 import { answer, answerLater, type Refused } from './refused.ts';
-import { awaited } from './show.ts';
 import { type View, view } from './view.ts';
 import { words } from './words.ts';
 

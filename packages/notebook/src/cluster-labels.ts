@@ -7,8 +7,8 @@ import {
 import { table } from '@samenbeeld/page';
 import type { Language } from '@samenbeeld/schema';
 import { output } from './cell.ts';
+import { plainly } from './kernel.ts';
 import { officeOnly } from './office-only.ts';
-import { plainly } from './show.ts';
 import { type View, view } from './view.ts';
 import { words } from './words.ts';
 

@@ -19,10 +19,10 @@ import type { DataFrame } from './danfo.ts';
 import { type FlatRow, flatFrame, flatTable } from './frames.ts';
 import { declaredFor } from './joint.ts';
 import type { Bundle } from './kernel.ts';
+import { awaited } from './kernel.ts';
 import { labelOf, numberIn } from './labels.ts';
 import type { Picture, Selection } from './opened-picture.ts';
 import { answer, type Refused } from './refused.ts';
-import { awaited } from './show.ts';
 import { type View, view } from './view.ts';
 import { words } from './words.ts';
 

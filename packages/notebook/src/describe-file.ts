@@ -3,9 +3,8 @@ import type { DescribeOptions, FileDescription } from '@samenbeeld/describe';
 import { type Block, renderCell } from '@samenbeeld/page';
 import type { Language } from '@samenbeeld/schema';
 import { output, pre } from './cell.ts';
-import type { Bundle } from './kernel.ts';
+import { awaited, type Bundle, plainly } from './kernel.ts';
 import { officeOnly } from './office-only.ts';
-import { awaited, plainly } from './show.ts';
 import { type View, view } from './view.ts';
 
 /** A described file as a cell shows it: columns, rows before and after, questions, and the description itself. */

@@ -5,9 +5,9 @@ import { combineHandling, type Observation } from '@samenbeeld/schema';
 import { clearance, currentDecisions } from '@samenbeeld/store';
 import { type Marking, output } from './cell.ts';
 import type { Ingested } from './ingest-files.ts';
+import { awaited } from './kernel.ts';
 import type { ObservationSelection, Picture } from './opened-picture.ts';
 import { answerLater, type Refused } from './refused.ts';
-import { awaited } from './show.ts';
 import { type View, view } from './view.ts';
 
 /** What changed between two releases of one measure. */

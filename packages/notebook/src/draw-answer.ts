@@ -1,7 +1,7 @@
 import type { Marking } from './cell.ts';
 import type { Drawn } from './draw.ts';
+import { awaited, plainly } from './kernel.ts';
 import { isRefused, type Refused } from './refused.ts';
-import { awaited, plainly } from './show.ts';
 
 /** Draws an answer; a refusal is handed on as it is. */
 export function drawAnswer<A extends { readonly kind: string }>(

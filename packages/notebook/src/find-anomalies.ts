@@ -3,9 +3,9 @@ import { withDecisions } from '@samenbeeld/harmonise';
 import { recordedDecisions } from '@samenbeeld/recipes';
 import type { Language } from '@samenbeeld/schema';
 import { type Marking, output } from './cell.ts';
+import { awaited, plainly } from './kernel.ts';
 import { markingOf } from './marking-of.ts';
 import { presentFiles } from './present-files.ts';
-import { awaited, plainly } from './show.ts';
 import { type View, view } from './view.ts';
 
 /** Figures that may be wrong, in the order shown: the first is number 1. Nothing is applied. */

@@ -4,11 +4,10 @@ import { list, table } from '@samenbeeld/page';
 import { ingestPicture } from '@samenbeeld/recipes';
 import { formatNumber, type Issue, type Language } from '@samenbeeld/schema';
 import { output } from './cell.ts';
-import type { Bundle } from './kernel.ts';
+import { awaited, type Bundle, plainly } from './kernel.ts';
 import type { Picture } from './opened-picture.ts';
 import { open } from './picture.ts';
 import { presentFiles } from './present-files.ts';
-import { awaited, plainly } from './show.ts';
 import { type View, view } from './view.ts';
 import { words } from './words.ts';
 

@@ -1,3 +1,35 @@
+import { InputError, type Language, RefusalError, UsageError } from '@samenbeeld/schema';
+
+/**
+ * Lets a value show itself: in a cell of a notebook as rich outputs, anywhere else as text. The value stays what it
+ * is; only how it is inspected changes.
+ */
+export function shown<Value extends object>(value: Value, outputs: () => readonly Bundle[]): Value {
+  showAtEnd(value, outputs);
+  return value;
+}
+
+/** A promise that says what is missing when someone looks at it without waiting for it. */
+export function awaited<Value>(call: string, promise: Promise<Value>): Promise<Value> {
+  whenInspected(promise, () => `Write "await" before it to see it: await ${call}`);
+  return promise;
+}
+
+/** An error that shows its message, in the reader's language; where in the library it was thrown helps nobody who reads a notebook. */
+export function plainly(error: unknown, language: Language = 'en'): unknown {
+  if (!(error instanceof Error)) return error;
+  const { message } = error;
+  if (error instanceof RefusalError) {
+    const { says, remedySays, remedy } = error;
+    const told = [says?.[language], remedySays?.[language] ?? remedy].filter(Boolean).join(' ');
+    withoutStack(error, says && language !== 'en' ? told : message);
+  } else {
+    const says = error instanceof InputError || error instanceof UsageError ? error.says : null;
+    withoutStack(error, says?.[language] ?? message);
+  }
+  return error;
+}
+
 // The two kernels that a notebook runs under, tslab and Deno's, and what differs between them. Elsewhere values are text.
 import { createRequire } from 'node:module';
 import { sep } from 'node:path';
@@ -100,12 +132,12 @@ function define(value: object, symbol: string, method: () => unknown): void {
 }
 
 /** What inspecting a value gives; both kernels ask it of a value that says nothing richer. */
-export function whenInspected(value: object, text: () => string): void {
+function whenInspected(value: object, text: () => string): void {
   define(value, 'nodejs.util.inspect.custom', text);
 }
 
 /** Lets a value show itself where a cell ends with it, unless that cell has shown it: tslab inspects it, Deno asks for a bundle. */
-export function showAtEnd(value: object, outputs: () => readonly Bundle[]): void {
+function showAtEnd(value: object, outputs: () => readonly Bundle[]): void {
   whenInspected(value, () => {
     const cell = tslabCell();
     if (!cell)
@@ -136,7 +168,7 @@ export function showNow(value: object, outputs: () => readonly Bundle[]): void {
 }
 
 /** Lets an error that stops a cell show what it says alone: tslab inspects it, Deno prints its stack. */
-export function withoutStack(error: Error, says: string): void {
+function withoutStack(error: Error, says: string): void {
   const text = `${error.name}: ${says}`;
   whenInspected(error, () => text);
   if (denoCell()) error.stack = text;

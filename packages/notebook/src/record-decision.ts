@@ -25,11 +25,10 @@ import {
 import { recordDecisions } from '@samenbeeld/store';
 import { type Marking, output } from './cell.ts';
 import type { Anomalies } from './find-anomalies.ts';
-import { showNow } from './kernel.ts';
+import { awaited, plainly, showNow } from './kernel.ts';
 import { markingOf } from './marking-of.ts';
 import { presentFiles } from './present-files.ts';
 import { proposalCells, proposalColumns } from './proposal-rows.ts';
-import { awaited, plainly } from './show.ts';
 import { type View, view } from './view.ts';
 import { words } from './words.ts';
 

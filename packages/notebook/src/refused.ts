@@ -9,8 +9,7 @@ import {
   UsageError,
 } from '@samenbeeld/schema';
 import { type Marking, output } from './cell.ts';
-import type { Bundle } from './kernel.ts';
-import { plainly } from './show.ts';
+import { type Bundle, plainly } from './kernel.ts';
 import { type View, view } from './view.ts';
 import { words } from './words.ts';
 

@@ -24,10 +24,9 @@ import {
   UsageError,
 } from '@samenbeeld/schema';
 import { output, pre } from './cell.ts';
-import type { Bundle } from './kernel.ts';
+import { type Bundle, plainly } from './kernel.ts';
 import { labelOf, quantityIn } from './labels.ts';
 import type { Picture } from './opened-picture.ts';
-import { plainly } from './show.ts';
 import { type View, view } from './view.ts';
 import { words } from './words.ts';
 

@@ -10,11 +10,11 @@ import {
 } from '@samenbeeld/schema';
 import type { CriteriaOf, Row } from './criteria.ts';
 import { frameOf, tableOf } from './frames.ts';
+import { awaited, plainly, shown } from './kernel.ts';
 import { labelOf } from './labels.ts';
 import { type AnyCriteria, resolveCriteria, testsOf } from './match-row.ts';
 import type { Picture, Selection } from './opened-picture.ts';
 import { rowsTable } from './rows-table.ts';
-import { awaited, plainly, shown } from './show.ts';
 
 function valueIn(field: string, value: unknown): string {
   if (field === 'place') return placeLabel(value as string, 'en');

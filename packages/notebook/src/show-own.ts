@@ -3,10 +3,10 @@ import { type Finding, formatNumber, inFour, ownValue, UsageError } from '@samen
 import { type Marking, output } from './cell.ts';
 import { type FindingAnswer, type FoundIn, ownAnswer, pictureAnswer } from './finding-answer.ts';
 import { type OwnHandling, ownMarking } from './handled-marking.ts';
+import { awaited } from './kernel.ts';
 import { officeOnly } from './office-only.ts';
 import type { Picture } from './opened-picture.ts';
 import { answer, answerLater, isRefused, type Refused, whatIsWrong } from './refused.ts';
-import { awaited } from './show.ts';
 import { type View, view } from './view.ts';
 import { words } from './words.ts';
 

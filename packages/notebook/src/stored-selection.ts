@@ -13,10 +13,10 @@ import {
 } from '@samenbeeld/schema';
 import type { CriteriaOf, Row } from './criteria.ts';
 import { frameOf, tableOf } from './frames.ts';
+import { awaited, plainly, shown } from './kernel.ts';
 import { type AnyCriteria, inOrder, resolveCriteria, testsOf } from './match-row.ts';
 import type { Picture, Selection } from './opened-picture.ts';
 import { refused } from './refused.ts';
-import { awaited, plainly, shown } from './show.ts';
 
 /** So many rows of a kind are at hand without waiting. */
 export const atHand = 100_000;

@@ -28,10 +28,10 @@ import { output } from './cell.ts';
 import type { Row } from './criteria.ts';
 import { findingBlocks } from './finding-view.ts';
 import { jointOf, type TotalStep } from './joint.ts';
+import { plainly } from './kernel.ts';
 import { labelOf } from './labels.ts';
 import type { Picture, Selection } from './opened-picture.ts';
 import { answer, type Refused } from './refused.ts';
-import { plainly } from './show.ts';
 import { type View, view } from './view.ts';
 
 const totalled: ReadonlySet<string> = new Set(['quantity', 'seizures']);

@@ -1,5 +1,4 @@
-import type { Bundle } from './kernel.ts';
-import { shown } from './show.ts';
+import { type Bundle, shown } from './kernel.ts';
 
 /** Something that shows itself: rich in a cell, text elsewhere. */
 export interface View {

@@ -1,9 +1,9 @@
 import { whyBlocks } from '@samenbeeld/answers';
 import { type Why, why as whyFigure } from '@samenbeeld/merge';
 import { output } from './cell.ts';
+import { awaited } from './kernel.ts';
 import type { Picture } from './opened-picture.ts';
 import { answerLater, type Refused } from './refused.ts';
-import { awaited } from './show.ts';
 import { type View, view } from './view.ts';
 
 /** Everything behind one figure, down to file, line, column and raw cell. */

@@ -9,7 +9,7 @@ import {
   UsageError,
   unreadableWords,
 } from '@samenbeeld/schema';
-import { gunzipped } from './gunzip.ts';
+import { gunzipped } from './unfold-file.ts';
 
 /** One file, read once. */
 export interface FileBytes {

@@ -10,7 +10,6 @@ export { fileHash } from './file-hash.ts';
 export { bytesAt, type FileHead, fileHead } from './file-head.ts';
 export { fileTail } from './file-tail.ts';
 export { footerTest } from './footer.ts';
-export { isGzip } from './gunzip.ts';
 export { type IssueLog, issueLog, shownIssue } from './issue-log.ts';
 export { printJsonPath } from './json-elements.ts';
 export { jsonPlace, refuseDepth, refuseJson, tooDeep } from './json-tree.ts';
@@ -40,4 +39,4 @@ export type {
   ReadTable,
 } from './table.ts';
 export { transcodeAny, transcodeSingleByte } from './transcode-file.ts';
-export { isPacked, unfoldFile } from './unfold-file.ts';
+export { isGzip, isPacked, unfoldFile } from './unfold-file.ts';

@@ -1,5 +1,5 @@
 import { periodsPerYear } from '@samenbeeld/schema';
-import type { SubAnnual } from './words/sub-annual.ts';
+import type { SubAnnual } from './words/trend.ts';
 
 const named: readonly Exclude<SubAnnual, 'other'>[] = ['S', 'Q', 'M', 'W', 'D'];
 

@@ -48,8 +48,7 @@ export type { SiteNetwork, SiteRow } from './displacement/site-table.ts';
 export { type Waterbed, type WaterbedOptions, waterbed } from './displacement/waterbed.ts';
 export type { WaterbedVerdict } from './displacement/waterbed-words.ts';
 export type { Ahead } from './forecast/ahead.ts';
-export type { BackTest } from './forecast/back-test.ts';
-export type { ForecastVerdict } from './forecast/compare-methods.ts';
+export type { BackTest, ForecastVerdict } from './forecast/compare-methods.ts';
 export type { DemandPattern } from './forecast/demand/demand-pattern.ts';
 export type { DemandMethod } from './forecast/demand/demand-state.ts';
 export {
@@ -58,9 +57,8 @@ export {
   intermittentDemand,
 } from './forecast/demand/intermittent-demand.ts';
 export { etsAhead } from './forecast/ets/ets-ahead.ts';
-export type { EtsForm, EtsParameters } from './forecast/ets/ets-form.ts';
 export { type EtsOptions, fitEts } from './forecast/ets/fit-ets.ts';
-export type { EtsFit } from './forecast/ets/fit-form.ts';
+export type { EtsFit, EtsForm, EtsParameters } from './forecast/ets/fit-form.ts';
 export type { ForecastStep } from './forecast/forecast.ts';
 export { type Forecast, type ForecastOptions, forecast } from './forecast/forecast.ts';
 export type { ForecastMethod } from './forecast/method.ts';
@@ -246,12 +244,11 @@ export {
   type ChangePointsOptions,
   changePoints,
 } from './turning-points/change-points.ts';
-export type { JoinpointCriterion } from './turning-points/choose-joinpoints.ts';
+export type { JoinpointCriterion, JoinpointTest } from './turning-points/choose-joinpoints.ts';
 export type { CostOptions } from './turning-points/choose-model.ts';
 export type { CostKind } from './turning-points/cost-model.ts';
 export { type Joinpoint, type JoinpointOptions, joinpoint } from './turning-points/joinpoint.ts';
 export type { JoinpointModel } from './turning-points/joinpoint-models.ts';
-export type { JoinpointTest } from './turning-points/joinpoint-test.ts';
 export type { BreakVerdict, NoBreakConclusion } from './turning-points/judge-changes.ts';
 export type { NoTurnConclusion, TurnVerdict } from './turning-points/judge-joinpoints.ts';
 export type { LevelChange, LevelSegment } from './turning-points/level-change.ts';

@@ -13,8 +13,7 @@ import type { TrendVerdict } from './verdict.ts';
 import { fewForDependence, listWarnings, tiedWithZero } from './warnings.ts';
 import { endsOf } from './words/headed.ts';
 import type { NoConclusion } from './words/no-trend.ts';
-import type { SubAnnual } from './words/sub-annual.ts';
-import { trendSays } from './words/trend.ts';
+import { type SubAnnual, trendSays } from './words/trend.ts';
 
 export interface TrendOfOptions {
   /** Declared breaks; those that apply to the series and lie within it block the trend. */

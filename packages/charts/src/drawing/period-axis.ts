@@ -1,13 +1,43 @@
-import { type Language, periodsPerYear, shortMonths } from '@samenbeeld/schema';
+import { type Language, periodsPerYear, shortMonths, shortParts } from '@samenbeeld/schema';
 import { widthOf } from '../lines.ts';
-import {
-  calendarOf,
-  type Frequency,
-  frequencyOf,
-  monthOf,
-  periodStep,
-  shortName,
-} from './period-step.ts';
+import { type Frequency, frequencyOf, type PeriodStep, periodStep } from './period-step.ts';
+
+const dayLength = 86_400_000;
+
+/** The calendar year of a step and its place in it, from zero; an ISO week belongs to the year of its Thursday. */
+function calendarOf({ frequency, step }: PeriodStep): {
+  readonly year: number;
+  readonly place: number;
+} {
+  if (frequency === 'W' || frequency === 'D') {
+    const day = new Date((frequency === 'W' ? step * 7 + 4 + 3 : step) * dayLength);
+    const year = day.getUTCFullYear();
+    const days = Math.round((day.getTime() - Date.UTC(year, 0, 1)) / dayLength);
+    return { year, place: frequency === 'W' ? Math.floor(days / 7) : days };
+  }
+  const each = periodsPerYear[frequency];
+  return { year: Math.floor(step / each), place: ((step % each) + each) % each };
+}
+
+/** The month, from zero, in which a week or day begins, and its year. */
+function monthOf({ frequency, step }: PeriodStep): {
+  readonly year: number;
+  readonly month: number;
+} {
+  const day = new Date((frequency === 'W' ? step * 7 + 4 : step) * dayLength);
+  return { year: day.getUTCFullYear(), month: day.getUTCMonth() };
+}
+
+/** A period in as few letters as an axis has room for; without its year for what is shorter than one. */
+function shortName(period: PeriodStep, language: Language): string {
+  const { frequency, step } = period;
+  const { year, place } = calendarOf(period);
+  if (frequency === 'A') return String(year);
+  if (frequency === 'M') return shortMonths[language][place] ?? '';
+  if (frequency !== 'D') return `${shortParts[frequency][language]}${place + 1}`;
+  const day = new Date(step * dayLength);
+  return `${day.getUTCDate()} ${shortMonths[language][day.getUTCMonth()] ?? ''}`;
+}
 
 /** A mark on the axis of periods: where it stands, and its one or two lines. */
 interface PeriodTick {

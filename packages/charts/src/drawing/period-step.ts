@@ -7,9 +7,6 @@ import {
   type Language,
   listed,
   parsePeriod,
-  periodsPerYear,
-  shortMonths,
-  shortParts,
   shortPeriod,
   stepOf,
   wrongUse,
@@ -33,8 +30,6 @@ const lengths = {
   D: 'days',
 } as const;
 
-const dayLength = 86_400_000;
-
 /** Reads a period; throws an InputError for a text that is no whole year, half, quarter, month, week or day. */
 export function periodStep(code: string): PeriodStep {
   const period = calendarPeriod(code);
@@ -47,41 +42,6 @@ export function periodStep(code: string): PeriodStep {
  */
 export function boundaryOf(code: string, frequency: Frequency): number {
   return stepOf({ start: parsePeriod(code).start, freq: frequency }) - 0.5;
-}
-
-/** The calendar year of a step and its place in it, from zero; an ISO week belongs to the year of its Thursday. */
-export function calendarOf({ frequency, step }: PeriodStep): {
-  readonly year: number;
-  readonly place: number;
-} {
-  if (frequency === 'W' || frequency === 'D') {
-    const day = new Date((frequency === 'W' ? step * 7 + 4 + 3 : step) * dayLength);
-    const year = day.getUTCFullYear();
-    const days = Math.round((day.getTime() - Date.UTC(year, 0, 1)) / dayLength);
-    return { year, place: frequency === 'W' ? Math.floor(days / 7) : days };
-  }
-  const each = periodsPerYear[frequency];
-  return { year: Math.floor(step / each), place: ((step % each) + each) % each };
-}
-
-/** The month, from zero, in which a week or day begins, and its year. */
-export function monthOf({ frequency, step }: PeriodStep): {
-  readonly year: number;
-  readonly month: number;
-} {
-  const day = new Date((frequency === 'W' ? step * 7 + 4 : step) * dayLength);
-  return { year: day.getUTCFullYear(), month: day.getUTCMonth() };
-}
-
-/** A period in as few letters as an axis has room for; without its year for what is shorter than one. */
-export function shortName(period: PeriodStep, language: Language): string {
-  const { frequency, step } = period;
-  const { year, place } = calendarOf(period);
-  if (frequency === 'A') return String(year);
-  if (frequency === 'M') return shortMonths[language][place] ?? '';
-  if (frequency !== 'D') return `${shortParts[frequency][language]}${place + 1}`;
-  const day = new Date(step * dayLength);
-  return `${day.getUTCDate()} ${shortMonths[language][day.getUTCMonth()] ?? ''}`;
 }
 
 /** A period in few letters, with its year ("2021", "Apr 2021", "Q2 2021", "wk 5 2021"). */

@@ -1,7 +1,6 @@
 import type { Text } from '@samenbeeld/schema';
 import type { Chart, ChartOptions, ChartTable } from '../chart.ts';
-import { chart, isNarrow, widthFor } from '../frame.ts';
-import type { LegendEntry } from '../legend.ts';
+import { chart, isNarrow, type LegendEntry, widthFor } from '../frame.ts';
 import { breakLines, widthOf } from '../lines.ts';
 import { palette } from '../palette.ts';
 import { type Layers, mark, rimmed, when } from './marks.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { placeFlags } from '../../src/drawing/flags.ts';
+import { placeFlags } from '../../src/drawing/plot.ts';
 
 const room = { left: 40, right: 14, width: 600 };
 const flag = (x: number, words: string) => ({ x, words, kind: 'declared' as const });

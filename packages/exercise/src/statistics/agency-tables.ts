@@ -1,8 +1,9 @@
+import type { PlantedAnomaly } from '../planted-anomaly.ts';
 import { type Random, randomOf } from '../random.ts';
 import type { StatisticsTable } from './table.ts';
 
 /** Quantities of one country and drug as two agencies publish them, by year. */
-export interface AgencySeries {
+interface AgencySeries {
   readonly country: string;
   readonly drug: string;
   readonly agencies: readonly [string, string];
@@ -22,7 +23,7 @@ function telling(value: number, random: Random): number {
 }
 
 /** What each country's two agencies publish. */
-export function agencySeries(seed: number): readonly AgencySeries[] {
+function agencySeries(seed: number): readonly AgencySeries[] {
   const random = randomOf(seed, 'statistics agencies');
   return Object.entries(pairs).flatMap(([country, agencies]) =>
     ['COC', 'HER', 'CAN_RESIN'].map((drug) => ({
@@ -41,7 +42,7 @@ export function agencySeries(seed: number): readonly AgencySeries[] {
 }
 
 /** What the agencies publish, a row each. */
-export function agencyTable(series: readonly AgencySeries[]): StatisticsTable {
+function agencyTable(series: readonly AgencySeries[]): StatisticsTable {
   return {
     name: 'exercise-agencies.csv',
     header: ['Country', 'Agency', 'Drug', 'Year', 'Kilograms'],
@@ -60,7 +61,7 @@ export function agencyTable(series: readonly AgencySeries[]): StatisticsTable {
 }
 
 /** What a compiler prints: the first agency's figure, from the given year on the second's. */
-export function compilation(
+function compilation(
   series: readonly AgencySeries[],
   changed: ReadonlyMap<AgencySeries, number>,
 ): StatisticsTable {
@@ -76,4 +77,36 @@ export function compilation(
       ]),
     ),
   };
+}
+
+/** The tables of agencies and of a compiler, who changes to the second agency of two series in some year. */
+export function plantAgencyChanges(
+  seed: number,
+  random: Random,
+): { readonly tables: readonly StatisticsTable[]; readonly planted: readonly PlantedAnomaly[] } {
+  const series = agencySeries(seed);
+  const changed = new Map(
+    random
+      .shuffle(series)
+      .slice(0, 2)
+      .map((one) => [one, random.int(2020, 2024)] as const),
+  );
+  const compiled = compilation(series, changed);
+  const planted = [...changed].map(
+    ([one, year]): PlantedAnomaly => ({
+      kind: 'agency_change',
+      file: compiled.name,
+      lines: [
+        compiled.rows.findIndex(
+          ([country, drug, at]) =>
+            country === one.country && drug === one.drug && at === String(year),
+        ) + 2,
+      ],
+      columns: ['Kilograms'],
+      truth: one.agencies[0],
+      written: one.agencies[1],
+      visible: true,
+    }),
+  );
+  return { tables: [agencyTable(series), compiled], planted };
 }

@@ -1,11 +1,11 @@
 import { inFour, type Text, UsageError } from '@samenbeeld/schema';
 import { findAgencyChanges } from './agency-changes.ts';
-import type { Anomaly, CellPlace } from './anomaly.ts';
+import type { Anomaly } from './anomaly.ts';
 import { anomalyOf, eventAnomaly, type Said } from './anomaly-of.ts';
 import { findCopiedYears } from './copied-years.ts';
 import { findDifferingDuplicates } from './differing-duplicates.ts';
 import { findEventSlips } from './event-slips.ts';
-import { decimals, said } from './expectation.ts';
+import { said } from './expectation.ts';
 import { fit, lies } from './fit.ts';
 import { findImpossiblePrices } from './impossible-prices.ts';
 import { findLevelShifts } from './level-shifts.ts';
@@ -13,7 +13,7 @@ import { findLostZeros } from './lost-zeros.ts';
 import type { AnomalyInput, EventPoint, Point } from './point.ts';
 import { findSlips } from './slips.ts';
 import { type Study, study } from './study.ts';
-import { isRule, type Sum, scoreOf, sumHolds, sumsOf } from './sums.ts';
+import { findPartsExceeding, findUnequalSums } from './sums.ts';
 import { thresholds } from './thresholds.ts';
 
 const marks = /^(?:9{3,}|-9{1,4}|-1|-99\d*|(\d)\1{4,}|12345\d*)(?:[.,]0+)?$/u;
@@ -129,124 +129,6 @@ function findPlaceholders(study: Study): readonly Anomaly[] {
   });
 }
 
-const tooMuch = inFour('veel', 'trop', 'viel', 'much');
-const tooLittle = inFour('weinig', 'moins', 'wenig', 'little');
-
-/** In how many cases of its kind a sum holds. */
-function holdsIn({ whole, holds, of }: Sum): Text {
-  return said(
-    '{whole}: klopt in {holds} van de {of} gevallen',
-    '{whole} : vrai dans {holds} cas sur {of}',
-    '{whole}: gilt in {holds} von {of} Fällen',
-    '{whole}: holds in {holds} of {of} cases',
-    { whole: whole.says, holds, of },
-  );
-}
-
-/**
- * Parts that do not add up to their total where all are there and sums of the same kind do add up; where a part has no
- * figure, parts that are more than the total. Sums with a part that
- * exceeds the whole, or a slip that explains the difference, are reported as that.
- */
-function findUnequalSums(study: Study, doubted: ReadonlySet<CellPlace>): readonly Anomaly[] {
-  const all = sumsOf(study, doubted);
-  return all.flatMap((sum) => {
-    const { whole, total, parts, gaps } = sum;
-    if (
-      !(whole.complete || whole.declared) ||
-      total === null ||
-      parts === null ||
-      sumHolds(sum) ||
-      !isRule(sum)
-    )
-      return [];
-    if (whole.parts.some((part) => (study.read(part) ?? 0) > total)) return [];
-    // Two ways to divide the same whole that agree speak against the whole.
-    const agreeing = all.find(
-      (other) =>
-        other !== sum &&
-        other.whole.total === whole.total &&
-        other.parts === parts &&
-        !sumHolds(other),
-    );
-    return [
-      anomalyOf(whole.total, study.input, {
-        kind: 'parts_not_total',
-        cause: inFour(
-          'de delen tellen niet op tot het totaal: een deel ontbreekt of is fout, of het totaal is fout',
-          'les parties ne font pas le total : une partie manque ou est fausse, ou le total l’est',
-          'die Teile ergeben nicht die Summe: ein Teil fehlt oder ist falsch, oder die Summe ist es',
-          'the parts do not add up to the total: a part is missing or wrong, or the total is',
-        ),
-        evidence: [
-          said(
-            '{n} delen tellen op tot {parts}, het totaal is {total}: {off} te {much} ({share} %)',
-            '{n} parties font {parts}, le total est {total} : {off} de {much} ({share} %)',
-            '{n} Teile ergeben {parts}, die Summe ist {total}: {off} zu {much} ({share} %)',
-            '{n} parts add up to {parts}, the total is {total}: {off} too {much} ({share} %)',
-            {
-              n: whole.parts.length,
-              parts,
-              total,
-              off: Math.abs(total - parts),
-              much: parts > total ? tooMuch : tooLittle,
-              share: decimals((100 * Math.abs(total - parts)) / Math.max(total, 1), 2),
-            },
-          ),
-          ...(agreeing
-            ? [
-                said(
-                  '{n} andere delen van hetzelfde totaal tellen ook op tot {parts}: eerder is het totaal fout',
-                  '{n} autres parties du même total font aussi {parts} : c’est plutôt le total qui est faux',
-                  '{n} andere Teile derselben Summe ergeben auch {parts}: eher ist die Summe falsch',
-                  '{n} other parts of the same total add up to {parts} too: the total is the likelier slip',
-                  { n: agreeing.whole.parts.length, parts },
-                ),
-              ]
-            : []),
-          ...(gaps > 0
-            ? [
-                said(
-                  '{n} van de delen {n:heeft|hebben} geen cijfer: {n:het komt|ze komen} er alleen bij',
-                  '{n} des parties {n:n’a pas|n’ont pas} de chiffre : {n:elle ne peut|elles ne peuvent} que s’y ajouter',
-                  '{n} der Teile {n:hat|haben} keine Zahl: {n:er kommt|sie kommen} nur hinzu',
-                  '{n} of the parts {n:has|have} no figure: {n:it only adds|they only add} to it',
-                  { n: gaps },
-                ),
-              ]
-            : []),
-          holdsIn(sum),
-        ],
-        rivals: [
-          inFour(
-            'afronding van de delen',
-            'arrondi des parties',
-            'Rundung der Teile',
-            'rounding of the parts',
-          ),
-          inFour(
-            'een deel dat niet is opgenomen',
-            'une partie qui n’est pas reprise',
-            'ein Teil, der nicht aufgeführt ist',
-            'a part that is not listed',
-          ),
-        ],
-        score: scoreOf(sum, 'parts_not_total'),
-        to: null,
-        open: inFour(
-          'welk cijfer fout is, is niet te zeggen',
-          'on ne peut dire quel chiffre est faux',
-          'welche Zahl falsch ist, lässt sich nicht sagen',
-          'which figure is wrong cannot be told',
-        ),
-        // The sum of some of the parts is not what the total was meant to be.
-        alternatives: gaps > 0 ? [] : [String(parts)],
-        also: whole.parts,
-      }),
-    ];
-  });
-}
-
 interface Doubt {
   readonly says: Text;
   readonly score: number;
@@ -336,72 +218,6 @@ function findDatesOutside(input: AnomalyInput): readonly Anomaly[] {
           'the finding is about the row’s date, not its quantity; see the source',
         ),
         alternatives: meant(event, input),
-      }),
-    ];
-  });
-}
-
-/** The first part that is more than its whole by more than its tolerance. */
-function tooLarge({ whole, total }: Sum, study: Study): Point | null {
-  if (total === null) return null;
-  const slack = whole.tolerance + 1e-6 * Math.max(1, Math.abs(total));
-  return whole.parts.find((part) => (study.read(part) ?? 0) > total + slack) ?? null;
-}
-
-/**
- * A part that is more than its whole: a declared part, a column printed as a share of another or adding up with it to a
- * third, a month of its year. Slips that explain it are found before, and not reported twice.
- */
-function findPartsExceeding(study: Study, doubted: ReadonlySet<CellPlace>): readonly Anomaly[] {
-  const seen = new Set<string>();
-  return sumsOf(study, doubted).flatMap((sum) => {
-    const part = tooLarge(sum, study);
-    if (!part || !isRule(sum) || seen.has(`${part.row} ${part.column}`)) return [];
-    seen.add(`${part.row} ${part.column}`);
-    const [own, total] = [study.read(part) ?? 0, sum.total ?? 0];
-    return [
-      anomalyOf(part, study.input, {
-        kind: 'part_exceeds_whole',
-        cause: inFour(
-          'een deel is meer dan het geheel: een van de twee cijfers is fout, of ze tellen niet hetzelfde',
-          'une partie dépasse le tout : l’un des deux chiffres est faux, ou ils ne comptent pas la même chose',
-          'ein Teil ist mehr als das Ganze: eine der beiden Zahlen ist falsch, oder sie zählen nicht dasselbe',
-          'a part is more than the whole: one of the two figures is wrong, or they do not count the same',
-        ),
-        evidence: [
-          said(
-            '{own} is {more} meer dan het geheel {total}',
-            '{own} dépasse de {more} le tout, {total}',
-            '{own} ist {more} mehr als das Ganze {total}',
-            '{own} is {more} more than the whole {total}',
-            { own, more: own - total, total },
-          ),
-          holdsIn(sum),
-        ],
-        rivals: [
-          inFour(
-            'het geheel is te klein',
-            'le tout est trop petit',
-            'das Ganze ist zu klein',
-            'the whole is too small',
-          ),
-          inFour(
-            'deel en geheel hebben een andere afbakening, eenheid of datum',
-            'la partie et le tout ont une portée, une unité ou une date différentes',
-            'Teil und Ganzes haben einen anderen Umfang, eine andere Einheit oder ein anderes Datum',
-            'part and whole have another scope, unit or date',
-          ),
-        ],
-        score: scoreOf(sum, 'part_exceeds_whole'),
-        to: null,
-        open: inFour(
-          'welk van de twee cijfers fout is, is niet te zeggen',
-          'on ne peut dire lequel des deux chiffres est faux',
-          'welche der beiden Zahlen falsch ist, lässt sich nicht sagen',
-          'which of the two figures is wrong cannot be told',
-        ),
-        alternatives: [],
-        also: [sum.whole.total],
       }),
     ];
   });

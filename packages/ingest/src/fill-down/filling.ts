@@ -1,18 +1,232 @@
+import type { MergedColumn, ReadRow, ReadTable } from '@samenbeeld/read';
 import type { Issue } from '@samenbeeld/schema';
 import type { Binding, BoundColumn } from '../compile/binding.ts';
+import { cellText } from '../compile/cell-text.ts';
 import { meets } from '../compile/conditions.ts';
 import type { Condition, SourceDescription } from '../description/description.ts';
 import type { TableHead } from '../stage/staged-table.ts';
-import {
-  type FillColumn,
-  type Filled,
-  type FillRow,
-  fillColumn,
-  fillDown,
-  type LeftOut,
-  type Unfilled,
-} from './fill-down.ts';
-import { lostIssues, lostLabels, tellingColumns } from './lost-labels.ts';
+
+/** A row as filling looks at it. */
+export interface FillRow {
+  readonly line: number;
+  /** Physical lines that it covers. */
+  readonly lines: number;
+  /** Trimmed text of a column's cell by index; null where it is empty. */
+  readonly cell: (column: number) => string | null;
+}
+
+/** A column whose empty cells take the label above. */
+export interface FillColumn {
+  readonly index: number;
+  /** Rules whose rows the label may pass. */
+  readonly across: readonly string[];
+  /** Ranges of the workbook in which one cell stands for several; empty where there are none. */
+  readonly merged: readonly MergedColumn[];
+}
+
+/** How a column of a table is filled. */
+export function fillColumn(
+  { merged = [] }: Pick<ReadTable, 'merged'>,
+  index: number,
+  across: readonly string[] = [],
+): FillColumn {
+  return { index, across, merged: merged.filter(({ column }) => column === index) };
+}
+
+/** A cell that takes the label of another line. */
+export interface Filled {
+  readonly row: number;
+  readonly line: number;
+  readonly column: number;
+  readonly text: string;
+  readonly from: number;
+}
+
+/** A cell that stays empty, and why. */
+interface Unfilled {
+  readonly line: number;
+  readonly column: number;
+  readonly why: string;
+}
+
+/** The rule that leaves a row out by what stands in other columns than these; null where none does. */
+type LeftOut = (cell: (column: number) => string | null) => string | null;
+
+interface Above {
+  readonly text: string;
+  readonly line: number;
+  /** Why the label may go no further down. */
+  readonly stop: string | null;
+}
+
+/**
+ * Gives empty cells the label above, in columns where a label is stated once for the rows below it. A label ends at the
+ * next one, at a blank line, and behind a row without label that a rule leaves out (a subtotal), unless the rule is in
+ * `across`; where a workbook merges cells of the column, it is exactly the merged ones that are filled.
+ */
+export function fillDown(
+  rows: Iterable<FillRow>,
+  columns: readonly FillColumn[],
+  leftOut: LeftOut,
+): { readonly filled: readonly Filled[]; readonly unfilled: readonly Unfilled[] } {
+  const filled: Filled[] = [];
+  const unfilled: Unfilled[] = [];
+  const above = new Map<number, Above>();
+  let row = 0;
+  let next: number | null = null;
+  for (const { line, lines, cell } of rows) {
+    const gap = next !== null && line > next ? `line ${next} is blank` : null;
+    const now = new Map<number, string>();
+    for (const { index, merged } of columns) {
+      const own = cell(index);
+      const label = above.get(index);
+      if (own !== null) {
+        above.set(index, { text: own, line, stop: null });
+        continue;
+      }
+      if (label && gap !== null && label.stop === null && merged.length === 0)
+        above.set(index, { ...label, stop: gap });
+      const why = refusal(above.get(index), line, merged);
+      if (why !== null || !label) {
+        unfilled.push({ line, column: index, why: why ?? 'no label stands above it' });
+        continue;
+      }
+      now.set(index, label.text);
+      filled.push({ row, line, column: index, text: label.text, from: label.line });
+    }
+    const rule = leftOut((column) => now.get(column) ?? cell(column));
+    if (rule !== null)
+      for (const { index, across, merged } of columns) {
+        const label = above.get(index);
+        if (label && cell(index) === null && !across.includes(rule) && merged.length === 0)
+          above.set(index, { ...label, stop: `line ${line} between them is left out as ${rule}` });
+      }
+    next = line + lines;
+    row += 1;
+  }
+  return { filled, unfilled };
+}
+
+function refusal(
+  label: Above | undefined,
+  line: number,
+  merged: readonly MergedColumn[],
+): string | null {
+  if (!label) return 'no label stands above it';
+  if (merged.length > 0) {
+    const within = merged.some(({ top, bottom }) => label.line >= top && line <= bottom);
+    return within ? null : `it is not merged with the label in line ${label.line}`;
+  }
+  return label.stop && `the label is in line ${label.line}, and ${label.stop}`;
+}
+
+/** A label that went over rows which say again what rows of its own say: one of another group may be lost there. */
+interface LostLabel {
+  readonly column: number;
+  /** Line of the label, the first line that repeats another under it, and that other. */
+  readonly from: number;
+  readonly line: number;
+  readonly repeats: number;
+  /** Rows under the label that repeat another. */
+  readonly rows: number;
+}
+
+const mostLost = 20;
+
+/** Where a label was filled down over rows whose other labels (`dims`) have been under it before. */
+export function lostLabels(
+  rows: Iterable<FillRow>,
+  filled: readonly Filled[],
+  dims: readonly number[],
+): readonly LostLabel[] {
+  const byRow = filledByRow(filled);
+  const first = new Map<string, number>();
+  const found = new Map<number, LostLabel>();
+  let row = 0;
+  for (const { line, cell } of rows) {
+    const own = byRow.get(row);
+    const key = dims.map((index) => own?.get(index)?.text ?? cell(index) ?? '').join('\u0000');
+    const before = first.get(key);
+    const [label] = [...(own?.values() ?? [])].sort((a, b) => a.column - b.column);
+    if (before === undefined) first.set(key, line);
+    else if (label) {
+      const { column, from } = label;
+      const known = found.get(from);
+      const one = known ?? { column, from, line, repeats: before, rows: 0 };
+      found.set(from, { ...one, rows: one.rows + 1 });
+    }
+    row += 1;
+  }
+  return [...found.values()];
+}
+
+/** Columns whose labels tell the rows of a table apart: those that feed a field other than the figures. */
+function tellingColumns(
+  columns: readonly BoundColumn[],
+  { record }: Pick<SourceDescription, 'record'>,
+): readonly BoundColumn[] {
+  // Two seizures may well share every label.
+  if (record === 'seizure') return [];
+  return columns.filter(
+    ({ rule }) => rule.mappings.length > 0 && !rule.mappings.some(({ to }) => to === 'value'),
+  );
+}
+
+/** Warnings of labels that may be lost. */
+function lostIssues(
+  { file, sheet }: TableHead,
+  columns: readonly BoundColumn[],
+  lost: readonly LostLabel[],
+): readonly Issue[] {
+  return lost.slice(0, mostLost).map(({ column, from, line, repeats, rows }): Issue => {
+    const shown = columns.find((bound) => bound.column.index === column)?.shown ?? null;
+    const more = rows > 1 ? ` (${rows} such rows under this label)` : '';
+    return {
+      file,
+      sheet,
+      line,
+      column: shown,
+      value: null,
+      severity: 'warning',
+      rule: 'cell.fill-repeats',
+      message: `the cell takes the label of line ${from}, and its row then has the same labels as line ${repeats}${more}: the label of another group may be lost at line ${line} or above it`,
+      repair:
+        'look in the file which label belongs there and write it in the cell; where the rows do belong to the label above, say what tells them apart, or ask the publisher',
+    };
+  });
+}
+
+/** Filled cells by the number of their row and the index of their column. */
+export function filledByRow(
+  filled: readonly Filled[],
+): ReadonlyMap<number, ReadonlyMap<number, Filled>> {
+  const byRow = new Map<number, Map<number, Filled>>();
+  for (const one of filled) {
+    const own = byRow.get(one.row) ?? new Map<number, Filled>();
+    byRow.set(one.row, own.set(one.column, one));
+  }
+  return byRow;
+}
+
+/** A row that was read whole, as filling looks at it. */
+export function fillRow({ line, lines, cells }: ReadRow): FillRow {
+  return { line, lines, cell: (index) => cellText(cells[index]) };
+}
+
+/** Rows that were read whole, with the filled cells in their places. */
+export function filledRows(
+  rows: readonly ReadRow[],
+  filled: readonly Filled[],
+): readonly ReadRow[] {
+  const byRow = filledByRow(filled);
+  return rows.map((row, at) => {
+    const own = byRow.get(at);
+    if (!own) return row;
+    const cells = [...row.cells];
+    for (const [column, { text }] of own) cells[column] = text;
+    return { ...row, cells };
+  });
+}
 
 const most = 20;
 
@@ -86,7 +300,7 @@ function labelNotes(
 }
 
 /** Columns that are filled, and what tells rows that a rule leaves out. */
-export interface Filling {
+interface Filling {
   readonly columns: readonly FillColumn[];
   readonly bound: readonly BoundColumn[];
   readonly leftOut: LeftOut;

@@ -20,7 +20,7 @@ import {
 } from '@samenbeeld/ingest';
 import { InputError, UsageError } from '@samenbeeld/schema';
 import { afterEach, describe, expect, test } from 'vitest';
-import { snapshotsOf } from '../../src/fetch/snapshot.ts';
+import { snapshotsOf } from '../../src/fetch/fetch-source.ts';
 import { type Recorded, replay } from './replay-server.ts';
 
 const tsv = 'freq,iccs,unit,geo\\TIME_PERIOD\t2021 \t2022 \nA,ICCS0601,NR,DE\t361048 \t340677 \n';

@@ -1,4 +1,4 @@
-import type { Edges } from './order.ts';
+import type { Edges } from './edges.ts';
 
 /** The links of each record: `edgesOf[start[r]…start[r + 1] − 1]`; those marked as repeated are passed over. */
 interface Neighbours {

@@ -13,13 +13,13 @@ import {
   type Text,
 } from '@samenbeeld/schema';
 import type { Claim } from '../claim.ts';
+import { claimsNamed } from '../claim.ts';
 import { say, sayInFour } from '../words.ts';
-import { claimsNamed, type Match, relationOf } from './find-matches.ts';
+import { type Match, relationOf } from './find-matches.ts';
 import { gapOf, type Judgement } from './may-say.ts';
 import { figureQuoted, figureSaid, isBareRound, quote } from './phrase.ts';
 import type { Question } from './question.ts';
-import { isFloor } from './stated.ts';
-import type { Scopes, Stated } from './statement.ts';
+import { isFloor, type Scopes, type Stated } from './stated.ts';
 
 const undecided: Text = {
   nl: 'Eén cijfer zonder bron: de tellingen spreken elkaar tegen en er is nog niet beslist.',

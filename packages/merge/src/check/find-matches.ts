@@ -1,9 +1,9 @@
 import { agencyRelation } from '../agency-relation.ts';
 import { placeRelation, substanceRelation } from '../cell.ts';
-import { type Claim, isNamedBy } from '../claim.ts';
+import type { Claim } from '../claim.ts';
 import { isCountry } from '../roles.ts';
 import type { Question } from './question.ts';
-import type { Scopes, Standing, Stated } from './statement.ts';
+import type { Scopes, Standing, Stated } from './stated.ts';
 
 /** How a published claim with the same number lies to what is asked: the first thing in which it differs. */
 export type MatchRelation =
@@ -89,9 +89,4 @@ export function findMatches(
       }))
       .sort((a, b) => order.indexOf(a.relation) - order.indexOf(b.relation))
   );
-}
-
-/** The claims with these ids, in their order. */
-export function claimsNamed(claims: readonly Claim[], ids: readonly string[]): readonly Claim[] {
-  return ids.flatMap((id) => claims.find((claim) => isNamedBy(claim, id)) ?? []);
 }

@@ -9,15 +9,14 @@ import {
   type Text,
 } from '@samenbeeld/schema';
 import { placeRelation } from '../cell.ts';
-import { type Claim, isProvisional } from '../claim.ts';
+import { type Claim, claimsNamed, isProvisional } from '../claim.ts';
 import type { FindBounds } from '../claims-and-events.ts';
 import { say, sayInFour } from '../words.ts';
 import type { AskedWording } from './asked-figure.ts';
-import { claimsNamed, type Match, relationOf } from './find-matches.ts';
+import { type Match, relationOf } from './find-matches.ts';
 import { isBareRound, quantityInWords, quoteWithin, withContestants, wordingOf } from './phrase.ts';
 import type { Question } from './question.ts';
-import { maySay } from './stated.ts';
-import type { Scopes, Standing, Stated } from './statement.ts';
+import { maySay, type Scopes, type Standing, type Stated } from './stated.ts';
 
 /**
  * supported and worded: the sentence may be said as it stands; misworded: not as it stands, `mayBeSaid` says how; contested:

@@ -1,6 +1,5 @@
 import { agencies, InputError, type Language, type Period, parsePeriod } from '@samenbeeld/schema';
-import { type CellName, cellNameIn, severalPlaces, usualBasis } from '../cell-name.ts';
-import { cellWords } from '../figure-name.ts';
+import { type CellName, cellNameIn, cellWords, severalPlaces, usualBasis } from '../cell-name.ts';
 import { type AskedFigure, figureIn } from './asked-figure.ts';
 import { notUnderstood } from './not-understood.ts';
 

@@ -4,14 +4,60 @@ import {
   replayJudgements,
   type Verdict,
 } from '@samenbeeld/linkage';
-import type { Decision, Seizure } from '@samenbeeld/schema';
-import { ownValue } from '@samenbeeld/schema';
+import { type Decision, ownValue, type Seizure, type Text } from '@samenbeeld/schema';
 import { roleKey } from '@samenbeeld/store';
 import { recordsOf } from '../same-seizure/partition/record-pair.ts';
-import { lapsedText } from './judgement-words.ts';
+import { sayInFour } from '../words.ts';
 import { type PairSubject, parsePairSubject } from './pair-subject.ts';
-import { readSeen, seizureFingerprint } from './seen.ts';
 import type { LapsedJudgement } from './seizure-judgement.ts';
+
+const letters = 'abcdefghijklmnop';
+
+// FNV-1a of 64 bits (Fowler, Noll and Vo): to notice a change, not to hide anything.
+const [offset, prime, size] = [0xcbf29ce484222325n, 0x100000001b3n, 64];
+
+function hashOf(text: string): string {
+  let hash = offset;
+  for (const letter of text)
+    hash = BigInt.asUintN(size, (hash ^ BigInt(letter.codePointAt(0) ?? 0)) * prime);
+  return hash.toString(16).padStart(16, '0').slice(-12);
+}
+
+const written = /(?:^|; )seen ([a-p]{12}) ([a-p]{12})$/u;
+
+/**
+ * What one side of a pair says, as twelve letters: day, place, substance, weight and container, not the words around
+ * them. Letters, so that nothing in a decision looks like somebody's number.
+ */
+function seizureFingerprint(rows: readonly Seizure[]): string {
+  const said = rows
+    .map(({ id, date, place, substance, quantity, unit, massBasis, containerKey }) =>
+      JSON.stringify([id, date, place, substance, quantity, unit, massBasis, containerKey]),
+    )
+    .sort();
+  return [...hashOf(said.join('\n'))].map((digit) => letters[Number.parseInt(digit, 16)]).join('');
+}
+
+/**
+ * The evidence of a decision with what its two records say, so that a later build can tell whether they still say it.
+ *
+ * @param a rows of the first side of the subject
+ * @param b rows of the second
+ */
+export function withSeen(
+  evidence: string | null,
+  a: readonly Seizure[],
+  b: readonly Seizure[],
+): string {
+  const seen = `seen ${seizureFingerprint(a)} ${seizureFingerprint(b)}`;
+  return evidence === null ? seen : `${evidence}; ${seen}`;
+}
+
+/** What the two records said when they were judged; null where a decision does not keep it. */
+function readSeen(evidence: string | null): { readonly a: string; readonly b: string } | null {
+  const [, a, b] = written.exec(evidence ?? '') ?? [];
+  return a && b ? { a, b } : null;
+}
 
 /** Sides of pairs as linkage takes them: ids of seizures are unique whatever file they stand in. */
 export const sideRef = (id: string): RecordRef => ({ table: 'seizure', id });
@@ -42,10 +88,36 @@ export function toJudgement(decision: Decision, { a, b }: PairSubject): Judgemen
 }
 
 /** Decisions of kind `same-seizure` held against the records at hand. */
-export interface ReplayedDecisions {
+interface ReplayedDecisions {
   readonly applies: readonly Judgement[];
   readonly lapsed: readonly LapsedJudgement[];
 }
+
+/** Why a decision is not applied. */
+const lapsedText = {
+  gone: (records: string): Text =>
+    sayInFour(
+      '{records} staat niet (meer) in de gegevens',
+      '{records} ne figure pas (ou plus) dans les données',
+      '{records} steht nicht (mehr) in den Daten',
+      '{records} is not, or no longer, in the data',
+      { records },
+    ),
+  altered: (records: string): Text =>
+    sayInFour(
+      '{records} zegt nu iets anders dan toen dit werd beslist',
+      '{records} dit autre chose qu’au moment de la décision',
+      '{records} sagt jetzt etwas anderes als bei der Entscheidung',
+      '{records} says something else now than when this was decided',
+      { records },
+    ),
+  'not a pair': (): Text => ({
+    nl: 'het onderwerp noemt geen twee meldingen',
+    fr: 'l’objet ne nomme pas deux fiches',
+    de: 'der Gegenstand nennt keine zwei Datensätze',
+    en: 'the subject names no two records',
+  }),
+} as const;
 
 /** Which decisions on pairs still apply to these records; `nameOf` names a record for a reader. */
 export function replayDecisions(

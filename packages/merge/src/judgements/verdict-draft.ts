@@ -2,7 +2,7 @@ import { type Decision, inFour, joinWith, type Seizure, UsageError } from '@same
 import { type DecisionDraft, standingDecisions } from '@samenbeeld/store';
 import { recordsOf } from '../same-seizure/partition/record-pair.ts';
 import { parsePairSubject } from './pair-subject.ts';
-import { withSeen } from './seen.ts';
+import { withSeen } from './replay-decisions.ts';
 
 /** What somebody says of two records. */
 export interface GivenVerdict {

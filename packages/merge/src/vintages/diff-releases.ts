@@ -10,13 +10,18 @@ import {
   RefusalError,
   type Text,
 } from '@samenbeeld/schema';
-import { headlineOf } from './diff-headline.ts';
 import { isPlain } from './figure-words.ts';
-import { type Measure, measures, measureText } from './measure.ts';
-import { type OtherUnit, otherUnits } from './other-unit.ts';
-import { type PairedMeasure, pairedMeasures } from './paired-measures.ts';
+import {
+  type Measure,
+  measures,
+  measureText,
+  type OtherUnit,
+  otherUnits,
+  type PairedMeasure,
+  pairedMeasures,
+} from './measure.ts';
 import type { Release } from './release.ts';
-import { byWeight, inOrder, type Revision, revisionOf } from './revision.ts';
+import { byWeight, headlineOf, inOrder, type Revision, revisionOf } from './revision.ts';
 
 /** What makes two rows one figure, in whatever release. The definition is what the measure is about. */
 const always: readonly FigureDimension[] = [

@@ -2,7 +2,7 @@ import { judgeSeizures, parsePairSubject } from '@samenbeeld/merge';
 import type { Decision, Definition, Seizure } from '@samenbeeld/schema';
 import { describe, expect, test } from 'vitest';
 import { pairSubject } from '../../src/judgements/pair-subject.ts';
-import { withSeen } from '../../src/judgements/seen.ts';
+import { withSeen } from '../../src/judgements/replay-decisions.ts';
 import { seizure } from '../seizure.ts';
 
 const files = { a: 'nl', b: 'be', c: 'lu', d: 'be', e: 'be' } as const;

@@ -12,7 +12,7 @@ import {
 } from '@samenbeeld/merge';
 import { type Decision, languages, publicHandling, type Text } from '@samenbeeld/schema';
 import { describe, expect, test } from 'vitest';
-import { withheldText } from '../../src/judgements/withheld-words.ts';
+import { withheldText } from '../../src/judgements/waterfall-lines.ts';
 import { seizure } from '../seizure.ts';
 
 const same = (words: string): Text => ({ nl: words, fr: words, de: words, en: words });

@@ -20,12 +20,14 @@ import {
 } from './hypothesis.ts';
 import {
   credibilityOf,
+  type FirstPlace,
   gradedWeight,
   groupsOf,
   inconsistencies,
+  type OrderChange,
+  orderChanges,
   ranksOf,
 } from './inconsistency.ts';
-import { type FirstPlace, type OrderChange, orderChanges } from './sensitivity.ts';
 
 /** Evidence or a group of it, and what leaving it out makes of the first place. */
 interface Left extends Pick<OrderChange, 'what' | 'first'> {

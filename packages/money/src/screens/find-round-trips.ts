@@ -1,7 +1,6 @@
 import { inFour, shape, takes } from '@samenbeeld/schema';
 import { type Transactions, transactionsShape } from '../transactions/transaction.ts';
-import { type CycleOptions, cyclesOf } from './cycles-of.ts';
-import type { Payments } from './read-hops.ts';
+import { type CycleOptions, cyclesOf, type Payments } from './cycles-of.ts';
 import { type Screen, toScreen } from './screen.ts';
 
 export interface RoundTripOptions extends CycleOptions {

@@ -12,8 +12,7 @@ import {
 } from '@samenbeeld/schema';
 import { type Amount, fromCents, toCents } from '../amount/cents.ts';
 import { moneyIn } from '../words/money-words.ts';
-import type { Part } from './holding.ts';
-import { type TracingRule, tracingRules } from './tracing-rules.ts';
+import { type Part, type TracingRule, tracingRules } from './tracing-rules.ts';
 
 /** Money that comes into an account or leaves it. */
 export interface AccountEvent {

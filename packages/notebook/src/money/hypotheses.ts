@@ -17,9 +17,9 @@ import {
   UsageError,
 } from '@samenbeeld/schema';
 import { type FindingAnswer, findingAnswer } from '../finding-answer.ts';
+import { awaited } from '../kernel.ts';
 import type { Picture } from '../opened-picture.ts';
 import { answerLater, type Refused } from '../refused.ts';
-import { awaited } from '../show.ts';
 import { moneyWords } from './money-words.ts';
 
 const words: Readonly<Record<OrderChange['kind'], Text>> = {

@@ -18,8 +18,8 @@ import type { Joinpoint } from '../turning-points/joinpoint.ts';
 import { effortUnknown } from '../words/effort.ts';
 import { signed, withPercent } from '../words/percentage.ts';
 import type { AdvisedMethod, AdvisedName } from './advised-method.ts';
-import { crestOf } from './crest.ts';
 import type { ExaminedSeries } from './examine-series.ts';
+import { crestOf } from './method-rules.ts';
 
 /** What the searches for turns and for levels may say. */
 interface SearchWords {

@@ -1,5 +1,4 @@
-import type { Finding, Text } from '@samenbeeld/schema';
-import { periodsPerYear } from '@samenbeeld/schema';
+import { type Finding, periodsPerYear, type Text } from '@samenbeeld/schema';
 import { correctedMannKendall } from '../monotone/corrected-mann-kendall.ts';
 import { logLinearTrend } from '../monotone/log-linear-trend.ts';
 import { seasonalMannKendall } from '../monotone/seasonal-mann-kendall.ts';
@@ -7,9 +6,26 @@ import type { KnownPoint } from '../trend-series.ts';
 import { changePoints } from '../turning-points/change-points.ts';
 import { type Joinpoint, joinpoint } from '../turning-points/joinpoint.ts';
 import type { AdvisedName } from './advised-method.ts';
-import { type Crest, crestOf } from './crest.ts';
 import type { ExaminedSeries } from './examine-series.ts';
 import { dependence, fewerThan, reasons, undecidedIn } from './method-reasons.ts';
+
+/** What the only turn of a series may be called. */
+type Crest = 'turn' | 'peak_fall_not_shown' | 'peak';
+
+/** A line that keeps at least this much of its height is as good as flat, unless its interval shows a fall. */
+const kept = 0.75;
+
+/**
+ * Whether a turn is a peak: it holds the highest figure, the interval of the line before it shows a rise, and the line after it
+ * falls, which its own interval shows, or by which at least a quarter of the height is lost.
+ */
+export function crestOf({ joinpoints, segments }: Joinpoint, largest: string | null): Crest {
+  const [before, after] = segments;
+  if (joinpoints.length !== 1 || joinpoints[0]?.period !== largest) return 'turn';
+  if (!before?.interval || !after || before.interval.low <= 0) return 'turn';
+  if (after.interval && after.interval.high < 0) return 'peak';
+  return after.end < kept * after.start ? 'peak_fall_not_shown' : 'turn';
+}
 
 /** Undecided figures up to which every combination of their ends is tried. */
 const mostRivals = 5;
@@ -57,7 +73,7 @@ const cautions: Readonly<Record<Crest, number>> = { peak: 0, peak_fall_not_shown
 export type AdviceDepth = 'screen' | 'full';
 
 /** What a method is run on: decided values and their calendar periods. */
-export interface RuleInput {
+interface RuleInput {
   readonly values: readonly number[];
   readonly times: readonly number[];
   readonly periods: readonly string[];
@@ -71,7 +87,7 @@ export interface RuleInput {
 }
 
 /** A method with the rule that lets it apply. */
-export interface MethodRule {
+interface MethodRule {
   readonly method: Exclude<AdvisedName, 'mann_kendall' | 'without_largest' | 'without_last_two'>;
   /** Why it must not be used; null where it may. */
   refuses(examined: ExaminedSeries, depth: AdviceDepth): Text | null;

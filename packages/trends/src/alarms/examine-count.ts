@@ -5,8 +5,7 @@ import tCdf from '@stdlib/stats-base-dists-t-cdf';
 import { leastCount } from '../distributions/least-count.ts';
 import { poissonCumulative } from '../distributions/poisson-cumulative.ts';
 import { type AlarmTime, exceedance } from './alarm-time.ts';
-import type { BaseCounts } from './arrow-step.ts';
-import { type BaseModel, fitBase } from './base-model.ts';
+import { type BaseCounts, type BaseModel, fitBase } from './base-model.ts';
 import type { FarringtonSettings } from './farrington-settings.ts';
 
 /** What the model expects of a count. */

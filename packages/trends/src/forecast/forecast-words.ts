@@ -13,8 +13,7 @@ import {
 import { effortUnknown } from '../words/effort.ts';
 import { headed } from '../words/headed.ts';
 import { unitAfter } from '../words/unit-word.ts';
-import type { BackTest } from './back-test.ts';
-import type { ForecastVerdict } from './compare-methods.ts';
+import type { BackTest, ForecastVerdict } from './compare-methods.ts';
 import type { ForecastMethod } from './method.ts';
 
 /** Methods in words, to stand in the middle of a sentence; feminine in French, Dutch and German. */

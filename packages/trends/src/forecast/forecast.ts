@@ -11,8 +11,12 @@ import { type About, checkProbability, checkTogether, optionsShape } from '../ab
 import { checkAnyOf, checkWhole } from '../check-argument.ts';
 import { completeSeries, refuseConstant } from '../season/complete-series.ts';
 import { checkPeriod } from '../season/stl-settings.ts';
-import type { BackTest } from './back-test.ts';
-import { compareMethods, type ForecastVerdict, isTooNarrow } from './compare-methods.ts';
+import {
+  type BackTest,
+  compareMethods,
+  type ForecastVerdict,
+  isTooNarrow,
+} from './compare-methods.ts';
 import { chooseDemand } from './demand/choose-demand.ts';
 import { type DemandPattern, demandPattern } from './demand/demand-pattern.ts';
 import { refuseNegative } from './demand/intermittent-demand.ts';

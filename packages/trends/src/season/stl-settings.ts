@@ -1,6 +1,5 @@
 import { inFour, RefusalError, wrongUse } from '@samenbeeld/schema';
 import { checkWhole } from '../check-argument.ts';
-import type { Smoother } from './loess.ts';
 
 /** How finely a season and a trend are drawn. Windows are odd numbers of points. */
 export interface StlOptions {
@@ -125,4 +124,14 @@ function checkDegree(name: string, value: number): 0 | 1 {
 function oddFrom(value: number): number {
   const whole = Math.ceil(value);
   return whole % 2 === 1 ? whole : whole + 1;
+}
+
+/** How a loess curve is drawn. */
+export interface Smoother {
+  /** Points that take part in one local fit, an odd number; above the length of the series it widens the kernel. */
+  readonly window: number;
+  /** Local constant or local line. */
+  readonly degree: 0 | 1;
+  /** Every how many points the fit is computed; straight lines in between. */
+  readonly jump: number;
 }

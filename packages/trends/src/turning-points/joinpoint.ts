@@ -15,9 +15,8 @@ import { checkAnyOf } from '../check-argument.ts';
 import { fewForDependence, listWarnings, seasonLeftIn } from '../warnings.ts';
 import { effortSays } from '../words/effort.ts';
 import { endsOf } from '../words/headed.ts';
-import type { JoinpointChoice, JoinpointCriterion } from './choose-joinpoints.ts';
+import type { JoinpointChoice, JoinpointCriterion, JoinpointTest } from './choose-joinpoints.ts';
 import type { JoinpointModel } from './joinpoint-models.ts';
-import type { JoinpointTest } from './joinpoint-test.ts';
 import { joinpointSays } from './joinpoint-words.ts';
 import {
   judgeJoinpoints,

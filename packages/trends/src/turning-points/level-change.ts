@@ -1,6 +1,6 @@
 import normalCdf from '@stdlib/stats-base-dists-normal-cdf';
 import type { CostModel } from './cost-model.ts';
-import type { SizedJump } from './jump-size.ts';
+import type { SizedJump } from './judge-changes.ts';
 import type { TimedSeries } from './read-series.ts';
 import { type Sums, squaresAbout, sumsOf } from './sums.ts';
 

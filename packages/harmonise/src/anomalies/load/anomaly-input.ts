@@ -12,6 +12,7 @@ import {
   showable,
 } from '@samenbeeld/ingest';
 import {
+  convertQuantity,
   expectedFound,
   formatNumber,
   freqOf,
@@ -19,20 +20,79 @@ import {
   inEach,
   inFour,
   neverSummedAcross,
+  type Observation,
   observationFromRow,
+  type Seizure,
   seizureFromRow,
   type TableRow,
   type Text,
+  units,
 } from '@samenbeeld/schema';
 import { columnHabit, readByHabit } from '../column-habit.ts';
 import { columnIdentities, type NumberColumn } from '../column-identities.ts';
 import { said } from '../expectation.ts';
-import type { AnomalyInput, FoundIdentity, Point, RowLabels, Whole } from '../point.ts';
-import { cellAt } from './cell-at.ts';
+import type { AnomalyInput, EventPoint, FoundIdentity, Point, RowLabels, Whole } from '../point.ts';
 import { type FigureColumn, figureColumns, isLabel, tableKey } from './cells.ts';
-import { type EventCell, eventPoint } from './event-points.ts';
-import { quarantinedLines } from './quarantined-lines.ts';
-import { type TablePoints, tablePoints } from './table-points.ts';
+import { quarantinedLines, type TablePoints, tablePoints } from './table-points.ts';
+
+/** Where the cell of a seizure stands in its table. */
+interface EventCell {
+  readonly row: string;
+  readonly style: string;
+  readonly heading: string | null;
+}
+
+/** A seizure as the finders look at it; its quantity in the base of its unit. */
+function eventPoint(seizure: Seizure, cell: EventCell | undefined): EventPoint {
+  const { origin, source, substance, place, basis, quantity, unit } = seizure;
+  const base = units.has(unit) ? units.get(unit).base : unit;
+  return {
+    place: {
+      source,
+      file: origin.file,
+      sheet: origin.sheet,
+      line: origin.line,
+      column: origin.column,
+      heading: cell?.heading ?? null,
+      raw: origin.raw,
+      record: seizure.id,
+    },
+    row: cell?.row ?? `${origin.file}\u0000${origin.sheet ?? ''}\u0000${origin.line}`,
+    style: cell?.style ?? '',
+    scope: {
+      substance,
+      place,
+      basis,
+      unit,
+      agencies: seizure.agencies.join('+'),
+      date: seizure.date,
+    },
+    source,
+    substance,
+    at: place,
+    basis,
+    date: seizure.date,
+    registeredOn: seizure.registeredOn,
+    container: seizure.containerKey,
+    reference: seizure.reference,
+    quantity:
+      quantity === null || !units.has(unit)
+        ? quantity
+        : convertQuantity(quantity, unit, base).value,
+    base,
+    unit,
+  };
+}
+
+/** Key of a cell as the origin of a record names it: lines of two sheets have the same numbers. */
+function cellAt({
+  file,
+  sheet,
+  line,
+  column,
+}: Pick<Observation['origin'], 'file' | 'sheet' | 'line' | 'column'>): string {
+  return [file, sheet ?? '', line, column].join('\u0000');
+}
 
 /** The cells of one table of a register. */
 interface EventTable {

@@ -10,7 +10,6 @@ import {
   isTime,
   tableKey,
 } from './cells.ts';
-import { quarantinedLines } from './quarantined-lines.ts';
 
 /** What tells series of one dimension apart in an edition of a publication. */
 const printed = ['placeNote', 'publication', 'publishedOn'] as const;
@@ -37,6 +36,24 @@ function scopeKey(scope: Readonly<Record<string, string>>): string {
 function measureOf({ stat, metric }: Pick<Observation, 'stat' | 'metric'>): Measure {
   if (metric === 'price') return 'price';
   return stat === 'count' ? 'count' : stat === 'sum' ? 'amount' : 'rate';
+}
+
+/** Lines of a table that are kept out because something in them looks like personal data: nothing of them is shown. */
+export function quarantinedLines(
+  issues: readonly Issue[],
+  { table }: Binding,
+): ReadonlySet<number | null> {
+  return new Set(
+    issues
+      .filter(
+        ({ file, sheet, rule, severity }) =>
+          file === table.file &&
+          sheet === table.sheet &&
+          severity === 'rejection' &&
+          rule.startsWith('personal-data.'),
+      )
+      .map(({ line }) => line),
+  );
 }
 
 /** The cells of one table. */

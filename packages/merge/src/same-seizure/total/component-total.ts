@@ -1,7 +1,6 @@
 import { toMilligram } from '../milligram.ts';
 import { foldCover, logSum, logWeights, type PartitionCover } from '../partition/cover.ts';
-import { crediblePartitions } from '../partition/credible.ts';
-import { type CredibleRange, credibleRange } from '../partition/credible-cover.ts';
+import { type CredibleRange, crediblePartitions, credibleRange } from '../partition/credible.ts';
 import type { PossibleSeizure } from '../partition/possible-seizures.ts';
 import type { Component, LinkedRecord } from '../partition/record-pair.ts';
 import { seeded } from '../partition/seeded.ts';

@@ -1,6 +1,6 @@
 import { toMilligram } from '../milligram.ts';
 import { foldCover, type PartitionCover, type Way } from '../partition/cover.ts';
-import type { CredibleRange } from '../partition/credible-cover.ts';
+import type { CredibleRange } from '../partition/credible.ts';
 import type { PossibleSeizure } from '../partition/possible-seizures.ts';
 import type { CountedFind } from './counted-find.ts';
 

@@ -2,8 +2,7 @@ import { inFour, RefusalError, shape, takes, wrongUse } from '@samenbeeld/schema
 import { optionsShape } from '../../about.ts';
 import { completeSeries, refuseConstant } from '../../season/complete-series.ts';
 import { checkPeriod } from '../../season/stl-settings.ts';
-import type { EtsForm } from './ets-form.ts';
-import { type EtsFit, etsSize, fitForm } from './fit-form.ts';
+import { type EtsFit, type EtsForm, etsSize, fitForm } from './fit-form.ts';
 
 export interface EtsOptions {
   /** Values a cycle, up to 24; 1 (no season) where left out. */
