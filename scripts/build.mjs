@@ -125,7 +125,7 @@ function ofStdlib() {
 }
 
 /** Libraries of which a part is built in: read file by file, or whole, they take longer than what uses them. */
-const taken = /^(?:@stdlib\/.*|commander)$/u;
+const taken = /^(?:@stdlib\/.*|commander|@duckdb\/node-api)$/u;
 const isRoomOrNode = /^(?:node:|@samenbeeld\/|samenbeeld$)/u;
 
 /** Libraries whose objects we give to whoever imports them too: read twice, their classes would be two. */
