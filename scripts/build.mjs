@@ -125,7 +125,7 @@ function ofStdlib() {
 }
 
 /** Libraries of which a part is built in: read file by file, or whole, they take longer than what uses them. */
-const taken = /^(?:@stdlib\/.*|commander)$/u;
+const taken = /^(?:@stdlib\/.*|commander|@duckdb\/node-api)$/u;
 const isRoomOrNode = /^(?:node:|@samenbeeld\/|samenbeeld$)/u;
 
 /** Libraries whose objects we give to whoever imports them too: read twice, their classes would be two. */
@@ -139,7 +139,7 @@ function findPackageJSON(path) {
 }
 
 /**
- * Reads other libraries by `require`, and functions of them at their first call: by `import` Node looks through each that is
+ * Reads other libraries by `require`, and functions and classes of them at their first use: by `import` Node looks through each that is
  * CommonJS for its names, which takes several times as long. One that can only be imported is.
  */
 function byRequire(folder) {
@@ -171,19 +171,24 @@ function byRequire(folder) {
       const members = Object.keys(library).filter((member) =>
         /^(?!default$)[a-z_$][\w$]*$/iu.test(member),
       );
-      const isFunction = (member) =>
-        typeof library[member] === 'function' && !/^[A-Z]/u.test(member);
+      const standIn = (member) => {
+        if (typeof library[member] !== 'function')
+          return `/* @__PURE__ */ (() => library().${member})()`;
+        return /^[A-Z]/u.test(member)
+          ? `/* @__PURE__ */ classOf(() => library().${member})`
+          : `(...given) => library().${member}(...given)`;
+      };
       return [
         "import { createRequire } from 'node:module';",
         'const require = createRequire(import.meta.url);',
         'let made;',
         `const library = () => (made ??= require(${name}));`,
         `export default { ${members.map((member) => `get ${member}() { return library().${member}; }`).join(', ')} };`,
-        ...members.map((member) =>
-          isFunction(member)
-            ? `export const ${member} = (...given) => library().${member}(...given);`
-            : `export const ${member} = /* @__PURE__ */ (() => library().${member})();`,
-        ),
+        'const classOf = (read) => new Proxy(function () {}, {',
+        '  get: (_, key) => read()[key],',
+        '  construct: (_, given, made) => Reflect.construct(read(), given, made),',
+        '});',
+        ...members.map((member) => `export const ${member} = ${standIn(member)};`),
       ].join('\n');
     },
   };

@@ -1,7 +1,9 @@
 // What a package must be before it may be published, and what it promises to those who use it.
+import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
 import { root } from './command.ts';
 
@@ -89,6 +91,22 @@ test('the terms of every library that is built in lie beside what holds it', () 
   });
   expect(builtIn.length).toBeGreaterThan(50);
   expect(builtIn.filter(({ isStated }) => !isStated)).toEqual([]);
+});
+
+test('a room reads what is built in beside it at its first use, and then from one file', () => {
+  const rooms = readdirSync(join(root, 'packages')).map((name) =>
+    pathToFileURL(join(root, 'packages', name, 'dist/index.js')),
+  );
+  const read = `import { createRequire } from 'node:module';
+for (const room of ${JSON.stringify(rooms)}) await import(room);
+const { openEngine } = await import(${JSON.stringify(rooms.find(({ href }) => href.includes('/engine/')))});
+await (await openEngine()).close();
+console.log(Object.keys(createRequire(import.meta.url).cache).join('\\n'));`;
+  const files = execFileSync(process.execPath, ['--input-type=module', '-e', read], {
+    encoding: 'utf8',
+  });
+  expect(files).toContain('duckdb.node');
+  expect(files).not.toMatch(/stdlib\.cjs|ml-matrix|@duckdb[\\/]node-api/u);
 });
 
 /** The names that a table of contents gives, types among them. */

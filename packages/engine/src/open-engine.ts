@@ -229,7 +229,7 @@ function bind(api: DuckDB, params: Params): Bound {
  * ```
  */
 export async function openEngine(options: EngineOptions = {}): Promise<Engine> {
-  const api = loadDuckdb();
+  const api = await loadDuckdb();
   const spill = temporaryFolder('spill', options.spillFolder);
   const { instance, connection } = await connect(api, options, spill).catch((error: unknown) => {
     removeTemporaryFolder(spill);

@@ -14,7 +14,7 @@ import {
 import type { Clearance } from '@samenbeeld/store';
 import { answersOf, checkDocument } from './check-document.ts';
 import { columnMeaning } from './column-words.ts';
-import type { Block, Document, Evidence, Figure, TableBlock, Words } from './document.ts';
+import type { Block, Document, Evidence, Figure, TableBlock, Why, Words } from './document.ts';
 import { untitledChart, widths } from './draw-charts.ts';
 import { framesOf } from './frames.ts';
 import { filterOf, type PackedCell, type PackedSheet, packWorkbook } from './pack-workbook.ts';
@@ -253,7 +253,7 @@ function printedAs({ words: said, language: of }: Printed, language: Language): 
   return of && of !== language ? `${said} (${of})` : said;
 }
 
-function evidence(document: Document, language: Language): Sheet {
+function evidence(answers: readonly Why[], language: Language): Sheet {
   const { figure, role, claim, printed, publisher, address, file, sheet, line, column, raw } =
     words;
   return {
@@ -273,7 +273,7 @@ function evidence(document: Document, language: Language): Sheet {
       column,
       raw,
     ].map((text) => text[language]),
-    rows: answersOf(document).flatMap((why) =>
+    rows: answers.flatMap((why) =>
       why.evidence.map((one) => [
         typeset(why.title[language], language),
         typeset(one.says[language], language),
@@ -356,14 +356,18 @@ function index(
 }
 
 /** The sheets of a document in one language: overview, each table, the numbers of each chart, the provenance. */
-function sheetsOf(document: Document, language: Language): readonly Sheet[] {
+function sheetsOf(
+  document: Document,
+  answers: readonly Why[],
+  language: Language,
+): readonly Sheet[] {
   const blocks = [...document.front, ...document.sections.flatMap((section) => section.blocks)];
   const shown = [
     overview(document, language),
     ...blocks.flatMap((block) => blockSheets(block, language)),
   ];
   // The provenance quotes its sources, whose words stay as they are.
-  return [...shown.map((sheet) => set(sheet, language)), evidence(document, language)];
+  return [...shown.map((sheet) => set(sheet, language)), evidence(answers, language)];
 }
 
 /** The sheets of a document in each language, made once for its workbooks. */
@@ -372,7 +376,10 @@ const made = new WeakMap<Document, Readonly<Record<Language, readonly Sheet[]>>>
 function inSheets(document: Document): Readonly<Record<Language, readonly Sheet[]>> {
   const known = made.get(document);
   if (known) return known;
-  const [nl = [], fr = [], de = [], en = []] = languages.map((one) => sheetsOf(document, one));
+  const answers = answersOf(document);
+  const [nl = [], fr = [], de = [], en = []] = languages.map((one) =>
+    sheetsOf(document, answers, one),
+  );
   const sheets = { nl, fr, de, en };
   made.set(document, sheets);
   return sheets;

@@ -11,8 +11,7 @@ import {
   clearance,
   type DecisionsFile,
   type ReleaseNeeded,
-  readDecisions,
-  readDecisionsFile,
+  readSoundDecisions,
   releasesNeeded,
   repairPicture,
   writePicture,
@@ -154,7 +153,8 @@ export async function toldBuild<Told>(
   await checkTarget(out, [file, ...reads]);
   const decisionsFile = besidePicture(picture, picture.decisions);
   // Also where nothing has changed: lines that are gone from its end are told.
-  const decisions = await readDecisions(decisionsFile);
+  const recorded = await readSoundDecisions(decisionsFile);
+  const { decisions } = recorded;
   const made = (): unknown => [madeFrom(picture, { out, today, cache }), form];
   const before = manifest && made();
   const key = manifest && cache.key('build', before, manifest);
@@ -163,7 +163,7 @@ export async function toldBuild<Told>(
     onStep?.('nothing has changed');
     return kept.told;
   }
-  const vanished = await vanishedDecisions(out, await readDecisionsFile(decisionsFile));
+  const vanished = await vanishedDecisions(out, recorded);
   onStep?.('reading');
   const gathered = await gather(picture, { threads, onFile, cache, decisions, today });
   try {

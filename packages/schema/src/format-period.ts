@@ -1,5 +1,5 @@
 import type { Language, Text } from './language.ts';
-import { freqOf, type Span, weekOf } from './period.ts';
+import { freqOf, lastOfMonth, type Span, weekOf } from './period.ts';
 import { monthNames } from './period-words.ts';
 
 const ordinals: Readonly<Record<Language, readonly string[]>> = {
@@ -70,8 +70,7 @@ function window(span: Span, language: Language): string {
 }
 
 function lastDay(iso: string): string {
-  const [year = 0, month = 0] = iso.split('-').map(Number);
-  return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
+  return `${iso.slice(0, 5)}${lastOfMonth(Number(iso.slice(0, 4)), Number(iso.slice(5, 7)))}`;
 }
 
 /**

@@ -89,7 +89,7 @@ export function weekOf(monday: string): { readonly year: number; readonly week: 
 }
 
 /** "MM-DD" of the last day of a month. */
-function lastOfMonth(year: number, month: number): string {
+export function lastOfMonth(year: number, month: number): string {
   const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
   const days = month === 2 ? (isLeap ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
   return `${String(month).padStart(2, '0')}-${days}`;

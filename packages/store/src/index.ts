@@ -28,6 +28,7 @@ export {
   type DecisionsFile,
   readDecisions,
   readDecisionsFile,
+  readSoundDecisions,
 } from './read-decisions.ts';
 export { type ReplacingDraft, recordDecisions } from './record-decisions.ts';
 export {

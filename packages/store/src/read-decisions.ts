@@ -517,9 +517,24 @@ export async function readDecisionsFile(path: string): Promise<DecisionsFile> {
  * ```
  */
 export async function readDecisions(path: string): Promise<readonly Decision[]> {
-  const { decisions, damage } = await readDecisionsFile(path);
+  return (await readSoundDecisions(path)).decisions;
+}
+
+/**
+ * As `readDecisions`, with what else a `decisions.jsonl` says: what was settled, and what a reader should know.
+ *
+ * @throws InputError for a line that is torn, was changed, or whose neighbours were removed
+ * @example
+ * ```ts
+ * import { readSoundDecisions } from '@samenbeeld/store';
+ * (await readSoundDecisions('/nowhere/decisions.jsonl')).settled // => []
+ * ```
+ */
+export async function readSoundDecisions(path: string): Promise<DecisionsFile> {
+  const found = await readDecisionsFile(path);
+  const { damage } = found;
   const [first] = damage;
-  if (!first) return decisions;
+  if (!first) return found;
   const n = damage.length - 1;
   const { problem } = first;
   throw new InputError(

@@ -88,8 +88,6 @@ export function checkDistribution(
   );
 }
 
-const z95 = normalQuantile(0.95, 0, 1);
-
 /** The value below which a share of the distribution lies. PERT is the beta distribution of Malcolm et al. 1959, λ = 4. */
 export function quantileOf(one: Distribution, share: number): number {
   switch (one.kind) {
@@ -111,7 +109,7 @@ export function quantileOf(one: Distribution, share: number): number {
     case 'beta':
       return betaQuantile(share, one.alpha, one.beta);
     case 'lognormal': {
-      const sigma = Math.log(one.p95 / one.median) / z95;
+      const sigma = Math.log(one.p95 / one.median) / normalQuantile(0.95, 0, 1);
       return one.median * Math.exp(sigma * normalQuantile(share, 0, 1));
     }
   }

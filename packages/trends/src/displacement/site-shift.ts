@@ -28,8 +28,6 @@ export interface SiteShift {
   readonly detectableFall: number | null;
 }
 
-const power: number = normalQuantile(0.8, 0, 1);
-
 /** The shares of each site before and after; with a basis, their intervals and what they could have shown. */
 export function siteShifts(
   names: readonly string[],
@@ -78,6 +76,7 @@ function sideOf({ low, high }: Ends): 'up' | 'down' | 'not_shown' {
  * chance in five of coming out lower still.
  */
 function detectable(share: number, { early, late, z }: ShiftBasis): number | null {
+  const power = normalQuantile(0.8, 0, 1);
   const shows = (rise: number): boolean => {
     const truth = share + rise;
     const spread = Math.sqrt((share * (1 - share)) / early + (truth * (1 - truth)) / late);
