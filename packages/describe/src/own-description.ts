@@ -1,9 +1,17 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, join } from 'node:path';
-import type { SourceDescription } from '@samenbeeld/ingest';
+import type { Constant, Mapping, SourceDescription } from '@samenbeeld/ingest';
 import type { FileShape } from '@samenbeeld/read';
-import { inFour, type Language, ownValue, quoted, shownText, type Text } from '@samenbeeld/schema';
+import {
+  inFour,
+  type Language,
+  ownValue,
+  quoted,
+  shownText,
+  type Text,
+  wherePersonal,
+} from '@samenbeeld/schema';
 import { readHeading } from './columns/read-heading.ts';
 import { aboutColumn } from './draft/column-rules.ts';
 import { answerMarked } from './draft/heading-lines.ts';
@@ -13,7 +21,7 @@ import type { CrosswalkFile, OpenDecision, Trial } from './file-description.ts';
 import type { NearestSource } from './nearest-source.ts';
 import { alike, clauses } from './quoted.ts';
 import { thresholds } from './thresholds.ts';
-import { type TrialInput, tryDescription } from './trial/try-description.ts';
+import { type TriedFile, triedFile, tryDescription, trySource } from './trial/try-description.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -200,13 +208,13 @@ function ownDescription(
   const crosswalks = used.map((each): CrosswalkFile => {
     const rows = readFileSync(join(folder, each), 'utf8');
     const labels = rows.trimEnd().split('\n').length - 1;
-    return { name: `${name}.${each}`, text: rows, labels, open: 0 };
+    return { name: ownCrosswalk(name, each), text: rows, labels, open: 0 };
   });
   const body = text
     .replace(/^# yaml-language-server:.*\n/u, '')
     .replace(/^source: .*$/mu, () => `source: ${id}`)
     .replace(/crosswalk: ([\w.-]+\.csv)/gu, (whole, each: string) =>
-      used.includes(each) ? `crosswalk: ${name}.${each}` : whole,
+      used.includes(each) ? `crosswalk: ${ownCrosswalk(name, each)}` : whole,
     );
   const of = nearest.fits
     ? inFour(
@@ -228,6 +236,45 @@ function ownDescription(
     `# ${of[language]}`,
   ];
   return { yaml: `${[...heading, '', body].join('\n')}`, crosswalks, decisions };
+}
+
+/** What a crosswalk of a known source is called beside a description of its own. */
+const ownCrosswalk = (name: string, crosswalk: string): string => `${name}.${crosswalk}`;
+
+/**
+ * A known source under the names that `ownDescription` gives it, as far as a trial tells them; null where a name that a person gave
+ * is for the check of the written description to refuse.
+ */
+function underOwnNames(
+  source: SourceDescription,
+  { id, name }: OwnNames,
+): SourceDescription | null {
+  if (!/^[a-z0-9][a-z0-9-]*$/u.test(id) || wherePersonal([id, name]) !== null) return null;
+  const mapped = (mapping: Mapping): Mapping =>
+    mapping.crosswalk === null
+      ? mapping
+      : {
+          ...mapping,
+          crosswalk: { ...mapping.crosswalk, file: ownCrosswalk(name, mapping.crosswalk.file) },
+        };
+  const each = <Of>(
+    held: Readonly<Record<string, Of>>,
+    change: (of: Of) => Of,
+  ): Readonly<Record<string, Of>> =>
+    Object.fromEntries(Object.entries(held).map(([key, of]) => [key, change(of)]));
+  return {
+    ...source,
+    id,
+    file: triedFile,
+    salt: source.salt === source.id ? id : source.salt,
+    constants: each(source.constants, (of): Constant => ({ ...of, mapping: mapped(of.mapping) })),
+    columns: source.columns.map((rule) => ({ ...rule, mappings: rule.mappings.map(mapped) })),
+    folds: source.folds.map((fold) => ({
+      ...fold,
+      groups: each(fold.groups, mapped),
+      value: mapped(fold.value),
+    })),
+  };
 }
 
 /** A known source that takes a file, as it is or as a later edition: its description under the file's own names, and what became of the file with it. */
@@ -364,7 +411,7 @@ export async function recognised(
   known: readonly SourceDescription[],
   folders: Readonly<Record<string, string>>,
   names: OwnNames,
-  input: Omit<TrialInput, 'yaml' | 'crosswalks'>,
+  input: TriedFile,
 ): Promise<Recognition> {
   const strange = new Set<string>();
   let own: Recognised | null = null;
@@ -383,7 +430,10 @@ export async function recognised(
     if (!source || folder === undefined) continue;
     let nearest = found;
     let description = ownDescription(source, folder, nearest, names, true);
-    let trial = await tryDescription({ ...input, ...description });
+    const known = found.fits ? underOwnNames(source, names) : null;
+    let trial = await (known
+      ? trySource(known, input)
+      : tryDescription({ ...input, ...description }));
     if (trial.kind === 'refused') {
       nearest = { ...found, fits: false };
       description = ownDescription(source, folder, nearest, names, false);

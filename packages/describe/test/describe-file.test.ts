@@ -1,13 +1,16 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describeFile, type FileDescription } from '@samenbeeld/describe';
 import { openEngine } from '@samenbeeld/engine';
 import { claimColumns, ingest, loadSource } from '@samenbeeld/ingest';
+import { readTable, tableReader } from '@samenbeeld/read';
 import { InputError } from '@samenbeeld/schema';
 import { catalogueFolder, sampleFile } from '@samenbeeld/sources';
 import { afterAll, describe, expect, test } from 'vitest';
 import { nearestBy } from '../src/nearest-source.ts';
+import { personsIn } from '../src/persons/persons.ts';
+import { tryDescription } from '../src/trial/try-description.ts';
 import { describedLines } from './table-of.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'describe-'));
@@ -236,6 +239,45 @@ test('a file that a known source takes is described as that source is, and nothi
   expect(found.yaml).toContain('source: mine\n');
   expect(found.crosswalks.map(({ name }) => name)).toEqual(['mine.offences.csv']);
   expect(found.yaml).toContain('crosswalk: mine.offences.csv');
+});
+
+describe('a known source that takes a file', () => {
+  /** A sample of the catalogue, described with its source at hand. */
+  function ofCatalogue(id: string, own: string): Promise<FileDescription> {
+    const known = [loadSource(catalogueFolder(id))];
+    return describeFile(sampleFile(id), { known, folders: { [id]: catalogueFolder(id) }, id: own });
+  }
+
+  test('is tried as it was loaded, whatever became of its text', async () => {
+    const own = join(folder, 'politie-47022ned');
+    cpSync(catalogueFolder('politie-47022ned'), own, { recursive: true });
+    const known = [loadSource(own)];
+    appendFileSync(join(own, 'source.yaml'), '\n: [\n');
+    const folders = { 'politie-47022ned': own };
+    const found = await describeFile(sampleFile('politie-47022ned'), { known, folders });
+    expect(found.trial.kind).toBe('ingested');
+  });
+
+  test('comes to what its description under the names of the file comes to', async () => {
+    for (const id of ['politie-47022ned', 'ssmsi-regions', 'exercise-nl-harc', 'unodc-seizures']) {
+      const path = sampleFile(id);
+      const found = await ofCatalogue(id, 'mine');
+      const { yaml, crosswalks, trial } = found;
+      const [table] = await readTable(path, loadSource(catalogueFolder(id)).shape);
+      if (!table) throw new Error(`no table in ${path}`);
+      const persons = personsIn(table);
+      const written = await tryDescription({
+        ...{ path, reader: tableReader(path), persons, yaml, crosswalks },
+      });
+      expect(found.nearest?.fits).toBe(true);
+      expect(trial).toEqual(written);
+    }
+  });
+
+  test('is not tried under a name that no description may have', async () => {
+    const { trial } = await ofCatalogue('politie-47022ned', 'My own source');
+    expect(trial).toMatchObject({ kind: 'refused' });
+  });
 });
 
 describe('a claim sheet', () => {

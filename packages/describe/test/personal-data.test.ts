@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describeFile, sniffGeometry } from '@samenbeeld/describe';
 import { afterAll, describe, expect, test } from 'vitest';
-import { namesPersons } from '../src/persons/persons.ts';
+import { namesPersons, personsIn } from '../src/persons/persons.ts';
 import { throughout, withholder } from '../src/persons/withhold.ts';
 import { shortened } from '../src/quoted.ts';
+import { tableOf } from './table-of.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'describe-persons-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -29,6 +30,17 @@ function finds(heading: string, cell: (at: number) => string): readonly string[]
     ),
   ];
 }
+
+test('millions in groups of three are nobody’s number, and are not looked at one by one', async () => {
+  const figures = Array.from({ length: 200_000 }, (_, at) =>
+    (10_000_000 + 7 * at).toLocaleString('en'),
+  );
+  const table = await tableOf(['Fälle', ...figures]);
+  const start = process.cpuUsage();
+  expect(personsIn(table).columns).toEqual({});
+  // Of the processor: beside other work the clock runs on. Each looked at, they take two seconds.
+  expect(process.cpuUsage(start).user / 1000).toBeLessThan(1000);
+});
 
 describe('a column with data of persons', () => {
   test('is quoted in no question, where it alone tells rows apart', async () => {

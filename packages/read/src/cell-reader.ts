@@ -8,7 +8,8 @@ export interface CellReader {
 }
 
 const isLittleEndian = endianness() === 'LE';
-const slots = 1 << 15;
+/** Places for texts seen before: of a small file as many as it can have cells, up to so many. */
+const mostSlots = 1 << 15;
 const longest = 48;
 
 function sameBytes(bytes: Buffer, a: number, b: number, length: number): boolean {
@@ -21,6 +22,7 @@ function sameBytes(bytes: Buffer, a: number, b: number, length: number): boolean
  * themselves, so a short text seen before is handed out again, neither decoded nor stored twice.
  */
 export function cellReader(bytes: Buffer, table: readonly string[] | null): CellReader {
+  const slots = Math.min(mostSlots, 2 ** Math.ceil(Math.log2(bytes.length + 1)));
   const starts = new Int32Array(slots);
   const lengths = new Uint8Array(slots);
   const texts: string[] = new Array<string>(slots).fill('');

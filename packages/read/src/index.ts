@@ -1,9 +1,14 @@
 export { withBeginning } from './beginning.ts';
-export { cellReader } from './cell-reader.ts';
+export { type CellReader, cellReader } from './cell-reader.ts';
 export { columnLetter } from './column-letter.ts';
 export { makeColumns } from './columns.ts';
 export { type SniffedDelimiter, sniffDelimiter } from './delimiter.ts';
-export { encodingEvidence, type SniffedEncoding, sniffEncoding } from './encoding.ts';
+export {
+  encodingEvidence,
+  markedEncoding,
+  type SniffedEncoding,
+  sniffEncoding,
+} from './encoding.ts';
 export { type ExpressionProblem, expression, expressionProblem } from './expression.ts';
 export { fileRepairs, refuseEmpty, refuseUnreadable, unreadableFile } from './file-bytes.ts';
 export { fileHash } from './file-hash.ts';

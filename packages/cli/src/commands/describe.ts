@@ -12,7 +12,6 @@ import {
   loadSource,
   type SourceDescription,
 } from '@samenbeeld/ingest';
-import { sayAsIs } from '@samenbeeld/merge';
 import { hanging } from '@samenbeeld/page';
 import {
   capital,
@@ -20,6 +19,7 @@ import {
   inEach,
   inFour,
   officeHandling,
+  type Said,
   shownText,
   type Text,
   typeset,
@@ -144,7 +144,7 @@ function refuseStanding(paths: readonly string[], force: boolean): void {
 /** A sentence about what a library says in English, which stands in it as a quotation. */
 function withEnglish(
   says: Text,
-  values: Parameters<typeof sayAsIs>[1],
+  values: Readonly<Record<string, Said>>,
   english: Readonly<Record<string, string>>,
 ): Text {
   return inEach((language) => {
@@ -152,7 +152,8 @@ function withEnglish(
       name,
       quotedEnglish(text, language),
     ]);
-    return sayAsIs(says, { ...values, ...Object.fromEntries(quoted) })[language];
+    const said = { ...values, ...Object.fromEntries(quoted) };
+    return inFour(says.nl, says.fr, says.de, says.en, said)[language];
   });
 }
 
@@ -359,7 +360,7 @@ export async function describe(
   const said = targets.length > 0 ? kept.draft : canBeFinished(found) ? kept.asked : kept.nothing;
   const whole = isRead
     ? problem[language]
-    : `${problem[language]} ${sayAsIs(said, { out })[language]}`;
+    : `${problem[language]} ${told(said, language, { out })}`;
   if (!terminal.json) console.error(typeset(shownText(whole), language));
   return 1;
 }

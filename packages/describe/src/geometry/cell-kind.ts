@@ -46,9 +46,15 @@ export function isPeriodCell(cell: string | null | undefined): boolean {
 /** The form of a text: kinds of characters, runs of small letters as one, so that codes show ("AA 999", "a-9999-99"). */
 export function cellForm(cell: string): string {
   const text = cell.trim();
+  return text.length > 40 ? formOf(text) : knownForm(text);
+}
+
+function formOf(text: string): string {
   if (/^(?:https?:\/\/|www\.)\S+$/i.test(text)) return 'url:9';
   return text
     .replace(/\p{Lu}/gu, 'A')
     .replace(/\p{Ll}+/gu, 'a')
     .replace(/\d/g, '9');
 }
+
+const knownForm = remembered(formOf);

@@ -4,7 +4,7 @@ import { makeGuess } from '../guess.ts';
 import { cellKind } from './cell-kind.ts';
 import { lineStart } from './file-sample.ts';
 import type { SampledCells } from './sample-row.ts';
-import { splitRows } from './split-rows.ts';
+import { type DecodedBytes, firstBytes, splitRows } from './split-rows.ts';
 import { type Undivided, undivided } from './undivided.ts';
 
 /** One way of splitting a text, and how well it does. */
@@ -88,6 +88,8 @@ export interface Dialect {
   readonly quote: Guess<string>;
   /** What stands between cells that no delimiter divides; null where one does, or nothing is known. */
   readonly undivided: Undivided | null;
+  /** The rows of the text so told apart, where all of it was looked at; null where it is longer. */
+  readonly rows: readonly SampledCells[] | null;
 }
 
 const delimiters = [';', ',', '\t', '|', '^', '~', ' '] as const;
@@ -149,17 +151,19 @@ const marksDecimals = (lines: readonly string[]): boolean =>
   lines.every((line) => line.split(',').length === (line.match(/\d,(?=\d)/gu)?.length ?? 0) + 1);
 
 /** The delimiter and the quote that split the body of a text into the same number of cells, whatever stands above and below it. */
-export function guessDialect(
-  bytes: Buffer,
-  start: number,
-  table: readonly string[] | null,
-  cut: boolean,
-): Dialect {
-  const size = Math.max(start + sampleSize, lineStart(bytes, fewLines));
-  const shorter = bytes.length > size;
-  const sample = shorter ? bytes.subarray(0, size) : bytes;
-  const rowsBy = (delimiter: string, quote: string): ReturnType<typeof splitRows> =>
-    splitRows(sample, start, table, delimiter, quote, cut || shorter);
+export function guessDialect(text: DecodedBytes, cut: boolean): Dialect {
+  const looked = firstBytes(text, Math.max(sampleSize, lineStart(text.bytes, fewLines)));
+  const { bytes: sample } = looked;
+  const isWhole = sample === text.bytes;
+  const splitsBy = new Map<string, ReturnType<typeof splitRows>>();
+  const rowsBy = (delimiter: string, quote: string): ReturnType<typeof splitRows> => {
+    const key = delimiter + quote;
+    const found = splitsBy.get(key) ?? splitRows(looked, 0, { delimiter, quote }, cut || !isWhole);
+    splitsBy.set(key, found);
+    return found;
+  };
+  const rowsOf = (delimiter: string, quote: string): Dialect['rows'] =>
+    isWhole ? rowsBy(delimiter, quote).rows : null;
   const measured = (found: ReturnType<typeof splitRows>, delimiter: string, quote: string): Split =>
     measureSplit({ ...found, rows: found.rows.slice(0, mostRows) }, delimiter, quote);
   const from = (delimiter: string, quote: string): Split =>
@@ -179,8 +183,8 @@ export function guessDialect(
   const [best] = splits;
   const hasQuotes = sample.includes('"');
   const none = !best || best.score < 0.05;
-  const looked = none || (best.delimiter === ',' && best.width === 2);
-  const lines = looked
+  const mayBeUndivided = none || (best.delimiter === ',' && best.width === 2);
+  const lines = mayBeUndivided
     ? rowsBy(unused(sample), '').rows.map(({ cells: [text] }) => text ?? '')
     : [];
   const between = none || marksDecimals(lines) ? undivided(lines) : null;
@@ -193,6 +197,7 @@ export function guessDialect(
       'no delimiter splits the rows into the same number of cells: one column is read',
     );
     return {
+      rows: rowsOf(free, '"'),
       undivided: between,
       delimiter: makeGuess(
         free,
@@ -243,6 +248,7 @@ export function guessDialect(
     (best.alike < 3 ? 0.9 : 1) *
     (0.8 + 0.2 * Math.min(1, best.typed / 0.8));
   return {
+    rows: rowsOf(best.delimiter, best.quote),
     undivided: null,
     delimiter: makeGuess(
       best.delimiter,

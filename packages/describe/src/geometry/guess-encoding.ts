@@ -58,36 +58,36 @@ function fit(before: string, character: string, following: string): number {
   return 0.6;
 }
 
-/** Scores the characters beyond ASCII by the letters around them. */
+const beyondAscii = /[\u0080-\uffff]/g;
+
+/** Bytes by the table of a single-byte encoding, all of which share ASCII. */
+const letters = (bytes: Buffer, table: readonly string[]): string =>
+  bytes.toString('latin1').replace(beyondAscii, (each) => table[each.charCodeAt(0)] ?? '');
+
+/** Scores the characters beyond ASCII by the letters around them; each is one code unit, as single bytes give. */
 function scoreLetters(text: string): LetterScore {
   let sum = 0;
   let good = 0;
   let total = 0;
   let atHome = 0;
   let sample = '';
-  const characters = [...text];
-  characters.forEach((character, at) => {
-    if (character < '\u0080') return;
+  for (const { 0: character, index: at } of text.matchAll(beyondAscii)) {
     total++;
     if (character === '\uFFFD' || /\p{Cc}/u.test(character)) {
       sum -= 2;
-      return;
+      continue;
     }
-    const value = fit(
-      characters[at - 1] ?? ' ',
-      character,
-      characters.slice(at + 1, at + 3).join(''),
-    );
+    const value = fit(text[at - 1] ?? ' ', character, text.slice(at + 1, at + 3));
     sum += value;
     if (value > 0.2) good++;
     if (value >= 0.6 && !far.has(character)) atHome++;
     if (value === 1 && sample === '' && character !== '’') {
-      const around = characters.slice(Math.max(0, at - 8), at + 8).join('');
+      const around = text.slice(Math.max(0, at - 8), at + 8);
       sample =
         (/[\p{L}’-]*$/u.exec(around.slice(0, Math.min(8, at)))?.[0] ?? '') +
         (/^[\p{L}’-]*/u.exec(around.slice(Math.min(8, at)))?.[0] ?? '');
     }
-  });
+  }
   return { text, score: total > 0 ? sum / total : 0, good, total, usual: atHome, sample };
 }
 
@@ -150,7 +150,7 @@ function guessSingleByte(pieces: readonly Buffer[], high: number): Guess<string>
   const scored = names
     .map((name) => {
       const table = singleByteTable(name);
-      const text = table ? Array.from(sample, (byte) => table[byte]).join('') : '';
+      const text = table ? letters(sample, table) : '';
       return { name, ...scoreLetters(text), fits: table !== null };
     })
     .filter(({ fits }) => fits)
@@ -230,10 +230,10 @@ function guessSingleByte(pieces: readonly Buffer[], high: number): Guess<string>
 
 /**
  * The encoding of a text by its bytes: a byte-order mark proves it, valid UTF-8 beyond ASCII nearly does, and
- * between single-byte encodings the letters that result decide. `marked` is what a look at its beginning found.
+ * between single-byte encodings the letters that result decide. `marked` is what its beginning tells by itself.
  */
-export function guessEncoding(sample: FileSample, marked: SniffedEncoding): Guess<string> {
-  if (marked.bom > 0) {
+export function guessEncoding(sample: FileSample, marked: SniffedEncoding | null): Guess<string> {
+  if (marked && marked.bom > 0) {
     return makeGuess(
       marked.encoding,
       1,
@@ -246,7 +246,7 @@ export function guessEncoding(sample: FileSample, marked: SniffedEncoding): Gues
       ),
     );
   }
-  if (marked.encoding.startsWith('utf-16')) {
+  if (marked) {
     return makeGuess(
       marked.encoding,
       0.97,

@@ -6,11 +6,11 @@ const words =
 /** Whether a cell reads as the name of a column, in one of the four languages: "Perioden", "rec_id", "Drug group". */
 export function isHeaderWord(cell: string | null | undefined): boolean {
   const text = (cell ?? '').trim();
-  if (!/[\p{L}#]/u.test(text)) return false;
   return text.length > 40 ? isName(text) : isKnownName(text);
 }
 
 function isName(text: string): boolean {
+  if (!/[\p{L}#]/u.test(text)) return false;
   if (words.test(text) || /^totaa?l$/i.test(text)) return true;
   if (/^[\p{L}]{2,}(?:_[\p{L}\d]+)+\d*$/u.test(text) && text.length < 40) return true;
   const [first = '', ...others] = text.split(/[\s/_.(-]+/u);

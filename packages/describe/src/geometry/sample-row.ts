@@ -39,11 +39,13 @@ export function sampleRow(
   cells: readonly (string | null)[],
 ): SampledCells | null {
   const filled: number[] = [];
-  cells.forEach((cell, at) => {
-    if (cell !== null && cell.trim() !== '') filled.push(at);
-  });
+  let long = false;
+  for (const [at, cell] of cells.entries()) {
+    if (cell === null) continue;
+    long ||= cell.length > longestCell;
+    if (cell.trim() !== '') filled.push(at);
+  }
   if (filled.length === 0) return null;
-  const long = cells.some((cell) => cell !== null && cell.length > longestCell);
   return { line, lines, cells: long ? cells.map(cut) : cells, filled };
 }
 

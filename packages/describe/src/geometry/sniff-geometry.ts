@@ -2,10 +2,9 @@ import {
   type FileFormat,
   fileRepairs,
   lineEndsAfter,
+  markedEncoding,
   nextLine,
-  type SniffedEncoding,
   singleByteTable,
-  sniffEncoding,
   type TableReader,
   tableReader,
 } from '@samenbeeld/read';
@@ -20,7 +19,7 @@ import { type Dialect, guessDialect } from './guess-dialect.ts';
 import { guessEncoding } from './guess-encoding.ts';
 import { jsonTable } from './json-table.ts';
 import type { SampledCells, SampleRows } from './sample-row.ts';
-import { splitRows } from './split-rows.ts';
+import { type DecodedBytes, decodedBytes, splitRows } from './split-rows.ts';
 import { tableGeometry } from './table-geometry.ts';
 import { xlsxGeometry } from './xlsx-geometry.ts';
 
@@ -42,36 +41,23 @@ interface TextRows {
   readonly rows: SampleRows;
 }
 
-interface TextBytes {
-  readonly bytes: Buffer;
-  readonly table: readonly string[] | null;
-}
-
-/** The byte-order mark, or what shows that there is none: `guessEncoding` weighs the letters. */
-const markedIn = (head: Buffer): SniffedEncoding => sniffEncoding(head.subarray(0, 4096));
-
 const mostLines = 30_000;
 const tailSize = 1 << 16;
 
 /** Whole rows at the end of a large file: from the line start that leaves most rows alike. */
 function tailRows(
-  { bytes, table }: TextBytes,
+  text: DecodedBytes,
   { delimiter, quote }: Dialect,
   width: number,
 ): readonly SampledCells[] {
+  const { bytes } = text;
+  const marks = { delimiter: delimiter.value, quote: quote.value };
   const ends = lineEndsAfter(bytes, 0);
   let best: readonly SampledCells[] = [];
   let most = -1;
   let at = nextLine(bytes, 0, ends);
   for (let i = 0; i < 6 && at < bytes.length; i++) {
-    const { rows, broken, mended } = splitRows(
-      bytes,
-      at,
-      table,
-      delimiter.value,
-      quote.value,
-      false,
-    );
+    const { rows, broken, mended } = splitRows(text, at, marks, false);
     const good = rows.filter(({ cells }) => cells.length === width).length - broken - mended;
     if (good > most) {
       most = good;
@@ -112,10 +98,11 @@ function textRows(sample: FileSample, encoding: string, mark: number): TextRows 
     );
   }
   const cut = tail !== null;
-  const dialect = guessDialect(bytes, 0, table, cut);
+  const text = decodedBytes(bytes, table);
+  const dialect = guessDialect(text, cut);
   if (dialect.undivided) throw noTable({ file }, dialect.undivided.found, dialect.undivided.repair);
-  const { delimiter, quote } = dialect;
-  const { rows } = splitRows(bytes, 0, table, delimiter.value, quote.value, cut);
+  const marks = { delimiter: dialect.delimiter.value, quote: dialect.quote.value };
+  const rows = dialect.rows ?? splitRows(text, 0, marks, cut).rows;
   if (rows.length === 0) {
     const long = cut && head.length > 1 << 20;
     throw noTable(
@@ -138,7 +125,8 @@ function textRows(sample: FileSample, encoding: string, mark: number): TextRows 
     );
   }
   const width = rows[Math.floor(rows.length / 2)]?.cells.length ?? 1;
-  const last = tail ? tailRows(readableBytes(tail, encoding), dialect, width) : rows;
+  const end = tail && readableBytes(tail, encoding);
+  const last = end ? tailRows(decodedBytes(end.bytes, end.table), dialect, width) : rows;
   return { dialect, rows: { head: rows, tail: last, whole: !cut, merged: [] } };
 }
 
@@ -220,9 +208,9 @@ const usualEnding: Readonly<Record<string, string>> = {
 /** Delimited text of any kind. */
 function textGeometry(sample: FileSample): Geometry {
   const { file } = sample;
-  const marked = markedIn(sample.head);
+  const marked = markedEncoding(sample.head);
   const encoding = guessEncoding(sample, marked);
-  const { dialect, rows } = textRows(sample, encoding.value, marked.bom);
+  const { dialect, rows } = textRows(sample, encoding.value, marked?.bom ?? 0);
   const part = tableGeometry(rows);
   if (!part) throw new Error('a text with rows has a table');
   const { head, whole } = rows;
@@ -300,9 +288,9 @@ const noFooter = inFour(
 function jsonGeometry(sample: FileSample): Geometry {
   const { file } = sample;
   const cut = sample.tail !== null;
-  const marked = markedIn(sample.head);
+  const marked = markedEncoding(sample.head);
   const encoding = guessEncoding(sample, marked);
-  const { bytes, table } = readableBytes(sample.head.subarray(marked.bom), encoding.value);
+  const { bytes, table } = readableBytes(sample.head.subarray(marked?.bom ?? 0), encoding.value);
   const text = table ? Array.from(bytes, (byte) => table[byte]).join('') : bytes.toString('utf8');
   const { format, path, notes } = jsonTable(file, text, cut);
   const none = makeGuess(0, 0.99, noTitle);

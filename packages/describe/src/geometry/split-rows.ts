@@ -1,13 +1,29 @@
-import { cellReader, scan, usualWidth } from '@samenbeeld/read';
+import { type CellReader, cellReader, scan, usualWidth } from '@samenbeeld/read';
 import { type SampledCells, sampleRow } from './sample-row.ts';
 
-/** Rows of a text; those with a quote that never closes are read without quotes. */
+/** Bytes that are split by one delimiter and another, and what decodes their cells: a text that was seen once is known to each split. */
+export interface DecodedBytes {
+  readonly bytes: Buffer;
+  readonly cells: CellReader;
+}
+
+/** Bytes of UTF-8, or of a single-byte encoding by its table. */
+export const decodedBytes = (bytes: Buffer, table: readonly string[] | null): DecodedBytes => ({
+  bytes,
+  cells: cellReader(bytes, table),
+});
+
+/** The beginning of some bytes. */
+export const firstBytes = ({ bytes, cells }: DecodedBytes, size: number): DecodedBytes => ({
+  bytes: bytes.length > size ? bytes.subarray(0, size) : bytes,
+  cells,
+});
+
+/** Rows of a text from an offset on; those with a quote that never closes are read without quotes. `cut`: more may follow. */
 export function splitRows(
-  bytes: Buffer,
+  { bytes, cells }: DecodedBytes,
   start: number,
-  table: readonly string[] | null,
-  delimiter: string,
-  quote: string,
+  { delimiter, quote }: { readonly delimiter: string; readonly quote: string },
   cut: boolean,
 ): {
   readonly rows: readonly SampledCells[];
@@ -21,7 +37,7 @@ export function splitRows(
     quote: quote === '' ? -1 : quote.charCodeAt(0),
     title: 0,
   };
-  const found = scan(bytes, start, cellReader(bytes, table), {
+  const found = scan(bytes, start, cells, {
     ...options,
     usual: () => usualWidth(bytes, start, options),
     partial: cut,
@@ -29,8 +45,8 @@ export function splitRows(
   const unclosed = found.unclosed !== null && !cut ? 1 : 0;
   const last = found.rows.length - (cut && found.unclosed === null ? 1 : 0);
   const rows: SampledCells[] = [];
-  for (const { line, lines, cells } of found.rows.slice(0, last)) {
-    const row = sampleRow(line, lines, cells);
+  for (const { line, lines, cells: texts } of found.rows.slice(0, last)) {
+    const row = sampleRow(line, lines, texts);
     if (row) rows.push(row);
   }
   return {

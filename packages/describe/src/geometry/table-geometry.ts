@@ -34,38 +34,43 @@ const isNamed = (row: SampledCells): boolean =>
   row.filled.length > 1 &&
   row.filled.filter((column) => isHeaderWord(row.cells[column])).length * 2 >= row.filled.length;
 
+/** Lines among the rows of a table that repeat its header, and those that look like the header of another table. */
+interface LaterHeaders {
+  readonly repeats: readonly number[];
+  readonly others: readonly number[];
+}
+
 /** The headers found among the rows of a table: where it ends and what is said of it both ask for them, and each row is judged. */
-const judged = new WeakMap<
-  FoundTable,
-  { readonly head: readonly SampledCells[]; readonly lines: readonly number[] }
->();
+const judged = new WeakMap<FoundTable, LaterHeaders & { readonly head: readonly SampledCells[] }>();
 
 /**
  * Rows that look like the header of another table: text above numbers, after a gap or a title of its own; without them, names of
  * columns, few of which are like what their column holds.
  */
-function otherHeaders(head: readonly SampledCells[], found: FoundTable): readonly number[] {
+function laterHeaders(head: readonly SampledCells[], found: FoundTable): LaterHeaders {
   const known = judged.get(found);
-  if (known?.head === head) return known.lines;
-  const repeats = new Set(repeatedHeaders(head, found));
-  const lines = head.slice(found.body + 1).flatMap((row, at) => {
+  if (known?.head === head) return known;
+  const repeats = repeatedHeaders(head, found);
+  const repeated = new Set(repeats);
+  const others = head.slice(found.body + 1).flatMap((row, at) => {
     const above = head[found.body + at] as SampledCells;
     const apart = above.filled.length === 1 || row.line - above.line - above.lines > 0;
     const isNames = isNamed(row);
-    if (repeats.has(row.line) || (!apart && !isNames)) return [];
+    if (repeated.has(row.line) || (!apart && !isNames)) return [];
     const { header, data, against, typed } = judgeRow(row, found.profiles);
     const unlike = apart && against >= 2 && against >= typed / 2 && header > data;
     const names = against >= (apart ? 1 : 2) && header > 2 * data && isNames;
     return unlike || names ? [row.line] : [];
   });
-  judged.set(found, { head, lines });
-  return lines;
+  const later = { head, repeats, others };
+  judged.set(found, later);
+  return later;
 }
 
 /** What a person should know of the rows of a table, footer left out. */
 function tableNotes(head: readonly SampledCells[], found: FoundTable): readonly Text[] {
   const notes: Text[] = [];
-  const others = otherHeaders(head, found);
+  const { repeats, others } = laterHeaders(head, found);
   if (others.length > 0) {
     notes.push(
       inFour(
@@ -86,7 +91,6 @@ function tableNotes(head: readonly SampledCells[], found: FoundTable): readonly 
         'no row of data stands below the header',
       ),
     );
-  const repeats = repeatedHeaders(head, found);
   if (repeats.length > 0) {
     notes.push(
       inFour(
@@ -389,7 +393,7 @@ function tablesIn(sample: SampleRows, found: FoundTable): readonly Span[] {
   const { head, merged } = sample;
   const whole: Span = { from: 0, to: head.length, found };
   if (!sample.whole) return [whole];
-  const starts = otherHeaders(head, found).map((line) => {
+  const starts = laterHeaders(head, found).others.map((line) => {
     const header = head.findIndex((row) => row.line === line);
     const isApart = (at: number): boolean => {
       const [above, row] = [head[at - 1] as SampledCells, head[at] as SampledCells];
@@ -511,7 +515,7 @@ function partOf(sample: SampleRows, found: FoundTable): Omit<TablePart, 'otherTa
     titleLines: head.slice(0, found.header).map(rowText),
     footerLines: end.rows.map(rowText),
     notes: tableNotes(
-      head.filter(({ line }) => !footers.has(line)),
+      footers.size > 0 ? head.filter(({ line }) => !footers.has(line)) : head,
       found,
     ),
     shape: {

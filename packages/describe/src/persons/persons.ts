@@ -202,6 +202,9 @@ const words: ReadonlySet<string> = new Set(
 /** A text that is a figure, however long, is nobody's number unless its column says so. */
 const plainFigure = /^[\d.,' \u00a0\u202f+-]{1,8}$|^-?\d+[.,]\d+$/u;
 
+/** Millions in groups of three: of fewer figures than a telephone has, and a number of a person only where words say so. */
+const grouped = /^-?[1-9]\d?(?:[.,' \u00a0\u202f]\d{3}){2}$/u;
+
 function byHeading(heading: string): boolean {
   const bare = foldText(heading).replace(/[^a-z0-9]/g, '');
   return words.has(bare) || words.has(bare.replace(/c?\d$/, ''));
@@ -220,9 +223,10 @@ function personalColumns(table: ReadTable): Readonly<Record<string, string>> {
     if (byHeading(heading)) found[heading] = 'heading';
     else if (isNames()) found[heading] = 'names';
     if (found[heading] !== undefined) continue;
-    const texts = [...distinctCells(table, column.index)].filter((cell) => !plainFigure.test(cell));
+    const cells = [...distinctCells(table, column.index)].filter((cell) => !plainFigure.test(cell));
+    const use = cells.some((text) => /\p{L}/u.test(text)) ? 'free-text' : 'number';
+    const texts = use === 'number' ? cells.filter((cell) => !grouped.test(cell)) : cells;
     if (texts.length === 0) continue;
-    const use = texts.some((text) => /\p{L}/u.test(text)) ? 'free-text' : 'number';
     const [first] = detectPersonalColumn(texts, { column: use });
     if (first) found[heading] = first.detector;
   }

@@ -1,5 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { type Engine, removeTemporaryFolder, temporaryFolder } from '@samenbeeld/engine';
 import {
   headingsOf,
@@ -7,6 +7,7 @@ import {
   loadSource,
   openRule,
   recordTables,
+  type SourceDescription,
   unsaidRule,
 } from '@samenbeeld/ingest';
 import type { TableReader } from '@samenbeeld/read';
@@ -80,14 +81,21 @@ function sampleRows(
   });
 }
 
-/** A file, and the description that is tried on it. */
-export interface TrialInput {
+/** A file on which descriptions are tried. */
+export interface TriedFile {
   readonly path: string;
   readonly reader: TableReader;
-  readonly yaml: string;
-  readonly crosswalks: readonly CrosswalkFile[];
   readonly persons: Persons;
 }
+
+/** A file, and the description that is tried on it. */
+export interface TrialInput extends TriedFile {
+  readonly yaml: string;
+  readonly crosswalks: readonly CrosswalkFile[];
+}
+
+/** What a description that is tried is called where it is named; a person reads "the proposal" for it. */
+export const triedFile = 'draft/source.yaml';
 
 /** Kinds of issues, each with how many there are; of rejections how many items, as a cell that is wrong rejects every figure of its row. */
 function summed(
@@ -126,10 +134,9 @@ function summed(
 
 async function run(
   engine: Engine,
-  folder: string,
-  { path, reader, persons }: TrialInput,
+  source: SourceDescription,
+  { path, reader, persons }: TriedFile,
 ): Promise<Trial> {
-  const source = loadSource(join(folder, 'source.yaml'));
   const { conservation, issues, records } = await ingest(engine, source, [path], {
     draft: true,
     reader: () => reader,
@@ -194,18 +201,10 @@ export async function tryTimed(input: TrialInput, timed: TimedDraft | null): Pro
   return { kind: 'refused', problem: says.en, says, once: { ...tried, samples, period: null } };
 }
 
-/**
- * Ingests the file with a description that was only proposed, in an engine and a folder of its own, and says what
- * became of it. Nothing is left behind.
- */
-export async function tryDescription(input: TrialInput): Promise<Trial> {
-  const folder = temporaryFolder('trial');
-  const own = join(folder, 'draft');
+/** What became of a file, where what refuses it is an answer. */
+async function refusedOr(trial: () => Promise<Trial>): Promise<Trial> {
   try {
-    mkdirSync(own);
-    writeFileSync(join(own, 'source.yaml'), input.yaml);
-    for (const { name, text } of input.crosswalks) writeFileSync(join(own, name), text);
-    return await askTrialEngine(input.path, (engine) => run(engine, own, input));
+    return await trial();
   } catch (error) {
     if (
       error instanceof InputError ||
@@ -214,7 +213,7 @@ export async function tryDescription(input: TrialInput): Promise<Trial> {
     ) {
       const own = inFour('het voorstel', 'la proposition', 'der Vorschlag', 'the proposal');
       const told = (words: string, language: Language): string =>
-        words.replaceAll('draft/source.yaml', own[language]);
+        words.replaceAll(triedFile, own[language]);
       const says = error instanceof RefusalError ? null : error.says;
       return {
         kind: 'refused',
@@ -223,6 +222,28 @@ export async function tryDescription(input: TrialInput): Promise<Trial> {
       };
     }
     throw error;
+  }
+}
+
+/** Ingests the file as a source, in an engine of its own, and says what became of it. */
+export const trySource = (source: SourceDescription, input: TriedFile): Promise<Trial> =>
+  refusedOr(() => askTrialEngine(input.path, (engine) => run(engine, source, input)));
+
+/**
+ * Ingests the file with a description that was only proposed, in an engine and a folder of its own, and says what
+ * became of it. Nothing is left behind.
+ */
+export async function tryDescription(input: TrialInput): Promise<Trial> {
+  const folder = temporaryFolder('trial');
+  const yaml = join(folder, triedFile);
+  const own = dirname(yaml);
+  try {
+    mkdirSync(own);
+    writeFileSync(yaml, input.yaml);
+    for (const { name, text } of input.crosswalks) writeFileSync(join(own, name), text);
+    return await refusedOr(() =>
+      askTrialEngine(input.path, (engine) => run(engine, loadSource(yaml), input)),
+    );
   } finally {
     removeTemporaryFolder(folder);
   }

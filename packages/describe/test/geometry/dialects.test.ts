@@ -3,6 +3,8 @@ import { sniffGeometry } from '@samenbeeld/describe';
 import iconv from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
 import { tempFile } from '../../../read/test/temp-file.ts';
+import { guessDialect } from '../../src/geometry/guess-dialect.ts';
+import { decodedBytes } from '../../src/geometry/split-rows.ts';
 import { headings, sniffed } from './sniffed.ts';
 
 const lines = (...all: string[]): string => `${all.join('\n')}\n`;
@@ -412,6 +414,19 @@ describe('encodings', () => {
     expect(geometry.encoding?.value).toBe('utf-16le');
     expect(table.rows).toHaveLength(4);
   });
+});
+
+test('rows that a delimiter was told by are not split once more, unless there are others', () => {
+  const split = (rows: number) =>
+    guessDialect(
+      decodedBytes(Buffer.from(`haven;kilo\n${'Gent;619\n'.repeat(rows)}`), null),
+      false,
+    );
+  expect(split(3).rows?.map(({ cells }) => cells)).toEqual([
+    ['haven', 'kilo'],
+    ...Array.from({ length: 3 }, () => ['Gent', '619']),
+  ]);
+  expect(split(40_000).rows).toBeNull();
 });
 
 describe('large files', () => {

@@ -95,8 +95,11 @@ const announcements =
 /** Where a word begins that announces one. */
 const announcement = new RegExp(`(?=${announcements})`, 'giu');
 const announcing = new RegExp(`(?:${announcements})[\\p{L} .:=#°()'-]{0,24}$`, 'iu');
-const vehicle =
-  /(?<!\p{L})(?:auto|auto's|wagen|personenwagen|personenauto|bedrijfswagen|bestelwagen|bestelbus|bestelauto|busje|bus|voertuig|vrachtwagen|vrachtauto|trekker|oplegger|aanhanger|scooter|motor|motorfiets|camper|taxi|voiture|vehicule|camion|camionnette|fourgon|utilitaire|moto|semi-remorque|remorque|tracteur|berline|fahrzeug|pkw|lkw|sattelzug|transporter|lieferwagen|motorrad|anhanger|car|vehicle|truck|lorry|trailer|motorcycle|bestuurder|chauffeur|conducteur|conductrice|fahrer|driver|bmw|audi|volkswagen|vw|mercedes|opel|ford|peugeot|renault|citroen|toyota|volvo|skoda)(?!\p{L})/iu;
+const vehicles =
+  "auto|auto's|wagen|personenwagen|personenauto|bedrijfswagen|bestelwagen|bestelbus|bestelauto|busje|bus|voertuig|vrachtwagen|vrachtauto|trekker|oplegger|aanhanger|scooter|motor|motorfiets|camper|taxi|voiture|vehicule|camion|camionnette|fourgon|utilitaire|moto|semi-remorque|remorque|tracteur|berline|fahrzeug|pkw|lkw|sattelzug|transporter|lieferwagen|motorrad|anhanger|car|vehicle|truck|lorry|trailer|motorcycle|bestuurder|chauffeur|conducteur|conductrice|fahrer|driver|bmw|audi|volkswagen|vw|mercedes|opel|ford|peugeot|renault|citroen|toyota|volvo|skoda";
+const vehicle = new RegExp(`(?<!\\p{L})(?:${vehicles})(?!\\p{L})`, 'iu');
+/** What every text with a word of vehicles holds, within other words too: few texts have it, and it is asked once. */
+const anyVehicle = new RegExp(vehicles, 'iu');
 /** What is numbered in shapes like those of plates. */
 const otherwise =
   /(?<![\p{L}\d])(?:lot|batch|ref|referentie|reference|zaak|zaaknr|dossier|pv|hs|un|art|artikel|article|code|type|serie|serienr|serienummer|serial|zegel|seal|vlucht|flight|vol|order|factuur|invoice|facture|postcode|plz|adr|isin|model|versie|version|kamer|room|box|loods|dok|dock|kaai|quai|pier|nr|no|n|bic|id|imo|container|charge|colli|colis|partij|awb|mrn|unlocode|locode)[ .:=#°()-]{0,3}$/iu;
@@ -162,6 +165,7 @@ export function hasPlate(text: string, column: 'free-text' | 'code'): boolean {
     otherwise.test(text.slice(Math.max(0, at - 24), at)) || reference(at);
   if (some(text, loose, (found, at) => isPlate(found, false) && !other(at))) return true;
   if (isAnnounced(text)) return true;
+  if (!anyVehicle.test(text)) return false;
   const byVehicle = (found: string, at: number): boolean =>
     // "een voertuig met een 300-tal biljetten": some three hundred.
     !/^\d{1,3}-tal$/u.test(found) &&
