@@ -289,6 +289,25 @@ function namedPerson(draft: DecisionDraft): Text | null {
       );
 }
 
+/** A container number (ISO 6346), in capitals as it is painted, with or without blanks. */
+const containerNumber = /(?<!\p{L})[A-Z]{3}[UJZ][ .-]?\d{3}[ .-]?\d{3}[ ./-]?\d(?!\d)/u;
+
+/** A container that is named where all may read it: records keep it as a hash alone, and reasons are published with a picture. */
+function namedContainer({ reason, evidence }: DecisionDraft): Text | null {
+  const field = Object.entries({ reason, evidence }).find(([, said]) =>
+    containerNumber.test(said ?? ''),
+  )?.[0];
+  return field === undefined
+    ? null
+    : inFour(
+        '{field} noemt een containernummer, dat de records alleen versleuteld bewaren en dat met het beeld naar buiten zou gaan; schrijf "zelfde container"',
+        '{field} nomme un numéro de conteneur, que les enregistrements ne gardent que haché et qui sortirait avec le tableau ; écrivez « même conteneur »',
+        '{field} nennt eine Containernummer, die die Datensätze nur als Hash bewahren und die mit dem Lagebild hinausginge; „derselbe Container“ schreiben',
+        '{field} names a container number, which the records keep as a hash alone and which would leave with the picture; write "same container"',
+        { field: quoted(field) },
+      );
+}
+
 /** The same for a decision that is about to be recorded: its role is a role by every word, and what ends does so on a day. */
 export function draftProblem(draft: DecisionDraft): Text | null {
   const end = releaseEnd(draft);
@@ -303,5 +322,10 @@ export function draftProblem(draft: DecisionDraft): Text | null {
         '"accept until" and a day of the calendar',
       ),
     );
-  return decisionProblem({ ...draft }) ?? namedPerson(draft) ?? roleProblem(draft.role);
+  return (
+    decisionProblem({ ...draft }) ??
+    namedPerson(draft) ??
+    roleProblem(draft.role) ??
+    namedContainer(draft)
+  );
 }

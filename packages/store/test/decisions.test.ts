@@ -44,6 +44,18 @@ describe('appendDecision and readDecisions', () => {
     },
   );
 
+  test.each(['MSCU4471983', 'MSCU 447198 3', 'tcnu 447198-3 / TCNU4471983'])(
+    'a new reason that names a container is refused, and one recorded before is read: %s',
+    async (number) => {
+      const named = draft({ reason: `zelfde container ${number}` });
+      const message = await told(() => appendDecision(path, named));
+      expect(message).toContain('"reason" names a container number');
+      expect(message).not.toContain('447198');
+      await appendDecision(path, draft({ reason: 'zelfde container' }));
+      expect(await readDecisions(path)).toHaveLength(1);
+    },
+  );
+
   test('take the reopening of one of two decisions that contradict each other', async () => {
     const first = await appendDecision(path, draft({ verdict: 'keep c1' }));
     const rival = { ...draft({ verdict: 'keep c2', role: 'another office' }) };
