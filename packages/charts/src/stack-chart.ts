@@ -154,10 +154,10 @@ const countTitle: Text = {
 };
 
 const countCaption: Text = {
-  nl: 'Aantallen mogen worden gestapeld: een inbeslagname telt één keer.',
-  fr: 'Les nombres peuvent être empilés : chaque saisie compte une fois.',
-  de: 'Anzahlen dürfen gestapelt werden: Jede Sicherstellung zählt einmal.',
-  en: 'Counts may be stacked: each seizure counts once.',
+  nl: 'Aantallen mogen worden gestapeld: wat als één inbeslagname is herkend, telt één keer.',
+  fr: 'Les nombres peuvent être empilés : ce qui est reconnu comme une même saisie compte une fois.',
+  de: 'Anzahlen dürfen gestapelt werden: Was als eine Sicherstellung erkannt ist, zählt einmal.',
+  en: 'Counts may be stacked: what is known to be one seizure counts once.',
 };
 
 const unknownCaption: Text = {

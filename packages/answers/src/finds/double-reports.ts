@@ -99,6 +99,7 @@ export function doubleFinding(analysis: Analysis): FindingBlock {
   const isPossible = analysis.doubleReports.some(({ verdict }) => verdict === 'candidate');
   const isSure = !isPossible && allRight >= sureFrom;
   const n = same.length;
+  if (n === 0) return noneKnown(analysis, open);
   const says = [
     text(
       'Twee diensten meldden {n} keer dezelfde vangst; die telt één keer.',
@@ -107,7 +108,7 @@ export function doubleFinding(analysis: Analysis): FindingBlock {
       'Two services reported the same find {n} {n:time|times}; it counts once.',
       { n },
     ),
-    ...(n === 0 ? [] : [byWhom(n - likely.length, likely)]),
+    byWhom(n - likely.length, likely),
     // What counts by its probability alone may still widen a range.
     ...(open === 0 && likely.length > 0 ? [] : [openPairs(open)]),
   ];
@@ -122,6 +123,52 @@ export function doubleFinding(analysis: Analysis): FindingBlock {
     ),
     text: joined(says, ' '),
     confidence: isSure ? 'high' : 'medium',
+  };
+}
+
+/** Where nothing counts as double: how many pairs may be, which is not none. */
+function noneKnown({ doubleReports }: Analysis, open: number): FindingBlock {
+  const possible = doubleReports.filter(({ verdict }) => verdict === 'candidate').length;
+  if (possible === 0)
+    return {
+      kind: 'finding',
+      title: text(
+        'Geen dubbele meldingen gevonden',
+        'Aucun doublon trouvé',
+        'Keine Doppelmeldungen gefunden',
+        'No double reports found',
+      ),
+      text: text(
+        'Geen twee records uit verschillende bestanden lijken dezelfde vangst te zijn.',
+        'Aucune paire de fiches de fichiers différents ne semble décrire une même saisie.',
+        'Keine zwei Datensätze verschiedener Dateien scheinen derselbe Fund zu sein.',
+        'No two records of different files seem to be the same find.',
+      ),
+      confidence: 'high',
+    };
+  return {
+    kind: 'finding',
+    title: text(
+      '{p:Eén mogelijke dubbele melding|# mogelijke dubbele meldingen}',
+      '{p:Aucun doublon possible|Un doublon possible|# doublons possibles}',
+      '{p:Keine mögliche Doppelmeldung|Eine mögliche Doppelmeldung|# mögliche Doppelmeldungen}',
+      '{p:One possible double report|# possible double reports}',
+      { p: possible },
+    ),
+    text: joined(
+      [
+        text(
+          'Van geen vangst staat vast dat twee diensten haar meldden; {p:één paar kan dezelfde zijn|# paren kunnen dezelfde zijn}.',
+          'D’aucune saisie il n’est sûr que deux services l’ont signalée ; {p:aucune paire ne peut|une paire peut|# paires peuvent} être la même.',
+          'Von keinem Fund steht fest, dass zwei Stellen ihn meldeten; {p:kein Paar kann|ein Paar kann|# Paare können} derselbe sein.',
+          'Of no find it is sure that two services reported it; {p:one pair|# pairs} may be the same.',
+          { p: possible },
+        ),
+        openPairs(open),
+      ],
+      ' ',
+    ),
+    confidence: 'medium',
   };
 }
 
