@@ -107,7 +107,19 @@ function yearsAbove({ rows }: ReadTable, columns: readonly ColumnGuess[]): reado
 const feedsOne = (part: WrittenPart, fields: readonly string[]): boolean =>
   [part, ...Object.values(groupsIn(part))].some((each) => fields.includes(fieldIn(each) ?? ''));
 
-const derived: Readonly<Record<string, Text>> = { rate: rates, share: shares, change: changes };
+const subjects = inFour(
+  'alleen wat geen misdrijf, verdachte of inbeslagname is ({names}), zoals gedetineerden, personeel, gebruikers of rapportcijfers: geen maat van een beeld bevat het; beschrijf een bestand dat er wel telt',
+  'seulement ce qui n’est ni infraction, ni suspect, ni saisie ({names}), comme des détenus, des effectifs, des usagers ou des notes : aucune mesure d’un tableau ne le contient ; décrivez un fichier qui en compte',
+  'nur was weder Straftat noch Tatverdächtiger noch Sicherstellung ist ({names}), wie Gefangene, Personal, Konsumierende oder Noten: Keine Größe eines Lagebilds enthält es; beschreiben Sie eine Datei, die solche zählt',
+  'only what is no offence, suspect or seizure ({names}), such as prisoners, staff, users or marks: no measure of a picture holds it; describe a file that counts those',
+);
+
+const derived: Readonly<Record<string, Text>> = {
+  rate: rates,
+  share: shares,
+  change: changes,
+  'other subject': subjects,
+};
 
 /** What a heading says its figures are that no picture adds up; null where it says nothing of the kind. */
 function derivedBy(heading: string): Text | null {
@@ -171,7 +183,8 @@ function onlyDerived(
   if (said.some(Boolean) || !values.every(isFractional)) return null;
   // What each row says ("Deaths per 100 000 inhabitants") is as good as a title.
   const rows = labelled.flatMap(({ samples }) => (new Set(samples).size === 1 ? samples : []));
-  const title = [...titleLines, ...rows].find(
+  const name = file.replace(/\.[a-z]+$/iu, '').replace(/[_-]+/gu, ' ');
+  const title = [...titleLines, ...rows, name].find(
     (line) => derivedBy(line) !== null && line.length < 200,
   );
   return title === undefined ? null : named(derivedBy(title) ?? rates, [title]);

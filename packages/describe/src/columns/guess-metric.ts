@@ -539,6 +539,21 @@ export function metric(
             ),
     );
   }
+  const cleared = view.columns.find(
+    ({ profile }) => measureOf(profile.heading)?.name === 'cleared',
+  );
+  if (cleared && !offence)
+    return guessOf(
+      'offences',
+      0.88,
+      inFour(
+        '{heading} staat ernaast: wat wordt opgehelderd, zijn misdrijven',
+        '{heading} figure à côté : ce qui est élucidé, ce sont des infractions',
+        '{heading} steht daneben: aufgeklärt werden Straftaten',
+        '{heading} stands beside it: what is cleared are offences',
+        { heading: quoted(cleared.profile.heading) },
+      ),
+    );
   const perUnit = columns.flatMap(({ to, headings: [heading = ''] }) =>
     to === 'value' ? [moneyPer(heading)] : [],
   );
@@ -609,6 +624,8 @@ export function metric(
         },
       ],
     );
+  // What a rate of the inhabitants is made of are not the inhabitants.
+  if (view.columns.some(({ profile }) => measureOf(profile.heading)?.name === 'rate')) return null;
   const sexes = view.columns.filter(({ profile }) => sexHeading.test(profile.heading.trim()));
   return sexes.length >= 2 || (isSplitBy(view, ['sex']) && isSplitBy(view, ['age']))
     ? guessOf(
