@@ -1099,7 +1099,7 @@ describe('kinds of offences in headings', () => {
     expect(found.folds.map(({ headings }) => headings)).toEqual([
       ['diebstahl_insgesamt', 'kfz_diebstahl', 'wohnungseinbruch'],
     ]);
-    expect(about(found).join()).not.toContain('column');
+    expect(about(found)).toEqual(['publisher']);
   });
 });
 
@@ -1120,5 +1120,54 @@ describe('a name of a file', () => {
       'FR,France,1.28',
     ]);
     expect(found.unfit?.en).toContain('rates only');
+  });
+});
+
+describe('figures headed as offences', () => {
+  it.each(['rate', 'population', 'prison_capacity'])(
+    'are their number beside %s',
+    async (beside) => {
+      const found = await described('table.csv', [
+        `country;year;offences;${beside}`,
+        ...['Belgium', 'France', 'Germany'].map(
+          (land, at) => `${land};2031;${412 + at};${96 + at}`,
+        ),
+      ]);
+      expect(written(found, 'offences')).toMatchObject({ to: 'value' });
+      expect(about(found)).toEqual(['publisher']);
+    },
+  );
+});
+
+describe('a table of nothing that is added up', () => {
+  it('is no source, where its units are percentages and marks', async () => {
+    const found = await described('monitor.csv', [
+      'Onderwerp;Eenheid;Zeeland 2031;Limburg 2031',
+      'Voelt zich wel eens onveilig;%;32,9;39,0',
+      'Van inbraak in woning;% (heel) groot;7,2;13,2',
+    ]);
+    expect(found.unfit?.en).toContain('percentages only');
+  });
+
+  it('is no source, where its columns count convicted persons', async () => {
+    const found = await described('urteile.csv', [
+      'delikt,jahr,abgeurteilte,verurteilte',
+      ...['Diebstahl', 'Raub', 'Betrug'].map((kind, at) => `${kind},2031,${912 + at},${612 + at}`),
+    ]);
+    expect(found.unfit?.en).toContain('"abgeurteilte", "verurteilte"');
+  });
+});
+
+describe('kinds of SSMSI', () => {
+  it('are those of the finer column, where all are worded as offences', async () => {
+    const found = await described('stup.csv', [
+      '"Unité de temps";"Valeurs";"Indicateurs";"Sous-indicateurs";"Zone géographique";"Unité de compte"',
+      ...['2031T1', '2031T2', '2031T3', '2031T4', '2032T1', '2032T2'].map(
+        (time, at) =>
+          `${time};${49100 + at};Infractions à la législation sur les stupéfiants;Usage de stupéfiants;France;Mis en cause`,
+      ),
+    ]);
+    expect(about(found)).toEqual([]);
+    expect(written(found, 'Sous-indicateurs')).toMatchObject({ to: 'nationalCode' });
   });
 });

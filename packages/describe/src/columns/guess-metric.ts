@@ -154,6 +154,14 @@ function splitByRegistered({ columns }: TableView): boolean {
   );
 }
 
+/** The same of kinds in the headings of a fold. */
+function areRegistered(columns: readonly ColumnGuess[]): boolean {
+  return columns.some(
+    ({ kind, headings }) =>
+      kind === 'fold' && headings.filter((heading) => registeredKinds.test(heading)).length >= 2,
+  );
+}
+
 /** Those who record cases, and neither prosecute nor judge them. */
 const byPolice =
   /(?<!\p{L})(?:police(?! court)|gendarmerie|polizei\p{L}*|kriminal(?:amt|polizei)|bundeskriminalamt|politie)(?!\p{L})/iu;
@@ -576,7 +584,12 @@ export function metric(
   if (offence)
     return guessOf(
       'offences',
-      ofPolice ? 0.6 : splitByRegistered(view) && !predicate.test(around) ? 0.86 : 0.8,
+      ofPolice
+        ? 0.6
+        : (splitByRegistered(view) || (kindsInHeadings && areRegistered(columns))) &&
+            !predicate.test(around)
+          ? 0.86
+          : 0.8,
       inFour(
         'de rijen zijn gesplitst naar misdrijf',
         'les lignes sont ventilées par infraction',
