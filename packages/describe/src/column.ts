@@ -34,8 +34,8 @@ export interface ColumnGuess {
 export interface ConstantGuess extends Guess<string> {
   /** How the description writes it, where it is not the value itself: `{ fromTitle: … }`. */
   readonly written?: Readonly<Record<string, unknown>>;
-  /** It follows from what is asked of the publisher of a known source, or of the metric: whether it holds is asked there. */
-  readonly askedWith?: 'publisher' | 'metric';
+  /** It follows from what is asked of the publisher of a known source, of the metric or of the places: whether it holds is asked there. */
+  readonly askedWith?: 'publisher' | 'metric' | 'place';
   /** Nothing in the file speaks for the value: it stands in until somebody says what holds, and is no proposal. */
   readonly standsIn?: true;
 }

@@ -340,8 +340,8 @@ export async function describeTable(
   const fits = options.folders ? own?.nearest.fits === true : (likely?.fits ?? false);
   const nearest = own?.nearest ?? (likely && { ...likely, fits });
   const source = known.find(({ id: each }) => each === nearest?.id && !strange.has(each)) ?? null;
-  const isLike = nearest && nearest.shared >= nearest.needed * thresholds.constantsLike;
-  const like = isLike && source?.source.publisher !== 'UNSPECIFIED' ? source : null;
+  // Of another table of a family neither title nor rule, and nothing of what it counts, is this one's.
+  const like = fits && source?.source.publisher !== 'UNSPECIFIED' ? source : null;
   // What one source says of a heading holds for files like its own; another's may mislead.
   const format = geometry.format.value;
   const hints = { file, titleLines, footerLines, format, known: source ? [source] : [] };
@@ -358,7 +358,6 @@ export async function describeTable(
     personal: persons.columns,
     figures: figureCells(without(table, totals.exclude), guess.columns.map(conclusionOf)),
     like,
-    fits,
     heading: headingLines(geometry, nearest, options.schema),
     language,
   });

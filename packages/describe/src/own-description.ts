@@ -156,6 +156,15 @@ const told: ReadonlySet<string> = new Set([
   'url',
 ]);
 
+/** The number by which StatLine, and those who publish in it, name a table ("47022NED"). */
+const tableNumber = /(?<!\d)\d{5}[a-z]{3}(?!\p{L})/iu;
+
+/** Whether a file's name is that of another table than a source reads, by the numbers of both. */
+function isOtherTable(file: string, id: string): boolean {
+  const [own, known] = [file, id].map((name) => tableNumber.exec(name)?.[0].toLowerCase());
+  return own !== undefined && known !== undefined && own !== known;
+}
+
 /** Whether a file is a later edition of a source, as far as its headings say: nearly all are there, and none that is mapped is gone. */
 function isEdition(
   { shared, needed, renamed, missing, unknown, isClaimSheet }: NearestSource,
@@ -177,7 +186,7 @@ function isEdition(
     !lost &&
     changes > 0 &&
     changes <= shared &&
-    shared + renamed.length >= needed * thresholds.constantsLike
+    shared + renamed.length >= needed * thresholds.editionLike
   );
 }
 
@@ -417,8 +426,9 @@ export async function recognised(
   let own: Recognised | null = null;
   let least: number = thresholds.rejectedOfKnown;
   const sourceOf = new Map(known.map((source) => [source.id, source] as const));
-  const fitting = near.filter(({ fits }) => fits);
-  const editions = near.filter((each) => {
+  const sameTable = near.filter(({ id }) => !isOtherTable(names.file, id));
+  const fitting = sameTable.filter(({ fits }) => fits);
+  const editions = sameTable.filter((each) => {
     const source = sourceOf.get(each.id);
     return !each.fits && source !== undefined && (isAlike(each) || isEdition(each, source));
   });

@@ -91,8 +91,8 @@ export const thresholds = {
   headingsKnown: 0.3,
   /** A source that has a smaller part of its headings here is not near. */
   sourceLike: 0.5,
-  /** A source of which this part of the headings is here lends its constants. */
-  constantsLike: 0.8,
+  /** A source of which this part of the headings is here may have a later edition in it. */
+  editionLike: 0.8,
   /** Words that two headings must share for one to be the other, renamed. */
   renamed: 0.4,
   /** Places of a file that lie in its country. */

@@ -6,7 +6,14 @@ import { indexed, marginWords, measureOf } from './columns/measures.ts';
 import type { Geometry } from './geometry.ts';
 import { alike, quotedAll } from './quoted.ts';
 import { thresholds } from './thresholds.ts';
-import { fieldIn, groupsIn, isFigureField, partsOf, type WrittenPart } from './written.ts';
+import {
+  fieldIn,
+  fieldsOf,
+  groupsIn,
+  isFigureField,
+  partsOf,
+  type WrittenPart,
+} from './written.ts';
 
 const yearInHeading = /(?<!\d)(?:19|20)\d\d\*?(?!\d)/u;
 
@@ -107,7 +114,20 @@ function yearsAbove({ rows }: ReadTable, columns: readonly ColumnGuess[]): reado
 const feedsOne = (part: WrittenPart, fields: readonly string[]): boolean =>
   [part, ...Object.values(groupsIn(part))].some((each) => fields.includes(fieldIn(each) ?? ''));
 
-const derived: Readonly<Record<string, Text>> = { rate: rates, share: shares, change: changes };
+const subjects = inFour(
+  'alleen wat geen misdrijf, verdachte of inbeslagname is ({names}), zoals veroordeelden, gedetineerden, personeel, gebruikers of rapportcijfers: geen maat van een beeld bevat het; beschrijf een bestand dat er wel telt',
+  'seulement ce qui n’est ni infraction, ni suspect, ni saisie ({names}), comme des condamnés, des détenus, des effectifs, des usagers ou des notes : aucune mesure d’un tableau ne le contient ; décrivez un fichier qui en compte',
+  'nur was weder Straftat noch Tatverdächtiger noch Sicherstellung ist ({names}), wie Verurteilte, Gefangene, Personal, Konsumierende oder Noten: Keine Größe eines Lagebilds enthält es; beschreiben Sie eine Datei, die solche zählt',
+  'only what is no offence, suspect or seizure ({names}), such as convicted persons, prisoners, staff, users or marks: no measure of a picture holds it; describe a file that counts those',
+);
+
+const derived: Readonly<Record<string, Text>> = {
+  rate: rates,
+  share: shares,
+  change: changes,
+  'other subject': subjects,
+  convictions: subjects,
+};
 
 /** What a heading says its figures are that no picture adds up; null where it says nothing of the kind. */
 function derivedBy(heading: string): Text | null {
@@ -170,8 +190,15 @@ function onlyDerived(
   if (what && said.every(Boolean)) return named(what, values.map(first));
   if (said.some(Boolean) || !values.every(isFractional)) return null;
   // What each row says ("Deaths per 100 000 inhabitants") is as good as a title.
+  const units = labelled.find(({ to }) => to === 'unit');
+  const areRates = (label: string): boolean => derivedBy(label) !== null || /%/u.test(label);
+  // Of a drug a percentage is how pure it is.
+  const isOfDrugs = labelled.some(({ written }) => fieldsOf(written).includes('substance'));
+  if (units && !isOfDrugs && units.samples.length > 0 && units.samples.every(areRates))
+    return named(derivedBy(units.samples[0] ?? '') ?? shares, [...new Set(units.samples)]);
   const rows = labelled.flatMap(({ samples }) => (new Set(samples).size === 1 ? samples : []));
-  const title = [...titleLines, ...rows].find(
+  const name = file.replace(/\.[a-z]+$/iu, '').replace(/[_-]+/gu, ' ');
+  const title = [...titleLines, ...rows, name].find(
     (line) => derivedBy(line) !== null && line.length < 200,
   );
   return title === undefined ? null : named(derivedBy(title) ?? rates, [title]);

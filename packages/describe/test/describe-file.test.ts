@@ -425,7 +425,29 @@ describe('a later edition of a known source', () => {
       folders,
     });
     expect(found.nearest).toMatchObject({ id, isEdition: false });
-    expect(asked(found)).toContain('publisher');
+    expect(asked(found)).toEqual(
+      asked(await describeFile(join(catalogueFolder(other), 'sample_2025.csv'))),
+    );
+  });
+
+  test('is none of another table of its family, which is described as if that were not known', async () => {
+    const id = 'politie-47022ned-odata';
+    const lines = [
+      'ID;SoortMisdrijf;WijkenEnBuurten;Perioden;GeregistreerdeMisdrijven_1',
+      ...['NL00', 'GM0718', 'WK071801', 'BU07180101'].map(
+        (area, at) => `${at};1.1.1 ;${area};2031JJ00;${(at + 1) * 7}`,
+      ),
+    ];
+    const known = [loadSource(catalogueFolder(id))];
+    const found = await describedLines('47018NED.csv', lines, {
+      known,
+      folders: { [id]: catalogueFolder(id) },
+    });
+    expect(found.nearest).toMatchObject({ id, fits: false, isEdition: false });
+    expect(found.decisions).toEqual([]);
+    expect(found.yaml).toContain('47018NED (47018NED.csv)');
+    expect(found.yaml).toContain('47018ned-as-delivered');
+    expect(found.trial.kind).toBe('ingested');
   });
 
   test('is none where a column is gone that was mapped', async () => {

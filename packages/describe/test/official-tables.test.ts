@@ -921,3 +921,253 @@ describe('words that leave nothing open', () => {
     expect(about(found).filter((each) => each.includes('STUNDE'))).toEqual([]);
   });
 });
+
+describe('a part beside what it is a part of', () => {
+  const rows = (share: string): readonly string[] =>
+    [
+      ['Nord', 2031, 3281, 2377, '72,4'],
+      ['Ain', 2031, 5844, 1029, '17,6'],
+      ['Moselle', 2031, 5840, 1187, '20,3'],
+      ['Nord', 2032, 2634, 2015, '76,5'],
+      ['Ain', 2032, 3806, 881, '23,1'],
+    ].map((cells, at) => cells.with(4, at === 0 ? share : String(cells[4])).join(';'));
+
+  it.each([
+    ['Provincie;Jaar;Misdrijven;Opgelost;Percentage opgelost', 'Opgelost'],
+    ['Département;Année;Faits;Résolus;Taux', 'Résolus'],
+    ['Land;Jahr;Straftaten;davon geklärt;Quote in %', 'davon geklärt'],
+    ['Place;Year;Offences;Solved;Rate', 'Solved'],
+  ])('is told by its share in every row: %s', async (head, part) => {
+    const found = await described('table.csv', [head, ...rows('72,4')]);
+    expect(written(found, part)).toMatchObject({ ignore: expect.stringContaining('a part of') });
+    expect(asked(found)).not.toContain(part);
+  });
+
+  it('is asked where a row says another share', async () => {
+    const head = 'Provincie;Jaar;Misdrijven;Opgelost;Percentage opgelost';
+    const found = await described('table.csv', [head, ...rows('80,1')]);
+    expect(about(found)).toContain('column Opgelost');
+  });
+
+  it('tells what is counted beside cleared cases', async () => {
+    const found = await described('table.csv', [
+      'Gemeente;Jaar;Geregistreerd;Opgehelderd',
+      ...['Breda', 'Tilburg'].map((name, at) => `${name};2031;${1200 + at};${310 + at}`),
+    ]);
+    expect(found.constants['metric']?.value).toBe('offences');
+    expect(about(found).join()).not.toContain('metric');
+  });
+
+  it.each([
+    'victims_under_12;victims_12_17;victims_18_plus;victims_total',
+    'Verdachten 12-14 jaar;Verdachten 15-17 jaar;Verdachten 18-24;Verdachten totaal',
+    'Victimes de moins de 15 ans;Victimes 15-17;Victimes 18 ans et plus;Victimes total',
+    'Tatverdächtige unter 14;Tatverdächtige 14-20;Tatverdächtige über 21;Tatverdächtige insgesamt',
+  ])('is a part by age, and no place: %s', async (heads) => {
+    const [, , , total = ''] = heads.split(';');
+    const found = await described('table.csv', [
+      `country;year;${heads}`,
+      ...['Belgium', 'France', 'Austria'].map(
+        (land, at) => `${land};2031;${12 + at};${34 + at};${120 + at};${166 + 3 * at}`,
+      ),
+    ]);
+    expect(about(found)).toEqual(['publisher']);
+    expect(written(found, total)).toMatchObject({ to: 'value' });
+    expect(items(found)).toBe(3);
+  });
+
+  it('is a part by nationality, in letters that stand for suspects', async () => {
+    const found = await described('table.csv', [
+      'jahr,tv_insgesamt,tv_deutsch,tv_nichtdeutsch',
+      ...[2029, 2030, 2031].map((year, at) => `${year},${412 + 2 * at},${301 + at},${111 + at}`),
+    ]);
+    expect(about(found).join()).not.toContain('tv_');
+    expect(items(found)).toBe(3);
+  });
+});
+
+describe('what no metric holds', () => {
+  it.each([
+    ['Rapportcijfer veiligheid', '7,3'],
+    ['Usagers (12 mois)', '120000'],
+    ['prison_capacity', '9600'],
+    ['Number of female prisoners', '512'],
+    ['Polizeibeamte', '3100'],
+  ])('is left out beside offences, and nothing stands in for it: %s', async (heading, figure) => {
+    const found = await described('table.csv', [
+      `country;year;recorded offences;${heading}`,
+      ...['Belgium', 'France'].map((land, at) => `${land};2031;${412 + at};${figure}`),
+    ]);
+    expect(written(found, heading)).toMatchObject({
+      ignore: expect.stringContaining('no measure of a crime picture holds them'),
+    });
+    expect(about(found)).toEqual(['publisher']);
+  });
+
+  it('is left out by row beside kinds of offences', async () => {
+    const found = await described('table.csv', [
+      'country;year;indicator;value',
+      ...['Belgium', 'France'].flatMap((land, at) => [
+        `${land};2031;Prisoners;${10500 + at}`,
+        `${land};2031;Police officers;${38000 + at}`,
+        `${land};2031;Intentional homicide;${170 + at}`,
+      ]),
+    ]);
+    expect(found.trial).toMatchObject({ conservation: { accepted: 2, excluded: 4 } });
+  });
+
+  it('makes no source of a file that has nothing else', async () => {
+    const found = await described('prisons.csv', [
+      'geo,year,prisoners,prison_capacity',
+      ...['BE', 'NL'].map((geo, at) => `${geo},2031,${10500 + at},${9600 + at}`),
+    ]);
+    expect(found.unfit?.en).toContain('prisoners, staff, users or marks');
+  });
+
+  it.each(['Assaults on prisoners', 'Police officers killed', 'Usagers-revendeurs'])(
+    'is none where it says to whom an offence was done, or by whom: %s',
+    (heading) => {
+      expect(measureOf(heading)?.name).not.toBe('other subject');
+    },
+  );
+});
+
+describe('places of a table', () => {
+  it('are the codes that a list knows, and no names in a script that none does', async () => {
+    const found = await described('main.csv', [
+      'iso3,country_ru,Country,year,sex,age_group,count,rate_per_100k',
+      ...[
+        ['BEL', 'Бельгия', 'Belgium'],
+        ['DEU', 'Германия', 'Germany'],
+        ['FRA', 'Франция', 'France (metropolitan and overseas)'],
+      ].map(([code, ru, name], at) => `${code},${ru},${name},2031,All,All,${120 + at},1.${at}`),
+    ]);
+    expect(written(found, 'iso3')).toMatchObject({ to: 'place' });
+    expect(found.constants['metric']?.value).not.toBe('population');
+  });
+
+  it('are départements, of which some lost their nought, rather than their regions', async () => {
+    const found = await described('donnee.csv', [
+      'classe;annee;Code.département;Code.région;unité.de.compte;faits',
+      ...['1;84', '2;32', '3;84', '13;93', '2A;94', '59;32', '974;4'].map(
+        (codes, at) => `Coups et blessures volontaires;31;${codes};victime;${40 + at}`,
+      ),
+    ]);
+    expect(written(found, 'Code.département')).toMatchObject({ to: 'place' });
+    expect(about(found).join()).not.toContain('Code');
+  });
+
+  it('are postcode areas of four digits, where the heading says so', async () => {
+    const lines = (heading: string): readonly string[] => [
+      `${heading},jaar,misdrijf,aantal`,
+      ...[4811, 4815, 4703].flatMap((area, at) => [
+        `${area},2031,Diefstal,${31 + at}`,
+        `${area},2031,Mishandeling,${12 + at}`,
+      ]),
+    ];
+    const found = await described('pc4.csv', lines('pc4'));
+    expect(written(found, 'pc4')).toEqual({
+      to: 'place',
+      rules: [{ match: '^(\\d{4})$', to: 'NL.PC4.$1' }],
+    });
+    expect(about(found)).toEqual(['publisher']);
+    const other = await described('telling.csv', lines('telling'));
+    expect(written(other, 'telling')).not.toMatchObject({ to: 'place' });
+  });
+
+  it('that may be ports or towns are asked once, and their level with them', async () => {
+    const found = await described('finds.csv', [
+      'date,location,drug,weight_kg',
+      '2031-01-12,Antwerp,cocaine,1200',
+      '2031-01-19,Rotterdam,cocaine,312.5',
+      '2031-02-11,Vlissingen,heroin,898',
+    ]);
+    expect(asked(found)).toContain('read as ports');
+    expect(about(found)).not.toContain('placeLevel');
+    expect(found.constants['placeLevel']).toMatchObject({ value: 'port', askedWith: 'place' });
+  });
+});
+
+describe('kinds of offences in headings', () => {
+  it('are each of its whole heading where no place of it holds the kind', async () => {
+    const found = await described('laender.csv', [
+      'year,bundesland,diebstahl_insgesamt,kfz_diebstahl,wohnungseinbruch',
+      ...['Bayern', 'Hessen', 'Bremen'].map(
+        (land, at) => `2031,${land},${900 + at},${70 + at},${31 + at}`,
+      ),
+    ]);
+    expect(found.folds.map(({ headings }) => headings)).toEqual([
+      ['diebstahl_insgesamt', 'kfz_diebstahl', 'wohnungseinbruch'],
+    ]);
+    expect(about(found)).toEqual(['publisher']);
+  });
+});
+
+describe('a name of a file', () => {
+  it('names no drug with a few letters, where cases are counted and nothing speaks of drugs', async () => {
+    const found = await described('pmk_zeitreihe.csv', [
+      'bereich;jahr;faelle',
+      ...['links', 'rechts'].map((kind, at) => `${kind};2031;${412 + at}`),
+    ]);
+    expect(about(found)).not.toContain('substance');
+  });
+
+  it('says that fractions are rates', async () => {
+    const found = await described('homicide_rate_2031.csv', [
+      'geo,country,homicide',
+      'BE,Belgium,1.41',
+      'DE,Germany,0.83',
+      'FR,France,1.28',
+    ]);
+    expect(found.unfit?.en).toContain('rates only');
+  });
+});
+
+describe('figures headed as offences', () => {
+  it.each(['rate', 'population', 'prison_capacity'])(
+    'are their number beside %s',
+    async (beside) => {
+      const found = await described('table.csv', [
+        `country;year;offences;${beside}`,
+        ...['Belgium', 'France', 'Germany'].map(
+          (land, at) => `${land};2031;${412 + at};${96 + at}`,
+        ),
+      ]);
+      expect(written(found, 'offences')).toMatchObject({ to: 'value' });
+      expect(about(found)).toEqual(['publisher']);
+    },
+  );
+});
+
+describe('a table of nothing that is added up', () => {
+  it('is no source, where its units are percentages and marks', async () => {
+    const found = await described('monitor.csv', [
+      'Onderwerp;Eenheid;Zeeland 2031;Limburg 2031',
+      'Voelt zich wel eens onveilig;%;32,9;39,0',
+      'Van inbraak in woning;% (heel) groot;7,2;13,2',
+    ]);
+    expect(found.unfit?.en).toContain('percentages only');
+  });
+
+  it('is no source, where its columns count convicted persons', async () => {
+    const found = await described('urteile.csv', [
+      'delikt,jahr,abgeurteilte,verurteilte',
+      ...['Diebstahl', 'Raub', 'Betrug'].map((kind, at) => `${kind},2031,${912 + at},${612 + at}`),
+    ]);
+    expect(found.unfit?.en).toContain('"abgeurteilte", "verurteilte"');
+  });
+});
+
+describe('kinds of SSMSI', () => {
+  it('are those of the finer column, where all are worded as offences', async () => {
+    const found = await described('stup.csv', [
+      '"Unité de temps";"Valeurs";"Indicateurs";"Sous-indicateurs";"Zone géographique";"Unité de compte"',
+      ...['2031T1', '2031T2', '2031T3', '2031T4', '2032T1', '2032T2'].map(
+        (time, at) =>
+          `${time};${49100 + at};Infractions à la législation sur les stupéfiants;Usage de stupéfiants;France;Mis en cause`,
+      ),
+    ]);
+    expect(about(found)).toEqual([]);
+    expect(written(found, 'Sous-indicateurs')).toMatchObject({ to: 'nationalCode' });
+  });
+});

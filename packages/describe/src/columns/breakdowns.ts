@@ -1,6 +1,6 @@
 import { inFour, quoted, type Text } from '@samenbeeld/schema';
 import type { Evidence, Look } from '../column.ts';
-import { figureOf } from '../numbers.ts';
+import { decimalsOf, figureOf, isRounded } from '../numbers.ts';
 import { quotedAll } from '../quoted.ts';
 import { isTotalHeading } from '../relations/table-sums.ts';
 import { thresholds } from '../thresholds.ts';
@@ -117,6 +117,85 @@ export function breakdowns(view: TableView): readonly Breakdown[] {
         return [{ column, ignore, confidence: 0.95, decide: [], total: total.column }];
       }),
     );
+  });
+}
+
+/** A heading of shares that names nothing which they are of. */
+const bareShare =
+  /^\W*(?:aandeel|anteil|part|percentage|pct|percent|prozent|quote|ratio|rate|share|taux)\W*$/iu;
+/** What says of a heading that it counts, and not what. */
+const countWord = /(?<!\p{L})(?:aantal|anzahl|nombre|number|count|nb|nbre)(?!\p{L})/iu;
+
+const partByShare = (whole: string, rate: string, rows: number): Text =>
+  inFour(
+    'een deel van {whole}: {rate} is er het aandeel van, in {rows} van de {rows} rijen',
+    'une partie de {whole} : {rate} en est la part, dans {rows} lignes sur {rows}',
+    'ein Teil von {whole}: {rate} ist sein Anteil, in {rows} von {rows} Zeilen',
+    'a part of {whole}: {rate} is its share, in {rows} of {rows} rows',
+    { whole: quoted(whole), rate: quoted(rate), rows },
+  );
+
+const shareOfWhole = (part: string, whole: string): Text =>
+  inFour(
+    'afgeleid: het aandeel van {part} in {whole}',
+    'dérivé : la part de {part} dans {whole}',
+    'abgeleitet: der Anteil von {part} an {whole}',
+    'derived: the share of {part} in {whole}',
+    { part: quoted(part), whole: quoted(whole) },
+  );
+
+/**
+ * Counts that are a part of others, as their share of them beside both says in every row ("Fälle", "davon geklärt", "Quote in %"), with
+ * that share: before their headings are asked what they count. A heading that names an offence, a place or a measure of its own is none.
+ */
+export function partsByShare(view: TableView): readonly Restated[] {
+  if (view.record !== 'observation') return [];
+  const habit = figureHabit(view);
+  const figures = view.columns.filter(
+    ({ profile }) => profile.numbers.cells > 0 && shareOf(profile, profile.numbers.cells) === 1,
+  );
+  const isShare = ({ profile: { heading } }: Evidence): boolean =>
+    measureOf(heading)?.ignore != null || bareShare.test(spaced(heading));
+  const wholes = figures.filter(({ profile: { heading } }) => {
+    const measure = measureOf(heading);
+    return measure === null
+      ? countWord.test(heading)
+      : measure.set['metric'] === 'offences' || measure.set['metric'] === 'suspects';
+  });
+  const parts = figures.filter(
+    (column) =>
+      !wholes.includes(column) &&
+      !isShare(column) &&
+      measureOf(column.profile.heading) === null &&
+      ![isOffence, isPlace, isSubstance].some((names) => names(column.profile.heading, view)),
+  );
+  const rowsOf = (rate: Evidence, part: Evidence, whole: Evidence) =>
+    cellsIn(rate.profile).flatMap((cell, row) => {
+      const share = figureOf(cell, habit);
+      const [own, all] = [part, whole].map(({ profile }) => figureOf(cellsIn(profile)[row], habit));
+      return share === null || own == null || all == null || all === 0
+        ? []
+        : [{ share, own, all, decimals: decimalsOf(cell ?? '', habit) }];
+    });
+  return figures.filter(isShare).flatMap((rate): readonly Restated[] => {
+    for (const part of parts)
+      for (const whole of wholes) {
+        const rows = rowsOf(rate, part, whole);
+        const isTold =
+          rows.length >= thresholds.sumRows &&
+          new Set(rows.map(({ share }) => share)).size > 2 &&
+          rows.every(
+            ({ share, own, all, decimals }) =>
+              own <= all && isRounded(share, (100 * own) / all, decimals),
+          );
+        if (!isTold) continue;
+        const names = [part, whole, rate].map(({ profile }) => profile.heading);
+        return [
+          { column: part, ignore: partByShare(names[1] ?? '', names[2] ?? '', rows.length) },
+          { column: rate, ignore: shareOfWhole(names[0] ?? '', names[1] ?? '') },
+        ].map((each) => ({ ...each, confidence: 0.97, decide: [] }));
+      }
+    return [];
   });
 }
 

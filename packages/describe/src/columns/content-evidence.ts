@@ -7,7 +7,7 @@ import { countryOfAlpha3 } from './iso3.ts';
 import { countryLists, keyEvidence, lists, offenceWords, shapes } from './label-shapes.ts';
 import { nutsRegion } from './own-places.ts';
 import { holdsPoliceRegions } from './place-by-level.ts';
-import { departementOf, placeShapes, placesWithKeys } from './place-shapes.ts';
+import { departementOf, type PlaceShape, placeShapes, placesWithKeys } from './place-shapes.ts';
 import {
   type ColumnProfile,
   holdsQuantities,
@@ -180,14 +180,20 @@ function labelEvidence(profile: ColumnProfile, language: Language): Map<Concept,
     ),
   );
   // Bare numbers are codes where all of them are, or the heading says so: some of any counts look like them.
-  for (const shape of placeShapes)
+  for (const shape of placeShapes) {
+    const isHeaded = shape.heading?.test(profile.heading) === true;
+    // Under a heading of such keys one that lost its nought is one all the same.
+    const shows: PlaceShape['shows'] = (label) =>
+      shape.shows(label) || (isHeaded && shape.shows(`0${label}`));
     if (
       shape.telling ||
-      shape.heading?.test(profile.heading) ||
-      (labels.every(shape.shows) &&
+      isHeaded ||
+      (!shape.headedOnly &&
+        labels.every(shape.shows) &&
         (labels.length > fewCodes || labels.some((label) => label.startsWith('0'))))
     )
-      keep('place', labels.filter(shape.shows).length, shape.telling ? 0.9 : 0.35, shape.name);
+      keep('place', labels.filter(shows).length, shape.telling ? 0.9 : 0.35, shape.name);
+  }
   return found;
 }
 

@@ -12,6 +12,7 @@ import { alike, clauses } from '../quoted.ts';
 import { thresholds } from '../thresholds.ts';
 import { saysTotal } from '../totals/total-words.ts';
 import { isOne, keptWords, type Written } from '../written.ts';
+import { dependence } from './companions.ts';
 import { areFigures, cellsAre } from './content-evidence.ts';
 import { headsKeys } from './heading-words.ts';
 import type { KnownHeading } from './known-headings.ts';
@@ -21,7 +22,7 @@ import { holdsQuantities, labelsOf, shareOf } from './profile-column.ts';
 import type { TableView } from './table-view.ts';
 import { isPartOfYear, isPeriod } from './time-shape.ts';
 import { drugOfHeading } from './title-words.ts';
-import { asInSource, headingSays, type Weighed } from './weigh.ts';
+import { asInSource, headingSays, isWordedOffence, type Weighed } from './weigh.ts';
 import { writeColumn } from './write-column.ts';
 import { countsWithin, headsPartOfYear } from './write-time.ts';
 import { measureHere } from './write-value.ts';
@@ -295,6 +296,19 @@ function tellsByTable({ profile, meanings: [top] }: Evidence, view: TableView): 
     )
   )
     return true;
+  // Kinds beside a wider column of kinds, in which all are worded so.
+  if (
+    isOffence &&
+    labelsOf(profile).every((label) => isWordedOffence(label)) &&
+    view.columns.some(
+      ({ profile: other, meanings: [first] }) =>
+        other !== profile &&
+        first?.concept === 'offence' &&
+        first.confidence >= thresholds.offencesCounted &&
+        ['finer', 'same'].includes(dependence(profile, other)),
+    )
+  )
+    return true;
   const worded = view.columns.filter((column) => column.profile.words > 0);
   return (
     top?.concept === 'offence' &&
@@ -543,9 +557,17 @@ export function guessColumn(
     return assemble(column, lone, thresholds.taken, asOnEachRow(only ?? ''), alternatives, samples);
   const measured = measureGuess(column, view, hasFold);
   // Beside words of offences, or where nothing else is counted, figures below "Straftaten" are their number.
-  const areFigures = ({ profile: other, meanings: [top] }: Evidence): boolean =>
-    shareOf(other, other.numbers.cells) >= thresholds.mostlyFigures &&
-    !(top?.concept === 'period' && top.confidence > thresholds.meaningTells);
+  // Rates, shares and those who live there count no offences.
+  const areFigures = ({ profile: other, meanings: [top] }: Evidence): boolean => {
+    const measure = measureOf(other.heading);
+    return (
+      shareOf(other, other.numbers.cells) >= thresholds.mostlyFigures &&
+      measure?.ignore == null &&
+      measure?.name !== 'population' &&
+      measure?.name !== 'dwellings' &&
+      !(top?.concept === 'period' && top.confidence > thresholds.meaningTells)
+    );
+  };
   const isNumber =
     first?.concept === 'offence' &&
     profile.words === 0 &&

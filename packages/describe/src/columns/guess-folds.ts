@@ -4,7 +4,7 @@ import { quotedAll } from '../quoted.ts';
 import type { Relation } from '../relations/relation.ts';
 import { isTotalHeading, type TableSums } from '../relations/table-sums.ts';
 import { thresholds } from '../thresholds.ts';
-import { breakdowns } from './breakdowns.ts';
+import { breakdowns, partsByShare } from './breakdowns.ts';
 import { type Cut, cutHeading, timeMark } from './cut-heading.ts';
 import { foldGroups, type Group } from './fold-groups.ts';
 import { isOffence, isPlace, isSubstance } from './heading-roles.ts';
@@ -378,11 +378,15 @@ export function guessFolds(view: TableView): readonly Column[] {
   };
   const listed = listedKinds(view);
   if (listed.length > 0) return listed.flatMap(foldIn);
+  const shared = partsByShare(view);
   const again = [
-    ...restated(view),
-    ...breakdowns(view),
-    ...otherPeriods(view),
-    ...hoursBesideDays(view),
+    ...shared,
+    ...[
+      ...restated(view),
+      ...breakdowns(view),
+      ...otherPeriods(view),
+      ...hoursBesideDays(view),
+    ].filter(({ column }) => !shared.some((each) => each.column === column)),
   ];
   const all = view.columns.filter(
     (column) => isFigures(column, view) && !again.some((each) => each.column === column),
@@ -537,5 +541,9 @@ function named(figures: readonly Evidence[], view: TableView): readonly Cut[] {
   // Figures of which one question is asked are of one list: a heading that no word tells from an offence is of it, too.
   const isAll = view.broken !== null && kinds.size * 2 > plain.length;
   const all = isAll ? plain : wholeKinds.length > 1 ? new Set([...kinds, ...others]) : kinds;
-  return [...all].map(({ profile }) => cutHeading(profile, null));
+  const cuts = [...all].map(({ profile }) => cutHeading(profile, null));
+  // Where the kind stands in no one place of the headings, each as a whole is the label of one ("kfz_diebstahl", "wohnungseinbruch").
+  const isInOnePlace = cuts.every(({ parts }) => parts.length === cuts[0]?.parts.length);
+  const isApart = cuts.some(({ parts }) => parts.length > 1) && !isInOnePlace;
+  return isApart ? cuts.map((cut) => ({ ...cut, parts: [cut.profile.heading] })) : cuts;
 }

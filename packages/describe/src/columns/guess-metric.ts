@@ -154,6 +154,14 @@ function splitByRegistered({ columns }: TableView): boolean {
   );
 }
 
+/** The same of kinds in the headings of a fold. */
+function areRegistered(columns: readonly ColumnGuess[]): boolean {
+  return columns.some(
+    ({ kind, headings }) =>
+      kind === 'fold' && headings.filter((heading) => registeredKinds.test(heading)).length >= 2,
+  );
+}
+
 /** Those who record cases, and neither prosecute nor judge them. */
 const byPolice =
   /(?<!\p{L})(?:police(?! court)|gendarmerie|polizei\p{L}*|kriminal(?:amt|polizei)|bundeskriminalamt|politie)(?!\p{L})/iu;
@@ -539,6 +547,21 @@ export function metric(
             ),
     );
   }
+  const cleared = view.columns.find(
+    ({ profile }) => measureOf(profile.heading)?.name === 'cleared',
+  );
+  if (cleared && !offence)
+    return guessOf(
+      'offences',
+      0.88,
+      inFour(
+        '{heading} staat ernaast: wat wordt opgehelderd, zijn misdrijven',
+        '{heading} figure à côté : ce qui est élucidé, ce sont des infractions',
+        '{heading} steht daneben: aufgeklärt werden Straftaten',
+        '{heading} stands beside it: what is cleared are offences',
+        { heading: quoted(cleared.profile.heading) },
+      ),
+    );
   const perUnit = columns.flatMap(({ to, headings: [heading = ''] }) =>
     to === 'value' ? [moneyPer(heading)] : [],
   );
@@ -561,7 +584,12 @@ export function metric(
   if (offence)
     return guessOf(
       'offences',
-      ofPolice ? 0.6 : splitByRegistered(view) && !predicate.test(around) ? 0.86 : 0.8,
+      ofPolice
+        ? 0.6
+        : (splitByRegistered(view) || (kindsInHeadings && areRegistered(columns))) &&
+            !predicate.test(around)
+          ? 0.86
+          : 0.8,
       inFour(
         'de rijen zijn gesplitst naar misdrijf',
         'les lignes sont ventilées par infraction',
@@ -609,6 +637,8 @@ export function metric(
         },
       ],
     );
+  // What a rate of the inhabitants is made of are not the inhabitants.
+  if (view.columns.some(({ profile }) => measureOf(profile.heading)?.name === 'rate')) return null;
   const sexes = view.columns.filter(({ profile }) => sexHeading.test(profile.heading.trim()));
   return sexes.length >= 2 || (isSplitBy(view, ['sex']) && isSplitBy(view, ['age']))
     ? guessOf(

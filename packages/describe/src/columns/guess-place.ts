@@ -45,30 +45,35 @@ export function levelOfPlaces({ columns, language }: TableView): ConstantGuess {
     const match = places.lookup(label, language);
     return match.kind === 'exact' && match.entry.kind === 'port';
   }).length;
-  if (labels.length > 0 && ports === labels.length)
-    return guessOf(
-      'port',
-      perhapsTowns(labels, column?.profile.heading ?? '', language).length === 0 ? 0.88 : 0.5,
-      inFour(
-        '{n} van de {of} {of:plaats|plaatsen} {n:is een haven|zijn havens}',
-        '{n} {n:lieu|lieux} sur {of} {n:est un port|sont des ports}',
-        '{n} von {of} {of:Ort|Orten} {n:ist ein Hafen|sind Häfen}',
-        '{n} of {of} places are ports',
-        { n: ports, of: labels.length },
+  const isOpen = perhapsTowns(labels, column?.profile.heading ?? '', language).length > 0;
+  if (labels.length > 0 && (isOpen || ports === labels.length))
+    return {
+      ...guessOf(
+        'port',
+        isOpen ? 0.5 : 0.88,
+        inFour(
+          '{n} van de {of} {of:plaats|plaatsen} {n:is een haven|zijn havens}',
+          '{n} {n:lieu|lieux} sur {of} {n:est un port|sont des ports}',
+          '{n} von {of} {of:Ort|Orten} {n:ist ein Hafen|sind Häfen}',
+          '{n} of {of} places are ports',
+          { n: ports, of: labels.length },
+        ),
+        [
+          {
+            value: 'municipality',
+            confidence: 0.3,
+            reason: inFour(
+              'misschien zijn de steden bedoeld',
+              'peut-être les villes',
+              'vielleicht sind die Städte gemeint',
+              'the towns may be meant',
+            ),
+          },
+        ],
       ),
-      [
-        {
-          value: 'municipality',
-          confidence: 0.3,
-          reason: inFour(
-            'misschien zijn de steden bedoeld',
-            'peut-être les villes',
-            'vielleicht sind die Städte gemeint',
-            'the towns may be meant',
-          ),
-        },
-      ],
-    );
+      // Whether the ports or the towns are meant is asked once, of the places.
+      ...(isOpen && { askedWith: 'place' }),
+    };
   const untold = guessOf(
     'municipality',
     0.4,

@@ -4,6 +4,7 @@ import {
   type Metric,
   metrics,
   ownValue,
+  quoted,
   type Text,
   units,
   unitsOfMetric,
@@ -11,7 +12,7 @@ import {
 import { headingWords, termFit } from './heading-words.ts';
 import { metricOfWords, ofTransactions } from './metric-words.ts';
 import { saysPerMany, scaleOf, sizeLimit } from './scale.ts';
-import { uncounted } from './uncounted.ts';
+import { namesOtherSubject, ofNoMetric, uncounted } from './uncounted.ts';
 import { currencyNamed, isNumberOf, isWeight, unitNamed } from './unit-words.ts';
 
 /** Measures that rules ask for by name. */
@@ -19,6 +20,7 @@ type MeasureName =
   | 'age'
   | 'cases'
   | 'change'
+  | 'cleared'
   | 'complaints'
   | 'convictions'
   | 'deaths'
@@ -27,6 +29,7 @@ type MeasureName =
   | 'margin'
   | 'nationality'
   | 'offences'
+  | 'other subject'
   | 'population'
   | 'proceedings'
   | 'quantity'
@@ -117,13 +120,13 @@ const rows: readonly Row[] = [
   ],
   [
     inFour('nationaliteit', 'nationalité', 'Staatsangehörigkeit', 'nationality'),
-    'NDTV|NDTV insgesamt|nichtdeutsche|nicht deutsche|niet-nederlandse|non-Dutch|non German|étrangers mis en cause|mis en cause étrangers',
+    'NDTV|NDTV insgesamt|nichtdeutsche|nicht deutsche|nichtdeutsch|nicht deutsch|niet-nederlandse|non-Dutch|non German|étrangers mis en cause|mis en cause étrangers',
     { ignore: nationality },
     'nationality',
   ],
   [
     inFour('nationaliteit', 'nationalité', 'Staatsangehörigkeit', 'nationality'),
-    'deutsche Tatverdächtige|deutsche TV',
+    'deutsche Tatverdächtige|deutsche TV|TV deutsch',
     { ignore: nationality },
     'nationality',
   ],
@@ -172,6 +175,7 @@ const rows: readonly Row[] = [
         'cleared cases are part of the cases',
       ),
     },
+    'cleared',
   ],
   [
     inFour('laagste zuiverheid', 'pureté minimale', 'niedrigste Reinheit', 'lowest purity'),
@@ -613,6 +617,22 @@ const byName = (name: MeasureName): Measure | undefined =>
 const ages =
   /(?<![\p{L}\d])\d{1,2}(?:\s*(?:[-–]|bis(?: unter)?|à|tot|to)\s*(?:unter |u)?\d{1,2})?\s*(?:Jahren?|ans|jaar|years)(?!\p{L})|(?<![\p{L}\d])\d{1,2}\s*[-–]\s*u\s?\d{1,2}(?!\d)|(?<![\p{L}\d])\d{1,2}\s*(?:Jahre |ans |jaar |years )?(?:und älter|et plus|ou plus|en ouder|and (?:over|older))(?!\p{L})/u;
 
+/** The same without a word for years, which only persons have: "victims_under_12", "12_17", "18 plus". */
+const agesOfPersons =
+  /(?<!\p{L})(?:under|below|unter|onder|jonger dan|moins de|over|above|über|boven|plus de|ouder dan)\s\d{1,2}(?!\d|\s*%)|(?<![\p{L}\d])\d{1,2}\s?(?:\+|plus(?!\p{L})|und mehr|en meer)|[<>≥≤]\s?\d{1,2}(?!\d)/u;
+/** Two numbers that end a heading: ages where they are not next to each other, as the years of a season are. */
+const span = /(?<![\p{L}\d])(\d{1,2})\s?[-–\s]\s?(\d{1,2})\s*$/u;
+
+/** Whether the heading of a number of persons says of which age they are. */
+function saysAge(heading: string): boolean {
+  const words = heading.replaceAll('_', ' ').toLowerCase();
+  const [, from, to] = span.exec(words) ?? [];
+  return agesOfPersons.test(words) || (from !== undefined && Number(to) > Number(from) + 1);
+}
+
+/** Measures of persons, whom an age tells apart. */
+const ofPersons: ReadonlySet<string> = new Set(['victim', 'suspect', 'arrest', 'person']);
+
 /** What something is worth, beside a currency. */
 const worth = /(?<!\p{L})(?:valeur|wert|waarde|value)(?!\p{L})/iu;
 
@@ -742,6 +762,9 @@ function measureNamed(text: string): Measure | null {
   if (change && indexed.test(heading)) return change;
   const none = uncounted.find(({ words: said }) => said.test(heading));
   if (none) return { name: null, set: {}, says: none.says, ignore: none.ignore };
+  const subject = namesOtherSubject(heading);
+  if (subject !== null)
+    return { name: 'other subject', set: {}, says: quoted(subject), ignore: ofNoMetric };
   if (reports && ofTransactions.test(heading)) return reports;
   const words = headingWords(heading);
   const isPerMany = saysPerMany(heading);
@@ -773,7 +796,10 @@ function measureNamed(text: string): Measure | null {
       ? found.measure
       : { ...found.measure, set: { ...found.measure.set, unit } };
   }
-  const { ignore = null, set: { metric = 'price', stat = '' } = {} } = found?.measure ?? {};
+  const { ignore = null, set: { metric = 'price', stat = '', unit: counted = '' } = {} } =
+    found?.measure ?? {};
+  if (ofPersons.has(counted) && (ages.test(heading) || saysAge(heading)))
+    return byName('age') ?? null;
   // "Average price per gram": a statistic of prices, and no amount in grams.
   if (priced !== null && ignore === null && (metric === 'price' || metric === 'quantity'))
     return { ...priced, set: { ...priced.set, ...(stat && { stat }) } };

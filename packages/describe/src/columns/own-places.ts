@@ -272,6 +272,16 @@ export function ownPlaces(
     const isStrange =
       row.decide && row.confidence <= 0.6 && country !== null && !row.to?.startsWith(country);
     if (row.to !== null && !isStrange) return row;
+    const listed = ownValue(wholes, row.from);
+    if (listed !== undefined)
+      return {
+        ...row,
+        to: listed,
+        match: 'exact' as const,
+        note: null,
+        confidence: 0.92,
+        decide: false,
+      };
     const region = nutsRegion(row.from);
     if (region)
       return {

@@ -32,6 +32,8 @@ export interface PlaceShape {
   readonly telling: boolean;
   /** Words of a heading over cells that do not; null where cells do. */
   readonly heading: RegExp | null;
+  /** The heading alone tells: cells of any counts are written so. */
+  readonly headedOnly?: true;
   readonly rules: readonly { readonly match: string; readonly to: string }[];
   /** Codes by cell, where no rule can make them. */
   readonly codes?: Readonly<Record<string, string>>;
@@ -245,6 +247,20 @@ export const placeShapes: readonly PlaceShape[] = [
     codes: french,
   },
   departements,
+  {
+    name: inFour(
+      'Nederlandse postcodegebieden van vier cijfers',
+      'des zones postales néerlandaises de quatre chiffres',
+      'niederländische Postleitgebiete von vier Ziffern',
+      'Dutch postcode areas of four digits',
+    ),
+    shows: like(/^[1-9]\d{3}$/),
+    country: 'NL',
+    telling: false,
+    heading: /(?<!\p{L})(?:pc|postcode)[ _-]?4(?!\d)|postcodegebied/iu,
+    headedOnly: true,
+    rules: [{ match: '^(\\d{4})$', to: 'NL.PC4.$1' }],
+  },
   {
     name: inFour(
       'sleutels van de Länder',

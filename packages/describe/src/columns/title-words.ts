@@ -423,6 +423,13 @@ function tellsNone({ columns }: TableView, field: string): boolean {
   );
 }
 
+/** Letters of a name that stand for as many other things. */
+const abbreviation = 4;
+
+/** Whether a heading says that offences or cases are counted below it. */
+const countsOffences = ({ columns }: TableView): boolean =>
+  columns.some(({ profile }) => measureOf(profile.heading)?.set['metric'] === 'offences');
+
 /**
  * What the words of a title narrow figures to where no column says it: a drug, an offence, a place ("Inbeslagnames cocaïne (kg) per
  * haven"), read from the title of each file and a question unless it says of one drug that all was seized or priced, or of one port that all is of it; words that narrow without a field ("alleen …"), and
@@ -461,9 +468,15 @@ export function titleWords(
           );
     const codes = new Set(all.map(({ code }) => code));
     const [first] = all;
-    // A name of a file that says only "drugs" narrows no offences.
+    // A name of a file that says only "drugs" narrows no offences, nor do a few letters of it ("pmk") that nothing else takes up.
     const isWord = inTitle.length === 0 && first?.code === 'DRUG_UNSPEC';
-    if (!first || (isWord && ofOffences)) continue;
+    const isShort =
+      inTitle.length === 0 &&
+      field === 'substance' &&
+      (first?.text.length ?? 0) <= abbreviation &&
+      countsOffences(view) &&
+      !speaksOfDrugs(view);
+    if (!first || (isWord && ofOffences) || isShort) continue;
     const words = listedTexts([...new Set(all.map(({ text }) => text))].map(quoted));
     const place =
       inTitle.length > 0

@@ -61,10 +61,34 @@ export const uncounted: readonly {
 const subjects =
   /(?<!\p{L})(?:prison pop\p{L}*|pris pop|prisoner populations?|(?:populations?|effectifs?) (?:carcérales?|pénitentiaires?|pénales?|détenue?s?|incarcérée?s?)|(?:gevangenis|detentie)(?:populatie|bevolking)|gefangenenbest[aä]nd\p{L}*|gefängnispopulation\p{L}*|prevalen(?:ce|tie)s?|prévalences?|prävalenz(?:en)?|(?:on)?veiligheids(?:beleving|gevoelens?)|\p{L}+beleving|sentiment d['’]insécurité|\p{L}*sicherheits(?:gefühl|empfinden)|(?:fear|perceptions?) of (?:crime|safety|(?:in)?security)|feelings? of (?:un)?safety|police (?:staff|personnel|strength|workforce|headcount)|politie(?:personeel|sterkte)|(?:personnels?|effectifs?) (?:de |des |de la )?(?:polic\p{L}+|gendarm\p{L}+)|polizei(?:personal|stärke|dichte))(?!\p{L})/iu;
 
+const who =
+  '(?:(?:male|female|foreign|adult|juvenile|young|sentenced|convicted|unsentenced|remand|pre-?trial|untried|problem|last[- ]year|regular|(?:high-)?risk|injecting|drugs?|cannabis|cocaine|heroin|opioid)\\s+)*';
+/** The same where a label or a heading begins with it: further on it may be whom an offence was done to, or by. */
+const counted = new RegExp(
+  `^(?:total\\s+|all\\s+|(?:number|persons?|count) (?:of|held in|in)\\s+|aantal\\s+|nombre (?:de |d['’]|des )|anzahl (?:der )?)?${who}(?:${[
+    'prisoners?|prisons?(?=$| capacity| places| staff| officers)|inmates?|detainees?|gedetineerden|gevangenen|celcapaciteit|personnes? (?:détenues?|incarcérées?|écrouées?)|détenu(?:e?s|e)|écroué(?:e?s|e)|places de prison|(?:straf)?gefangene|inhaftierte|häftlinge|haftplätze',
+    '(?:police|prison|customs|correctional) (?:officers?|personnel|employees)|(?:professional )?(?:judges|magistrates|prosecutors)|politieagenten|agenten|policiers|gendarmes|polizist(?:inn)?en|polizeibeamte|polizeikräfte|rechters|juges|richter',
+    '(?:drugs?)?users|(?:drugs)?gebruikers|usagers|consommateurs|konsument(?:inn)?en|konsumierende',
+    'rapportcijfers?|schulnoten?|(?:note|satisfaction|tevredenheid|zufriedenheit)(?= | *$)|(?:safety|security|veiligheids)[ -]?(?:score|rating|index|cijfer)s?',
+  ].join(
+    '|',
+  )})(?![\\p{L}-])(?!.*(?:kill|injur|assault|attack|escape|victim|tués?|blessés?|getötet|verletzt|gedood|gewond|d[ée]lits?|infractions?|offen[cs]es?|crimes?))`,
+  'iu',
+);
+
 /** The words by which a text names such a thing; null where it names none. */
 export function namesOtherSubject(text: string): string | null {
-  return subjects.exec(text)?.[0] ?? null;
+  const words = text.replaceAll('_', ' ').trim();
+  return (subjects.exec(words) ?? counted.exec(words))?.[0] ?? null;
 }
+
+/** Why figures of such a thing are left out. */
+export const ofNoMetric: Text = inFour(
+  'geen misdrijven, verdachten of inbeslagnames: geen maat van een criminaliteitsbeeld bevat ze',
+  'ni infractions, ni suspects, ni saisies : aucune mesure du tableau de la criminalité ne les contient',
+  'keine Straftaten, Tatverdächtigen oder Sicherstellungen: keine Größe eines Lagebilds enthält sie',
+  'no offences, suspects or seizures: no measure of a crime picture holds them',
+);
 
 const nuisances =
   /(?<!\p{L})(?:\p{L}*overlast|nuisances?|incivilités?|(?<!(?:crimes?|offen[cs]es?) (?:and|&) )(?:public |social )?disorder(?! offen)|anti-?social behaviou?r|ruhestörung(?:en)?)(?!\p{L})/iu;

@@ -321,8 +321,6 @@ export interface DraftInput {
   readonly personal: Readonly<Record<string, string>>;
   readonly country: string | null;
   readonly like: SourceDescription | null;
-  /** Whether the file is one of that source, as it is. */
-  readonly fits: boolean;
   /** First lines of the description, as comments. */
   readonly heading: readonly Text[];
   readonly untold: UntoldRows | null;
@@ -430,7 +428,7 @@ const standingIn: Readonly<Record<string, string>> = { period: '2000', date: '20
 
 /** Writes the description that follows from what was concluded, every open point marked where it stands. */
 export function buildDraft(input: DraftInput): Draft {
-  const { id, geometry, guess, relations, totals, country, like, fits, personal, heading } = input;
+  const { id, geometry, guess, relations, totals, country, like, personal, heading } = input;
   const { language: spoken } = input;
   const record = guess.record.value;
   const before = guess.columns.map(conclusionOf);
@@ -453,7 +451,7 @@ export function buildDraft(input: DraftInput): Draft {
   const checks = figures ? checksOf(totals, filled, set, before, record) : [];
   const language = guess.language.value;
   const stated = statedPublisher(geometry, language, country);
-  const noted = publisherNoted({ noted: guess.noted, geometry, like, fits });
+  const noted = publisherNoted({ noted: guess.noted, geometry });
   const publisher = stated ?? noted?.publisher ?? null;
   const counter = stated ?? (noted?.counts ? publisher : null);
   const constants = ofPublisher(
@@ -474,7 +472,6 @@ export function buildDraft(input: DraftInput): Draft {
       country,
       like,
       taken: takenWithPublisher(constants),
-      fits,
       noted: guess.noted,
       isCounterSaid: isFilled('agencies'),
     }),
@@ -494,7 +491,7 @@ export function buildDraft(input: DraftInput): Draft {
           : null,
     }),
     breaksPart([...geometry.titleLines, ...geometry.footerLines]),
-    coveragePart(record, like, fits),
+    coveragePart(record, like),
     constantsPart(record, constants, filled, set, country, geometry),
     personalPart(personal),
     { written: {}, marks: figures ? [] : [noFigures] },

@@ -108,7 +108,8 @@ export function constantsPart(
   for (const [name, { askedWith: asker, standsIn, ...guess }] of given) {
     const year = name === 'period' && file.includes(guess.value) ? yearOf(file, []) : null;
     constants[name] = guess.written ?? year ?? guess.value;
-    const isAlong = asker === 'publisher' || (asker === 'metric' && isMetricAsked);
+    const isAlong =
+      asker === 'publisher' || asker === 'place' || (asker === 'metric' && isMetricAsked);
     const { reason } = guess;
     const why = isAlong ? saidOf(reason, askedWith(asker)) : reason;
     const others = name === 'metric' ? follow : [];

@@ -114,13 +114,12 @@ export function countingRule(input: CountingInput): DraftPart {
 export function coveragePart(
   record: 'observation' | 'seizure',
   like: SourceDescription | null,
-  fits: boolean,
 ): DraftPart {
   if (record !== 'seizure') return { written: {}, marks: [] };
-  const known = fits ? (like?.coverage ?? []) : [];
+  const known = like?.coverage ?? [];
   return {
     written: { coverage: known.map(({ source: _, ...item }) => item) },
-    marks: fits
+    marks: like
       ? []
       : [
           asks(

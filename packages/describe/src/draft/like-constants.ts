@@ -4,12 +4,12 @@ import type { ConstantGuess } from '../column.ts';
 import { thresholds } from '../thresholds.ts';
 
 /** Why something is taken from a known source. */
-export function asIn(id: string, isNearly = false): Text {
+export function asIn(id: string): Text {
   return inFour(
-    `zoals in {id}, dat ${isNearly ? 'bijna ' : ''}dezelfde koppen heeft`,
-    `comme dans {id}, qui a ${isNearly ? 'presque ' : ''}les mêmes en-têtes`,
-    `wie in {id}, das ${isNearly ? 'fast ' : ''}dieselben Überschriften hat`,
-    `as in {id}, which has ${isNearly ? 'nearly ' : ''}the same headings`,
+    `zoals in {id}, dat dezelfde koppen heeft`,
+    `comme dans {id}, qui a les mêmes en-têtes`,
+    `wie in {id}, das dieselben Überschriften hat`,
+    `as in {id}, which has the same headings`,
     { id },
   );
 }
@@ -50,7 +50,7 @@ export function likeConstants(
     const guess: ConstantGuess = {
       value: constant.value,
       confidence: 0.8,
-      reason: asIn(like.id, true),
+      reason: asIn(like.id),
       alternatives: others.map(({ value, confidence, reason }) => ({ value, confidence, reason })),
       ...(withPublisher.has(name) && { askedWith: 'publisher' as const }),
     };

@@ -18,8 +18,6 @@ export interface ProvenanceInput {
   readonly like: SourceDescription | null;
   /** What is taken from that source with its publisher. */
   readonly taken: readonly string[];
-  /** Whether the file is one of that source, as it is. */
-  readonly fits: boolean;
   /** Publishers whose own notation the file is written in. */
   readonly noted: readonly NotedPublisher[];
   /** Whether each figure says who counted it, so that nothing rests on who publishes it. */
@@ -110,18 +108,14 @@ export function statedPublisher(
 }
 
 /**
- * The publisher that the notation of a file settles; null where several may be meant, where the file itself names a source, or where a known
- * source of that publisher has nearly the same headings, so that it is asked whether its rule and licence hold too.
+ * The publisher that the notation of a file settles; null where several may be meant, or where the file itself names a source.
  */
 export function publisherNoted({
   noted: [only, ...others],
   geometry: { footerLines, titleLines },
-  like,
-  fits,
-}: Pick<ProvenanceInput, 'noted' | 'geometry' | 'like' | 'fits'>): NotedPublisher | null {
+}: Pick<ProvenanceInput, 'noted' | 'geometry'>): NotedPublisher | null {
   if (saidPublisher([...footerLines, ...titleLines]) !== null) return null;
-  const isOpen = like !== null && !fits && like.source.publisher === only?.publisher;
-  return only && others.length === 0 && !isOpen ? only : null;
+  return only && others.length === 0 ? only : null;
 }
 
 /** The agency that a line above a table is, or begins with: whose title it is, and mostly whose figures; null where there is none. */
@@ -156,8 +150,6 @@ export function provenance(input: ProvenanceInput): DraftPart {
   const publisher = agency ?? like?.source.publisher ?? (isUnsaid ? null : likely) ?? 'UNSPECIFIED';
   const country = input.country ?? like?.source.country ?? 'XX';
   const title = titleText(input);
-  // Of another data set of that publisher neither title nor citation is this one's.
-  const named = byNotation === null || input.fits ? like : null;
   const from = like ? asIn(like.id) : null;
   const found =
     agency !== null
@@ -187,13 +179,13 @@ export function provenance(input: ProvenanceInput): DraftPart {
                 ),
               )
             : from;
-  const whose = named
+  const whose = like
     ? inFour(
-        `die van {id}, dat ${input.fits ? '' : 'bijna '}dezelfde koppen heeft`,
-        `comme {id}, qui a ${input.fits ? '' : 'presque '}les mêmes en-têtes`,
-        `wie bei {id}, das ${input.fits ? '' : 'fast '}dieselben Überschriften hat`,
-        `that of {id}, which has ${input.fits ? '' : 'nearly '}the same headings`,
-        { id: named.id },
+        `die van {id}, dat dezelfde koppen heeft`,
+        `comme {id}, qui a les mêmes en-têtes`,
+        `wie bei {id}, das dieselben Überschriften hat`,
+        `that of {id}, which has the same headings`,
+        { id: like.id },
       )
     : inFour(
         'de eigen woorden van het bestand, in alle vier talen',
@@ -203,7 +195,7 @@ export function provenance(input: ProvenanceInput): DraftPart {
       );
   const remarks: readonly Mark[] = [
     { path: ['title'], decide: [], remark: whose },
-    ...(named ? [{ path: ['citation'], decide: [], remark: whose }] : []),
+    ...(like ? [{ path: ['citation'], decide: [], remark: whose }] : []),
     {
       path: ['handling'],
       decide: [],
@@ -224,10 +216,10 @@ export function provenance(input: ProvenanceInput): DraftPart {
       : '';
   const asked = like
     ? inFour(
-        `; uitgever, licentie, bronvermelding, titel en telregel zijn nu die van {id}, dat ${input.fits ? '' : 'bijna '}dezelfde koppen heeft, en het bestand zelf noemt het {title}{taken}`,
-        ` ; éditeur, licence, citation, titre et règle de comptage sont pour l’instant ceux de {id}, qui a ${input.fits ? '' : 'presque '}les mêmes en-têtes, et le fichier lui-même dit {title}{taken}`,
-        `; Herausgeber, Lizenz, Quellenangabe, Titel und Zählregel sind jetzt die von {id}, das ${input.fits ? '' : 'fast '}dieselben Überschriften hat, und die Datei selbst nennt es {title}{taken}`,
-        `; publisher, licence, citation, title and counting rule are now those of {id}, which has ${input.fits ? '' : 'nearly '}the same headings, and the file itself calls it {title}{taken}`,
+        `; uitgever, licentie, bronvermelding, titel en telregel zijn nu die van {id}, dat dezelfde koppen heeft, en het bestand zelf noemt het {title}{taken}`,
+        ` ; éditeur, licence, citation, titre et règle de comptage sont pour l’instant ceux de {id}, qui a les mêmes en-têtes, et le fichier lui-même dit {title}{taken}`,
+        `; Herausgeber, Lizenz, Quellenangabe, Titel und Zählregel sind jetzt die von {id}, das dieselben Überschriften hat, und die Datei selbst nennt es {title}{taken}`,
+        `; publisher, licence, citation, title and counting rule are now those of {id}, which has the same headings, and the file itself calls it {title}{taken}`,
         {
           id: like.id,
           title: inEach((each) => (each === 'en' ? JSON.stringify(title) : quoted(title)[each])),
@@ -275,7 +267,7 @@ export function provenance(input: ProvenanceInput): DraftPart {
               ...(found !== null && { remark: found }),
             },
           ),
-    ...(named === null
+    ...(like === null
       ? [leavesUnsaid(['licence'], inFour('licentie', 'licence', 'Lizenz', 'licence'))]
       : []),
     ...remarks,
@@ -283,14 +275,14 @@ export function provenance(input: ProvenanceInput): DraftPart {
   return {
     written: {
       source: id,
-      title: named?.source.title ?? alike(title),
+      title: like?.source.title ?? alike(title),
       publisher,
       country,
       kind: like?.source.kind ?? (record === 'seizure' ? 'register' : 'statistical_db'),
       language,
-      licence: named?.source.licence ?? notStated.licence,
+      licence: like?.source.licence ?? notStated.licence,
       citation:
-        named?.source.citation ??
+        like?.source.citation ??
         `${said ?? (byNotation ? agencies.get(publisher).label[language] : notStated.publisher)}, ${title} (${geometry.file})`,
       grade: 'X4',
       handling: { tlp: 'AMBER+STRICT' },

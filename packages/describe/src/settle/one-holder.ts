@@ -226,8 +226,10 @@ function solved({ profile }: Evidence, { language, country }: TableView): number
   const labels = labelsOf(profile).slice(0, 40);
   // Where names are all known, they are the better place: a person can read them.
   if (alpha3Codes(labels)) return 0.97;
-  const writing = writePlace(labels, profile.heading, language, country);
-  return writing.all > 0 ? writing.found / writing.all : 0;
+  const { all, found, crosswalks } = writePlace(labels, profile.heading, language, country);
+  // A place of one's own, in the words of the file, is none that a list knows.
+  const own = crosswalks.flatMap(({ rows }) => rows.filter(({ standsIn }) => standsIn)).length;
+  return all > 0 ? Math.min(found, all - own) / all : 0;
 }
 
 /** Of rivals, the one that the cells support best: the finer, the one whose labels are known, the key of offences. */
