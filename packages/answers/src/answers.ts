@@ -187,7 +187,7 @@ const findsOf = (analysis: Analysis): ReturnType<typeof eventFindings> =>
 
 /** The trends of each place of a question and of their row. */
 function trendsOf({ analysis, once }: Asked): Trends {
-  const { totals, inForce, picture } = analysis;
+  const { totals, inForce, picture, question } = analysis;
   return trendsOnce(totals, () => {
     const breaks = breaksOf(analysis);
     const overrides = [...inForce.values()].filter(({ kind }) => kind === 'override');
@@ -196,9 +196,11 @@ function trendsOf({ analysis, once }: Asked): Trends {
       ask,
       ports: (totals[0]?.members ?? []).map(({ place }) => ({
         place,
-        answer: ask(guardedSeries(analysis, portSeries(totals, place, picture.asOf), place)),
+        answer: ask(
+          guardedSeries(analysis, portSeries(totals, place, picture.asOf, question), place),
+        ),
       })),
-      joint: ask(guardedSeries(analysis, jointSeries(totals, picture.asOf))),
+      joint: ask(guardedSeries(analysis, jointSeries(totals, picture.asOf, question))),
     };
   });
 }

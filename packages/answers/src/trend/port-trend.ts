@@ -7,7 +7,6 @@ import {
   groupBy,
   hasFigure,
   type JointTotal,
-  metrics,
   ownValue,
   parsePeriod,
   RefusalError,
@@ -25,6 +24,7 @@ import {
 import type { Analysis } from '../analysis.ts';
 import { recordsBehind, rulesBehind, settledBy } from '../finds/records-together.ts';
 import { anew, type Once } from '../held.ts';
+import { type CountedAs, countedText } from '../questions.ts';
 import {
   capitalised,
   dated,
@@ -39,13 +39,13 @@ import {
 import { directions } from './directions.ts';
 import { seriesPeriod } from './trend-points.ts';
 
-function labelOf(totals: readonly JointTotal[], place: string) {
-  const substance = totals[0]?.substance ?? '';
-  const metric = totals[0]?.metric ?? '';
+/** What a series is of: that of the totals, narrowed to the offence or code that was asked for. */
+function labelOf(counted: CountedAs, place: string): Text {
+  const { substance, metric } = counted;
   // What is no amount of a drug was not seized; of what no drug is named, what is counted is.
-  if (substance === '' || (metric !== 'quantity' && metric !== 'seizures'))
+  if (!substance || (metric !== 'quantity' && metric !== 'seizures'))
     return text('{what} in {place}', '{what}, {place}', '{what} in {place}', '{what} in {place}', {
-      what: capitalised(labelled(metrics, metric)),
+      what: capitalised(countedText(counted)),
       place: placeText(place),
     });
   return text(
@@ -61,6 +61,8 @@ function labelOf(totals: readonly JointTotal[], place: string) {
   );
 }
 
+const nothingCounted: CountedAs = { metric: '', substance: null };
+
 /** The totals that a series is of: a period that was not over on the date of the picture has no figure yet. */
 function over(totals: readonly JointTotal[], asOf: string | null): readonly JointTotal[] {
   return totals.filter((total) => !isRunning(total, asOf));
@@ -71,6 +73,7 @@ export function portSeries(
   totals: readonly JointTotal[],
   place: string,
   asOf: string | null,
+  counted: CountedAs = totals[0] ?? nothingCounted,
 ): TrendSeries {
   const points = over(totals, asOf).flatMap((total) => {
     const member = total.members.find((entry) => entry.place === place);
@@ -89,7 +92,7 @@ export function portSeries(
   const [first] = totals;
   return {
     subject: `${place} ${first?.substance ?? ''} ${first?.basis ?? ''} ${first?.unit ?? ''}`,
-    label: labelOf(totals, place),
+    label: labelOf(counted, place),
     unit: first?.unit ?? '',
     points,
     scope: {
@@ -102,11 +105,15 @@ export function portSeries(
 }
 
 /** The series of the joint row, whose members change from year to year; a trend over it is refused. */
-export function jointSeries(totals: readonly JointTotal[], asOf: string | null): TrendSeries {
+export function jointSeries(
+  totals: readonly JointTotal[],
+  asOf: string | null,
+  counted: CountedAs = totals[0] ?? nothingCounted,
+): TrendSeries {
   const [first] = totals;
   return {
     subject: first?.key ?? '',
-    label: labelOf(totals, first?.complex ?? ''),
+    label: labelOf(counted, first?.complex ?? ''),
     unit: first?.unit ?? '',
     points: over(totals, asOf).flatMap(
       ({ period, members, reported: { lowest, likely, highest } }) =>

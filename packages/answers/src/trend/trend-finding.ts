@@ -1,9 +1,9 @@
 import { type ChartOptions, trendChart } from '@samenbeeld/charts';
 import type { FindingBlock } from '@samenbeeld/page';
-import { inEach, metrics, substances, type Text } from '@samenbeeld/schema';
+import { inEach, substances, type Text } from '@samenbeeld/schema';
 import { spanText } from '@samenbeeld/trends';
 import type { Analysis } from '../analysis.ts';
-import { perStep } from '../questions.ts';
+import { type CountedAs, countedText, perStep } from '../questions.ts';
 import {
   capitalised,
   isYear,
@@ -24,8 +24,8 @@ import {
 import { trendPoints } from './trend-points.ts';
 
 /** The direction, and where the series may break or turn: a rise with a fall behind it is not only a rise. */
-function trendTitle(answer: TrendAnswer, place: string): Text {
-  const direction = directionTitle(answer, place);
+function trendTitle(answer: TrendAnswer, place: string, counted: CountedAs): Text {
+  const direction = directionTitle(answer, place, counted);
   const { changes, turns } = answer.advice?.details ?? {};
   const at = changes || turns;
   if (!at) return direction;
@@ -47,13 +47,21 @@ function trendTitle(answer: TrendAnswer, place: string): Text {
       );
 }
 
-function directionTitle(answer: TrendAnswer, place: string): Text {
+function directionTitle(answer: TrendAnswer, place: string, counted: CountedAs): Text {
   const { first, last } = answer.advice?.examined ?? {};
   // Of other years the direction may be another.
   const years =
     first && last && first !== last ? [inEach((language) => spanText(first, last, language))] : [];
   return text('{place}: {says}', '{place} : {says}', '{place}: {says}', '{place}: {says}', {
-    place: joined([placeText(place), ...years], ', '),
+    // What an amount is of, the sentence below says; a count without what is counted names a wider thing.
+    place: joined(
+      [
+        placeText(place),
+        ...(counted.metric === 'quantity' || counted.metric === '' ? [] : [countedText(counted)]),
+        ...years,
+      ],
+      ', ',
+    ),
     says: directionWords(answer) ?? nothingSaid,
   });
 }
@@ -94,7 +102,7 @@ export function trendFinding(
   const points = trendPoints(analysis.totals, place, analysis.picture.asOf);
   return {
     kind: 'finding',
-    title: trendTitle(port, place),
+    title: trendTitle(port, place, analysis.question),
     // Of one place the row says what the place says.
     text: joined([says, ...(refused && refused.en !== says.en ? [refused] : []), ...apart], ' '),
     confidence: port.advice?.confidence ?? 'low',
@@ -112,7 +120,7 @@ export function trendFinding(
               per: perStep(analysis.question),
               what: capitalised(
                 analysis.question.substance === null
-                  ? labelled(metrics, analysis.question.metric)
+                  ? countedText(analysis.question)
                   : labelled(substances, analysis.question.substance),
               ),
               place: placeText(place),
