@@ -36,6 +36,7 @@ import {
   placeText,
   text,
 } from '../text.ts';
+import { stateKnown } from '../totals/coverage-cells.ts';
 import { directions } from './directions.ts';
 import { seriesPeriod } from './trend-points.ts';
 
@@ -77,7 +78,7 @@ export function portSeries(
 ): TrendSeries {
   const points = over(totals, asOf).flatMap((total) => {
     const member = total.members.find((entry) => entry.place === place);
-    if (!member || member.lowest === null || member.state === 'finds_only') return [];
+    if (!member || member.lowest === null || stateKnown(member) === 'finds_only') return [];
     const isPoint = member.highest === member.lowest;
     return [
       {
@@ -302,13 +303,23 @@ export function putAsideNote(
   ];
 }
 
-/** By which rules the finds of a place are listed, where they are more than one. */
+/** By which rules the finds of a place are listed, where they are more than one, or may be. */
 export function unlikeRules(analysis: Analysis, place: string): readonly Text[] {
   const finds = recordsBehind(analysis, analysis.totals, place).filter(
     ({ kind }) => kind === 'seizure',
   );
   const rules = rulesBehind(settledBy(analysis).definitions ?? [], finds);
   if (rules.size < 2) return [];
+  // Of rules that nobody states it is not known how many they are.
+  if (![...rules.values()].every(isRuleStated))
+    return [
+      text(
+        'Niet van alle vangsten is vermeld volgens welke telregel zij zijn opgenomen (zie de bronnen): verschillen de regels en verandert hun aandeel, dan kan dat op een verandering van de criminaliteit lijken.',
+        'La règle de comptage n’est pas indiquée pour toutes les saisies (voir les sources) : si les règles diffèrent et que leur part change, cela peut ressembler à une évolution de la criminalité.',
+        'Nicht für alle Funde ist angegeben, nach welcher Zählregel sie erfasst wurden (siehe die Quellen): Sind die Regeln verschieden und ändert sich ihr Anteil, kann das wie eine Veränderung der Kriminalität aussehen.',
+        'It is not stated for all finds by which counting rule they were listed (see the sources): where the rules differ and their shares change, that may look like a change in crime.',
+      ),
+    ];
   return [
     text(
       'De vangsten zijn volgens {n} telregels opgenomen (zie de bronnen): verandert hun aandeel, dan kan dat op een verandering van de criminaliteit lijken.',
@@ -329,7 +340,7 @@ export function outsideSeries(analysis: Analysis, place: string): readonly Text[
   const floors = totals.filter(
     (total) =>
       !running.includes(total) &&
-      total.members.some((member) => member.place === place && member.state === 'finds_only'),
+      total.members.some((member) => member.place === place && stateKnown(member) === 'finds_only'),
   );
   const still = running.map(({ period }) =>
     text(

@@ -9,6 +9,7 @@ import {
   isYear,
   joined,
   labelled,
+  patterned,
   phrased,
   placeText,
   text,
@@ -73,12 +74,47 @@ const nothingSaid: Text = text(
   'no conclusion possible',
 );
 
+/** How many periods a place has a figure for. */
+export interface PlaceFigures {
+  readonly place: string;
+  readonly figures: number;
+}
+
+/** Which places the trend of one says nothing of, and why that one is told. */
+function leftOut(main: string, figures: readonly PlaceFigures[]): readonly Text[] {
+  const shown = figures.find(({ place }) => place === main);
+  const others = figures.filter(({ place }) => place !== main);
+  if (!shown || others.length === 0) return [];
+  const counted = (one: PlaceFigures): Text =>
+    patterned('{place} ({n})', { place: placeText(one.place), n: one.figures });
+  const words = { main: counted(shown), others: joined(others.map(counted), ', ') };
+  return others.every((one) => one.figures < shown.figures)
+    ? [
+        text(
+          'Getoond is de plaats met de meeste cijfers: {main}. Niet getoond: {others}.',
+          'Le lieu montré est celui qui a le plus de chiffres : {main}. Non montré : {others}.',
+          'Gezeigt wird der Ort mit den meisten Zahlen: {main}. Nicht gezeigt: {others}.',
+          'The place with the most figures is shown: {main}. Not shown: {others}.',
+          words,
+        ),
+      ]
+    : [
+        text(
+          'Getoond is één plaats van die met de meeste cijfers: {main}. Niet getoond: {others}.',
+          'Un seul des lieux qui ont le plus de chiffres est montré : {main}. Non montré : {others}.',
+          'Gezeigt wird einer der Orte mit den meisten Zahlen: {main}. Nicht gezeigt: {others}.',
+          'One of the places with the most figures is shown: {main}. Not shown: {others}.',
+          words,
+        ),
+      ];
+}
+
 /** What the trend of one port says, why the joint row has none, and what has no place in the series. */
 export function trendFinding(
   analysis: Analysis,
   place: string,
   port: TrendAnswer,
-  joint: TrendAnswer,
+  { joint, figures }: { readonly joint: TrendAnswer; readonly figures: readonly PlaceFigures[] },
 ): FindingBlock {
   const says = port.refusal ? trendRefusal(port.refusal) : port.advice.says;
   const apart = [...unlikeRules(analysis, place), ...outsideSeries(analysis, place)];
@@ -104,7 +140,15 @@ export function trendFinding(
     kind: 'finding',
     title: trendTitle(port, place, analysis.question),
     // Of one place the row says what the place says.
-    text: joined([says, ...(refused && refused.en !== says.en ? [refused] : []), ...apart], ' '),
+    text: joined(
+      [
+        says,
+        ...(refused && refused.en !== says.en ? [refused] : []),
+        ...leftOut(place, figures),
+        ...apart,
+      ],
+      ' ',
+    ),
     confidence: port.advice?.confidence ?? 'low',
     ...(points.some(({ value, high }) => value !== null || high !== null) && {
       draw: (options: ChartOptions) =>
