@@ -465,7 +465,11 @@ export function scopeLine(
     ...(agencies ?? []).map((code) => shown(code, agencyList, language)),
     ...(unit === '' || namedUnits[metric] === unit
       ? []
-      : [mass === 'symbol' && isMass(unit) ? unit : shown(unit, units, language)]),
+      : [
+          isMass(unit) && mass === 'words'
+            ? shown(unit, units, language)
+            : unitName(unit, language),
+        ]),
   ].join(' · ');
 }
 

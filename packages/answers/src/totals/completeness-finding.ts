@@ -52,7 +52,7 @@ export function completenessFinding(analysis: Analysis): FindingBlock {
         ? 'Années avec un chiffre annuel, sur {all} : {list}. Ce qui manque est inconnu, et non pas zéro.'
         : 'Périodes avec un chiffre, sur {all} : {list}. Ce qui manque est inconnu, et non pas zéro.',
       isYearly
-        ? 'Jahre mit einer Jahreszahl, von {all}: {list}. Was fehlt, ist unbekannt, nicht null.'
+        ? 'Jahre mit einem Jahreswert, von {all}: {list}. Was fehlt, ist unbekannt, nicht null.'
         : 'Zeiträume mit einer Zahl, von {all}: {list}. Was fehlt, ist unbekannt, nicht null.',
       isYearly
         ? 'Years with an annual figure, out of {all}: {list}. What is missing is unknown, not zero.'

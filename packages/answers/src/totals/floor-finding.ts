@@ -96,8 +96,8 @@ const allReportedBut = (all: Text): Text =>
 
 function toldOf({ question, totals }: Pick<Analysis, 'question' | 'totals'>): Told {
   const members = totals[0]?.members ?? [];
-  const arePorts = members.every(({ place }) => isPort(place));
-  const { substance, basis, metric, by = 'year' } = question;
+  const arePorts = members.every((member) => isPort(member.place));
+  const { place, substance, basis, metric, by = 'year' } = question;
   const allReported =
     arePorts && members.length > 1
       ? text(
@@ -128,6 +128,8 @@ function toldOf({ question, totals }: Pick<Analysis, 'question' | 'totals'>): To
             );
   if (
     arePorts &&
+    // Several ports that were named one by one are no port of that name.
+    !place.includes('+') &&
     by === 'year' &&
     substance !== null &&
     metric === 'quantity' &&

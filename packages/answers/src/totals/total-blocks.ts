@@ -242,8 +242,13 @@ function decideFirstBlock(totals: readonly JointTotal[]): Block | null {
 
 /** Ceilings on offer, and those in use. */
 function ceilingsBlock(totals: readonly JointTotal[]): Block | null {
-  const items = totals.flatMap(({ period, unit, ceilings }) =>
-    ceilings.map(({ inUse, value, assumption }) =>
+  // A total that is known in full and exactly gains nothing by a ceiling.
+  const isExact = ({ total: { atLeast, atMost } }: JointTotal): boolean =>
+    atLeast !== null && atLeast === atMost;
+  const open = (total: JointTotal) =>
+    total.ceilings.filter(({ inUse }) => inUse || !isExact(total));
+  const items = totals.flatMap((total) =>
+    open(total).map(({ inUse, value, assumption }) =>
       asSaid(
         text(
           inUse
@@ -259,8 +264,8 @@ function ceilingsBlock(totals: readonly JointTotal[]): Block | null {
             ? 'Ceiling in use, {period}: {value}. {assumption}'
             : 'Ceiling on offer, {period}: {value}. {assumption}',
           {
-            period: dated(period),
-            value: joined([numeral(value), unitText(unit)], ' '),
+            period: dated(total.period),
+            value: joined([numeral(value), unitText(total.unit)], ' '),
             assumption,
           },
         ),

@@ -268,3 +268,17 @@ test('a heading names what was counted as narrowly as the figure does', () => {
   const reports = titleOf({ substance: null, metric: 'str_reports', unit: 'report' });
   expect(reports?.en).toBe('1,133 reports received by the FIU in 2025');
 });
+
+test('ports that were named one by one are not called one port', () => {
+  const [both, own] = ['NLVLI+NLTNZ', 'NLVLI'].map(
+    (place) => findingOf(10, 10, undefined, { place })?.text.nl,
+  );
+  expect(both).toContain('Vlissingen + Terneuzen');
+  expect(both).not.toContain('in de haven {floor}');
+  expect(own).toContain('in de haven');
+});
+
+test('a count stands in a line of scope with the plural of its thing', () => {
+  const asked = { metric: 'offences', unit: 'case', basis: 'recorded' };
+  expect(findingOf(2, 2, undefined, asked)?.text.fr).toContain('infractions, affaires');
+});

@@ -146,3 +146,12 @@ test('what is not added stands under its own period, once, whatever the total is
   const shown = renderTerminal(beside, { language: 'en' }).filter((line) => line.includes('148'));
   expect(shown).toEqual([expect.stringContaining('second quarter of 2024')]);
 });
+
+test('a ceiling is offered only where a total is not known exactly', () => {
+  const ceilings = [{ inUse: false, value: 90, assumption: sameText('It holds all.') }] as never;
+  const open = total('2023', { ceilings });
+  const exact = total('2024', { ceilings, total: { atLeast: 10, atMost: 10 } });
+  const shown = lines([open, exact]).join(' ');
+  expect(shown).toContain('Ceiling on offer, 2023: 90');
+  expect(shown).not.toContain('Ceiling on offer, 2024');
+});
