@@ -3,7 +3,6 @@ import type { Block, FindingBlock } from '@samenbeeld/page';
 import {
   assetKind,
   type Finding,
-  hasFigure,
   inEach,
   type JointTotal,
   nothingAside,
@@ -68,6 +67,7 @@ import {
 import { coloned, isYear, joined, scopeText, text } from './text.ts';
 import { completenessFinding } from './totals/completeness-finding.ts';
 import { contestedFinding } from './totals/contested-finding.ts';
+import { hasOwnFigure } from './totals/coverage-cells.ts';
 import { floorFinding } from './totals/floor-finding.ts';
 import { passedThroughFinding } from './totals/passed-through-finding.ts';
 import { placesTable } from './totals/places-table.ts';
@@ -87,7 +87,7 @@ import {
   putAsideNote,
   type TrendAnswer,
 } from './trend/port-trend.ts';
-import { trendFinding } from './trend/trend-finding.ts';
+import { type PlaceFigures, trendFinding } from './trend/trend-finding.ts';
 import { heldWhen, nothingHeld } from './unanswered.ts';
 import { whyClaims } from './why/why-claims.ts';
 import { whyEvents } from './why/why-events.ts';
@@ -148,17 +148,20 @@ function whyOf({ gathered, result, decisions, picture, question }: Analysis): Wh
       : whyClaims(result, total, decisions, picture);
 }
 
-/** The place with the most annual figures, whose trend is asked. */
-function mainPlace(totals: readonly JointTotal[]): string | null {
-  const counts = (totals[0]?.members ?? []).map(({ place }) => ({
+/** How many periods each place of totals has a figure for. */
+const figuresOf = (totals: readonly JointTotal[]): readonly PlaceFigures[] =>
+  (totals[0]?.members ?? []).map(({ place }) => ({
     place,
-    years: totals.filter(({ members }) =>
-      members.some((entry) => entry.place === place && hasFigure(entry)),
+    figures: totals.filter(({ members }) =>
+      members.some((entry) => entry.place === place && hasOwnFigure(entry)),
     ).length,
   }));
-  const [first, ...others] = counts;
+
+/** The place with the most figures, whose trend is asked. */
+function mainPlace(totals: readonly JointTotal[]): string | null {
+  const [first, ...others] = figuresOf(totals);
   if (!first) return null;
-  return others.reduce((best, count) => (count.years > best.years ? count : best), first).place;
+  return others.reduce((best, one) => (one.figures > best.figures ? one : best), first).place;
 }
 
 interface Trends {
@@ -187,7 +190,7 @@ const findsOf = (analysis: Analysis): ReturnType<typeof eventFindings> =>
 
 /** The trends of each place of a question and of their row. */
 function trendsOf({ analysis, once }: Asked): Trends {
-  const { totals, inForce, picture } = analysis;
+  const { totals, inForce, picture, question } = analysis;
   return trendsOnce(totals, () => {
     const breaks = breaksOf(analysis);
     const overrides = [...inForce.values()].filter(({ kind }) => kind === 'override');
@@ -196,9 +199,11 @@ function trendsOf({ analysis, once }: Asked): Trends {
       ask,
       ports: (totals[0]?.members ?? []).map(({ place }) => ({
         place,
-        answer: ask(guardedSeries(analysis, portSeries(totals, place, picture.asOf), place)),
+        answer: ask(
+          guardedSeries(analysis, portSeries(totals, place, picture.asOf, question), place),
+        ),
       })),
-      joint: ask(guardedSeries(analysis, jointSeries(totals, picture.asOf))),
+      joint: ask(guardedSeries(analysis, jointSeries(totals, picture.asOf, question))),
     };
   });
 }
@@ -291,7 +296,9 @@ function trend(one: Asked): Given {
   if (main === null) return blocksOf();
   const { ports, joint } = trendsOf(one);
   const own = ports.find(({ place }) => place === main)?.answer ?? joint;
-  return blocksOf(trendFinding(analysis, main, own, joint));
+  return blocksOf(
+    trendFinding(analysis, main, own, { joint, figures: figuresOf(analysis.totals) }),
+  );
 }
 
 const marked: Text = text(
@@ -491,6 +498,20 @@ const nothingBeside: Text = text(
   'No other figure stands beside this total.',
 );
 
+const largestDecides: Text = text(
+  'Eén vangst bepaalt het beeld',
+  'Une seule saisie détermine le tableau',
+  'Ein einziger Fund bestimmt das Bild',
+  'One find makes the picture',
+);
+
+const largestOfAll: Text = text(
+  'Het aandeel van de grootste vangst',
+  'La part de la plus grande saisie',
+  'Der Anteil des größten Fundes',
+  'The share of the largest find',
+);
+
 /** How each answer is given. */
 const bodies: Readonly<Record<Exclude<AnswerName, 'why'>, AnswerBody>> = {
   'best-known': {
@@ -623,12 +644,7 @@ const bodies: Readonly<Record<Exclude<AnswerName, 'why'>, AnswerBody>> = {
   'largest-find': fromEvents(({ analysis }) =>
     blocksOf(
       sayingOf(
-        text(
-          'Eén vangst kan het beeld bepalen',
-          'Une seule saisie peut déterminer le tableau',
-          'Ein einziger Fund kann das Bild bestimmen',
-          'One find can make the picture',
-        ),
+        findsOf(analysis).share.details.verdict === 'dominant' ? largestDecides : largestOfAll,
         findsOf(analysis).share,
         analysis,
       ),

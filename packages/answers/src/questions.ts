@@ -34,6 +34,7 @@ import {
   places,
   substances,
   type Text,
+  unitName,
   units,
   wrongUse,
 } from '@samenbeeld/schema';
@@ -464,8 +465,54 @@ export function scopeLine(
     ...(agencies ?? []).map((code) => shown(code, agencyList, language)),
     ...(unit === '' || namedUnits[metric] === unit
       ? []
-      : [mass === 'symbol' && isMass(unit) ? unit : shown(unit, units, language)]),
+      : [
+          isMass(unit) && mass === 'words'
+            ? shown(unit, units, language)
+            : unitName(unit, language),
+        ]),
   ].join(' · ');
+}
+
+/** What a series or figure counts, by what narrows it. */
+export type CountedAs = Pick<TotalQuestion, 'metric' | 'substance' | Exclude<Kind, 'countUnit'>>;
+
+/** What is counted, in words: the offence, which says that offences are counted, else the metric; and what narrows it. */
+function narrowed(counted: CountedAs): readonly Text[] {
+  const kind = counted.metric === 'offences' && counted.offence ? [] : [counted.metric];
+  const metric = kind.map((code) =>
+    inEach((language) =>
+      code === 'seizures' ? unitName('seizure', language) : shown(code, metrics, language),
+    ),
+  );
+  const within = (['offence', 'substance', 'code', 'level'] as const).flatMap((dimension) => {
+    const code = counted[dimension] ?? null;
+    // Figures of a total that no drug is named for have an empty one.
+    return code === null || code === ''
+      ? []
+      : [inEach((language) => shown(code, lists[dimension], language))];
+  });
+  return [...metric, ...within];
+}
+
+const withBehind = (thing: Text, within: readonly Text[]): Text =>
+  within.length === 0
+    ? thing
+    : inEach((language) => `${thing[language]} (${joinWith(within, ', ')[language]})`);
+
+/** What is counted, as narrow as the figures: "offences (cocaine)". */
+export function countedText(counted: CountedAs): Text {
+  const [thing, ...within] = narrowed(counted) as readonly [Text, ...Text[]];
+  return withBehind(thing, within);
+}
+
+/** The same as it stands behind a number: "offences (cocaine)", "cases (unlawful acts …)"; of an amount its unit alone. */
+export function countedBehindNumber(question: CountedAs & Pick<TotalQuestion, 'unit'>): Text {
+  const { metric, unit } = question;
+  const named = inEach((language) => unitName(unit, language));
+  if (metric === 'quantity' || metric === '') return named;
+  const [thing, ...within] = narrowed(question) as readonly [Text, ...Text[]];
+  if (namedUnits[metric] !== unit) return withBehind(named, [thing, ...within]);
+  return withBehind(metric === 'teu' ? named : thing, within);
 }
 
 /** What stands behind the unit of a series: "kg a month". */

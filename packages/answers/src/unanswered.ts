@@ -13,6 +13,7 @@ import {
   expandPlace,
   inEach,
   type Language,
+  languages,
   metrics,
   type Observation,
   offences,
@@ -263,6 +264,19 @@ const neverAdded: Text = {
 
 const means: ReadonlySet<string> = new Set(['price', 'purity', 'potency', 'wastewater_load']);
 
+/** The name of each of some places, with its code where another has the same in any language: a port and its district. */
+function namesApart(codes: readonly string[]): (code: string, language: Language) => string {
+  const isAlike = (code: string): boolean =>
+    codes.some(
+      (other) =>
+        other !== code && languages.some((one) => placeLabel(other, one) === placeLabel(code, one)),
+    );
+  return (code, language) => {
+    const name = placeLabel(code, language);
+    return isAlike(code) && name !== code ? `${name}, ${code}` : name;
+  };
+}
+
 /**
  * What is said where a picture holds no figure of a question: what it holds of the place instead, the nearest first, and of
  * which places it holds what is asked.
@@ -284,9 +298,10 @@ export function nothingHeld(question: TotalQuestion, rows: readonly Counted[]): 
     return inEach((language) => `${nothingAdded[language]} ${held[language]}`);
   }
   const { what, places } = heldElsewhere(question, rows);
+  const nameOf = namesApart([place, ...places]);
   const named = (language: Language): string => {
     const some = places
-      .map((code) => placeLabel(code, language))
+      .map((code) => nameOf(code, language))
       .sort()
       .slice(0, 6);
     return places.length > some.length ? `${some.join('; ')}; …` : some.join('; ');
@@ -294,7 +309,7 @@ export function nothingHeld(question: TotalQuestion, rows: readonly Counted[]): 
   const told = [
     nothingAdded,
     say(heldInstead, {
-      place: inEach((language) => placeLabel(place, language)),
+      place: inEach((language) => nameOf(place, language)),
       held: heldOf(question, rows),
     }),
     ...(places.length === 0 ? [] : [say(elsewhere, { what, places: inEach(named) })]),

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { type Counted, questionsOf } from '../src/questions.ts';
+import { nothingHeld } from '../src/unanswered.ts';
 
 const of = (place: string): Counted => ({
   ...{ place, substance: 'COC', basis: 'seized_in_territory', metric: 'quantity', unit: 'kg' },
@@ -11,4 +12,16 @@ const asked = (...places: readonly string[]) =>
 test('a place that is not named is the one that the picture alone holds, else one of them is the example', () => {
   expect(asked('ZZ', 'ZZ').map(({ place }) => place)).toEqual(['ZZ']);
   expect(() => asked('NL', 'LU')).toThrow('Name a place: --place LU. This picture holds: LU (');
+});
+
+test('two places of one name are told apart by their codes', () => {
+  const counted = { offence: null, code: null, level: null, countUnit: null };
+  const offences = { ...counted, metric: 'offences', basis: 'recorded', unit: 'offence' };
+  const rows = ['BE.PLACE.Anvers', 'BE23'].map((place) => ({
+    ...{ place, substance: 'COC', ...offences },
+  }));
+  const question = { place: 'BEANR', substance: 'COC', ...offences } as const;
+  const said = nothingHeld(question, rows).fr;
+  expect(said).toContain('(Anvers, BEANR)');
+  expect(said).toContain('Anvers, BE.PLACE.Anvers; Flandre-Orientale');
 });

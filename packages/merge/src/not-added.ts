@@ -1,4 +1,4 @@
-import { joinWith, type NotAdded, places as placeList, type Text } from '@samenbeeld/schema';
+import { bases, joinWith, type NotAdded, places as placeList, type Text } from '@samenbeeld/schema';
 import { agencyRelation } from './agency-relation.ts';
 import { type Cell, periodRelation, placeRelation, substanceRelation, touching } from './cell.ts';
 import type { Claim } from './claim.ts';
@@ -6,18 +6,25 @@ import { isCountry } from './roles.ts';
 import { isRevisedBy } from './superseded.ts';
 import { and, join, sayInFour } from './words.ts';
 
-const otherBasis: Text = {
+const wherever: Text = {
   nl: 'Andere grondslag: geteld ongeacht waar het in beslag is genomen.',
   fr: 'Autre base : compté quel que soit le lieu de la saisie.',
   de: 'Andere Grundlage: gezählt, gleich wo sichergestellt wurde.',
   en: 'Another basis: counted wherever it was seized.',
 };
-const otherBasisOfCountry: Text = {
-  nl: 'Andere grondslag: anders geteld dan in het totaal.',
-  fr: 'Autre base : compté autrement que dans le total.',
-  de: 'Andere Grundlage: anders gezählt als in der Gesamtzahl.',
-  en: 'Another basis: not counted as the total is.',
-};
+
+/** On what other basis a claim counts: what came in through a port is counted wherever it was seized; any other is named. */
+function otherBasis({ basis }: Pick<Claim, 'basis'>): Text {
+  if (basis === 'entered_via_port') return wherever;
+  return sayInFour(
+    'Andere grondslag dan het totaal: {basis}.',
+    'Autre base que le total : {basis}.',
+    'Andere Grundlage als die Summe: {basis}.',
+    'Another basis than the total: {basis}.',
+    { basis: bases.get(basis).label },
+  );
+}
+
 const ownInside: Text = {
   nl: 'Bevat ook de eigen inbeslagnames van de haven.',
   fr: 'Comprend aussi les saisies faites dans le port lui-même.',
@@ -105,7 +112,7 @@ function footingOf(claim: Claim, cell: Cell, used: readonly Claim[]): Footing | 
   if (claim.basis !== cell.basis) {
     if (place === 'around') return null;
     const own = claim.containsOwn === null ? [] : [claim.containsOwn ? ownInside : ownOutside];
-    return { kind: 'basis', reason: join([national ? otherBasisOfCountry : otherBasis, ...own]) };
+    return { kind: 'basis', reason: join([otherBasis(claim), ...own]) };
   }
   const relations = { place, substance, agency };
   const around = (['place', 'substance', 'agency'] as const).filter(

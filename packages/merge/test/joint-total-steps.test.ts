@@ -1,5 +1,5 @@
 import { jointTotals } from '@samenbeeld/merge';
-import type { Decision, Observation } from '@samenbeeld/schema';
+import { bases, type Decision, type Observation } from '@samenbeeld/schema';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { claimRow, decided } from './claim-row.ts';
@@ -101,6 +101,13 @@ describe('one step from a total to the next, whatever the numbers are', () => {
           expect(result.notAdded.map(({ claim, kind, value }) => [claim, kind, value])).toEqual([
             ['v', 'basis', a],
           ]);
+          // Only what came in through the port is counted wherever it was seized.
+          const reason = result.notAdded[0]?.reason.en;
+          expect(reason).toBe(
+            basis === 'entered_via_port'
+              ? 'Another basis: counted wherever it was seized.'
+              : `Another basis than the total: ${bases.get(basis).label.en}.`,
+          );
         },
       ),
     );

@@ -93,7 +93,7 @@ test('a total in text is the table of the report', () => {
     Not added
       Period  Place       Basis                    Figure  Why not added
       2022    Vlissingen  entered via the port  10,000 kg  Another basis: counted wherever it was seized.
-      * These figures stand beside the total: they count something else."
+      * These figures stand beside the total, each for the reason given."
   `);
 });
 

@@ -32,6 +32,7 @@ import {
   InputError,
   inEach,
   inFour,
+  joinWith,
   quoted,
   RefusalError,
   type SheetName,
@@ -376,8 +377,28 @@ const annexOf = (blocks: readonly Block[]): Section => ({
   blocks,
 });
 
-/** What a plain report asks: each of its questions. */
-function askedInWords(answers: readonly Answered[]): Text {
-  const scopes = answers.map(({ question }) => scopeText(question));
-  return inEach((language) => scopes.map((scope) => scope[language]).join(' · '));
+const more: Text = inFour('…', '…', '…', '…');
+
+/** At most so many questions are written out under a title, and so many places named. */
+const mostWritten = { questions: 2, places: 6 };
+
+/** What a plain report asks: each of its questions; of many how many they are and of where, since each heads a chapter. */
+export function askedInWords(answers: readonly Pick<Answered, 'question'>[]): Text {
+  if (answers.length <= mostWritten.questions)
+    return joinWith(
+      answers.map(({ question }) => scopeText(question)),
+      ' · ',
+    );
+  const places = [...new Set(answers.map(({ question }) => question.place))];
+  const named = places.slice(0, mostWritten.places).map(placeText);
+  return text(
+    '{n} vragen: {places}',
+    '{n} questions : {places}',
+    '{n} Fragen: {places}',
+    '{n} questions: {places}',
+    {
+      n: answers.length,
+      places: joinWith(places.length > named.length ? [...named, more] : named, ', '),
+    },
+  );
 }

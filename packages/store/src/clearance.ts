@@ -267,7 +267,7 @@ function refusal(
   );
   return new RefusalError(
     inFour(
-      'Dit mag niet worden geschreven voor {code} ({label}). {reasons}.',
+      'Hiervan mag geen versie voor {code} ({label}) worden gemaakt. {reasons}.',
       'Ceci ne peut être écrit pour {code} ({label}). {reasons}.',
       'Dies darf nicht geschrieben werden für {code} ({label}). {reasons}.',
       'This may not be written for {code} ({label}). {reasons}.',

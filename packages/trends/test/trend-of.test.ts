@@ -96,6 +96,11 @@ describe('trendOf', () => {
     });
   });
 
+  it('names things between two numbers in German in the dative', () => {
+    const cases = { ...series(2016, rotterdam, { controls: true }), unit: 'case' };
+    expect(trendOf(cases).says.de).toContain('zwischen −3.711 und +6.961 Fällen pro Jahr');
+  });
+
   it('Vlissingen 2020-2025: no trend can be shown, whichever 2021 figure is right', () => {
     const floor = { value: 11500, interval: { low: 11500, high: null, closed: false } };
     const { details, says, estimate, confidence } = trendOf(

@@ -154,7 +154,7 @@ export function releasesPage(diff: ReleaseDiff): readonly Block[] {
     paragraph(
       inFour(
         '{n} {n:cijfer|cijfers} vergeleken, {unchanged} ongewijzigd. Van maar een van de twee is de periode: {earlier} eerder, {later} later. Van andere maten: {otherEarlier} eerder, {otherLater} later.',
-        '{n} {n:chiffre comparé|chiffres comparés}, {unchanged} {unchanged:inchangé|inchangés}. Une seule des deux a leur période : {earlier} avant, {later} après. D’autres mesures : {otherEarlier} avant, {otherLater} après.',
+        '{n} {n:chiffre comparé|chiffres comparés}, {unchanged} {unchanged:inchangé|inchangés}. Leur période ne figure que dans l’une des deux : {earlier} avant, {later} après. D’autres mesures : {otherEarlier} avant, {otherLater} après.',
         '{n} {n:Zahl|Zahlen} verglichen, {unchanged} unverändert. Ihren Zeitraum hat nur eine der beiden: {earlier} früher, {later} später. Von anderen Maßen: {otherEarlier} früher, {otherLater} später.',
         '{n} {n:figure|figures} compared, {unchanged} unchanged. Only one of the two has their period: {earlier} earlier, {later} later. Of other measures: {otherEarlier} earlier, {otherLater} later.',
         {

@@ -2,6 +2,7 @@ import { groupKilograms } from '@samenbeeld/merge';
 import { type Finding, substances } from '@samenbeeld/schema';
 import {
   cochranArmitage,
+  type LargestShare,
   largestShare,
   leaveLargestOut,
   scopesByBreak,
@@ -18,7 +19,7 @@ const large = 100;
 
 /** What the events allow that annual figures do not: sizes, the largest seizure, the trend without it. */
 export function eventFindings(analysis: Analysis): {
-  readonly share: Finding;
+  readonly share: LargestShare;
   readonly without: Finding;
   readonly smaller: Finding;
   readonly bands: Finding;

@@ -119,10 +119,16 @@ function checkCounts({ metric, per }: RateQuestion): void {
 }
 
 const pairText = (metric: string, per: string): Text =>
-  text('{metric} per {per}', '{metric} par {per}', '{metric} je {per}', '{metric} per {per}', {
-    metric,
-    per,
-  });
+  text(
+    '{metric} tegenover {per}',
+    '{metric} sur {per}',
+    '{metric} bezogen auf {per}',
+    '{metric} against {per}',
+    {
+      metric: labelled(metrics, metric),
+      per: labelled(metrics, per),
+    },
+  );
 
 /** The refusal of a count over what it is no part of, with the rates that each of both can stand in. */
 function unlike(metric: string, per: string): RefusalError {

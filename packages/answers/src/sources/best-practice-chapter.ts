@@ -136,7 +136,12 @@ const headings = {
     'Was gesagt werden darf',
     'What may be said',
   ),
-  not: text('Wat niet', 'Ce qui ne peut l’être', 'Was nicht', 'What may not'),
+  not: text(
+    'Wat niet gezegd mag worden',
+    'Ce qui ne peut l’être',
+    'Was nicht gesagt werden darf',
+    'What may not be said',
+  ),
   again: text('Hoe te herhalen', 'Comment refaire', 'Wie zu wiederholen', 'How to repeat it'),
 };
 
@@ -151,6 +156,13 @@ const noQuestions: Text = text(
   'Ce tableau ne demande aucun total ; ce qu’il dit figure dans son rapport.',
   'Dieses Lagebild fragt nach keiner Summe; was es sagt, steht in seinem Bericht.',
   'This picture asks for no total; what it says stands in its report.',
+);
+
+const noSource: Text = text(
+  'Geen bron van dit beeld mag op deze bladzijde staan.',
+  'Aucune source de ce tableau ne peut figurer sur cette page.',
+  'Keine Quelle dieses Lagebilds darf auf dieser Seite stehen.',
+  'No source of this picture may stand on this page.',
 );
 
 const noDecision: Text = text(
@@ -310,10 +322,14 @@ export function bestPracticeBlocks(
           ]),
     ]),
     ...part(headings.who, [
-      coloned(
-        text('Bronnen van', 'Sources de', 'Quellen von', 'Sources of'),
-        countText(sources.map(({ publisher }) => labelled(agencies, publisher))),
-      ),
+      ...(sources.length === 0
+        ? []
+        : [
+            coloned(
+              text('Bronnen van', 'Sources de', 'Quellen von', 'Sources of'),
+              countText(sources.map(({ publisher }) => labelled(agencies, publisher))),
+            ),
+          ]),
       ...(decisions.length === 0
         ? [isWhole ? noDecision : noneOfShown]
         : [
@@ -330,18 +346,20 @@ export function bestPracticeBlocks(
           ]),
     ]),
     ...part(headings.data, [
-      text(
-        '{files:# bestand|# bestanden} van {sources:# bron|# bronnen}, {records:# gegeven|# gegevens}{at}{made}.',
-        '{files:# fichier|# fichiers} de {sources:# source|# sources}, {records:# donnée|# données}{at}{made}.',
-        '{files:Keine Datei|Eine Datei|# Dateien} aus {sources:# Quelle|# Quellen}, {records:# Angabe|# Angaben}{at}{made}.',
-        '{files:# file|# files} of {sources:# source|# sources}, {records:# item|# items}{at}{made}.',
-        {
-          ...{ files, sources: sources.length, records },
-          // A picture without records has no day.
-          at: picture.asOf === '' ? '' : asOfText(picture.asOf),
-          made: synthetic ? invented : '',
-        },
-      ),
+      sources.length === 0
+        ? noSource
+        : text(
+            '{files:# bestand|# bestanden} van {sources:# bron|# bronnen}, {records:# gegeven|# gegevens}{at}{made}.',
+            '{files:# fichier|# fichiers} de {sources:# source|# sources}, {records:# donnée|# données}{at}{made}.',
+            '{files:Keine Datei|Eine Datei|# Dateien} aus {sources:# Quelle|# Quellen}, {records:# Angabe|# Angaben}{at}{made}.',
+            '{files:# file|# files} of {sources:# source|# sources}, {records:# item|# items}{at}{made}.',
+            {
+              ...{ files, sources: sources.length, records },
+              // A picture without records has no day.
+              at: picture.asOf === '' ? '' : asOfText(picture.asOf),
+              made: synthetic ? invented : '',
+            },
+          ),
       ...(kindsOfRows.length === 0
         ? []
         : [coloned(text('Bladen', 'Feuilles', 'Blätter', 'Sheets'), countText(kindsOfRows))]),

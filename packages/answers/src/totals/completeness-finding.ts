@@ -2,7 +2,7 @@ import { coverageChart } from '@samenbeeld/charts';
 import type { FindingBlock } from '@samenbeeld/page';
 import type { Analysis } from '../analysis.ts';
 import { isRunning, isYear, joined, patterned, placeText, text } from '../text.ts';
-import { coverageCells } from './coverage-cells.ts';
+import { coverageCells, stateKnown } from './coverage-cells.ts';
 
 /** Which ports are missing, and how often. */
 export function completenessFinding(analysis: Analysis): FindingBlock {
@@ -14,7 +14,11 @@ export function completenessFinding(analysis: Analysis): FindingBlock {
   const members = totals[0]?.members.map((member) => member.place) ?? [];
   const counts = members.map((place) => ({
     place,
-    years: totals.filter((total) => !total.missing.includes(place)).length,
+    years: totals.filter(
+      ({ missing, members }) =>
+        !missing.includes(place) &&
+        members.every((member) => member.place !== place || stateKnown(member) !== 'finds_only'),
+    ).length,
   }));
   return {
     kind: 'finding',
@@ -48,7 +52,7 @@ export function completenessFinding(analysis: Analysis): FindingBlock {
         ? 'Années avec un chiffre annuel, sur {all} : {list}. Ce qui manque est inconnu, et non pas zéro.'
         : 'Périodes avec un chiffre, sur {all} : {list}. Ce qui manque est inconnu, et non pas zéro.',
       isYearly
-        ? 'Jahre mit einer Jahreszahl, von {all}: {list}. Was fehlt, ist unbekannt, nicht null.'
+        ? 'Jahre mit einem Jahreswert, von {all}: {list}. Was fehlt, ist unbekannt, nicht null.'
         : 'Zeiträume mit einer Zahl, von {all}: {list}. Was fehlt, ist unbekannt, nicht null.',
       isYearly
         ? 'Years with an annual figure, out of {all}: {list}. What is missing is unknown, not zero.'

@@ -1,5 +1,5 @@
 import { totalChart } from '@samenbeeld/charts';
-import { isAuthority } from '@samenbeeld/merge';
+import { isAuthority, type TotalQuestion } from '@samenbeeld/merge';
 import type { FindingBlock } from '@samenbeeld/page';
 import {
   inEach,
@@ -12,7 +12,7 @@ import {
   wholeEnds,
 } from '@samenbeeld/schema';
 import type { Analysis } from '../analysis.ts';
-import { perStep } from '../questions.ts';
+import { countedBehindNumber, perStep } from '../questions.ts';
 import {
   capitalised,
   coloned,
@@ -96,8 +96,8 @@ const allReportedBut = (all: Text): Text =>
 
 function toldOf({ question, totals }: Pick<Analysis, 'question' | 'totals'>): Told {
   const members = totals[0]?.members ?? [];
-  const arePorts = members.every(({ place }) => isPort(place));
-  const { substance, basis, metric, by = 'year' } = question;
+  const arePorts = members.every((member) => isPort(member.place));
+  const { place, substance, basis, metric, by = 'year' } = question;
   const allReported =
     arePorts && members.length > 1
       ? text(
@@ -128,6 +128,8 @@ function toldOf({ question, totals }: Pick<Analysis, 'question' | 'totals'>): To
             );
   if (
     arePorts &&
+    // Several ports that were named one by one are no port of that name.
+    !place.includes('+') &&
     by === 'year' &&
     substance !== null &&
     metric === 'quantity' &&
@@ -387,8 +389,8 @@ function stillRunning(total: JointTotal, asOf: string): readonly Text[] {
 }
 
 /** "1.7 kg in 2019" of what is known exactly, else "at least 1.7 kg in 2019". */
-function floorTitle(total: JointTotal, least: number): Text {
-  const unit = unitText(total.unit);
+function floorTitle(total: JointTotal, least: number, question: TotalQuestion): Text {
+  const unit = countedBehindNumber({ ...question, unit: total.unit });
   const { lowest, highest } = total.reported;
   const isExact = total.missing.length === 0 && lowest !== null && lowest === highest;
   const v = isExact
@@ -510,7 +512,7 @@ export function floorFinding(analysis: Analysis, whyOf: WhyOf): FindingBlock | n
   };
   return {
     kind: 'finding',
-    title: ofSeveral(analysis, modelled?.title ?? floorTitle(total, least)),
+    title: ofSeveral(analysis, modelled?.title ?? floorTitle(total, least, analysis.question)),
     text: joined(
       [
         ...newestKnown(over, total),

@@ -9,6 +9,7 @@ import {
   type NotAdded,
   type Text,
   terms,
+  toldReported,
   toldTogether,
 } from '@samenbeeld/schema';
 import { wordedClaim } from '../sources/claim-text.ts';
@@ -29,6 +30,7 @@ import {
   worded,
 } from '../text.ts';
 import { evidenceOf } from '../why/evidence.ts';
+import { stateKnown } from './coverage-cells.ts';
 import { worthOfDeciding } from './total-ranges.ts';
 
 /** Kilograms by port and year, each figure with where it comes from. */
@@ -69,22 +71,23 @@ export function memberTable({
                 : 'combined';
       return evidenceOf(claim, role);
     });
+    const { lowest, likely, highest } = toldReported({ ...total, reported: member });
     const shown =
-      typeof member.likely === 'string'
+      typeof likely === 'string'
         ? coloned(
-            terms[member.state === 'apart' ? 'apart' : member.likely],
+            terms[member.state === 'apart' ? 'apart' : likely],
             text('{a} tot {b}', '{a} à {b}', '{a} bis {b}', '{a} to {b}', {
-              a: member.lowest,
-              b: member.highest ?? '∞',
+              a: lowest ?? member.lowest,
+              b: highest ?? '∞',
             }),
           )
-        : member.likely === null
-          ? patterned('≥ {v}', { v: member.lowest })
-          : worded(member.likely, member.wording);
+        : likely === null
+          ? patterned('≥ {v}', { v: lowest ?? member.lowest })
+          : worded(likely, member.wording);
     return {
       shown,
       value: typeof member.likely === 'number' ? member.likely : null,
-      mark: member.state,
+      mark: stateKnown(member),
       ...(evidence.length > 0
         ? {
             why: {
@@ -242,8 +245,13 @@ function decideFirstBlock(totals: readonly JointTotal[]): Block | null {
 
 /** Ceilings on offer, and those in use. */
 function ceilingsBlock(totals: readonly JointTotal[]): Block | null {
-  const items = totals.flatMap(({ period, unit, ceilings }) =>
-    ceilings.map(({ inUse, value, assumption }) =>
+  // A total that is known in full and exactly gains nothing by a ceiling.
+  const isExact = ({ total: { atLeast, atMost } }: JointTotal): boolean =>
+    atLeast !== null && atLeast === atMost;
+  const open = (total: JointTotal) =>
+    total.ceilings.filter(({ inUse }) => inUse || !isExact(total));
+  const items = totals.flatMap((total) =>
+    open(total).map(({ inUse, value, assumption }) =>
       asSaid(
         text(
           inUse
@@ -259,8 +267,8 @@ function ceilingsBlock(totals: readonly JointTotal[]): Block | null {
             ? 'Ceiling in use, {period}: {value}. {assumption}'
             : 'Ceiling on offer, {period}: {value}. {assumption}',
           {
-            period: dated(period),
-            value: joined([numeral(value), unitText(unit)], ' '),
+            period: dated(total.period),
+            value: joined([numeral(value), unitText(total.unit)], ' '),
             assumption,
           },
         ),

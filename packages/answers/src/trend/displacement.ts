@@ -110,7 +110,7 @@ export function displacementBlocks(
       text(
         'Een bereik waar een cijfer betwist of afgerond is; een streepje waar een haven geen jaarcijfer heeft.',
         'Une fourchette là où un chiffre est contesté ou arrondi ; un tiret là où un port n’a pas de chiffre annuel.',
-        'Eine Spanne, wo eine Zahl umstritten oder gerundet ist; ein Strich, wo ein Hafen keine Jahreszahl hat.',
+        'Eine Spanne, wo eine Zahl umstritten oder gerundet ist; ein Strich, wo ein Hafen keinen Jahreswert hat.',
         'A range where a figure is contested or rounded; a dash where a port has no annual figure.',
       ),
     ],
@@ -201,7 +201,7 @@ const dependsText = (words: Readonly<Record<'place' | 'each', Text>>): Text =>
 const nothingBeside: Text = text(
   'Van geen buurhaven staat een jaarcijfer naast een jaarcijfer van deze plaats.',
   'Aucun port voisin n’a de chiffre annuel à côté de celui de ce lieu.',
-  'Von keinem Nachbarhafen steht eine Jahreszahl neben einer dieses Ortes.',
+  'Von keinem Nachbarhafen steht ein Jahreswert neben einem dieses Ortes.',
   'No neighbouring port has an annual figure beside one of this place.',
 );
 

@@ -26,7 +26,11 @@ export function neighbourPort(analysis: Analysis, place: string): NeighbourPort 
   const seriesOf = (own: readonly JointTotal[]) => {
     const settled = { ...found, totals: own };
     const around = aboutAnswer(analysis, { question: found.question, settled, problem: null });
-    return guardedSeries(around, portSeries(own, place, analysis.picture.asOf), place);
+    return guardedSeries(
+      around,
+      portSeries(own, place, analysis.picture.asOf, found.question),
+      place,
+    );
   };
   return {
     place,

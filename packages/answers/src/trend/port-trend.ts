@@ -7,7 +7,6 @@ import {
   groupBy,
   hasFigure,
   type JointTotal,
-  metrics,
   ownValue,
   parsePeriod,
   RefusalError,
@@ -25,6 +24,7 @@ import {
 import type { Analysis } from '../analysis.ts';
 import { recordsBehind, rulesBehind, settledBy } from '../finds/records-together.ts';
 import { anew, type Once } from '../held.ts';
+import { type CountedAs, countedText } from '../questions.ts';
 import {
   capitalised,
   dated,
@@ -36,16 +36,17 @@ import {
   placeText,
   text,
 } from '../text.ts';
+import { stateKnown } from '../totals/coverage-cells.ts';
 import { directions } from './directions.ts';
 import { seriesPeriod } from './trend-points.ts';
 
-function labelOf(totals: readonly JointTotal[], place: string) {
-  const substance = totals[0]?.substance ?? '';
-  const metric = totals[0]?.metric ?? '';
+/** What a series is of: that of the totals, narrowed to the offence or code that was asked for. */
+function labelOf(counted: CountedAs, place: string): Text {
+  const { substance, metric } = counted;
   // What is no amount of a drug was not seized; of what no drug is named, what is counted is.
-  if (substance === '' || (metric !== 'quantity' && metric !== 'seizures'))
+  if (!substance || (metric !== 'quantity' && metric !== 'seizures'))
     return text('{what} in {place}', '{what}, {place}', '{what} in {place}', '{what} in {place}', {
-      what: capitalised(labelled(metrics, metric)),
+      what: capitalised(countedText(counted)),
       place: placeText(place),
     });
   return text(
@@ -61,6 +62,8 @@ function labelOf(totals: readonly JointTotal[], place: string) {
   );
 }
 
+const nothingCounted: CountedAs = { metric: '', substance: null };
+
 /** The totals that a series is of: a period that was not over on the date of the picture has no figure yet. */
 function over(totals: readonly JointTotal[], asOf: string | null): readonly JointTotal[] {
   return totals.filter((total) => !isRunning(total, asOf));
@@ -71,10 +74,11 @@ export function portSeries(
   totals: readonly JointTotal[],
   place: string,
   asOf: string | null,
+  counted: CountedAs = totals[0] ?? nothingCounted,
 ): TrendSeries {
   const points = over(totals, asOf).flatMap((total) => {
     const member = total.members.find((entry) => entry.place === place);
-    if (!member || member.lowest === null || member.state === 'finds_only') return [];
+    if (!member || member.lowest === null || stateKnown(member) === 'finds_only') return [];
     const isPoint = member.highest === member.lowest;
     return [
       {
@@ -89,7 +93,7 @@ export function portSeries(
   const [first] = totals;
   return {
     subject: `${place} ${first?.substance ?? ''} ${first?.basis ?? ''} ${first?.unit ?? ''}`,
-    label: labelOf(totals, place),
+    label: labelOf(counted, place),
     unit: first?.unit ?? '',
     points,
     scope: {
@@ -102,11 +106,15 @@ export function portSeries(
 }
 
 /** The series of the joint row, whose members change from year to year; a trend over it is refused. */
-export function jointSeries(totals: readonly JointTotal[], asOf: string | null): TrendSeries {
+export function jointSeries(
+  totals: readonly JointTotal[],
+  asOf: string | null,
+  counted: CountedAs = totals[0] ?? nothingCounted,
+): TrendSeries {
   const [first] = totals;
   return {
     subject: first?.key ?? '',
-    label: labelOf(totals, first?.complex ?? ''),
+    label: labelOf(counted, first?.complex ?? ''),
     unit: first?.unit ?? '',
     points: over(totals, asOf).flatMap(
       ({ period, members, reported: { lowest, likely, highest } }) =>
@@ -295,13 +303,23 @@ export function putAsideNote(
   ];
 }
 
-/** By which rules the finds of a place are listed, where they are more than one. */
+/** By which rules the finds of a place are listed, where they are more than one, or may be. */
 export function unlikeRules(analysis: Analysis, place: string): readonly Text[] {
   const finds = recordsBehind(analysis, analysis.totals, place).filter(
     ({ kind }) => kind === 'seizure',
   );
   const rules = rulesBehind(settledBy(analysis).definitions ?? [], finds);
   if (rules.size < 2) return [];
+  // Of rules that nobody states it is not known how many they are.
+  if (![...rules.values()].every(isRuleStated))
+    return [
+      text(
+        'Niet van alle vangsten is vermeld volgens welke telregel zij zijn opgenomen (zie de bronnen): verschillen de regels en verandert hun aandeel, dan kan dat op een verandering van de criminaliteit lijken.',
+        'La règle de comptage n’est pas indiquée pour toutes les saisies (voir les sources) : si les règles diffèrent et que leur part change, cela peut ressembler à une évolution de la criminalité.',
+        'Nicht für alle Funde ist angegeben, nach welcher Zählregel sie erfasst wurden (siehe die Quellen): Sind die Regeln verschieden und ändert sich ihr Anteil, kann das wie eine Veränderung der Kriminalität aussehen.',
+        'It is not stated for all finds by which counting rule they were listed (see the sources): where the rules differ and their shares change, that may look like a change in crime.',
+      ),
+    ];
   return [
     text(
       'De vangsten zijn volgens {n} telregels opgenomen (zie de bronnen): verandert hun aandeel, dan kan dat op een verandering van de criminaliteit lijken.',
@@ -322,7 +340,7 @@ export function outsideSeries(analysis: Analysis, place: string): readonly Text[
   const floors = totals.filter(
     (total) =>
       !running.includes(total) &&
-      total.members.some((member) => member.place === place && member.state === 'finds_only'),
+      total.members.some((member) => member.place === place && stateKnown(member) === 'finds_only'),
   );
   const still = running.map(({ period }) =>
     text(

@@ -1,14 +1,15 @@
 import { type ChartOptions, trendChart } from '@samenbeeld/charts';
 import type { FindingBlock } from '@samenbeeld/page';
-import { inEach, metrics, substances, type Text } from '@samenbeeld/schema';
+import { inEach, substances, type Text } from '@samenbeeld/schema';
 import { spanText } from '@samenbeeld/trends';
 import type { Analysis } from '../analysis.ts';
-import { perStep } from '../questions.ts';
+import { type CountedAs, countedText, perStep } from '../questions.ts';
 import {
   capitalised,
   isYear,
   joined,
   labelled,
+  patterned,
   phrased,
   placeText,
   text,
@@ -24,8 +25,8 @@ import {
 import { trendPoints } from './trend-points.ts';
 
 /** The direction, and where the series may break or turn: a rise with a fall behind it is not only a rise. */
-function trendTitle(answer: TrendAnswer, place: string): Text {
-  const direction = directionTitle(answer, place);
+function trendTitle(answer: TrendAnswer, place: string, counted: CountedAs): Text {
+  const direction = directionTitle(answer, place, counted);
   const { changes, turns } = answer.advice?.details ?? {};
   const at = changes || turns;
   if (!at) return direction;
@@ -47,13 +48,21 @@ function trendTitle(answer: TrendAnswer, place: string): Text {
       );
 }
 
-function directionTitle(answer: TrendAnswer, place: string): Text {
+function directionTitle(answer: TrendAnswer, place: string, counted: CountedAs): Text {
   const { first, last } = answer.advice?.examined ?? {};
   // Of other years the direction may be another.
   const years =
     first && last && first !== last ? [inEach((language) => spanText(first, last, language))] : [];
   return text('{place}: {says}', '{place} : {says}', '{place}: {says}', '{place}: {says}', {
-    place: joined([placeText(place), ...years], ', '),
+    // What an amount is of, the sentence below says; a count without what is counted names a wider thing.
+    place: joined(
+      [
+        placeText(place),
+        ...(counted.metric === 'quantity' || counted.metric === '' ? [] : [countedText(counted)]),
+        ...years,
+      ],
+      ', ',
+    ),
     says: directionWords(answer) ?? nothingSaid,
   });
 }
@@ -65,12 +74,47 @@ const nothingSaid: Text = text(
   'no conclusion possible',
 );
 
+/** How many periods a place has a figure for. */
+export interface PlaceFigures {
+  readonly place: string;
+  readonly figures: number;
+}
+
+/** Which places the trend of one says nothing of, and why that one is told. */
+function leftOut(main: string, figures: readonly PlaceFigures[]): readonly Text[] {
+  const shown = figures.find(({ place }) => place === main);
+  const others = figures.filter(({ place }) => place !== main);
+  if (!shown || others.length === 0) return [];
+  const counted = (one: PlaceFigures): Text =>
+    patterned('{place} ({n})', { place: placeText(one.place), n: one.figures });
+  const words = { main: counted(shown), others: joined(others.map(counted), ', ') };
+  return others.every((one) => one.figures < shown.figures)
+    ? [
+        text(
+          'Getoond is de plaats met de meeste cijfers: {main}. Niet getoond: {others}.',
+          'Le lieu montré est celui qui a le plus de chiffres : {main}. Non montré : {others}.',
+          'Gezeigt wird der Ort mit den meisten Zahlen: {main}. Nicht gezeigt: {others}.',
+          'The place with the most figures is shown: {main}. Not shown: {others}.',
+          words,
+        ),
+      ]
+    : [
+        text(
+          'Getoond is één plaats van die met de meeste cijfers: {main}. Niet getoond: {others}.',
+          'Un seul des lieux qui ont le plus de chiffres est montré : {main}. Non montré : {others}.',
+          'Gezeigt wird einer der Orte mit den meisten Zahlen: {main}. Nicht gezeigt: {others}.',
+          'One of the places with the most figures is shown: {main}. Not shown: {others}.',
+          words,
+        ),
+      ];
+}
+
 /** What the trend of one port says, why the joint row has none, and what has no place in the series. */
 export function trendFinding(
   analysis: Analysis,
   place: string,
   port: TrendAnswer,
-  joint: TrendAnswer,
+  { joint, figures }: { readonly joint: TrendAnswer; readonly figures: readonly PlaceFigures[] },
 ): FindingBlock {
   const says = port.refusal ? trendRefusal(port.refusal) : port.advice.says;
   const apart = [...unlikeRules(analysis, place), ...outsideSeries(analysis, place)];
@@ -94,9 +138,17 @@ export function trendFinding(
   const points = trendPoints(analysis.totals, place, analysis.picture.asOf);
   return {
     kind: 'finding',
-    title: trendTitle(port, place),
+    title: trendTitle(port, place, analysis.question),
     // Of one place the row says what the place says.
-    text: joined([says, ...(refused && refused.en !== says.en ? [refused] : []), ...apart], ' '),
+    text: joined(
+      [
+        says,
+        ...(refused && refused.en !== says.en ? [refused] : []),
+        ...leftOut(place, figures),
+        ...apart,
+      ],
+      ' ',
+    ),
     confidence: port.advice?.confidence ?? 'low',
     ...(points.some(({ value, high }) => value !== null || high !== null) && {
       draw: (options: ChartOptions) =>
@@ -112,7 +164,7 @@ export function trendFinding(
               per: perStep(analysis.question),
               what: capitalised(
                 analysis.question.substance === null
-                  ? labelled(metrics, analysis.question.metric)
+                  ? countedText(analysis.question)
                   : labelled(substances, analysis.question.substance),
               ),
               place: placeText(place),

@@ -147,6 +147,12 @@ describe('rateScopes', () => {
       expect(rateScopes([], { ...question, metric, per })).toEqual([]);
   });
 
+  it('offers instead what can be set against each other, in words', () => {
+    const asked = () => rateScopes([], { ...question, metric: 'suspects', per: 'offences' });
+    expect(asked).toThrow('To ask instead: suspects against inhabitants');
+    expect(asked).not.toThrow('population');
+  });
+
   it('refuses amounts, and a count over itself', () => {
     expect(() => rateScopes([], { ...question, metric: 'cash' })).toThrow(UsageError);
     expect(() => rateScopes([], { ...question, metric: 'persons_checked' })).toThrow(UsageError);

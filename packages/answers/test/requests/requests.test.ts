@@ -88,6 +88,12 @@ describe('services that each count for themselves', () => {
     expect(told).not.toContain('What does each figure count');
     const page = JSON.stringify(bestPracticeBlocks(services, {}, () => ({}) as Why));
     expect(page).toContain('No contradiction is open.');
+    // Of no source there is no list of them, nor a count.
+    expect(page.includes('Sources of: ')).toBe(services.gathered.sources.length > 0);
+    const bare = { ...services, gathered: { ...services.gathered, sources: [] } };
+    const empty = JSON.stringify(bestPracticeBlocks(bare, {}, () => ({}) as Why));
+    expect(empty).toContain('No source of this picture may stand on this page.');
+    expect(empty).not.toContain('Sources of');
     const [marks] = yearlyTable(services.totals, null, contestedTitle, null).rows.map((row) =>
       row.flatMap(({ mark }) => mark ?? []),
     );

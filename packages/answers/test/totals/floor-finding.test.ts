@@ -14,7 +14,12 @@ const counted = {
   },
 };
 
-const findingOf = (lowest: number, highest: number | null, method?: object) =>
+const findingOf = (
+  lowest: number,
+  highest: number | null,
+  method?: object,
+  asked: Record<string, string | null> = {},
+) =>
   floorFinding(
     {
       question: {
@@ -23,11 +28,12 @@ const findingOf = (lowest: number, highest: number | null, method?: object) =>
         basis: 'seized_in_port',
         metric: 'quantity',
         unit: 'kg',
+        ...asked,
       },
       totals: [
         {
           period: '2025',
-          unit: 'kg',
+          unit: asked['unit'] ?? 'kg',
           members: [{ ...own, place: 'NLVLI', state: 'reported' }],
           together: [],
           causes: [],
@@ -102,7 +108,7 @@ test('where only lower limits are known the newest is told, and one newer than t
   };
   // Of several places the title says which.
   expect(told(['2023', null], ['2024', null])?.title.en).toBe(
-    'Netherlands: at least 100 consignments in 2024',
+    'Netherlands: at least 100 consignments (seizures, all drugs) in 2024',
   );
   expect(told(['2023', 100], ['2024', null])?.title.en).toContain('in 2023');
   expect(told(['2023', 100], ['2024', null])?.text.en).toContain(
@@ -249,4 +255,30 @@ test('of finds the sentence names the basis that was asked, and no place that su
     expect(told('seized_in_port')?.[language]).toContain(inPort[language]);
     expect(told('seized_in_port')?.[language]).not.toContain(missing[language]);
   }
+});
+
+test('a heading names what was counted as narrowly as the figure does', () => {
+  const titleOf = (asked: Record<string, string | null>) =>
+    findingOf(1133, 1133, undefined, { basis: 'recorded', ...asked })?.title;
+  const cocaine = titleOf({ metric: 'offences', unit: 'offence' });
+  expect(cocaine?.de).toBe('1.133 Straftaten (Kokain) im Jahr 2025');
+  const offence = { substance: null, offence: 'ICCS0601' };
+  const cases = titleOf({ ...offence, metric: 'offences', unit: 'case' });
+  expect(cases?.nl).toBe('1.133 zaken (drugsmisdrijven) in 2025');
+  const reports = titleOf({ substance: null, metric: 'str_reports', unit: 'report' });
+  expect(reports?.en).toBe('1,133 reports received by the FIU in 2025');
+});
+
+test('ports that were named one by one are not called one port', () => {
+  const [both, own] = ['NLVLI+NLTNZ', 'NLVLI'].map(
+    (place) => findingOf(10, 10, undefined, { place })?.text.nl,
+  );
+  expect(both).toContain('Vlissingen + Terneuzen');
+  expect(both).not.toContain('in de haven {floor}');
+  expect(own).toContain('in de haven');
+});
+
+test('a count stands in a line of scope with the plural of its thing', () => {
+  const asked = { metric: 'offences', unit: 'case', basis: 'recorded' };
+  expect(findingOf(2, 2, undefined, asked)?.text.fr).toContain('infractions, affaires');
 });

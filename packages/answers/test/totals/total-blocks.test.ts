@@ -3,7 +3,7 @@ import type { JointTotal, Language, Stake } from '@samenbeeld/schema';
 import { expect, test } from 'vitest';
 import type { Analysis } from '../../src/analysis.ts';
 import { latenessGiven } from '../../src/finds/lateness-chapter.ts';
-import { besideTotals } from '../../src/totals/total-blocks.ts';
+import { besideTotals, memberTable } from '../../src/totals/total-blocks.ts';
 import { yearlyTable } from '../../src/totals/yearly-table.ts';
 
 const total = (period: string, changes: Partial<JointTotal>): JointTotal =>
@@ -145,4 +145,38 @@ test('what is not added stands under its own period, once, whatever the total is
   });
   const shown = renderTerminal(beside, { language: 'en' }).filter((line) => line.includes('148'));
   expect(shown).toEqual([expect.stringContaining('second quarter of 2024')]);
+});
+
+test('a ceiling is offered only where a total is not known exactly', () => {
+  const ceilings = [{ inUse: false, value: 90, assumption: sameText('It holds all.') }] as never;
+  const open = total('2023', { ceilings });
+  const exact = total('2024', { ceilings, total: { atLeast: 10, atMost: 10 } });
+  const shown = lines([open, exact]).join(' ');
+  expect(shown).toContain('Ceiling on offer, 2023: 90');
+  expect(shown).not.toContain('Ceiling on offer, 2024');
+});
+
+test('the table of places tells what a model weighed without its grams, and a lower limit by its sign', () => {
+  const member = { rivals: [], finds: [], combined: [], absorbed: [], governing: null };
+  const modelled = (own: object) =>
+    total('2023', {
+      method: { kind: 'partitions' } as never,
+      members: [{ ...member, place: 'NLVLI', state: 'reported', ...own }] as never,
+    });
+  const totals = [
+    modelled({ lowest: 2464.02, likely: 2737.8, highest: 2737.8 }),
+    modelled({ lowest: 1595.66, likely: null, highest: null }),
+  ];
+  const question = {
+    place: 'NLVLI',
+    substance: 'COC',
+    basis: 'seized_in_port',
+    metric: 'quantity',
+  };
+  const { rows } = memberTable({ totals, claims: [], question: question as never });
+  const cells = rows.map(([, cell]) => [cell?.shown.en, cell?.mark]);
+  expect(cells).toEqual([
+    ['2,738', 'reported'],
+    ['≥ 1,595', 'finds_only'],
+  ]);
 });

@@ -59,7 +59,7 @@ export const buildWords: Readonly<Record<BuildWord, Text>> = {
   ),
   became: inFour(
     '{accepted} aanvaard · {excluded} uitgesloten{why} · {rejected} geweigerd{whyNot} · {notes:# opmerking|# opmerkingen}',
-    '{accepted} acceptées · {excluded} exclues{why} · {rejected} rejetées{whyNot} · {notes:# remarque|# remarques}',
+    '{accepted} {accepted:acceptée|acceptées} · {excluded} {excluded:exclue|exclues}{why} · {rejected} {rejected:rejetée|rejetées}{whyNot} · {notes:# remarque|# remarques}',
     '{accepted} angenommen · {excluded} ausgeschlossen{why} · {rejected} abgewiesen{whyNot} · {notes:# Anmerkung|# Anmerkungen}',
     '{accepted} accepted · {excluded} excluded{why} · {rejected} rejected{whyNot} · {notes:# note|# notes}',
   ),

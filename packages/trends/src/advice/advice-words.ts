@@ -258,9 +258,9 @@ const conditions: Readonly<Partial<Record<AdvisedName, Text>>> = {
     en: 'With each period compared with the same one of other years',
   },
   log_linear: {
-    nl: 'Als aantallen die met een vaste factor veranderen',
+    nl: 'Gerekend met een verandering met een vaste factor',
     fr: 'Comme nombres qui changent d’un facteur constant',
-    de: 'Als Anzahlen, die sich um einen festen Faktor ändern',
+    de: 'Rechnet man mit einer Änderung um einen festen Faktor,',
     en: 'As counts that change by a steady factor',
   },
   without_largest: {

@@ -65,7 +65,7 @@ export const reasons: Readonly<Record<Reason, Text>> = {
   annual: text(
     'jaarcijfers hebben geen seizoen',
     'des chiffres annuels n’ont pas de saison',
-    'Jahreszahlen haben keine Jahreszeit',
+    'Jahreswerte haben keine Jahreszeit',
     'annual figures have no season',
   ),
   season: text(

@@ -148,6 +148,12 @@ function moves(w: TrendWords, up: boolean): Text {
   });
 }
 
+/** A unit behind "zwischen … und …": German has the plural of a thing in the dative there, "Fällen"; a symbol stays. */
+function germanDative(unit: TrendWords['unit']): string {
+  const plural = unitAfter(unit, 2, 'de');
+  return /\p{Ll}{2,}(?:e|er|el)$/u.test(plural) ? `${plural}n` : plural;
+}
+
 const colon: Text = { nl: ':', fr: '\u00a0:', de: ':', en: ':' };
 
 function notShown(w: TrendWords): Text {
@@ -179,7 +185,7 @@ function notShown(w: TrendWords): Text {
     const rest = {
       nl: `: een verandering${of} tussen ${low} en ${high}${unit} ${per} blijft mogelijk (${name}).`,
       fr: `\u00a0: une évolution${of} entre ${low} et ${high}${unit} ${per} reste possible (${name}).`,
-      de: `: Eine Veränderung${of} zwischen ${low} und ${high}${unit} ${per} bleibt möglich (${name}).`,
+      de: `: Eine Veränderung${of} zwischen ${low} und ${high}${germanDative(w.unit)} ${per} bleibt möglich (${name}).`,
       en: `: a change${of} between ${low} and ${high}${unit} ${per} remains possible (${name}).`,
     }[language];
     return `${main[language]}${rest}`;
