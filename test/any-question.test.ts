@@ -55,6 +55,14 @@ describe('another port and another drug, as one file without code', () => {
     expect(likely('LU', 'MDMA_TAB', '2019')).toBe(50_997);
   });
 
+  test('what is counted otherwise than by drug is told down to its cell, with what to ask of it', async () => {
+    const { code, stdout } = await samenbeeld(['why', out, 'Luxembourg str_reports 2022']);
+    expect(code).toBe(0);
+    expect(stdout).toContain('Luxembourg 2022: 53,259 reports');
+    expect(stdout).toContain('column K "value", cell "53259"');
+    expect(stdout).toContain('total --place LU --metric str_reports');
+  });
+
   test.each(languages)(
     'the report asks each question in %s, and says what it cannot answer',
     (language) => {

@@ -6,7 +6,9 @@ import {
   inEach,
   inFour,
   joinWith,
+  metrics,
   type Observation,
+  offences,
   type Period,
   parsePeriod,
   placeContains,
@@ -292,6 +294,9 @@ export interface FigureName {
   /** null where none is named: figures of any. */
   readonly substance: string | null;
   readonly basis: string | null;
+  /** What is counted, where it is named: offences, reports; null for figures of any. */
+  readonly metric: string | null;
+  readonly offence: string | null;
   readonly period: Period;
 }
 
@@ -330,6 +335,9 @@ export function cellWords(words: readonly string[]): {
     : { named: words, period: null };
 }
 
+/** A place that no list holds, under the code that its description gives it: "BE.PLACE.Anvers". */
+const ownPlace = /^[A-Z]{2}\.[A-Z]+\.\S+$/u;
+
 /** The longest run of words that names a place, or several of one name. */
 function placesIn(
   words: readonly string[],
@@ -339,6 +347,7 @@ function placesIn(
       const name = words.slice(start, start + length).join(' ');
       const rest = [...words.slice(0, start), ...words.slice(start + length)];
       if (places.has(name)) return { codes: [places.get(name).code], rest };
+      if (ownPlace.test(name)) return { codes: [name], rest };
       const match = places.lookup(name);
       if (match?.kind === 'exact') return { codes: [match.entry.code], rest };
       if (match?.kind === 'ambiguous')
@@ -362,7 +371,10 @@ export function parseFigureName(text: string): FigureName {
   const basis = found && take(found.rest, bases);
   const place = found && placesIn(basis?.rest ?? found.rest);
   const substance = place && take(place.rest, substances);
-  const left = (substance?.rest ?? place?.rest ?? []).filter(
+  const beside = substance?.rest ?? place?.rest ?? [];
+  const offence = take(beside, offences);
+  const metric = take(offence?.rest ?? beside, metrics);
+  const left = (metric?.rest ?? offence?.rest ?? beside).filter(
     (word) => !fillers.has(word.toLowerCase()),
   );
   if (found && place && left.length === 0)
@@ -370,6 +382,8 @@ export function parseFigureName(text: string): FigureName {
       places: place.codes,
       substance: substance?.code ?? null,
       basis: basis?.code ?? null,
+      metric: metric?.code ?? null,
+      offence: offence?.code ?? null,
       period: found.period,
     };
   const lacks = !found

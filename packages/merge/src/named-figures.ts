@@ -109,12 +109,14 @@ function refuse(
  */
 export async function namedFigures(picture: Picture, text: string): Promise<NamedFigures> {
   const name = parseFigureName(text);
-  const { places, substance, basis, period } = name;
+  const { places, substance, basis, metric, offence, period } = name;
   const [all, events] = [await picture.observations(), await picture.seizures()];
   const matches = (row: Observation | Seizure): boolean =>
     isAt(row.place, places) &&
     (substance === null || row.substance === substance) &&
-    (basis === null || row.basis === basis);
+    (basis === null || row.basis === basis) &&
+    (metric === null || (row.kind === 'observation' && row.metric === metric)) &&
+    (offence === null || (row.kind === 'observation' && row.offence === offence));
   const within = all.filter(
     (row) => matches(row) && row.periodStart >= period.start && row.periodEnd <= period.end,
   );

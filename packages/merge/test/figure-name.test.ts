@@ -16,6 +16,17 @@ describe('parseFigureName(text)', () => {
     expect(name.places).toContain(place);
   });
 
+  test.each([
+    ['NRW offences 2023', ['DEA'], 'offences', null],
+    ['DEA ICCS0601 2023', ['DEA'], null, 'ICCS0601'],
+    ['BE.PLACE.Anvers COC recorded 2022', ['BE.PLACE.Anvers'], null, null],
+    ['Luxembourg str_reports 2022', ['LU'], 'str_reports', null],
+  ])('what is counted, and places that no list holds: %s', (text, named, metric, offence) => {
+    const { places, ...name } = parseFigureName(text);
+    expect(places).toEqual(expect.arrayContaining(named));
+    expect(name).toMatchObject({ metric, offence });
+  });
+
   test('says what is missing or not known', () => {
     expect(() => parseFigureName('Ghent cocaine')).toThrow('no year, month or other period');
     expect(() => parseFigureName('cocaine 2022')).toThrow('found no place');

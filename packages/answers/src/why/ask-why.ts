@@ -8,6 +8,7 @@ import {
   namedPeriod,
   parseFigureName,
   type Step,
+  say,
   stepOfFreq,
   totalsKept,
   usualBasis,
@@ -17,6 +18,7 @@ import {
 } from '@samenbeeld/merge';
 import type { Block, ListItem } from '@samenbeeld/page';
 import {
+  places as listed,
   type Observation,
   parsePeriod,
   RefusalError,
@@ -215,6 +217,39 @@ async function ofAnother(
   }
 }
 
+/** Whether words name something that is counted other than by drug and weight, or a place that no list holds. */
+function isCounted(figure: string): boolean {
+  try {
+    const { metric, offence, places } = parseFigureName(figure);
+    const isWeighed = metric === null || metric === 'quantity';
+    return !isWeighed || offence !== null || !places.every((code) => listed.has(code));
+  } catch {
+    return false;
+  }
+}
+
+/** Counts as they were read, with what to type for what the picture adds up of them. */
+async function countsRead(picture: Picture, figure: string): Promise<WhyFound> {
+  const records = await namedFigures(picture, figure);
+  const { observations, seizures } = records;
+  const scopes = new Set(
+    observations.map(
+      ({ place, metric }) => `--place ${shellWord(place)} --metric ${shellWord(metric)}`,
+    ),
+  );
+  const commands = [...scopes].map(
+    (scope) => `samenbeeld ask ${shellWord(picture.folder)} total ${scope}`,
+  );
+  const sources = [...observations, ...seizures].map(({ source }) => source);
+  return {
+    blocks: [
+      ...recordsRead(records, picture.metadata.sources),
+      { kind: 'paragraph', text: say(words.countsRead, { commands: commands.join('; ') }) },
+    ],
+    ...{ why: null, records, sources: [...new Set(sources)].sort() },
+  };
+}
+
 /** Records as they were read, with the total that `ask` gives of them. */
 async function asRead(picture: Picture, figure: string): Promise<WhyFound> {
   const records = await namedFigures(picture, figure);
@@ -240,6 +275,22 @@ async function asRead(picture: Picture, figure: string): Promise<WhyFound> {
  */
 export async function askWhy(picture: Picture, figure: string): Promise<WhyFound> {
   if (!picture.has('joint_total')) return asRead(picture, figure);
+  if (isCounted(figure)) return countsRead(picture, figure);
+  try {
+    return await ofTotal(picture, figure);
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    // Of a place of which no drug is counted, what is counted is told.
+    const counts = await countsRead(picture, figure).catch(() => null);
+    const isOfDrugs = ({ metric }: Observation) => metric === 'quantity' || metric === 'seizures';
+    if (!counts?.records || counts.records.seizures.length > 0) throw error;
+    if (counts.records.observations.some(isOfDrugs)) throw error;
+    return counts;
+  }
+}
+
+/** Everything behind a total of a drug. */
+async function ofTotal(picture: Picture, figure: string): Promise<WhyFound> {
   const named = picture.has('seizure') ? steppedName(figure) : null;
   const isOther = named !== null && !(await isKept(picture, named));
   const found = isOther ? await ofAnother(picture, figure, named) : await why(picture, figure);

@@ -41,6 +41,7 @@ type WordName =
   | 'between'
   | 'ceiling'
   | 'asRead'
+  | 'countsRead'
   | 'more'
   | 'contested'
   | 'stepPacked'
@@ -125,6 +126,12 @@ export const words: Readonly<Record<WordName, Text>> = {
   inForce: inFour('van kracht', 'en vigueur', 'in Kraft', 'in force'),
   superseded: inFour('vervangen', 'remplacée', 'ersetzt', 'superseded'),
   byDecision: inSigns('{label} ({id}, {who}, {on})'),
+  countsRead: inFour(
+    'Zo gelezen. Wat dit beeld ervan optelt: {commands}',
+    'Tel que lu. Ce que ce tableau en additionne : {commands}',
+    'Wie gelesen. Was dieses Lagebild davon addiert: {commands}',
+    'As read. What this picture adds up of it: {commands}',
+  ),
   asRead: inFour(
     'Zo gelezen; hiervan is geen enkel totaal op te tellen. Wat dit beeld wel optelt: samenbeeld ask MAP total.',
     'Tel que lu ; il ne s’en additionne aucun total unique. Ce que ce tableau additionne : samenbeeld ask DOSSIER total.',

@@ -88,10 +88,10 @@ function doubleCountsOf({ source, doubleCounts = [] }: Written): readonly Double
   }));
 }
 
-/** What hashed columns are hashed under, with eight digits that stand for it where it may not be told. */
+/** What hashed columns are hashed under, with four digits that stand for it where it may not be told: too few to find a word by. */
 function saltOf({ salt, source }: Written): { readonly salt: string; readonly saltMark: string } {
   const own = salt ?? source;
-  const saltMark = createHash('sha256').update(`salt|${own}`).digest('hex').slice(0, 8);
+  const saltMark = createHash('sha256').update(`salt|${own}`).digest('hex').slice(0, 4);
   return { salt: own, saltMark };
 }
 
