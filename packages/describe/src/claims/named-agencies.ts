@@ -145,5 +145,12 @@ function settledAgency(
   const sure = settle(adjective);
   if (sure !== undefined) return { code: sure, among: [], byCountry: false };
   const likely = settle(country ?? (/bundesweit|deutschlandweit/iu.test(text) ? 'DE' : null));
-  return { code: likely ?? '', among: shared.filter((code) => code !== likely) };
+  if (likely !== undefined)
+    return { code: likely, among: shared.filter((code) => code !== likely) };
+  // "die Polizei" of a country whose services each have a name of their own may be any of these, and none of another country.
+  const kinds = new Set(shared.map((code) => agencies.get(code).kind));
+  const ofPlace = agencies
+    .filter((own) => own.country === country && country !== null && kinds.has(own.kind))
+    .map(({ code }) => code);
+  return { code: '', among: ofPlace.length > 0 ? ofPlace : shared };
 }

@@ -1833,3 +1833,10 @@ describe('what a word beside it takes away', () => {
     ).toEqual(['COC~']);
   });
 });
+
+test('the police of a country whose services each have their own name may be any of these', () => {
+  const text =
+    'Im Jahr 2023 registrierte die Polizei in Nordrhein-Westfalen 61.498 Rauschgiftdelikte.';
+  const [claim] = proposeClaims(text, { language: 'de' }).claims;
+  expect(claim?.fields.agency).toMatchObject({ value: null, among: ['DE_BKA', 'DE_LKA_NRW'] });
+});
