@@ -32,7 +32,7 @@ const essential: Readonly<Record<string, readonly (string | RegExp)[]>> = {
   R11: ['Ecuador, first half of 2020: 10,700 kg', 'an order or a share'],
   1: [/2022 +619 +not reported +4,157/u],
   2: [/Vlissingen 2021 +about 2,100 kg ↔ about 250 kg/u, 'Different agency'],
-  3: [/nl-harc-2018-2025\.csv:\d+ · .+be-douane-2018-2025\.xlsx:\d+/u, /2025 +1,768\.384/u],
+  3: [/nl-harc-2018-2025\.csv:\d+ · .+be-douane-2018-2025\.xlsx:\d+/u, /2025 +1,768 /u],
   4: ['with and without the largest seizure (3,180 kg, 2020)'],
   5: ['no trend in the share can be shown'],
   6: ['single finds as published', 'bananas from Ecuador'],

@@ -43,7 +43,7 @@ describe('finds, items and letters of the Netherlands', () => {
     const items = await total('NL', 'ALL', 'consignment');
     const caption = 'Netherlands, all drugs, seized in post and courier items, number of seizures';
     expect(finds).toContain(caption);
-    expect(items).toContain(`${caption}, consignment`);
+    expect(items).toContain(`${caption}, consignments`);
     const { stdout } = await samenbeeld([
       ...['ask', post, 'total', '--place', 'NL', '--substance', 'ALL', '--unit', 'seizure'],
       ...['--metric', 'seizures', '--basis', 'seized_in_post', '--language', 'nl'],

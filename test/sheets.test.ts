@@ -268,7 +268,7 @@ describe('the page of best practice', () => {
       'By whom',
       'On what data',
       'What may be said',
-      'What may not',
+      'What may not be said',
       'How to repeat it',
     ])
       expect(found).toContain(title);

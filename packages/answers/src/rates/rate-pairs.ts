@@ -118,15 +118,17 @@ function checkCounts({ metric, per }: RateQuestion): void {
   if (!(efforts[metric as Metric] ?? []).includes(per as Metric)) throw unlike(metric, per);
 }
 
+/** A rate in words, with the codes that ask for it. */
 const pairText = (metric: string, per: string): Text =>
   text(
-    '{metric} tegenover {per}',
-    '{metric} sur {per}',
-    '{metric} bezogen auf {per}',
-    '{metric} against {per}',
+    '{metric} tegenover {per} ({codes})',
+    '{metric} sur {per} ({codes})',
+    '{metric} bezogen auf {per} ({codes})',
+    '{metric} against {per} ({codes})',
     {
       metric: labelled(metrics, metric),
       per: labelled(metrics, per),
+      codes: `--metric ${metric} --per ${per}`,
     },
   );
 

@@ -147,10 +147,11 @@ describe('rateScopes', () => {
       expect(rateScopes([], { ...question, metric, per })).toEqual([]);
   });
 
-  it('offers instead what can be set against each other, in words', () => {
+  it('offers instead what can be set against each other, in words and with what to type', () => {
     const asked = () => rateScopes([], { ...question, metric: 'suspects', per: 'offences' });
-    expect(asked).toThrow('To ask instead: suspects against inhabitants');
-    expect(asked).not.toThrow('population');
+    expect(asked).toThrow(
+      'To ask instead: suspects against inhabitants (--metric suspects --per population)',
+    );
   });
 
   it('refuses amounts, and a count over itself', () => {
