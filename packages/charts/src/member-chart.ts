@@ -3,6 +3,7 @@ import {
   type MemberTotal,
   ownValue,
   type Text,
+  toldReported,
   toldTogether,
   unitName,
 } from '@samenbeeld/schema';
@@ -10,7 +11,7 @@ import { type Chart, type ChartOptions, tableOf } from './chart.ts';
 import type { Layers } from './drawing/marks.ts';
 import { mark } from './drawing/marks.ts';
 import { chart, isNarrow, widthFor } from './frame.ts';
-import { periodWords, printLow, printRange, rowName, toldEnds } from './numbers.ts';
+import { periodWords, printLow, printRange, rowName } from './numbers.ts';
 import { palette } from './palette.ts';
 import { type Row, rangeState, roomBelow, rowAxis, rowLayers } from './rows.ts';
 import { shownLikely, words } from './words.ts';
@@ -63,7 +64,7 @@ function rowOf(total: JointTotal, member: MemberTotal, options: ChartOptions): R
   };
   if (state === 'not_reported' || lowest === null)
     return { ...base, open: false, state: 'none', words: stateOf(total, member)[language] };
-  const told = toldEnds(total, member);
+  const told = toldReported({ ...total, reported: member });
   const least = `≥ ${printLow(told.lowest ?? lowest, language)}`;
   if (state === 'finds_only') return { ...base, open: true, state: 'floor', words: least };
   const range =

@@ -1,11 +1,9 @@
 import {
   formatNumber,
   formatPeriod,
-  type JointTotal,
   type Language,
   parsePeriod,
   shortPeriod,
-  wholeEnds,
 } from '@samenbeeld/schema';
 
 /** A number as it is printed in a language; at most `decimals` decimals. */
@@ -45,14 +43,6 @@ export function numberLocale(language: Language): {
 export function printRange(low: number, high: number, language: Language): string {
   if (low === high) return printNumber(low, language, 3);
   return `${printLow(low, language)}–${printHigh(high, language)}`;
-}
-
-/** The ends of a total, or of a member of one, as words beside it have them. */
-export function toldEnds(
-  { method }: Pick<JointTotal, 'method'>,
-  { lowest, highest }: Pick<JointTotal['reported'], 'lowest' | 'highest'>,
-): Pick<JointTotal['reported'], 'lowest' | 'highest'> {
-  return method ? wholeEnds({ lowest, highest }) : { lowest, highest };
 }
 
 /** Round steps from zero to at least `reach`, at most `count` of them. */

@@ -1,7 +1,7 @@
-import { type JointTotal, openState, type Text, unitName } from '@samenbeeld/schema';
+import { type JointTotal, openState, type Text, toldReported, unitName } from '@samenbeeld/schema';
 import { type Chart, type ChartOptions, type Column, tableOf } from './chart.ts';
 import { chart, isNarrow, widthFor } from './frame.ts';
-import { periodWords, printLow, printRange, rowName, toldEnds } from './numbers.ts';
+import { periodWords, printLow, printRange, rowName } from './numbers.ts';
 import { type Row, rangeState, roomBelow, rowAxis, rowLayers } from './rows.ts';
 import { shownLikely, words } from './words.ts';
 
@@ -51,7 +51,7 @@ function stateOf(total: JointTotal): Row['state'] {
 function wordsFor(total: JointTotal, state: Row['state'], options: ChartOptions): string {
   const { language } = options;
   const { likely } = total.reported;
-  const { lowest, highest } = toldEnds(total, total.reported);
+  const { lowest, highest } = toldReported(total);
   if (state === 'none' || lowest === null) return words.noFigure[language];
   const least = `${printLow(lowest, language)} ${words.orMore[language]}`;
   if (state === 'floor' && likely === null)

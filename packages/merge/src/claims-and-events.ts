@@ -146,7 +146,7 @@ function mostOf(find: Seizure): number | null {
 /** What finds of files that cover a place in full add up to whichever of them are one, and however they were weighed. */
 export interface FindBounds {
   readonly low: number;
-  /** null where a find is not weighed. */
+  /** null where a find is not weighed, or not dated by its seizure. */
   readonly high: number | null;
   /** Who seized. */
   readonly agencies: readonly string[];
@@ -162,7 +162,9 @@ export function boundsOfFinds(
     const span = spanOfDate(date, datePrecision);
     return span.start <= period.end && span.end >= period.start;
   });
-  const highs = touching.map(mostOf);
+  // What is dated by its registration or its end may have been seized within the period or outside it.
+  const areSeized = finds.every(({ dateRole }) => dateRole === 'seizure');
+  const highs = areSeized ? touching.map(mostOf) : [null];
   return {
     low: sumExact(floorClaims(finds, period, question).map(({ value }) => value)),
     high: highs.includes(null) ? null : sumExact(highs as readonly number[]),

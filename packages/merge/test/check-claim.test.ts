@@ -1,5 +1,5 @@
 import { type CheckedClaim, checkClaim } from '@samenbeeld/merge';
-import { type Coverage, type Observation, UsageError } from '@samenbeeld/schema';
+import { type Coverage, type Observation, type Seizure, UsageError } from '@samenbeeld/schema';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { claimRow, decided } from './claim-row.ts';
 import { pastedBack } from './pasted-claims.ts';
@@ -629,6 +629,18 @@ describe('checkClaim beside files of finds that cover a place in full', () => {
     ['960 kg cocaine Vlissingen 2022', 'misworded'],
   ])('%s: %s', (sentence, verdict) => {
     expect(check(sentence).verdict).toBe(verdict);
+  });
+
+  it('says no upper end where a find is dated by its registration', () => {
+    const [first, ...others] = seizures as [Seizure, ...Seizure[]];
+    const found = {
+      seizures: [{ ...first, dateRole: 'registration' as const }, ...others],
+      coverage: covered,
+    };
+    const checked = checkClaim('3100 kg cocaine Vlissingen 2022', [refuted], undefined, 'en', {
+      finds: found,
+    });
+    expect(checked.mayBeSaid.map(({ en }) => en)).toEqual(['Vlissingen: "at least 100 kg"']);
   });
 
   it('does not call a port not reported whose finds are counted', () => {

@@ -246,6 +246,7 @@ export { detectPersonalColumn } from './personal-data/detect-personal-column.ts'
 export {
   detectPersonalData,
   mayBePersonal,
+  namesContainer,
   type PersonalDataDetector,
 } from './personal-data/detect-personal-data.ts';
 export { namesPerson, serviceLetters, withheldNames } from './personal-data/withheld-names.ts';

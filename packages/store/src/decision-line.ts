@@ -6,6 +6,7 @@ import {
   inEach,
   inFour,
   isDay,
+  namesContainer,
   namesPerson,
   oneOf,
   parseCorrectionDecision,
@@ -289,13 +290,10 @@ function namedPerson(draft: DecisionDraft): Text | null {
       );
 }
 
-/** A container number (ISO 6346), in capitals as it is painted, with or without blanks. */
-const containerNumber = /(?<!\p{L})[A-Z]{3}[UJZ][ .-]?\d{3}[ .-]?\d{3}[ ./-]?\d(?!\d)/u;
-
 /** A container that is named where all may read it: records keep it as a hash alone, and reasons are published with a picture. */
 function namedContainer({ reason, evidence }: DecisionDraft): Text | null {
   const field = Object.entries({ reason, evidence }).find(([, said]) =>
-    containerNumber.test(said ?? ''),
+    namesContainer(said ?? ''),
   )?.[0];
   return field === undefined
     ? null

@@ -281,7 +281,10 @@ export async function askWhy(picture: Picture, figure: string): Promise<WhyFound
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     // Of a place of which no drug is counted, what is counted is told.
-    const counts = await countsRead(picture, figure).catch(() => null);
+    const counts = await countsRead(picture, figure).catch((other) => {
+      if (other instanceof UsageError || other instanceof RefusalError) return null;
+      throw other;
+    });
     const isOfDrugs = ({ metric }: Observation) => metric === 'quantity' || metric === 'seizures';
     if (!counts?.records || counts.records.seizures.length > 0) throw error;
     if (counts.records.observations.some(isOfDrugs)) throw error;

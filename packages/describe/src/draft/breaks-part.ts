@@ -1,4 +1,4 @@
-import { inEach, inFour } from '@samenbeeld/schema';
+import { InputError, inEach, inFour, parsePeriod } from '@samenbeeld/schema';
 import { alike, shortened } from '../quoted.ts';
 import { asks, type DraftPart } from './mark.ts';
 
@@ -8,19 +8,22 @@ const breaking =
 /** Words of a law that changed, in a line that says so. */
 const ofLaw =
   /(?<!\p{L})(?:wet(?:swijziging)?|lois?|loi du|gesetz\p{L}*|\p{L}*legalisierung|legalisering|légalisation|law|act|legalisation|decriminali[sz]ation|dépénalisation)(?!\p{L})/iu;
-/** The first day of what comes after, told by a day or a year behind one of these words. */
+/** Words before the first day of what comes after, and that day: at most three words that end in a year. */
 const starting =
-  /(?<!\p{L})(?:sinds|vanaf|met ingang van|per|in|seit(?: dem)?|ab(?: dem)?|zum|im jahr|à partir (?:de|du)|depuis(?: le)?|dès|en|au|since|from|as of|as from|starting)\s+(?:(?:(?<day>\d{1,2})(?:er)?[./-])(?:(?<month>\d{1,2})[./-]))?(?<year>(?:19|20)\d\d)(?![\d-])/giu;
+  /(?<!\p{L})(?:sinds|vanaf|met ingang van|per|in|seit(?: dem)?|ab(?: dem)?|zum|im jahr|à partir (?:de|du)|depuis(?: le)?|dès|en|au|since|from|as of|as from|starting)\s+((?:\S+\s+){0,2}?\S*(?:19|20)\d\d)(?![\d-])/giu;
 
-const twoDigits = (number: string | undefined): string => (number ?? '1').padStart(2, '0');
+function firstDay(words: string): string | null {
+  try {
+    return parsePeriod(words).start;
+  } catch (error) {
+    if (error instanceof InputError) return null;
+    throw error;
+  }
+}
 
-/** The day from which a line says that figures are others; null where it names none, or several. */
+/** The day from which a line says that figures are others; null where it names none that can be read, or several. */
 function firstDayIn(line: string): string | null {
-  const days = new Set(
-    [...line.matchAll(starting)].map(({ groups = {} }) =>
-      [groups['year'], twoDigits(groups['month']), twoDigits(groups['day'])].join('-'),
-    ),
-  );
+  const days = new Set([...line.matchAll(starting)].map(([, words = '']) => firstDay(words)));
   const [day = null, ...others] = days;
   return others.length > 0 ? null : day;
 }

@@ -16,6 +16,9 @@ test.each([
   ['* Trendbreuk in 2019 door een nieuw registratiesysteem', ['2019-01-01 definition']],
   ['Figures from 2018 are not directly comparable with earlier years', ['2018-01-01 definition']],
   ['Zeitreihenbruch ab 2021: geänderte Erfassung', ['2021-01-01 definition']],
+  ['Depuis le 1er avril 2021, nouvelle définition', ['2021-04-01 definition']],
+  ['Ab Juli 2023 nicht vergleichbar', ['2023-07-01 definition']],
+  ['Not comparable from 4/13/2024', ['2024-04-13 definition']],
 ])('a line of a break in a series: %s', (line, breaks) => {
   expect(daysIn(line)).toEqual(breaks);
 });
@@ -25,6 +28,8 @@ test.each([
   'Nicht vergleichbar mit den Angaben der Länder',
   'Ruptures de série en 2012 et en 2019',
   'Stand: 31.12.2024',
+  'Trendbreuk vanaf 31.2.2024',
+  'Not comparable from 4/5/2024',
 ])('no break whose day is not known: %s', (line) => {
   expect(daysIn(line)).toEqual([]);
 });

@@ -217,12 +217,15 @@ export const personalDataDetectors: readonly PersonalDataDetector[] = [
 /** Addresses of pages: what stands in them is looked at only where a word names it. */
 const page = /(?<![\p{L}\d])(?:https?:\/\/|www\.)[^\s<>"]+/giu;
 
+/** The number of a container (ISO 6346), with or without blanks. */
+const containerNumber = String.raw`(?<!\p{L})[A-Z]{3}[UJZ][ .-]?\d{3}[ .-]?\d{3}[ ./-]{0,2}\d(?!\d)`;
+
 /** Runs that look like identifiers and are not: dates, times, containers (ISO 6346). */
 const harmless = [
   /(?<![\p{L}\d])(?:1[5-9]|2[01])\d{2}-\d{2}-\d{2}(?:T[\d:.]+Z?)?(?![\p{L}\d]|[ ./-]{1,2}\d{3}[ ./-]{0,2}\d{2}(?!\d))/gu,
   /(?<![\p{L}\d])(?:0?[1-9]|[12]\d|3[01])([-/.])(?:0?[1-9]|1[0-2])\1(?:1[89]|2[01])\d{2}(?![\p{L}\d])/gu,
   /(?<!\d)(?:[01]?\d|2[0-4])[:hu][0-5]\d(?::[0-5]\d)?(?!\d)/gu,
-  /(?<!\p{L})[A-Z]{3}[UJZ][ .-]?\d{3}[ .-]?\d{3}[ ./-]{0,2}\d(?!\d)/giu,
+  new RegExp(containerNumber, 'giu'),
 ];
 
 function withoutPages(text: string): { readonly rest: string; readonly pages: string } {
@@ -370,4 +373,21 @@ function firedDetectors(text: string, column: ColumnUse): ReadonlySet<PersonalDa
     'birth-date': column !== 'number' && hasBirthDate(texts),
   };
   return new Set(personalDataDetectors.filter((name) => fired[name]));
+}
+
+const container = new RegExp(containerNumber, 'iu');
+
+/**
+ * Whether a text names a container by its number (ISO 6346), with or without blanks; its check digit is not asked. No data of a
+ * person, but records keep it as a hash alone.
+ *
+ * @example
+ * ```ts
+ * import { namesContainer } from '@samenbeeld/schema';
+ * namesContainer('same container, MSCU 447198-3') // => true
+ * namesContainer('same container and seal') // => false
+ * ```
+ */
+export function namesContainer(text: string): boolean {
+  return container.test(text);
 }
