@@ -1,9 +1,10 @@
 import { addDays, type Language, places } from '@samenbeeld/schema';
 import type { ProposedClaim } from './claim.ts';
-import { asked, because, carriedField, type ProposedField } from './claim-fields.ts';
+import { asked, because, carriedField, type ProposedField, proposed } from './claim-fields.ts';
+import { isAdjective } from './country-adjectives.ts';
 import type { Carried, FigureRead } from './figure-read.ts';
 import { otherServiceIn } from './named-agencies.ts';
-import type { NamedPlace } from './named-places.ts';
+import { type NamedPlace, narrowest } from './named-places.ts';
 import { isLong, tried } from './period.ts';
 import { isElsewhere } from './place.ts';
 import type { Mention } from './time.ts';
@@ -23,6 +24,10 @@ const elsewhen =
 /** A part of the land that has no name of its own: "en région parisienne", "aan Belgische kant". */
 const otherSide =
   /(?<!\p{L})(?:(?:en|dans la|dans le|in der|im|in de|in het|in the|aan(?: de)?|aux?|à la|an (?:der|den)|at the|auf|côté|du côté)(?: [\p{L}-]+)? (?:région|département|regio|provincie|region|umland|großraum|raum|kant|zijde|seite|side|area|rest|grens|grenzen|frontières?|grenzen?|borders?)|elders|ailleurs|anderswo|elsewhere)(?!\p{L})/iu;
+
+/** "At airports", "in de havens": not at the one that was spoken of. */
+const manyPorts =
+  /(?<!\p{L})(?:(?:at|in|op|in de|op de|in the|at the|dans les|in den|an den|auf|an|aan|sur les) (?:sea|air|zee|lucht|flug)?-?(?:ports|airports|havens|luchthavens|aéroports|häfen|flughäfen)(?! (?:of|van|de|d['’]|von) \p{Lu})|aux aéroports)(?!\p{L})/iu;
 
 function isSpot(field: ProposedField | null): boolean {
   return (
@@ -67,7 +72,8 @@ export function goingOn(
     ({ span, needs, aside }) => !aside && (needs === 'start' || (span !== null && isLong(span))),
   );
   const isSpotLeft =
-    isSpot(carried.place) && (!isMeasured || isOtherWho || (isEvent && (isOfLong || isOtherWhen)));
+    isSpot(carried.place) &&
+    (!isMeasured || isOtherWho || (isEvent && (isOfLong || isOtherWhen)) || manyPorts.test(text));
   return {
     ...carried,
     agency: isMeasured ? carried.agency : null,
@@ -115,6 +121,29 @@ function seizedIn(claims: readonly Pick<ProposedClaim, 'fields'>[]): ProposedFie
   return first?.value && substances.every(({ value }) => value === first.value) ? first : null;
 }
 
+/** The place that a sentence without a figure, and no title, speaks of: "Ook in de haven van Gent werd een partij gevonden." */
+function spokenOf(
+  text: string,
+  named: readonly NamedPlace[],
+  read: readonly FigureRead[],
+): ProposedField | undefined {
+  if (read.length > 0 || !/[.!?…]["”»“’')]*$/u.test(text)) return undefined;
+  const own = named.filter(
+    ({ role, words }) => role === 'at' || (role === 'named' && !isAdjective(words)),
+  );
+  const at = own.filter(({ role }) => role === 'at');
+  const nested = narrowest(own);
+  const among = nested.length > 1 && at.length > 0 ? narrowest(at) : nested;
+  const [only, ...others] = among;
+  if (!only) return undefined;
+  return others.length === 0
+    ? proposed(only.code, false, because('before', only.rests))
+    : asked(
+        because('several', among.map(({ words }) => words).join(', ')),
+        among.map(({ code }) => code),
+      );
+}
+
 /** What a sentence leaves to the next. */
 export function carriedFrom(
   text: string,
@@ -139,14 +168,21 @@ export function carriedFrom(
     comparison.test(text) ||
     read.some(({ isOfOtherThings }) => isOfOtherThings) ||
     elsewhen.test(text) ||
-    tried.test(text);
+    tried.test(text) ||
+    // "180 tonnes in 2031. In 2030, 160 tonnes were seized": a look back, of which the next need not be.
+    (only?.span != null &&
+      isLong(only.span) &&
+      carried.span !== null &&
+      only.span.end < carried.span.start);
   const time =
     only && others.length === 0 && !isCompared
       ? { mention: only, span: only.span }
       : open.length === 0
         ? { mention: carried.mention, span: carried.span }
         : { mention: null, span: null };
-  const [place, ...otherPlaces] = read.flatMap((one) => one.placeSaid ?? []);
+  const [place = spokenOf(text, named, read), ...otherPlaces] = read.flatMap(
+    (one) => one.placeSaid ?? [],
+  );
   const goesOnThere =
     !partAlone.test(text) &&
     (place !== undefined || !otherSide.test(text)) &&

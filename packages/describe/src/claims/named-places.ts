@@ -58,6 +58,14 @@ const partnerBefore =
   /(?<!\p{L})(?:samen|samenwerking|onderzoek|operatie|actie|conjointe?|commune?|enquête|opération|coopération|zusammenarbeit|ermittlungen|operation|investigation|cooperation|together|jointly)\s+(?:met|avec|mit|with)\s*$/iu;
 const speakerBefore =
   /(?<!\p{L})(?:politie|douane|police|customs|douanes?|gendarmerie|polizei|zolls?|\p{L}*woordvoerders?|porte-parole|\p{L}*sprecher(?:in)?|spokes\p{L}+|ministers?|minister|burgemeester|maire)\s+(?:in|te|van|à|de|du|d['’]|at|of)\s*$/iu;
+/** Where somebody is to whom it goes: "onderweg naar een bedrijf in Gent", "bound for a company in Ghent". */
+const receiverBefore =
+  /(?<!\p{L})(?:bestemd (?:waren |was |is )?voor|(?:op |onder)weg (?:was |waren |is )?naar|à destination d(?:e |['’])|destinée?s? (?:à|au|aux)|en route pour|bestimmt für|für|auf dem weg (?:zu|nach)|bound for|destined for|on (?:its|their|the) way to)\s+(?:een|une?|eine[mnr]?|an?)\s+(?:\p{L}+\s+){1,2}(?:in|te|à|au|en|im|at|near|bij)\s+(?:de |het |le |la |les |the |den |dem |der )?$/iu;
+/** Where figures were made known: "in Berlin vorgelegte Bilanz", "announced in Ghent". */
+const madeKnownBefore =
+  /(?<!\p{L})(?:présentée?s?|publiée?s?|dévoilée?s?|annoncée?s?|presented|announced|unveiled|published|bekendgemaakt|voorgesteld|gepresenteerd|toegelicht|vorgelegt|vorgestellt|präsentiert|veröffentlicht)\s+(?:\p{L}+\s+){0,2}(?:in|te|à|en)\s+$/iu;
+const madeKnownBehind =
+  /^ (?:vorgelegt|vorgestellt|präsentiert|veröffentlicht|bekanntgegeben|bekannt gegeben|voorgesteld|gepresenteerd|bekendgemaakt|toegelicht)\p{L}*/iu;
 /** "Het Antwerpse parket" */
 const seatBehind =
   /^ (?:parket|rechtbank|hof|rechter|procureur|om|staatsanwaltschaft|landgericht|amtsgericht|court|prosecutors?)(?!\p{L})/iu;
@@ -163,6 +171,11 @@ function meantPlace(words: string, language: Language): Pick<Named, 'code' | 'am
   );
 }
 
+/** Between a place and the land that it lies in. */
+const landBehind = /^(?:,)? (?:in|en|aux?|te)(?: (?:the|de|het|den|der))? $/u;
+const isLandOf = ({ code: land }: Named, { code }: Named): boolean =>
+  land !== '' && code !== '' && land !== code && places.get(code).country === land;
+
 /** The places that a sentence names, and what each is to what is told. */
 export function placesIn(text: string, language: Language): readonly NamedPlace[] {
   const named = namesIn(text, 6, (words) => meantPlace(words, language));
@@ -184,6 +197,9 @@ export function placesIn(text: string, language: Language): readonly NamedPlace[
   const found: NamedPlace[] = [];
   for (const one of all) {
     const previous = found.at(-1);
+    // "Antwerp in Belgium": the land only tells which.
+    if (previous && landBehind.test(text.slice(previous.end, one.start)) && isLandOf(one, previous))
+      continue;
     const isTown = isAdjective(one.words) || townOf(one.words, language) !== null;
     const role = roleOf(text, one, isTown, language);
     // "zoals België, Duitsland en Frankrijk": what holds of the first holds of the others.
@@ -215,7 +231,14 @@ function roleOf(text: string, one: Named, isTown: boolean, language: Language): 
     if (seatBehind.test(rest)) return 'seat';
     return servicesBefore.test(lead) && serviceBehind.test(rest) ? 'via' : 'named';
   }
-  if (seatBefore.test(lead) || partnerBefore.test(lead)) return 'seat';
+  if (
+    seatBefore.test(lead) ||
+    partnerBefore.test(lead) ||
+    madeKnownBefore.test(lead) ||
+    madeKnownBehind.test(rest)
+  )
+    return 'seat';
+  if (receiverBefore.test(lead)) return 'bound';
   if (speakerBefore.test(lead) && speaks.test(rest)) return 'named';
   if (/^,? (?:where|waar|où|wo)(?!\p{L})/iu.test(rest)) return 'at';
   if (andBefore[language]?.test(lead)) return null;

@@ -31,7 +31,7 @@ const behind: readonly (readonly [NoClaim, RegExp])[] = [
   ['time', /^(?::[0-5]\d)/u],
   [
     'duration',
-    /^[\s-]*(?:volle[ns]? |halve |full |consecutive |opeenvolgende |gemeinsame |derni[eè]re?s )?(?:jaar|jaren|maanden?|weken|week|dagen|dag|uren|minuten|années?|an(?! (?:d(?:as|ie|en|em|er)|[\d\p{Lu}]))|mois|semaines?|jours?|heures|minutes|jahren?|monaten?|wochen?|tagen?|stunden|years?|months?|weeks?|days?|hours?|\p{L}{3,}(?:tagen?|dagen|stunden|wochen|weken|monaten?|maanden|jahren?|jaren)|decennia|décennies|nachten|nuits|nächten?|nights)(?!\p{L})/iu,
+    /^[\s-]*(?:volle[ns]? |halve |full |consecutive |opeenvolgende |gemeinsame |derni[eè]re?s )?(?:jaar|jaren|maand(?:en)?|weken|week|dagen|dag|uren|minuten|années?|an(?! (?:d(?:as|ie|en|em|er)|[\d\p{Lu}]))|mois|semaines?|jours?|heures|minutes|jahren?|monat(?:en?)?|wochen?|tag(?:en?)?|stunden?|years?|months?|weeks?|days?|hours?|\p{L}{3,}(?:tagen?|dagen|stunden|wochen|weken|monaten?|maanden|jahren?|jaren)|decennia|décennies|nachten|nuits|nächten?|nights)(?!\p{L})/iu,
   ],
   [
     'distance',
@@ -204,6 +204,13 @@ function kindOfWords(
     /^\s+(?:(?!hadden |avaient |hatten |had )\p{L}+\s+){0,2}?(?:\([^)]*\)\s+)?(?:hadden|bleken|waren|werden|zijn|avaient|étaient|ont été|hatten|waren|wurden|had|were)\s/iu.test(
       rest,
     ) && (['drugs', 'influence', 'arrested'] as const).some((act) => says(rest, act));
+  // "presented by the two ministers": who was spoken of already, or is known.
+  if (
+    figure.counted === null &&
+    !isOfThem &&
+    /(?<!\p{L})(?:the|these|those|les|ces|beiden?)\s+$/iu.test(lead)
+  )
+    return 'nothing';
   const isOne = /^(?:één|une?|eine?[mnrs]?|one)$/iu.test(figure.text);
   if (
     figure.counted === null &&
@@ -229,7 +236,8 @@ const partners = wordSet(
 const holders = wordSet(
   'sacs sachets valises cartons caisses ballots zakken tassen koffers dozen kisten balen sporttassen säcke säcken taschen koffer koffern kisten kartons ballen bags holdalls suitcases boxes crates bales sacks',
 );
-const holding = /^ \p{L}+ (?:contenant|renfermant|containing|holding|met daarin|gefüllt)(?!\p{L})/u;
+const holding =
+  /^ (?:(?:de|of|van|von) |d['’])?\p{L}+ (?:contenant|renfermant|containing|holding|met daarin|gefüllt)(?!\p{L})/u;
 const within = /(?<!\p{L})(?:in|dans|en|inside|aus|uit)\s+$/iu;
 
 /** Whether a number is of those that took part, of what things lay in, or of who lives somewhere: "aus 31 Nationen", "in één voertuig", "Vauvert (11.000 habitants)". */

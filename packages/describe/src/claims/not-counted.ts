@@ -7,6 +7,9 @@ import { clauseAround, inserted, unrealIn } from './told.ts';
 /** "400 kilo minder dan in", "11 Tonnen Kokain mehr als im", "5 kg de moins qu'en", "7,6 ton of 21 procent meer"; not "300 agenten meer dan 1.000 …". */
 const comparedBehind =
   /^\s*(?:(?!was |were |waren |werd|wurde|in |im )\p{L}+ )?(?:minder|meer|fewer|less|more|weniger|mehr)\s+(?:dan|than|als)\s+(?:nu|vandaag|now|today|jetzt|heute|in|im|en|op|de|het|een|die|der|den|das|the|a|an|last|vorig|eerder|voorheen|verwacht|noch|(?:19|20)\d{2}(?![\d.,]))|^\s*(?:(?:de |d['’])\p{L}+ )?(?:de |en )(?:plus|moins)\s+qu(?:e(?!\p{L})|['’])|^\s*(?:of|ou|oder|or)\s+\d+(?:[.,]\d+)?\s*(?:%|procent|pour cent|prozent|per ?cent)\s+(?:minder|meer|fewer|less|more|weniger|mehr|de plus|de moins)/iu;
+/** "zwei Tonnen mehr an Rauschgift aus dem Verkehr als im Jahr davor": the thing stands between the two words. */
+const comparedApart =
+  /^\s*(?:minder|meer|fewer|less|more|weniger|mehr|de plus|de moins)\s+(?:an|aan|of|de|d['’])?[^.;:,\d]{1,60}?\s(?:(?:dan|als|than|as)\s+(?:(?:in|im|en)\s+)?(?:(?:het|the|dem|das|vorige|last|previous)\s+)?(?:jahr|jaar|year|vorjahr|monat|maand|month|(?:vorige|last|previous|same|selben|dezelfde|zelfde)\s|(?:19|20)\d{2}(?![\d.,]))|qu(?:e|['’])\s*(?:en |à |dans )?(?:l['’](?:an|année)|la même|le mois|(?:19|20)\d{2}(?![\d.,])))/iu;
 const changes =
   'toename|stijging|daling|afname|verhoging|vermindering|augmentation|hausse|baisse|diminution|recul|progression|increase|decrease|rise|drop|decline|reduction|anstieg|zunahme|rückgang|abnahme|steigerung';
 const changed =
@@ -32,6 +35,7 @@ const arrives = /^\s*(?:\p{L}+\s+){0,2}(?:naar|tot|à|to|auf|bis)\s+(?:\p{L}+\s+
 function isDifference(lead: string, rest: string): boolean {
   return (
     comparedBehind.test(rest) ||
+    comparedApart.test(rest) ||
     changedBy.test(lead) ||
     (changeOf.test(lead) && !arrives.test(rest)) ||
     (/(?<!\p{L})(?:met|um)\s*$/iu.test(lead) && changeBehind.test(rest))

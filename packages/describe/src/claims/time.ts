@@ -409,7 +409,7 @@ export function timesIn(
         !/^from (?:19|20)\d{2}$/iu.test(words) &&
         !joinedWords.test(words));
     const own = words.replace(
-      /^(?:(?:in|im|en|op|le|du|vom|von|van|de|d[’']|of|l[’']|het|the)\s+)+/iu,
+      /^(?:(?:in|im|en|op|on|over|le|du|vom|von|van|de|d[’']|of|l[’']|het|the)\s+)+/iu,
       '',
     );
     const beforeOwn = text.slice(0, start + words.length - own.length);

@@ -40,16 +40,16 @@ const words = (list: string, behind = ''): RegExp =>
 /** A condition, also as a thing that was lacking; "sans papiers", "without arrests" is none behind the verb. */
 const condition: Readonly<Record<Language, RegExp>> = {
   nl: words(
-    '(?:als|wanneer)(?= (?:de|het|een|ze|zij|hij|men|er|we|wij|alle)\\s)|indien|mits|anders(?! dan)|mocht(?:en)?|(?<=^\\P{L}*)zonder|zonder(?= (?:de|het|die|deze|dit|hun)\\s)',
+    '(?:als|wanneer)(?= (?:de|het|een|ze|zij|hij|men|er|we|wij|alle)\\s)|indien|mits|anders(?! dan)|mocht(?:en)?|stel dat|(?:er\\s?van )?uitgaande? van|gaat men uit van|aangenomen dat|(?<=^\\P{L}*)zonder|zonder(?= (?:de|het|die|deze|dit|hun)\\s)',
   ),
   fr: words(
-    "sinon|(?<!même )si(?! bien)|s['’]ils?(?=\\s)|à défaut|(?<=^\\P{L}*)sans(?! compter)|sans(?= (?:les?|la|ces|cette|ce|leurs?)\\s(?!savoir)| l['’])",
+    "sinon|(?<!même )si(?! bien)|s['’]ils?(?=\\s)|à défaut|(?:à|en) suppos(?:er|ant)|en partant d[eu’']|dans l['’]hypothèse|(?<=^\\P{L}*)sans(?! compter)|sans(?= (?:les?|la|ces|cette|ce|leurs?)\\s(?!savoir)| l['’])",
   ),
   de: words(
-    'wenn|falls|sonst|andernfalls|sofern|(?<=^\\P{L}*)ohne|ohne(?= (?:den|die|das|diese[ns]?|ihre)\\s)',
+    'wenn|falls|sonst|gehe[nt]? (?:man|wir)(?= .*(?<!\\p{L})aus(?!\\p{L}))|nimmt man(?= .*(?<!\\p{L})an(?!\\p{L}))|nähme man|angenommen|unter der annahme|andernfalls|sofern|(?<=^\\P{L}*)ohne|ohne(?= (?:den|die|das|diese[ns]?|ihre)\\s)',
   ),
   en: words(
-    'if|unless|otherwise|(?<=^\\P{L}*)without|without(?= (?:the|these|those|this|their|its)\\s)',
+    'if|unless|otherwise|assuming|suppos(?:e|ing)|(?<=^\\P{L}*)without|without(?= (?:the|these|those|this|their|its)\\s)',
   ),
 };
 /** A verb of what is not so, or not known to be so. */

@@ -873,6 +873,62 @@ describe('place, agency and basis', () => {
   });
 });
 
+describe('what a text goes on about', () => {
+  const names = ['value', 'place', 'period'];
+  test.each([
+    // A sentence without a figure speaks of another port.
+    [
+      'Er werd 230 kilo cocaïne onderschept in de haven van Rotterdam. Ook in de haven van Antwerpen werd een lading gevonden. De douane vond er 270,5 kilo.',
+      ['230 NLRTM ?', '270.5 BEANR~ ?'],
+    ],
+    [
+      'La saisie a eu lieu au Havre. Les douaniers ont découvert 46 kilos de cocaïne.',
+      ['46 FRLEH~ ?'],
+    ],
+    // Where it is bound for is no place where something was found.
+    [
+      'Vorige week was er een vondst in de haven van Rotterdam in een container die onderweg was naar een bedrijf in Vlissingen. Er werd 800 kilo cocaïne gevonden.',
+      ['800 NLRTM~ ?'],
+    ],
+    [
+      '45 tonnes of cocaine were seized in Rotterdam. Two tonnes were found at airports.',
+      ['45 NLRTM ?', '2 ? ?'],
+    ],
+    // A look back leaves no year to what follows.
+    [
+      'Customs seized 180 tonnes of cocaine in 2031. In 2030 they seized 160 tonnes. Around 116 tonnes were seized in Antwerp.',
+      ['180 ? 2031-01-01/2031-12-31', '160 ? 2030-01-01/2030-12-31', '116 BEANR ?'],
+    ],
+    [
+      'The police intercepted 89 tonnes in Antwerp in 2031, a one-third increase on 2030, with 70 tonnes seized in Rotterdam.',
+      ['89 BEANR~ 2031-01-01/2031-12-31~', '70 NLRTM~ 2031-01-01/2031-12-31~'],
+    ],
+    ['Antwerp in Belgium accounted for 110 tonnes of cocaine.', ['110 BEANR~ ?']],
+    [
+      'An der Spitze stand Kokain mit 1,6 Tonnen, wie aus der in Berlin vorgelegten Bilanz hervorgeht.',
+      ['1.6 ? ?'],
+    ],
+    [
+      '2031 zogen die Behörden rund 29 Tonnen aus dem Verkehr, zwei Tonnen mehr an verbotenem Rauschgift aus dem Hafen als im Jahr davor.',
+      ['29 ? 2031-01-01/2031-12-31~'],
+    ],
+  ])('%s', (text, scopes) => {
+    expect(shown(text, names)).toEqual(scopes);
+  });
+
+  test.each([
+    'The record was presented by the two ministers after cocaine was seized.',
+    'Gehe man von 25 Prozent aus, so würden etwa 30 Tonnen Kokain geschmuggelt.',
+    'Uitgaande van een vijfde zou er 30 ton cocaïne zijn binnengekomen.',
+    'À supposer un quart, 30 tonnes de cocaïne seraient entrées.',
+    'Assuming a quarter, 30 tonnes of cocaine would have come in.',
+    'Het duurde anderhalve maand.',
+    'Près d’une quarantaine de sacs contenant de la cocaïne ont été saisis.',
+  ])('no figure: %s', (text) => {
+    expect(shown(text, ['value'])).toEqual([]);
+  });
+});
+
 describe('what is kept', () => {
   it('quotes the sentence as it stands, with its offsets', () => {
     const text = 'Een inleiding. In 2031 werd  40 kilo hasj gevonden. Slot.';
