@@ -4,7 +4,7 @@ import { asked, because, carriedField, type ProposedField, proposed } from './cl
 import { isAdjective } from './country-adjectives.ts';
 import type { Carried, FigureRead } from './figure-read.ts';
 import { otherServiceIn } from './named-agencies.ts';
-import { type NamedPlace, narrowest } from './named-places.ts';
+import { type NamedPlace, narrowest, withRole } from './named-places.ts';
 import { isLong, tried } from './period.ts';
 import { isElsewhere } from './place.ts';
 import type { Mention } from './time.ts';
@@ -89,13 +89,22 @@ export function goingOn(
   };
 }
 
-/** The place of the sentence before, asked where this one names another that no list holds. */
+/** The place of the sentence before, asked where this one names another. */
 export function carriedPlace(
   field: ProposedField | null,
-  text: string,
-  language: Language,
+  {
+    text,
+    language,
+    near,
+  }: { readonly text: string; readonly language: Language; readonly near: readonly NamedPlace[] },
 ): ProposedField | null {
   const where = isElsewhere(text, language);
+  // "containers die via de haven van Gent reizen", after a sentence on another port.
+  const [other] = withRole(near, 'via').filter(
+    ({ code }) => field?.value != null && code !== field.value,
+  );
+  if (other && field?.value)
+    return asked(because('several', other.rests), [other.code, field.value]);
   return where === null
     ? carriedField(field)
     : asked(because('noneOfOurs', where), field?.value ? [field.value] : []);
@@ -162,7 +171,7 @@ export function carriedFrom(
 ): Carried {
   // "38.120 kg (2023: 59.080 kg)": what stands in a bracket is not what the text goes on about.
   const open = times.filter(({ start }) => !/\(\s*$/u.test(text.slice(0, start)));
-  const [only, ...others] = open.filter(({ span, aside }) => span !== null && !aside);
+  const [only, ...others] = open.filter(({ aside }) => !aside);
   // "En 2017, seuls 170 kg": a year to compare with is not the one that the text goes on about.
   const isCompared =
     comparison.test(text) ||
@@ -175,7 +184,7 @@ export function carriedFrom(
       carried.span !== null &&
       only.span.end < carried.span.start);
   const time =
-    only && others.length === 0 && !isCompared
+    only?.span && others.length === 0 && !isCompared
       ? { mention: only, span: only.span }
       : open.length === 0
         ? { mention: carried.mention, span: carried.span }

@@ -31,7 +31,7 @@ const behind: readonly (readonly [NoClaim, RegExp])[] = [
   ['time', /^(?::[0-5]\d)/u],
   [
     'duration',
-    /^[\s-]*(?:volle[ns]? |halve |full |consecutive |opeenvolgende |gemeinsame |derni[eè]re?s )?(?:jaar|jaren|maand(?:en)?|weken|week|dagen|dag|uren|minuten|années?|an(?! (?:d(?:as|ie|en|em|er)|[\d\p{Lu}]))|mois|semaines?|jours?|heures|minutes|jahren?|monat(?:en?)?|wochen?|tag(?:en?)?|stunden?|years?|months?|weeks?|days?|hours?|\p{L}{3,}(?:tagen?|dagen|stunden|wochen|weken|monaten?|maanden|jahren?|jaren)|decennia|décennies|nachten|nuits|nächten?|nights)(?!\p{L})/iu,
+    /^[\s-]*(?:volle[ns]? |halve |full |consecutive |opeenvolgende |gemeinsame |derni[eè]re?s )?(?:jaar|jaren|maand(?:en)?|weken|week|dagen|dag|uren|minuten|années?|an(?! (?:d(?:as|ie|en|em|er)|[\d\p{Lu}]))|mois|semaines?|jours?|heures|minutes|jahren?|monat(?:en?)?|wochen?|tag(?:en?)?|stunden?|years?|months?|weeks?|days?|hours?|(?!\p{L}*(?:plan|mon|sabo|repor|colla)tagen?(?!\p{L}))\p{L}{3,}(?:tagen?|dagen|stunden|wochen|weken|monaten?|maanden|jahren?|jaren)|decennia|décennies|nachten|nuits|nächten?|nights)(?!\p{L})/iu,
   ],
   [
     'distance',
@@ -158,7 +158,9 @@ function kindOfDigits(
   )
     return 'multiple';
   if (
-    /^\s*(?:op|sur|von|out of|in)\s*(?:de |the )?(?:\d|tien|dix|zehn|ten)/iu.test(rest) &&
+    /^\s*(?:op|sur|von|out of|in)\s*(?:de |the )?(?:\d(?!\d{3}(?!\d))|tien|dix|zehn|ten)/iu.test(
+      rest,
+    ) &&
     figure.text.length === 1
   )
     return 'share';
@@ -385,6 +387,14 @@ function isOfRange({
   );
 }
 
+function isLikened({ unmarked, text, candidate: { end } }: NumberRead): boolean {
+  return (
+    /(?<!\p{L})(?:entsprich\p{L}*|entsprechen|equivalent to|equal to|overeen(?:komt|komend) met|komt overeen met|gelijk aan|équiva\p{L}+ à|correspond\p{L}* à)\s+$/iu.test(
+      unmarked,
+    ) || /^ \p{L}+(?: \p{L}+)? (?:entsprich\p{L}*|overeenkomt)(?!\p{L})/iu.test(text.slice(end))
+  );
+}
+
 /** Why a number is no figure of a claim, or null. */
 export function whyNoClaim(one: NumberRead): NoClaim | null {
   const { text, language, amount, counted, unknown, lead, marked } = one;
@@ -398,6 +408,8 @@ export function whyNoClaim(one: NumberRead): NoClaim | null {
   if (isAge(one)) return 'age';
   const other = notCounted(one);
   if (other !== null) return other;
+  // "ein Wert, der etwa 400 Haushalten entspricht", "equivalent to 400 households": what it is likened to.
+  if (counted === null && unknown !== null && isLikened(one)) return 'nothing';
   const isOfFew = unknown !== null && value < 20 && marked.marker === null && !isTaken(lead, rest);
   if (isOfFew || isUncounted(lead, rest, counted, value)) return 'nothing';
   return isOfRange(one) ? 'range' : marked.marker === 'ceiling' ? 'ceiling' : null;

@@ -13,7 +13,7 @@ const comparedApart =
 const changes =
   'toename|stijging|daling|afname|verhoging|vermindering|augmentation|hausse|baisse|diminution|recul|progression|increase|decrease|rise|drop|decline|reduction|anstieg|zunahme|rückgang|abnahme|steigerung';
 const changed =
-  'steeg|stegen|stijgt|daalden?|daalt|gestegen|gedaald|toegenomen|afgenomen|augmenté|diminué|reculé|progressé|baissé|rose|fell|grew|dropped|increased|decreased|declined|stieg(?:en)?|sank(?:en)?|gestiegen|gesunken|gefallen|zugenommen|abgenommen|zurückgegangen';
+  'steeg|stegen|stijgt|daalden?|daalt|gestegen|gedaald|toegenomen|afgenomen|augmenté|diminué|reculé|progressé|baissé|rose|fell|grew|dropped|increased|decreased|declined|stieg(?:en)?|sank(?:en)?|gestiegen|gesunken|gefallen|zugenommen|abgenommen|zurückgegangen|(?:nam|namen|neemt|nemen) (?:\\p{L}+ ){0,2}(?:toe|af)|nahm(?:en)? (?:\\p{L}+ ){0,2}(?:zu|ab)';
 /** "rose by", "stieg im Jahr 2018 um": always how much more; "een toename van" is so unless it arrives somewhere ("van 5 naar 7"). */
 const changedBy = new RegExp(
   `(?<!\\p{L})(?:${changes}|${changed})\\s+(?:(?:\\p{L}+\\s+)?(?:met|by)|(?:[\\p{L}\\d]+\\s+){0,6}?um)\\s*$`,
@@ -36,6 +36,9 @@ function isDifference(lead: string, rest: string): boolean {
   return (
     comparedBehind.test(rest) ||
     comparedApart.test(rest) ||
+    /^\s*(?:minder|meer|weniger|mehr|fewer|less|more|de moins|de plus)\s*(?:[:,.;)–]|$)/iu.test(
+      rest,
+    ) ||
     changedBy.test(lead) ||
     (changeOf.test(lead) && !arrives.test(rest)) ||
     (/(?<!\p{L})(?:met|um)\s*$/iu.test(lead) && changeBehind.test(rest))
@@ -99,6 +102,12 @@ function isDenied(lead: string, rest: string, language: Language): boolean {
 /** "20 kilos par semaine", "€100,000 per container": so much of each, and no total. */
 const ofEach =
   /^\s*(?:(?:(?:of|de|van|von) |d['’])?\p{L}+\s+){0,2}?(?:per|par|pro|an?|je|elke|elk|chaque|each|every|jede[nrs]?)\s+(?:dag|week|maand|jaar|uur|kwartaal|vangst|partij|zending|lading|jour|semaine|mois|an|année|heure|prise|saisie|envoi|conteneur|tag|woche|monat|jahr|stunde|fund|sicherstellung|lieferung|day|month|year|hour|quarter|seizure|find|shipment|consignment|load|container|persoon|personne|person|inwoner|habitant|einwohner|inhabitant)(?!\p{L})(?!\s+(?:after|before|later|earlier|ago|na|voor|eerder|later))/iu;
+/** "1 tous les 2 jours", "één om de drie dagen". */
+const everySoOften =
+  /^\s*(?:(?:de |d['’]|of )?\p{L}+\s+)?(?:tous les|toutes les|om de|alle|every)\s+(?:\d+|\p{L}+)\s+(?:jours?|semaines?|mois|heures?|minutes|dagen|weken|maanden|uren|tage|wochen|monate|stunden|minuten|days|weeks|months|hours)(?!\p{L})/iu;
+/** "bankbiljetten van 10 euro": what each is worth. */
+const denomination =
+  /(?<!\p{L})(?:\p{L}*biljet(?:ten)?|briefjes?|coupures?|billets?(?: de banque)?|\p{L}*scheinen?|banknoten?|(?:bank)?notes)\s+(?:van|de|zu|à|von|of)\s+$/iu;
 /** "32 personen per 100.000 inwoners": so many of each so many. */
 const ofSoMany =
   /^\s*(?:(?:(?:of|de|van|von) |d['’])?[\p{L}-]+\s+){0,6}?(?:per|par|pour|pro|je|auf|op|sur) (?:1[ .,]?000(?:[ .,]?000)?|100(?:[ .,]?000)?|10[ .,]?000|million|miljoen|honderd(?:duizend)?|duizend|cent(?: mille)?|mille|hundert(?:tausend)?|tausend|(?:(?:a|one|a hundred) )?thousand|a hundred)(?![\d.,]\d)(?! (?:kilo|kg|ton))/iu;
@@ -216,6 +225,8 @@ function isRate(one: NumberRead): boolean {
   const isMoney = counted?.kind === 'money';
   return (
     candidate.isPriced === true ||
+    everySoOften.test(rest) ||
+    (isMoney && denomination.test(lead)) ||
     ofEach.test(rest) ||
     ofSoMany.test(text.slice(amount.end)) ||
     everyBefore.test(unmarked) ||

@@ -86,7 +86,7 @@ const noNoun =
 
 /** What stands beside a number and is in no list: "16 darknet markets". */
 export function unknownNoun(rest: string, language: Language): string | null {
-  const [, word = ''] = /^[ \u00a0]+(?:d['’]|de )?([\p{L}-]{3,})/u.exec(rest) ?? [];
+  const [, word = ''] = /^[ \u00a0]+(?:d['’]|de )?[„“”"«‘']?\s?([\p{L}-]{3,})/u.exec(rest) ?? [];
   if (word === '' || stops.test(`${word} `) || verbs.test(word)) return null;
   if (isVerb[language]?.test(word)) {
     // "12 encrypted phones": of the phones that they are.
@@ -100,7 +100,9 @@ export function unknownNoun(rest: string, language: Language): string | null {
   }
   // "800.000 gefälschte Waren"
   if (language === 'de')
-    return /^[ \u00a0](?:\p{Ll}+e[nrsm]? ){0,2}(\p{Lu}[\p{L}-]{2,})/u.exec(rest)?.[1] ?? null;
+    return (
+      /^[ \u00a0](?:\p{Ll}+e[nrsm]? ){0,2}[„“”"»«]?(\p{Lu}[\p{L}-]{2,})/u.exec(rest)?.[1] ?? null
+    );
   // "3 Albanezen"; a name of one letter or a brand is none.
   return word;
 }

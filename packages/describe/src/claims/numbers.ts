@@ -57,6 +57,15 @@ const nobody: Readonly<Record<Language, RegExp>> = {
 const phone =
   /(?<![\d.,])0(?: \d{2,3}){3,}(?!\d)|(?<![\d.,])(?:\+\d{1,3}|0\d{1,3})(?:[ ./-]?\d{2,}){1,5}(?:-\d{1,4})?(?!\d)/gu;
 
+/** "Operation Mille", "rue Quatre": a capital within a sentence, but in German, makes a name of a number. */
+function isOfName(text: string, at: number, language: Language): boolean {
+  return (
+    language !== 'de' &&
+    /^\p{Lu}\p{Ll}/u.test(text.slice(at)) &&
+    /\p{L}\s$/u.test(text.slice(0, at))
+  );
+}
+
 /** Numbers in digits and in words. */
 function candidates(text: string, language: Language): readonly Candidate[] {
   const phones = [...text.matchAll(phone)];
@@ -64,10 +73,18 @@ function candidates(text: string, language: Language): readonly Candidate[] {
     phones.some(({ index, 0: words }) => at > index && at < index + words.length);
   const found: Candidate[] = [...text.matchAll(digits)].map(({ index, 0: words }) => ({
     at: index,
-    end: index + words.length,
+    // "een 300-tal": about so many.
+    ...(language === 'nl' && /^-?tal(?!\p{L})/u.test(text.slice(index + words.length))
+      ? {
+          end:
+            index +
+            words.length +
+            (/^-?tal/u.exec(text.slice(index + words.length))?.[0].length ?? 0),
+          about: true,
+        }
+      : { end: index + words.length, about: false }),
     text: words,
     value: null,
-    about: false,
   }));
   for (const { index, 0: words } of text.matchAll(nobody[language]))
     found.push({ at: index, end: index + words.length, text: words, value: 0, about: false });
@@ -88,7 +105,7 @@ function candidates(text: string, language: Language): readonly Candidate[] {
       run.push(token[0]);
     }
     const numeral = numeralAt(run, language);
-    if (!numeral) continue;
+    if (!numeral || isOfName(text, start, language)) continue;
     const last = tokens[at + numeral.tokens - 1];
     if (!last) continue;
     found.push({

@@ -141,8 +141,8 @@ function phrase(tokens: readonly string[], language: 'fr' | 'en'): Numeral | nul
 
 function partsOf(token: string, language: 'fr' | 'en'): readonly number[] | null {
   const one = (word: string): number | null => {
-    if (/^(?:mille|thousand)$/u.test(word)) return 1000;
-    if (/^(?:cents?|hundred)$/u.test(word)) return 100;
+    if (word === (language === 'fr' ? 'mille' : 'thousand')) return 1000;
+    if ((language === 'fr' ? /^cents?$/u : /^hundred$/u).test(word)) return 100;
     return small[language].get(word) ?? tens[language].get(word) ?? null;
   };
   const whole = one(token);

@@ -64,6 +64,11 @@ const heldBehind =
 /** Which of the times that a sentence names is the figure's. */
 function datedOf(at: FigureIn, times: readonly Mention[]): Dated | null {
   const { text, figure, kept, speaking } = at;
+  // "van zowel 2018 (42) als 2019 (44)"
+  const around = /^\s*\)/u.test(text.slice(figure.end))
+    ? times.find(({ end }) => end <= figure.start && /^\s*\($/u.test(text.slice(end, figure.start)))
+    : undefined;
+  if (around && !around.aside) return { mention: around, sure: !around.loose, how: 'beside' };
   const behind = behindOf(text, figure, kept, times);
   if (behind) {
     const gap = text.slice(figure.end, behind.start);

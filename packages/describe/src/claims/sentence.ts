@@ -123,7 +123,7 @@ function readFigure(at: FigureIn, shared: Shared, earlier: readonly FigureRead[]
   const place = placeField(at, said, { named, near, isSeized }, isDone, () =>
     options.place
       ? proposed(options.place, true, because('given'))
-      : ((isAbroad ? null : carriedPlace(before.place, part.text, language)) ??
+      : ((isAbroad ? null : carriedPlace(before.place, { text: part.text, language, near })) ??
         asked(because('notSaid'))),
   );
   const basis = basisField(at, footing, place, isDone);

@@ -53,6 +53,9 @@ export const dateline: RegExp = /^\s*(?:[\p{L}/.()' -]{2,40},\s*)?(?:(?:den|le|o
 /** A week of a year, or a year that ends on another day. */
 export const weekOf: RegExp =
   /(?<!\p{L})(?:week|weeks|weken|semaines?|kalenderwochen?|woche|kw)\s*\d{1,2}\.?\s*(?:van|of|de|in|\/|,|im jahr)?\s*$/iu;
+/** "het eerste halfjaar van zowel 2018 als 2019": not all of either. */
+export const partOfBoth: RegExp =
+  /(?<!\p{L})(?:half\s?jaar|helft|kwartaal|semestre|trimestre|moitié|halbjahre?s?|hälfte|quartals?|half|quarter|maanden|mois|monaten?|months)\s+(?:van |de |des |du |von |of |in |d['’])?(?:zowel|both|sowohl|tant)\s+(?:(?:van|in|de|of|von|en)\s+)?(?:(?:19|20)\d{2}[^.;]{0,25}?\s(?:als(?: ook| auch)?|wie|and|que|et|en)\s+(?:(?:van|in|de|of|von|en)\s+)?)?$/iu;
 export const fiscalBefore: RegExp =
   /(?<!\p{L})(?:(?:fiscal|financial|tax) years?|fy|boekjaar|begrotingsjaar|schooljaar|seizoen|exercice(?: fiscal| comptable)?|année (?:fiscale|scolaire)|saison|season|geschäftsjahre?s?|haushaltsjahre?s?|rechnungsjahre?s?)(?:\s+(?:ending|ended|to|that ended|ending in|clos|terminé|bis))?\s*(?:van|of|de|in|en|le|on)?\s*$/iu;
 export const fiscalBehind: RegExp = /^\s*(?:fiscal|financial|tax) year(?!\p{L})/iu;

@@ -13,6 +13,7 @@ import {
   fiscalBehind,
   heldAgainst,
   isTelling,
+  partOfBoth,
   reportBefore,
   reportBehind,
   since,
@@ -417,6 +418,7 @@ export function timesIn(
     const vague = about.exec(beforeOwn);
     const isPart =
       weekOf.test(beforeOwn) ||
+      partOfBoth.test(beforeOwn) ||
       fiscalBefore.test(beforeOwn) ||
       fiscalBehind.test(rest) ||
       endsEarlier.test(rest);

@@ -122,7 +122,7 @@ function thingAmong(
 
 /** What a number by itself goes on counting. */
 function thingEarlier(
-  { text, language, figure, kept }: FigureIn,
+  { text, language, figure, kept, speaking }: FigureIn,
   last: Counted | null,
 ): Counted | null {
   const isOfThings = ofThings.test(text.slice(0, figure.start));
@@ -133,6 +133,13 @@ function thingEarlier(
         (counted !== null || unknown !== null) && !(isOfThings && counted?.kind === 'mass'),
     );
   if (earlier) return earlier.counted;
+  // "zwölf „Profi-Plantagen“ und 18": as the number before it, of which no noun is known.
+  const isOfUnknown = speaking.some(
+    ({ end, noClaim, counted }) => end <= figure.start && noClaim === 'nothing' && counted === null,
+  );
+  // "bloqué plus de 80 millions": of money, or of whatever; not of the reports of the sentence before.
+  const isOfMillions = figure.value >= 1e6 && last?.kind !== 'pieces';
+  if (isOfUnknown || isOfMillions) return null;
   // "Straftaten gegen das Leben gab es zehn"
   const ahead = isOfThings ? firstThing(text.slice(0, figure.at), language) : null;
   // "In 2015 waren dit er nog 312.160": a number by itself goes on with things, not with the euros or the kilos of the sentence before.

@@ -873,6 +873,24 @@ describe('place, agency and basis', () => {
   });
 });
 
+describe('what a number by itself counts', () => {
+  test.each([
+    [
+      'La CRF a reçu 55.000 déclarations. Elle a aussi bloqué plus de 80 millions.',
+      ['55000 report', '80000000 ?'],
+    ],
+    [
+      'Eine Plantage hatte 1000 Pflanzen. Es waren zwölf „Plantagen“ und 18 im Jahr 2028.',
+      ['1000 plant', '18 ?'],
+    ],
+    ['Die Polizei legte 65 Großplantagen still.', ['65 ?']],
+    ['Er lag een 300-tal pillen.', ['300 tablet']],
+    ['Het aantal opslaglocaties nam toe van 79 tot 85.', ['79 ?', '85 ?']],
+  ])('%s', (text, scopes) => {
+    expect(shown(text, ['value', 'unit'])).toEqual(scopes);
+  });
+});
+
 describe('what a text goes on about', () => {
   const names = ['value', 'place', 'period'];
   test.each([
@@ -903,6 +921,22 @@ describe('what a text goes on about', () => {
       'The police intercepted 89 tonnes in Antwerp in 2031, a one-third increase on 2030, with 70 tonnes seized in Rotterdam.',
       ['89 BEANR~ 2031-01-01/2031-12-31~', '70 NLRTM~ 2031-01-01/2031-12-31~'],
     ],
+    [
+      'Het aantal ligt hoger dan in het eerste halfjaar van zowel 2030 (42) als 2031 (44).',
+      ['42 ? ?', '44 ? ?'],
+    ],
+    [
+      'Zo werden er locaties ontdekt: 6 in 2029, 12 in 2030 en 16 in 2031.',
+      ['6 ? 2029-01-01/2029-12-31', '12 ? 2030-01-01/2030-12-31', '16 ? 2031-01-01/2031-12-31'],
+    ],
+    [
+      'Er werd 800 kilo cocaïne onderschept in de haven van Rotterdam. In containers die via de haven van Vlissingen reizen is 300 kilo cocaïne gevonden.',
+      ['800 NLRTM ?', '300 ? ?'],
+    ],
+    [
+      'Het aantal daalde van 82 kilo in 2030 tot 79 kilo vorig jaar. Er werd 85 kilo cocaïne gevonden.',
+      ['82 ? 2030-01-01/2030-12-31', '79 ? ?', '85 ? ?'],
+    ],
     ['Antwerp in Belgium accounted for 110 tonnes of cocaine.', ['110 BEANR~ ?']],
     [
       'An der Spitze stand Kokain mit 1,6 Tonnen, wie aus der in Berlin vorgelegten Bilanz hervorgeht.',
@@ -923,6 +957,11 @@ describe('what a text goes on about', () => {
     'À supposer un quart, 30 tonnes de cocaïne seraient entrées.',
     'Assuming a quarter, 30 tonnes of cocaine would have come in.',
     'Het duurde anderhalve maand.',
+    'The crackdown was called Operation Mille.',
+    'Soit près d’un blocage tous les deux jours.',
+    'Er lagen bankbiljetten van 10 euro in de auto.',
+    'Vorig jaar waren dat er honderd minder.',
+    'Das entspricht etwa 400 Haushalten.',
     'Près d’une quarantaine de sacs contenant de la cocaïne ont été saisis.',
   ])('no figure: %s', (text) => {
     expect(shown(text, ['value'])).toEqual([]);
