@@ -18,7 +18,7 @@ import { headingSays } from './weigh.ts';
 import { writeCodes } from './write-codes.ts';
 import { writePlace } from './write-place.ts';
 import { headsOtherYears, monthOrDay, shortYearsAsked, whichYear } from './write-time.ts';
-import { exactBeside, measureHere, writeFigures } from './write-value.ts';
+import { exactBeside, measureHere, roundedBy, writeFigures } from './write-value.ts';
 
 /** The pattern of a fold and what its groups feed. */
 interface Pattern {
@@ -369,7 +369,12 @@ export function foldOf(
       ? unit
         ? { unit }
         : {}
-      : { ...measure?.set, ...(unit && { unit }), ...exactBeside(profiles, view) };
+      : {
+          ...measure?.set,
+          ...(unit && { unit }),
+          ...exactBeside(profiles, view),
+          ...roundedBy(figures.written, view),
+        };
   const wrong = others.filter((heading) => expression(pattern.headers).test(heading));
   const whole = headings.every((heading) => expression(pattern.headers).test(heading));
   const headers = wrong.length > 0 || !whole ? `^(?:${choice(headings)})$` : pattern.headers;
