@@ -1261,3 +1261,43 @@ describe('assets', () => {
     },
   );
 });
+
+describe('marks behind years', () => {
+  const lines = (
+    notes: readonly string[],
+    years = '2019;2020*;2021;2022**;2023',
+  ): readonly string[] => [
+    'Statistiques policières – faits enregistrés',
+    'Unité: nombre de faits',
+    `Catégorie;${years}`,
+    'Vol à main armée;1.402;1.050;1.011;1.207;1.166',
+    'Blanchiment;2.114;2.302;2.650;3.011;3.207',
+    ...notes,
+    'Source: Police Fédérale',
+  ];
+
+  it('have the status that the file gives them, two stars as well as one', async () => {
+    const found = await described(
+      'faits.csv',
+      lines(['* Rupture de série au 1er mars 2020.', '** Chiffres provisoires.']),
+    );
+    const [fold] = found.folds;
+    expect(fold?.written).toMatchObject({
+      headers: expect.stringContaining('(?<provisional>(?:\\*\\*|\\*)?)'),
+      groups: { provisional: { to: 'status', codes: { '*': 'B', '**': 'P' } } },
+      // What is counted is whole: three digits behind each point are thousands.
+      value: { as: 'integer', groupChar: '.' },
+    });
+    expect(asked(found)).not.toContain('1402');
+    expect(items(found)).toBe(10);
+  });
+
+  it('of which the file says something else are asked about, and give no status', async () => {
+    const found = await described('faits.csv', lines(['* Sans Bruxelles.', '** Provisoire.']));
+    expect(asked(found)).toContain('What does "*" behind a heading say of the figures below?');
+    expect(found.folds[0]?.written).toMatchObject({
+      groups: { provisional: { to: 'status', codes: { '**': 'P' } } },
+    });
+    expect(items(found)).toBe(10);
+  });
+});
