@@ -3,6 +3,7 @@ import type { ReadTable } from '@samenbeeld/read';
 import { inFour, joinWith, ownValue, type Text } from '@samenbeeld/schema';
 import type { ColumnGuess } from './column.ts';
 import { indexed, marginWords, measureOf } from './columns/measures.ts';
+import { namesOtherSubject } from './columns/uncounted.ts';
 import type { Geometry } from './geometry.ts';
 import { alike, quotedAll } from './quoted.ts';
 import { thresholds } from './thresholds.ts';
@@ -173,14 +174,17 @@ function onlyDerived(
     const what = derivedBy(first(column));
     return what ? [{ what, heading: first(column) }] : [];
   });
+  const name = file.replace(/\.[a-z]+$/iu, '').replace(/[_-]+/gu, ' ');
   if (values.length === 0) {
     const [one] = left;
+    const subject = [...titleLines, name].map(namesOtherSubject).find((said) => said !== null);
+    const ofSubject = subject === undefined ? null : named(subjects, [subject]);
     return one
       ? named(
           one.what,
           left.map(({ heading }) => heading),
         )
-      : null;
+      : ofSubject;
   }
   const indexLine = [...titleLines, file.replace(/\.[a-z]+$/iu, '')].find(
     (line) => (indexWords.test(line) || indexed.test(line)) && line.length < 200,
@@ -197,7 +201,6 @@ function onlyDerived(
   if (units && !isOfDrugs && units.samples.length > 0 && units.samples.every(areRates))
     return named(derivedBy(units.samples[0] ?? '') ?? shares, [...new Set(units.samples)]);
   const rows = labelled.flatMap(({ samples }) => (new Set(samples).size === 1 ? samples : []));
-  const name = file.replace(/\.[a-z]+$/iu, '').replace(/[_-]+/gu, ' ');
   const title = [...titleLines, ...rows, name].find(
     (line) => derivedBy(line) !== null && line.length < 200,
   );

@@ -1171,3 +1171,133 @@ describe('kinds of SSMSI', () => {
     expect(written(found, 'Sous-indicateurs')).toMatchObject({ to: 'nationalCode' });
   });
 });
+
+describe('what is no offence, though it is split by offences', () => {
+  it('are suspects, where the measure of all rows says so beside its code', async () => {
+    const found = await described('RCD99.csv', [
+      '"STATISTIC","Statistic Label","Year","Offence Group","UNIT","VALUE"',
+      ...[2030, 2031].flatMap((year) =>
+        ['Homicide Offences', 'Sexual Offences', 'Theft and Related Offences'].map(
+          (kind, at) =>
+            `"RCD99C01","Recorded crime suspected offenders","${year}","${kind}","Number","${7 + at * 31}"`,
+        ),
+      ),
+    ]);
+    expect(found.constants['metric']).toMatchObject({ value: 'suspects' });
+    expect(about(found)).not.toContain('metric and basis');
+    expect(written(found, 'UNIT')).toMatchObject({ codes: { Number: 'suspect' } });
+  });
+
+  it('are prisoners, of whom no metric is proposed, by the name of the data set', async () => {
+    const found = await described('linear.csv', [
+      'DATAFLOW,freq,iccs,unit,geo,TIME_PERIOD,OBS_VALUE',
+      ...['BE', 'LU'].flatMap((geo) =>
+        ['ICCS0101', 'ICCS0601'].map(
+          (kind, at) => `ESTAT:CRIM_PRIS_OFF(1.0),A,${kind},NR,${geo},2031,${40 + at}`,
+        ),
+      ),
+    ]);
+    expect(asked(found)).toContain('"PRIS OFF" is neither offences nor suspects nor seizures');
+  });
+
+  it('is no number of inhabitants, where the name of the file is of prisons', async () => {
+    const found = await described('prison_population.csv', [
+      'date,population',
+      ...['2031-01-05,87448', '2031-01-12,87549', '2031-01-19,87579', '2031-01-26,87538'],
+    ]);
+    expect(found.unfit?.en).toContain('only what is no offence, suspect or seizure');
+  });
+
+  it('are persons entering treatment, of whom those of the first time are a part', async () => {
+    const found = await described('entrants.csv', [
+      'Country,Year,Primary drug,All treatment entrants,First-time treatment entrants',
+      ...['Belgium', 'Luxembourg'].flatMap((country) =>
+        ['Cocaine', 'Heroin'].map((drug, at) => `${country},2031,${drug},${291 + at},${11 + at}`),
+      ),
+    ]);
+    expect(written(found, 'All treatment entrants')).toMatchObject({
+      set: { metric: 'treatment_entrants', unit: 'person' },
+    });
+    expect(written(found, 'First-time treatment entrants')).toHaveProperty('ignore');
+  });
+});
+
+describe('assets', () => {
+  it.each([
+    'Avoirs gelés (M€)',
+    'Bevroren (M€)',
+    'Eingefrorene Vermögenswerte (Mio. EUR)',
+    'Funds frozen (EUR m)',
+  ])('that are frozen are asked about, and apart from those seized: %s', async (heading) => {
+    const lines = (other: string): readonly string[] => [
+      `Année;${other};${heading}`,
+      ...['2029;519,0;23,1', '2030;467,9;19,4', '2031;626,7;34,8'],
+    ];
+    const beside = await described('avoirs.csv', lines('Avoirs saisis (M€)'));
+    expect(asked(beside)).toContain('is frozen: does it count as seized here');
+    expect(written(beside, heading)).toHaveProperty('ignore');
+    const alone = await described('avoirs.csv', lines('Avoirs confisqués (M€)'));
+    expect(asked(alone)).toContain('is frozen: does it count as seized here');
+    expect(written(alone, heading)).toMatchObject({
+      times: 1_000_000,
+      set: { metric: 'assets_seized', unit: 'EUR', wording: 'rounded' },
+    });
+    // Which of two metrics it is changes nothing of their basis.
+    expect(about(alone)).not.toContain('basis');
+  });
+
+  it.each([
+    ['Geïncasseerd (Mio. EUR)', 'assets_recovered'],
+    ['Saisis (k€)', 'assets_seized'],
+    ['Eingezogen in EUR', 'assets_confiscated'],
+  ])('are what a bare word beside a currency is of: %s', (heading, metric) => {
+    expect(measureOf(heading)?.set).toEqual({ metric, unit: 'EUR' });
+  });
+
+  it.each(['Saisis', 'Geïncasseerde boetes (EUR)', 'Saisies de cocaïne (€)'])(
+    'are not what other words are of: %s',
+    (heading) => {
+      expect(measureOf(heading)?.set['metric'] ?? '').not.toMatch(/^assets/u);
+    },
+  );
+});
+
+describe('marks behind years', () => {
+  const lines = (
+    notes: readonly string[],
+    years = '2019;2020*;2021;2022**;2023',
+  ): readonly string[] => [
+    'Statistiques policières – faits enregistrés',
+    'Unité: nombre de faits',
+    `Catégorie;${years}`,
+    'Vol à main armée;1.402;1.050;1.011;1.207;1.166',
+    'Blanchiment;2.114;2.302;2.650;3.011;3.207',
+    ...notes,
+    'Source: Police Fédérale',
+  ];
+
+  it('have the status that the file gives them, two stars as well as one', async () => {
+    const found = await described(
+      'faits.csv',
+      lines(['* Rupture de série au 1er mars 2020.', '** Chiffres provisoires.']),
+    );
+    const [fold] = found.folds;
+    expect(fold?.written).toMatchObject({
+      headers: expect.stringContaining('(?<provisional>(?:\\*\\*|\\*)?)'),
+      groups: { provisional: { to: 'status', codes: { '*': 'B', '**': 'P' } } },
+      // What is counted is whole: three digits behind each point are thousands.
+      value: { as: 'integer', groupChar: '.' },
+    });
+    expect(asked(found)).not.toContain('1402');
+    expect(items(found)).toBe(10);
+  });
+
+  it('of which the file says something else are asked about, and give no status', async () => {
+    const found = await described('faits.csv', lines(['* Sans Bruxelles.', '** Provisoire.']));
+    expect(asked(found)).toContain('What does "*" behind a heading say of the figures below?');
+    expect(found.folds[0]?.written).toMatchObject({
+      groups: { provisional: { to: 'status', codes: { '**': 'P' } } },
+    });
+    expect(items(found)).toBe(10);
+  });
+});

@@ -76,7 +76,8 @@ export function exactDecimal(
         },
       );
   }
-  return scaledOf(digits, Number(exponent || '0'), text.startsWith('-'));
+  const power = Math.round(Math.log10(mapping.times));
+  return scaledOf(digits, Number(exponent || '0') + power, text.startsWith('-'));
 }
 
 /** Units of 10⁻¹² as decimal text. */

@@ -56,6 +56,24 @@ describe('a value cell', () => {
     ]);
   });
 
+  it('is multiplied where it is told in thousands or more, its digits kept as printed', async () => {
+    expect(
+      await read(['1.443,6', '519', '7,83e-03', '0', '12.50', '9.999.999.999'], {
+        as: 'number',
+        decimalChar: ',',
+        groupChar: '.',
+        times: 1_000_000,
+      }),
+    ).toEqual([
+      '1.443,6 → 1443600000 (1443.6)',
+      '519 → 519000000 (519)',
+      '7,83e-03 → 7830 (0.00783)',
+      '0 → 0 (0)',
+      '12.50 → number.invalid',
+      '9.999.999.999 → number.too-large',
+    ]);
+  });
+
   it('with two readings is refused where no mark is declared', async () => {
     expect(await read(['1.234', '1,234', '12,5', '1234', '0.125'], { as: 'number' })).toEqual([
       '1.234 → number.ambiguous',

@@ -391,10 +391,16 @@ export function guessConstants(
   }
   if (lacks('basis')) {
     const figures = columns.filter(({ to }) => isFigureField(to));
+    const sures = figures.map(({ confidence }) => confidence);
+    // Which metric it is may be asked of some of them: where all have one basis, that is asked of none.
+    const bases = new Set(setMetrics.map(onlyBasis));
+    const shareOne = setMetrics.length === figures.length && bases.size === 1 && !bases.has(null);
     const sure =
       said === undefined
         ? found['metric']?.confidence
-        : Math.min(...figures.map(({ confidence }) => confidence));
+        : shareOne
+          ? Math.max(...sures)
+          : Math.min(...sures);
     // Figures that are on one basis only have it by themselves: what is asked is that of the others.
     const [unsettled = metricValue] = figures.flatMap(({ written }) => {
       const set = setsIn(written);

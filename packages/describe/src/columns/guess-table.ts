@@ -46,6 +46,7 @@ import { yearsIn } from './time-shape.ts';
 import { titleUnit } from './title-unit.ts';
 import { drugOfHeading } from './title-words.ts';
 import { toldByNames } from './told-by-names.ts';
+import { namesOtherSubject } from './uncounted.ts';
 import { currenciesIn, currencyNamed } from './unit-words.ts';
 import type { Concept } from './vocabulary.ts';
 import { weigh } from './weigh.ts';
@@ -617,6 +618,7 @@ export function tableRecord(read: ReadTable, hints: TableHints): TableRecord {
     priced: pricesIn([...titles, hints.file].join('\n')),
     currencies: currenciesIn([...titles, hints.file].join('\n')),
     nationalities: [...titles, hints.file, ...headings].some((text) => nationality.test(text)),
+    subject: [...titles, hints.file].map(namesOtherSubject).find((said) => said !== null) ?? null,
     victims: [...titles, hints.file].some((text) => ofVictims.test(text)),
     broken:
       record.value === 'observation' && !percents ? mostlyBroken(fitting, language.value) : null,

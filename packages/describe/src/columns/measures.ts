@@ -24,6 +24,7 @@ type MeasureName =
   | 'complaints'
   | 'convictions'
   | 'deaths'
+  | 'frozen'
   | 'dwellings'
   | 'load'
   | 'margin'
@@ -129,6 +130,18 @@ const rows: readonly Row[] = [
     'deutsche Tatverdächtige|deutsche TV|TV deutsch',
     { ignore: nationality },
     'nationality',
+  ],
+  [
+    inFour('voor het eerst', 'première fois', 'zum ersten Mal', 'for the first time'),
+    'first-time treatment entrants|first time entrants|first treatment entrants|first-time entrants|first treatment demands|primo-entrants|premières demandes de traitement|eerste behandelaanvragen|Erstbehandelte',
+    {
+      ignore: inFour(
+        'wie voor het eerst in behandeling komt, is een deel van wie in behandeling komt',
+        'qui entre en traitement pour la première fois est une partie des entrées en traitement',
+        'wer zum ersten Mal in Behandlung kommt, ist ein Teil der Behandlungsaufnahmen',
+        'who enters treatment for the first time is a part of who enters treatment',
+      ),
+    },
   ],
   [
     inFour('pogingen', 'tentatives', 'Versuche', 'attempts'),
@@ -431,7 +444,7 @@ const rows: readonly Row[] = [
   ],
   [
     inFour('verdachten', 'mis en cause', 'Tatverdächtige', 'suspects'),
-    'TV insgesamt|TV insges|Tatverdächtige|Tatverdächtige insgesamt|Beschuldigte|beschuldigte Personen|verdachten|geregistreerde verdachten|mis en cause|mises en cause|suspects',
+    'TV insgesamt|TV insges|Tatverdächtige|Tatverdächtige insgesamt|Beschuldigte|beschuldigte Personen|verdachten|geregistreerde verdachten|mis en cause|mises en cause|suspects|suspected offenders|auteurs présumés|vermoedelijke daders|mutmaßliche Täter',
     { metric: 'suspects', unit: 'suspect', countUnit: 'suspect' },
   ],
   [
@@ -456,12 +469,12 @@ const rows: readonly Row[] = [
   ],
   [
     inFour('ontnomen vermogen', 'avoirs confisqués', 'eingezogenes Vermögen', 'assets confiscated'),
-    'assets confiscated|confiscated assets|value confiscated|avoirs confisqués|ontnomen vermogen|verbeurdverklaard vermogen|eingezogenes Vermögen|eingezogene Vermögenswerte',
+    'assets confiscated|confiscated assets|value confiscated|avoirs confisqués|biens confisqués|ontnomen vermogen|verbeurdverklaard vermogen|verbeurdverklaarde goederen|eingezogenes Vermögen|eingezogene Vermögenswerte',
     { metric: 'assets_confiscated' },
   ],
   [
     inFour('geïnd vermogen', 'avoirs recouvrés', 'vereinnahmtes Vermögen', 'assets recovered'),
-    'assets recovered|recovered assets|avoirs recouvrés|geïnd vermogen|geïncasseerd vermogen|vereinnahmtes Vermögen',
+    'assets recovered|recovered assets|amount recovered|avoirs recouvrés|montant recouvré|geïnd vermogen|geïnd bedrag|geïncasseerd vermogen|geïncasseerd bedrag|vereinnahmtes Vermögen',
     { metric: 'assets_recovered' },
   ],
   [
@@ -471,8 +484,24 @@ const rows: readonly Row[] = [
       'sichergestelltes Vermögen',
       'assets seized',
     ),
-    'assets seized|seized assets|assets frozen|frozen assets|avoirs saisis|beslagen vermogen|in beslag genomen vermogen|sichergestelltes Vermögen|beschlagnahmte Vermögenswerte|gesicherte Vermögenswerte',
+    'assets seized|seized assets|avoirs saisis|biens saisis|beslagen vermogen|in beslag genomen vermogen|sichergestelltes Vermögen|beschlagnahmte Vermögenswerte|gesicherte Vermögenswerte',
     { metric: 'assets_seized' },
+  ],
+  [
+    inFour('bevroren vermogen', 'avoirs gelés', 'eingefrorenes Vermögen', 'assets frozen'),
+    'assets frozen|frozen assets|funds frozen|frozen funds|assets restrained|restrained assets|funds restrained|avoirs gelés|fonds gelés|avoirs bloqués|fonds bloqués|bevroren vermogen|bevroren tegoeden|eingefrorenes Vermögen|eingefrorene Vermögenswerte|eingefrorene Gelder',
+    { metric: 'assets_seized' },
+    'frozen',
+  ],
+  [
+    inFour(
+      'personen die in behandeling komen',
+      'entrées en traitement',
+      'Behandlungsaufnahmen',
+      'persons entering treatment',
+    ),
+    'treatment entrants|all entrants|all treatment entrants|entering treatment|treatment demand|treatment demands|entrants en traitement|entrées en traitement|demandes de traitement|behandelaanvragen|in behandeling gekomen|Behandlungsaufnahmen|Behandlungsbeginne',
+    { metric: 'treatment_entrants', unit: 'person' },
   ],
   [
     inFour('aangiften', 'plaintes', 'Anzeigen', 'complaints'),
@@ -751,6 +780,22 @@ function inCurrency(measure: Measure, heading: string): Measure {
   return unit === null ? measure : { ...measure, set: { ...measure.set, unit } };
 }
 
+/** What became of assets, where a heading says no more than that beside a currency ("Geïncasseerd (Mio. EUR)"), by the words of their measure. */
+const bareDealings: readonly (readonly [words: RegExp, term: string])[] = (
+  [
+    ['in beslag genomen|saisie?s?|sichergestellt|beschlagnahmt|seized', 'assets seized'],
+    ['ontnomen|verbeurd ?verklaard|confisqué(?:e?s?)|eingezogen|confiscated', 'assets confiscated'],
+    [
+      'geïnd|geïncasseerd|recouvré(?:e?s?)|encaissé(?:e?s?)|vereinnahmt|collected|recovered',
+      'assets recovered',
+    ],
+    ['bevroren|gelé(?:e?s?)|bloqué(?:e?s?)|eingefroren|frozen|restrained', 'assets frozen'],
+  ] as const
+).map(([words, term]) => [
+  new RegExp(String.raw`^\P{L}*(?:${words})\P{L}*(?:in )?(?:EUR|USD|GBP|CHF|euros?)?\P{L}*$`, 'iu'),
+  headingWords(term).line,
+]);
+
 function measureNamed(text: string): Measure | null {
   // What figures are multiplied by says nothing of what they measure, and is no rate.
   const scale = scaleOf(text);
@@ -808,6 +853,10 @@ function measureNamed(text: string): Measure | null {
     return { ...found.measure, set: { ...found.measure.set, ...statisticOf(words) } };
   if (found) return inCurrency(found.measure, text);
   if (ages.test(heading)) return byName('age') ?? null;
+  const dealt =
+    currencyNamed(text) === null ? null : bareDealings.find(([words]) => words.test(heading));
+  const assets = dealt && measures.find(({ terms }) => terms.some(({ line }) => line === dealt[1]));
+  if (assets) return inCurrency(assets.measure, text);
   if (scale === null && worth.test(heading) && currencyNamed(heading) !== null)
     return byName('worth') ?? null;
   // What is given in a weight is an amount, whatever it is called.

@@ -19,13 +19,18 @@ export const metricOfWords: readonly (readonly [
     'arrest',
   ],
   [
-    /misdrij|(?<!\p{L})feiten(?!\p{L})|delict|delikt|infraction|straftat|crimes?\b|criminalit|kriminal(?!amt|polizei|pol)|offences?|d[ée]lits?|\bfaits\b|crim_|incident type/iu,
+    /misdrij|(?<!\p{L})feiten(?!\p{L})|delict|delikt|infraction|straftat|crimes?\b(?! (?:suspects?|suspected|offenders?)\b)|criminalit|kriminal(?!amt|polizei|pol)|offences?|d[ée]lits?|\bfaits\b|crim_|incident type/iu,
     'offences',
     'offence',
   ],
+  [
+    /(?:entering|entrants? (?:in|en)?) ?(?:drug )?treatment|treatment (?:entrants|demands?)|(?:demandes?|entrées?) (?:de|en) traitement|behandel(?:aanvra\p{L}+)|behandlungs(?:aufnahmen|beginne)/iu,
+    'treatment_entrants',
+    'person',
+  ],
   // "Opérations suspectes" and "suspect transactions" are what is reported, and no persons.
   [
-    /tatverd|beschuldigte|person[ae] (?:denunciat|arrestat|indagat)[aei]|verdachten|mis(?:es)? en cause|persons? (?:arrested(?:\/| or )suspected|suspected)|formal(?:ly)? contact with the police|(?<!\p{L})suspects?(?!\p{L}| (?:transaction|activit))/iu,
+    /tatverd|beschuldigte|(?<!\p{L})suspected offenders|person[ae] (?:denunciat|arrestat|indagat)[aei]|verdachten|mis(?:es)? en cause|persons? (?:arrested(?:\/| or )suspected|suspected)|formal(?:ly)? contact with the police|(?<!\p{L})suspects?(?!\p{L}| (?:transaction|activit))/iu,
     'suspects',
     'suspect',
   ],

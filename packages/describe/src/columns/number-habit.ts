@@ -365,6 +365,24 @@ export function numberHabit(
     const { confidence, reason, question } = groupedMark(profile, either);
     return { decimalChar: null, groupChar: either, confidence, reason, question };
   }
+  // What is counted is whole: so many figures with three digits behind the mark, and none of another length, are thousands.
+  if (counts && profile.numbers.ungrouped === 0 && cells >= thresholds.groupedFigures)
+    return {
+      decimalChar: null,
+      groupChar: either,
+      confidence: 0.9,
+      reason: twoReadings(
+        example,
+        inFour(
+          'er worden dingen geteld, en {n} cijfers hebben er drie cijfers achter',
+          'des choses sont comptées, et {n} chiffres en ont trois après',
+          'gezählt werden Dinge, und {n} Zahlen haben drei Ziffern dahinter',
+          'things are counted, and {n} figures have three digits behind it',
+          { n: cells },
+        ),
+      ),
+      question: null,
+    };
   const usual = (either === ',') === (language === 'en');
   const groups = profile.numbers.ungrouped <= slips(profile.numbers) && (counts || usual);
   const [head = '', tail = ''] = example.split(either);

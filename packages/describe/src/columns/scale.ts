@@ -53,6 +53,30 @@ export function scalesAll(line: string): boolean {
   return (ofAll.test(line) || ofMoney.test(line)) && scaleOf(line) !== null;
 }
 
+/** Words and letters by the power of ten that they are; "billion" and "trillion" differ by language. */
+const powers: readonly (readonly [RegExp, number])[] = [
+  [/^(?:milliards?|miljard(?:en)?|mrd|mld|md|bn|b)$/iu, 9],
+  [/^(?:millions?|millionen|miljoen(?:en)?|mill|mln|mio|mn|m)$/iu, 6],
+  [/^(?:duizend(?:en|tallen)?|tausend(?:er)?|thousands?|tsd|(?:en )?mille|milliers|k|t)$/iu, 3],
+];
+const currencies =
+  /€|£|\$|(?:EUR|USD|GBP|CHF|US|euros?)(?!\p{Ll})|(?<!\p{L})(?:eur|usd|gbp|chf)(?!\p{L})/gu;
+
+/**
+ * What figures are to be multiplied by of which a heading or line says that they are in thousands or more; null where it does not,
+ * or says it by a word that means several numbers ("billions").
+ */
+export function timesIn(said: string): number | null {
+  const scale = scaleOf(said)?.replaceAll('_', ' ');
+  if (scale === undefined) return null;
+  const [noughts] = scale.match(/(?:[ .,'’\u00a0\u202f]?0{3})+/u) ?? [];
+  const word = scale.replaceAll(currencies, ' ').replaceAll('.', ' ').trim();
+  const power = noughts
+    ? noughts.replaceAll(/\D/gu, '').length
+    : (powers.find(([words]) => words.test(word))?.[1] ?? 0);
+  return [3, 6, 9].includes(power) ? 10 ** power : null;
+}
+
 /**
  * What a heading says of figures that are given in thousands or more ("x 1.000", "in Tsd.", "en milliers"), and that no rate is per; null
  * where it says no such thing, or only how large a thing is that counts.

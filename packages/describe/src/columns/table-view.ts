@@ -43,6 +43,8 @@ export interface TableView {
   readonly currencies: readonly string[];
   /** Title, file name or headings say that persons are split by nationality, so that countries are no places. */
   readonly nationalities: boolean;
+  /** Title or file name say that what is counted is no event (prisoners, staff), and in which words; else null. */
+  readonly subject: string | null;
   /** Title or file name say that victims are counted. */
   readonly victims: boolean;
   /** Some column holds figures that are no percentages and follow from no others. */
@@ -77,9 +79,11 @@ export function personCodes({ columns }: TableView): readonly string[] {
     .flat();
 }
 
-/** What a column of measures says of all rows ("Recorded crime incidents"). */
+/** What a column of measures says of all rows ("Recorded crime incidents"); their code beside it ("RCD08C01") says no more. */
 export function measureOfAll(view: TableView): readonly string[] {
-  return metricLabels(view).flatMap((labels) => (labels.length === 1 ? labels : []));
+  const said = metricLabels(view).flatMap((labels) => (labels.length === 1 ? labels : []));
+  const worded = said.filter((label) => /\p{Ll}/u.test(label));
+  return worded.length > 0 ? worded : said;
 }
 
 /** What every row says alike, of each column that does. */

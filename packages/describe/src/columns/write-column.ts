@@ -296,10 +296,10 @@ function writePowers(profile: ColumnProfile): WrittenGuess | null {
       ),
       [
         inFour(
-          '{heading} geeft {powers}, een macht van tien (3: duizenden, 6: miljoenen), wat geen eenheid bevat. Vermenigvuldig de cijfers in een kopie, of vraag de bron om hele.',
-          '{heading} donne {powers}, une puissance de dix (3 : milliers, 6 : millions), ce qu’aucune unité ne contient. Multipliez les chiffres dans une copie, ou demandez à la source des nombres entiers.',
-          '{heading} nennt {powers}, eine Zehnerpotenz (3: Tausend, 6: Millionen), was keine Einheit enthält. Die Zahlen in einer Kopie multiplizieren oder die Quelle um ganze bitten.',
-          '{heading} says {powers}, a power of ten (3: thousands, 6: millions), which no unit holds. Multiply the figures in a copy, or ask the source for whole ones.',
+          '{heading} geeft {powers}, een macht van tien (3: duizenden, 6: miljoenen), en geldt niet voor elke uitgave hetzelfde. Schrijf het als times bij de cijfers, of vraag de bron om hele.',
+          '{heading} donne {powers}, une puissance de dix (3 : milliers, 6 : millions), qui peut changer d’une édition à l’autre. Écrivez-le comme times aux chiffres, ou demandez à la source des nombres entiers.',
+          '{heading} nennt {powers}, eine Zehnerpotenz (3: Tausend, 6: Millionen), die von Ausgabe zu Ausgabe anders sein kann. Als times bei den Zahlen angeben oder die Quelle um ganze bitten.',
+          '{heading} says {powers}, a power of ten (3: thousands, 6: millions), which may differ from edition to edition. Write it as times at the figures, or ask the source for whole ones.',
           said,
         ),
       ],

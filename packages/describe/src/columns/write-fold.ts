@@ -18,7 +18,7 @@ import { headingSays } from './weigh.ts';
 import { writeCodes } from './write-codes.ts';
 import { writePlace } from './write-place.ts';
 import { headsOtherYears, monthOrDay, shortYearsAsked, whichYear } from './write-time.ts';
-import { exactBeside, measureHere, writeFigures } from './write-value.ts';
+import { exactBeside, measureHere, roundedBy, writeFigures } from './write-value.ts';
 
 /** The pattern of a fold and what its groups feed. */
 interface Pattern {
@@ -53,6 +53,65 @@ function twoSubstances(cuts: Group['cuts'], at: number, { language }: TableView)
       { label: quoted(label), other: quoted(other) },
     ),
   );
+}
+
+/** The status that marks behind years say, how they are matched, and what is asked of those that the file explains as something else. */
+function marksOfYears(
+  cuts: Group['cuts'],
+  { legend }: TableView,
+): {
+  readonly codes: Readonly<Record<string, string>>;
+  readonly unsaid: readonly Text[];
+  readonly pattern: string;
+} {
+  const seen = [...new Set(cuts.flatMap(({ time }) => time?.mark.trim() || []))];
+  const words = seen.filter((mark) => /\p{L}/u.test(mark));
+  const stars = [...new Set(['*', ...seen.filter((mark) => /^\*+$/u.test(mark))])];
+  const statusOf = (star: string): string | null => {
+    const said = legend.get(star);
+    return said === undefined ? 'P' : said.status;
+  };
+  const known = stars.filter((star) => statusOf(star) !== null);
+  const unknown = stars.filter((star) => !known.includes(star));
+  const asked = unknown.filter((star) => seen.includes(star));
+  const codes = Object.fromEntries([
+    ...known.map((star) => [star, statusOf(star) ?? '']),
+    ...words.map((word) => [word, 'P']),
+  ]);
+  const longestFirst = (marks: readonly string[]): string =>
+    marks
+      .toSorted((a, b) => b.length - a.length)
+      .map(escapePattern)
+      .join('|');
+  const optional = (marks: readonly string[]): string =>
+    marks.length === 1 ? `${longestFirst(marks)}?` : `(?:${longestFirst(marks)})?`;
+  const starred = known.length === 0 ? '' : optional(known);
+  const told =
+    words.length > 0
+      ? `\\s*(?<provisional>${starred}|${choice(words)})`
+      : `(?<provisional>${starred})`;
+  return {
+    codes,
+    unsaid:
+      asked.length === 0
+        ? []
+        : [
+            inFour(
+              'Wat zegt {marks} achter een kop van de cijfers eronder? Het bestand zegt {text}; nu gelden ze als gewone cijfers.',
+              'Que dit {marks} après un en-tête des chiffres au-dessous ? Le fichier dit {text} ; pour l’instant ils passent pour des chiffres ordinaires.',
+              'Was sagt {marks} hinter einer Überschrift von den Zahlen darunter? Die Datei sagt {text}; jetzt gelten sie als gewöhnliche Zahlen.',
+              'What does {marks} behind a heading say of the figures below? The file says {text}; they now count as ordinary figures.',
+              {
+                marks: quotedAll(asked, 3),
+                text: quotedAll(
+                  asked.map((star) => legend.get(star)?.text ?? ''),
+                  3,
+                ),
+              },
+            ),
+          ],
+    pattern: `${Object.keys(codes).length > 0 ? told : ''}${asked.length > 0 ? optional(asked) : ''}`,
+  };
 }
 
 /** The pattern of a group's headings; `exact` names the times one by one, where a general shape would find too much. */
@@ -113,25 +172,16 @@ function patternOf({ cuts, roles }: Group, view: TableView, exact: boolean): Pat
         );
       const provisional =
         marks && (first.time.as === 'year' || cuts.some(({ time }) => time?.mark));
-      const words = [
-        ...new Set(
-          cuts.flatMap(({ time }) =>
-            /\p{L}/u.test(time?.mark ?? '') ? (time?.mark.trim() ?? []) : [],
-          ),
-        ),
-      ];
-      if (provisional)
-        groups['provisional'] = {
-          to: 'status',
-          codes: Object.fromEntries(['*', ...words].map((mark) => [mark, 'P'])),
-        };
-      const mark =
-        words.length > 0 ? `\\s*(?<provisional>\\*?|${choice(words)})` : '(?<provisional>\\*?)';
+      const { codes, unsaid, pattern } = marksOfYears(cuts, view);
+      if (provisional) {
+        if (Object.keys(codes).length > 0) groups['provisional'] = { to: 'status', codes };
+        decide.push(...unsaid);
+      }
       const shapes = [...new Set(cuts.flatMap(({ time }) => time?.pattern ?? []))].join('|');
       const times = exact ? choice(cuts.flatMap(({ time }) => time?.text ?? [])) : shapes;
       const end =
         exact && tail !== '' ? `(?:${choice(cuts.flatMap(({ time }) => time?.mark ?? []))})` : tail;
-      return `(?<${first.time.as === 'year' ? 'year' : 'period'}>${times})${end}${provisional ? mark : ''}`;
+      return `(?<${first.time.as === 'year' ? 'year' : 'period'}>${times})${end}${provisional ? pattern : ''}`;
     }
     if (role in groups || (role === 'unknown' && 'kind' in groups && 'note' in groups))
       return `(?:${choice(texts)})`;
@@ -369,7 +419,12 @@ export function foldOf(
       ? unit
         ? { unit }
         : {}
-      : { ...measure?.set, ...(unit && { unit }), ...exactBeside(profiles, view) };
+      : {
+          ...measure?.set,
+          ...(unit && { unit }),
+          ...exactBeside(profiles, view),
+          ...roundedBy(figures.written, view),
+        };
   const wrong = others.filter((heading) => expression(pattern.headers).test(heading));
   const whole = headings.every((heading) => expression(pattern.headers).test(heading));
   const headers = wrong.length > 0 || !whole ? `^(?:${choice(headings)})$` : pattern.headers;

@@ -1,4 +1,4 @@
-import { inFour, ownValue, quoted, units } from '@samenbeeld/schema';
+import { inFour, ownValue, quoted, type Text, units } from '@samenbeeld/schema';
 import { quotedAll } from '../quoted.ts';
 import { thresholds } from '../thresholds.ts';
 import { splitsBySubstance } from './guess-basis.ts';
@@ -7,6 +7,7 @@ import { measureOf } from './measures.ts';
 import { metricNamedFirst, metricOfWords } from './metric-words.ts';
 import { dataSets, labelsOf } from './profile-column.ts';
 import { propose } from './propose.ts';
+import { scaleOf } from './scale.ts';
 import {
   measureOfAll,
   metricLabels,
@@ -17,7 +18,6 @@ import {
 import { bareCount, currencyNamed, percents } from './unit-words.ts';
 import { coded } from './write-coded.ts';
 import { type CodeWriting, questions, writeCodes } from './write-codes.ts';
-import { scaleAsked } from './write-value.ts';
 import { ignored, type WrittenGuess } from './written-guess.ts';
 
 /** Eurostat's names of units, which no person reads, and the pure number of other code lists of SDMX. */
@@ -74,7 +74,9 @@ function thingCounted(view: TableView): string {
         ? 'victim'
         : 'person';
   // "Persons arrested/suspected/cautioned"
-  const measured = metricLabels(view).flat();
+  const measured = metricLabels(view)
+    .flat()
+    .filter((label) => /\p{Ll}/u.test(label));
   if (measured.length > 0 && measured.every((label) => metricNamedFirst(label) === 'suspects'))
     return 'suspect';
   const isOffence = has(['offence', 'offenceKey']) && unnamedCount(view) === null;
@@ -275,16 +277,29 @@ const ofFinds: Question = [
   '{label} of what: pieces, tablets, plants or seizures?',
 ];
 
+/** What is asked of a unit in thousands or more; null where it is in none. */
+function scaledUnit(label: string): Text | null {
+  const scale = scaleOf(label);
+  if (scale === null) return null;
+  return inFour(
+    '{label} zegt {scale}: die cijfers staan in duizenden of miljoenen, wat geen eenheid bevat. Vermenigvuldig ze in een kopie, of vraag de bron om hele.',
+    '{label} dit {scale} : ces chiffres sont en milliers ou en millions, ce qu’aucune unité ne contient. Multipliez-les dans une copie, ou demandez à la source des nombres entiers.',
+    '{label} sagt {scale}: diese Zahlen stehen in Tausend oder Millionen, was keine Einheit enthält. In einer Kopie multiplizieren oder die Quelle um ganze bitten.',
+    '{label} says {scale}: those figures are in thousands or millions, which no unit holds. Multiply them in a copy, or ask the source for whole ones.',
+    { label: quoted(label.trim()), scale: quoted(scale) },
+  );
+}
+
 /** Units in thousands or more, which none of the list is: the rows of such a label are refused until they are multiplied. */
 function withoutScaled(writing: CodeWriting): CodeWriting {
   const asked = writing.crosswalks.flatMap(({ rows }) =>
-    rows.flatMap(({ from }) => scaleAsked(from) ?? []),
+    rows.flatMap(({ from }) => scaledUnit(from) ?? []),
   );
   if (asked.length === 0) return writing;
   const crosswalks = writing.crosswalks.map((crosswalk) => ({
     ...crosswalk,
     rows: crosswalk.rows.map((row) => {
-      const note = scaleAsked(row.from);
+      const note = scaledUnit(row.from);
       return note === null
         ? row
         : { from: row.from, to: null, match: 'none' as const, note, confidence: 0.3, decide: true };
@@ -292,7 +307,7 @@ function withoutScaled(writing: CodeWriting): CodeWriting {
   }));
   const others = crosswalks.flatMap(({ rows, list }) =>
     questions(
-      rows.filter(({ from }) => scaleAsked(from) === null),
+      rows.filter(({ from }) => scaledUnit(from) === null),
       list,
     ),
   );

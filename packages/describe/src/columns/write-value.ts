@@ -24,9 +24,10 @@ import {
   wordedFigure,
 } from './profile-column.ts';
 import { saysRunning, strengthAsked } from './restated.ts';
-import { scaleOf } from './scale.ts';
+import { scaleOf, timesIn } from './scale.ts';
 import type { TableView } from './table-view.ts';
 import { yearsIn } from './time-shape.ts';
+import { ofNoMetric } from './uncounted.ts';
 import { currencyOfCountry } from './unit-words.ts';
 import type { WrittenGuess } from './written-guess.ts';
 
@@ -251,6 +252,30 @@ function worthHere(measure: Measure, view: TableView): Measure {
   return unit === null ? measure : { ...measure, set: { ...measure.set, unit } };
 }
 
+/** Whether a table has what was seized in a column of its own. */
+const besideSeized = ({ columns }: TableView): boolean =>
+  columns.some(({ profile }) => {
+    const measure = measureOf(profile.heading);
+    return measure?.set['metric'] === 'assets_seized' && measure.name !== 'frozen';
+  });
+
+const apartFromSeized = inFour(
+  'bevroren, en apart gezet van wat in beslag werd genomen',
+  'gelé, et distingué de ce qui a été saisi',
+  'eingefroren und von dem getrennt, was sichergestellt wurde',
+  'frozen, and told apart from what was seized',
+);
+
+/** Freezing comes before a seizure in one law and is one in another; under sanctions it is neither. */
+const frozenAsked = (heading: Text): Text =>
+  inFour(
+    '{heading} is bevroren: wordt dat hier als beslag geteld (metric assets_seized), is het een stand op een dag (assets_held), of een maatregel zonder beslag (laat het dan weg)?',
+    '{heading} est gelé : est-ce compté ici comme une saisie (metric assets_seized), est-ce un état à une date (assets_held), ou une mesure sans saisie (à laisser alors de côté) ?',
+    '{heading} ist eingefroren: zählt das hier als Sicherstellung (metric assets_seized), ist es ein Bestand an einem Tag (assets_held), oder eine Maßnahme ohne Beschlag (dann weglassen)?',
+    '{heading} is frozen: does it count as seized here (metric assets_seized), is it what is held on a day (assets_held), or a measure without a seizure (then leave it out)?',
+    { heading },
+  );
+
 /**
  * The measure that a heading names, where the rest of the table does not speak against it: an estimated value is that of drugs beside
  * drugs only, a strength is a purity beside drugs only, and no purity in percent is above 100.
@@ -266,6 +291,12 @@ export function measureHere(
   const said =
     (says(named) ? named : (measureOf(asSisters(name, view)) ?? named)) ??
     shareHere(profiles, view);
+  // Those in prison are no inhabitants, though both are called a population.
+  if (view.subject !== null && said?.set['metric'] === 'population')
+    return {
+      measure: { name: 'other subject', says: quoted(view.subject), set: {}, ignore: ofNoMetric },
+      decide: [],
+    };
   const isUnsaid = !says(said);
   const mayBeShare = isUnsaid || said === null ? view.counts : isCount(said);
   const measure = (mayBeShare ? shareShown(profiles, view) : null) ?? said;
@@ -285,6 +316,13 @@ export function measureHere(
     };
   if (measure?.name === 'strength' && !besideDrugs(profiles, view))
     return { measure: null, decide: [] };
+  if (measure?.name === 'frozen') {
+    const frozen = isWorth(measure, name) ? worthHere(measure, view) : measure;
+    return {
+      measure: besideSeized(view) ? { ...frozen, ignore: apartFromSeized } : frozen,
+      decide: [frozenAsked(heading)],
+    };
+  }
   if (measure && isWorth(measure, name)) return { measure: worthHere(measure, view), decide: [] };
   const parts = measure && partNames.has(measure.name ?? '') ? onlyParts(view) : [];
   if (measure && parts.length > 0)
@@ -356,25 +394,25 @@ export function measureHere(
   return { measure, decide: [] };
 }
 
-/** What must be asked of figures of which a heading, or a line around the table, says that they are in thousands or more; null where it does not. */
-export function scaleAsked(heading: string, inLine = false): Text | null {
+/** What is asked of figures of which a heading says that they are in thousands or more, where nothing multiplies them yet. */
+export function scaleAsked(heading: string): Text | null {
   const scale = scaleOf(heading);
   if (scale === null) return null;
-  const said = inLine
-    ? inFour(
-        'Een regel bij de tabel',
-        'Une ligne près du tableau',
-        'Eine Zeile bei der Tabelle',
-        'A line by the table',
-      )
-    : quoted(heading.trim());
   return inFour(
-    '{said} zegt {scale}: de cijfers staan in duizenden of miljoenen, wat geen eenheid bevat. Vermenigvuldig ze in een kopie, of vraag de bron om hele.',
-    '{said} dit {scale} : les chiffres sont en milliers ou en millions, ce qu’aucune unité ne contient. Multipliez-les dans une copie, ou demandez à la source des nombres entiers.',
-    '{said} sagt {scale}: die Zahlen stehen in Tausend oder Millionen, was keine Einheit enthält. In einer Kopie multiplizieren oder die Quelle um ganze bitten.',
-    '{said} says {scale}: the figures are in thousands or millions, which no unit holds. Multiply them in a copy, or ask the source for whole ones.',
-    { said, scale: quoted(scale) },
+    '{heading} zegt {scale}: waarmee zijn de cijfers te vermenigvuldigen? Schrijf het als times, of vraag de bron om hele.',
+    '{heading} dit {scale} : par quoi faut-il multiplier les chiffres ? Écrivez-le comme times, ou demandez à la source des nombres entiers.',
+    '{heading} sagt {scale}: womit sind die Zahlen zu multiplizieren? Als times angeben oder die Quelle um ganze bitten.',
+    '{heading} says {scale}: what are the figures to be multiplied by? Write it as times, or ask the source for whole ones.',
+    { heading: quoted(heading.trim()), scale: quoted(scale) },
   );
+}
+
+/** How exact figures are that were printed in thousands or more: as far as their digits go. */
+export function roundedBy(
+  { times }: Readonly<Record<string, unknown>>,
+  { record }: Pick<TableView, 'record'>,
+): { readonly wording?: 'rounded' } {
+  return times !== undefined && record === 'observation' ? { wording: 'rounded' } : {};
 }
 
 /** How the figures of one or more columns are read: marks, whole numbers, flags. */
@@ -426,7 +464,11 @@ export function writeFigures(
         /\p{L}{2}/u.test(text) && !marks.has(text) && wordedFigure(text, view.language) === null,
     ),
   )[0];
-  const [scale] = profiles.flatMap(({ heading }) => scaleAsked(heading) ?? []);
+  const isWorded = one !== null && holdsQuantities(one, view.language);
+  const factors = new Set(profiles.map(({ heading }) => timesIn(heading)));
+  const [times = null] = factors.size === 1 && !isWorded ? factors : [];
+  const [scale] =
+    times === null ? profiles.flatMap(({ heading }) => scaleAsked(heading) ?? []) : [];
   const decide = [
     ...questions,
     ...(scale ? [scale] : []),
@@ -482,9 +524,10 @@ export function writeFigures(
   ];
   return {
     written: {
-      as: one && holdsQuantities(one, view.language) ? 'quantity' : whole ? 'integer' : 'number',
+      as: isWorded ? 'quantity' : whole ? 'integer' : 'number',
       ...(decimal !== null && { decimalChar: decimal }),
       ...(group !== null && group !== decimal && { groupChar: group }),
+      ...(times !== null && { times }),
       ...(Object.keys(flags).length > 0 && { flags }),
     },
     decide,
@@ -685,7 +728,9 @@ export function writeValue(profile: ColumnProfile, view: TableView): WrittenGues
   const set = view.record === 'seizure' ? {} : (measure?.set ?? {});
   const { unit } = measure?.set ?? {};
   const own =
-    view.record === 'seizure' && unit && measure?.set['metric'] === 'quantity' ? { unit } : set;
+    view.record === 'seizure' && unit && measure?.set['metric'] === 'quantity'
+      ? { unit }
+      : { ...set, ...roundedBy(figures.written, view) };
   const written = { to, ...figures.written, ...(Object.keys(own).length > 0 && { set: own }) };
   return {
     to,

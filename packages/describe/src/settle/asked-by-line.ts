@@ -1,9 +1,8 @@
-import { inFour, type Text } from '@samenbeeld/schema';
+import { inFour, quoted, type Text } from '@samenbeeld/schema';
 import type { ColumnGuess, Look } from '../column.ts';
 import { withoutMade } from '../columns/guess-period.ts';
-import { scalesAll } from '../columns/scale.ts';
+import { scaleOf, scalesAll, timesIn } from '../columns/scale.ts';
 import { yearsIn } from '../columns/time-shape.ts';
-import { scaleAsked } from '../columns/write-value.ts';
 import { shortened } from '../quoted.ts';
 import { thresholds } from '../thresholds.ts';
 import {
@@ -43,19 +42,64 @@ function askedByLine(
   };
 }
 
+/** What is asked of a line that says that figures are in thousands or more. */
+function scaleInLine(line: string): Text {
+  const said = { scale: quoted(scaleOf(line) ?? line), times: timesIn(line) ?? '' };
+  return timesIn(line) === null
+    ? inFour(
+        'Een regel bij de tabel zegt {scale}: waarmee zijn de cijfers te vermenigvuldigen? Schrijf het als times, of vraag de bron om hele.',
+        'Une ligne près du tableau dit {scale} : par quoi faut-il multiplier les chiffres ? Écrivez-le comme times, ou demandez à la source des nombres entiers.',
+        'Eine Zeile bei der Tabelle sagt {scale}: womit sind die Zahlen zu multiplizieren? Als times angeben oder die Quelle um ganze bitten.',
+        'A line by the table says {scale}: what are the figures to be multiplied by? Write it as times, or ask the source for whole ones.',
+        said,
+      )
+    : inFour(
+        'Een regel bij de tabel zegt {scale}: de cijfers worden vermenigvuldigd (times: {times}). Geldt dat voor elk cijfer, en ook in een volgende uitgave?',
+        'Une ligne près du tableau dit {scale} : les chiffres sont multipliés (times: {times}). Cela vaut-il pour chaque chiffre, et aussi dans une prochaine édition ?',
+        'Eine Zeile bei der Tabelle sagt {scale}: die Zahlen werden multipliziert (times: {times}). Gilt das für jede Zahl, und auch in einer nächsten Ausgabe?',
+        'A line by the table says {scale}: the figures are multiplied (times: {times}). Does that hold for every figure, and in a next edition, too?',
+        said,
+      );
+}
+
+/** Figures that are read as bare ones, multiplied. */
+function multiplied(written: Written, times: number): Written {
+  const changed = (part: WrittenPart): WrittenPart => {
+    const { as } = cellsOf(part);
+    return isFigure(cellsOf(part)) && (as === 'integer' || as === 'number')
+      ? withCells(part, (cells) => ({
+          ...cells,
+          times,
+          ...(fieldIn(cells) === 'value' && { set: { ...setIn(cells), wording: 'rounded' } }),
+        }))
+      : part;
+  };
+  return isOne(written) ? changed(written) : partsOf(written).map(changed);
+}
+
 /** Figures of which a line around the table says that they are in thousands or more ("x 1.000 euro"): those whose heading does not say it. */
 export function scaledByLine(lines: readonly string[]): Look {
-  const [asked] = lines.flatMap((line) => (scalesAll(line) ? (scaleAsked(line, true) ?? []) : []));
-  return askedByLine(
-    asked,
+  const line = lines.find((each) => scalesAll(each));
+  const ask = askedByLine(
+    line === undefined ? undefined : scaleInLine(line),
     inFour(
       'een regel bij de tabel geeft duizenden of meer',
       'une ligne près du tableau donne des milliers ou plus',
       'eine Zeile bei der Tabelle nennt Tausende oder mehr',
       'a line by the table says thousands or more',
     ),
-    ({ headings }) => headings.every((heading) => scaleAsked(heading) === null),
+    ({ headings }) => headings.every((heading) => scaleOf(heading) === null),
   );
+  const times = line === undefined ? null : timesIn(line);
+  return (columns) => {
+    const look = ask(columns);
+    return (column, at) => {
+      const found = look(column, at);
+      return found?.entry === 'finding' && times !== null && column.written !== null
+        ? { ...found, written: multiplied(column.written, times) }
+        : found;
+    };
+  };
 }
 
 const provisional =

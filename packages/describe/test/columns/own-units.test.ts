@@ -6,7 +6,7 @@ import { describe, expect, it, test } from 'vitest';
 import type { TableGuess } from '../../src/column.ts';
 import { guessTable } from '../../src/columns/guess-table.ts';
 import { measureOf } from '../../src/columns/measures.ts';
-import { scaleOf } from '../../src/columns/scale.ts';
+import { scaleOf, timesIn } from '../../src/columns/scale.ts';
 import { currencyOfCountry } from '../../src/columns/unit-words.ts';
 import { bareDrug } from '../../src/columns/write-codes.ts';
 import { emptySides } from '../../src/totals/empty-sides.ts';
@@ -365,21 +365,25 @@ describe('what something is worth', () => {
 
 describe('thousands and millions', () => {
   it.each([
-    ['Cash seized (£m)', '£m'],
-    ['Cash seized £k', '£k'],
-    ['Cash (US$ bn)', '$ bn'],
-    ['Avoirs saisis (Md€)', 'Md€'],
-    ['Avoirs saisis (en M€)', 'M€'],
-    ['Contant geld (mln €)', 'mln €'],
-    ['Contant geld (K euro)', 'K euro'],
-    ['Bargeld (Mill. €)', 'Mill. €'],
-    ['Bargeld (TEUR)', 'TEUR'],
-    ['Cash seized (£000s)', '£000s'],
-    ['Cash (000 €)', '000'],
-    ['cash_seized_eur_mln', 'eur_mln'],
-    ['Hoeveelheid (000 kg)', '000'],
-  ])('stand beside what they are of: %s', (heading, scale) => {
+    ['Cash seized (£m)', '£m', 1_000_000],
+    ['Cash seized £k', '£k', 1000],
+    ['Cash (US$ bn)', '$ bn', 1_000_000_000],
+    ['Avoirs saisis (Md€)', 'Md€', 1_000_000_000],
+    ['Avoirs saisis (en M€)', 'M€', 1_000_000],
+    ['Contant geld (mln €)', 'mln €', 1_000_000],
+    ['Contant geld (K euro)', 'K euro', 1000],
+    ['Bargeld (Mill. €)', 'Mill. €', 1_000_000],
+    ['Bargeld (TEUR)', 'TEUR', 1000],
+    ['Cash seized (£000s)', '£000s', 1000],
+    ['Cash (000 €)', '000', 1000],
+    ['cash_seized_eur_mln', 'eur_mln', 1_000_000],
+    ['Avoirs saisis (en billions d’euros)', 'billions', null],
+    ['Ontnomen vermogen (x 1.000.000 €)', 'x 1.000.000', 1_000_000],
+    ['Fälle (in Tsd.)', 'Tsd.', 1000],
+    ['Hoeveelheid (000 kg)', '000', 1000],
+  ])('stand beside what they are of: %s', (heading, scale, times) => {
     expect(scaleOf(heading)).toBe(scale);
+    expect(timesIn(heading)).toBe(times);
   });
 
   it.each([

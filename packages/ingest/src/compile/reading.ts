@@ -235,11 +235,12 @@ function valuesSql(
   const textsOf = ({ column, mapping }: Slot): readonly string[] | undefined =>
     mapping.as === 'quantity' ? undefined : table.textsAmongNumbers?.[column.index];
   for (const [index, slot] of binding.slots.entries()) {
-    const { as, decimalChar, groupChar } = slot.mapping;
+    const { as, decimalChar, groupChar, times } = slot.mapping;
     const kind = JSON.stringify([
       as,
       decimalChar,
       groupChar,
+      times,
       textsOf(slot),
       flags.has(slot.name) && Object.keys(slot.mapping.flags),
     ]);

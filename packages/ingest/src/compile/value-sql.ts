@@ -107,7 +107,14 @@ export function valueSql(
   const refused = dialect.regexMatch(body, twoReadings);
   const number = digitsOnly(body, mapping);
   const valid = ambiguous ? `${right} and not ${refused}` : right;
-  const value = `case when ${valid} then ${dialect.toDecimal(number)} end`;
+  const read =
+    mapping.times === 1
+      ? dialect.toDecimal(number)
+      : dialect.tryCast(
+          `(${digitsSql(number)}) || 'e${Math.round(Math.log10(mapping.times))}'`,
+          'DECIMAL(38,12)',
+        );
+  const value = `case when ${valid} then ${read} end`;
   const problems = [
     `when ${missing} is not null then NULL`,
     `when ${cell} is null then 'value.blank'`,

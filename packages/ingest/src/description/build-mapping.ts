@@ -112,6 +112,7 @@ export function mappingOf(written: WrittenMapping, where: Text, building: Buildi
     as: written.as ?? (coded ? 'code' : defaultParser(field)),
     decimalChar: (written.decimalChar as '.' | ',' | undefined) ?? null,
     groupChar: written.groupChar ?? null,
+    times: written.times ?? 1,
     formats: formatsOf(written.format, where, building.file),
     century: written.century ?? 2000,
     trueValues: written.trueValues ?? ['true', '1'],

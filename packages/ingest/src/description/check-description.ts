@@ -311,6 +311,23 @@ function checkMapping(file: string, mapping: Mapping, field: Field, where: Text)
         'name it once: `as: integer` where it groups, without groupChar where it is the decimal mark',
       ),
     );
+  if (mapping.times !== 1 && mapping.as !== 'integer' && mapping.as !== 'number')
+    refuse(
+      file,
+      inFour(
+        '{where} vermenigvuldigt met {times} wat geen bloot cijfer is',
+        '{where} multiplie par {times} ce qui n’est pas un chiffre seul',
+        '{where} multipliziert mit {times}, was keine bloße Zahl ist',
+        '{where} multiplies by {times} what is no bare figure',
+        { where, times: mapping.times },
+      ),
+      inFour(
+        'lees het met `as: integer` of `as: number`; woorden in de cel (“1,5 miljoen”) zeggen hun duizendtallen zelf',
+        'lisez-le avec `as: integer` ou `as: number` ; les mots de la cellule (« 1,5 million ») disent eux-mêmes leurs milliers',
+        'es mit `as: integer` oder `as: number` lesen; Wörter in der Zelle („1,5 Millionen“) sagen ihre Tausender selbst',
+        'read it with `as: integer` or `as: number`; words in the cell ("1.5 million") say their thousands themselves',
+      ),
+    );
   if (!field.list) return;
   const fixed = [
     ...Object.values(mapping.codes),

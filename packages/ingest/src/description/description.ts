@@ -56,6 +56,8 @@ export interface Mapping {
   readonly as: Parser;
   readonly decimalChar: '.' | ',' | null;
   readonly groupChar: string | null;
+  /** What figures are multiplied by: 1 where they stand as they are, else a thousand, a million or a thousand million. */
+  readonly times: number;
   readonly formats: readonly string[];
   readonly century: number;
   readonly trueValues: readonly string[];

@@ -32,6 +32,7 @@ export interface WrittenMapping {
   readonly optional?: boolean;
   readonly decimalChar?: string;
   readonly groupChar?: string;
+  readonly times?: number;
   readonly format?: string | readonly string[];
   readonly century?: number;
   readonly trueValues?: readonly string[];
