@@ -1301,3 +1301,84 @@ describe('marks behind years', () => {
     expect(items(found)).toBe(10);
   });
 });
+
+describe('tables behind the other pictures', () => {
+  const constantOf = ({ constants }: FileDescription, field: string): unknown => [
+    constants[field]?.value,
+    (constants[field]?.confidence ?? 0) >= 0.8,
+  ];
+  it('counts what was checked at control actions, and what was seized there', async () => {
+    const found = await described('acties.csv', [
+      'Controleacties 2031-2032',
+      'Datum actie;Locatie;Gecontroleerde voertuigen;Personnes contrôlées;Personen mit Drogen;Hennep (gram);Cocaïne (gram);Contant geld (€)',
+      '14-02-2031;Gent;212;341;19;1250;12,5;8450',
+      '18-04-2031;Gent;305;488;27;830;3;1000',
+      '20-06-2031;Gent;188;290;11;2100;55;15600',
+    ]);
+    const sets = found.columns
+      .map(({ written: own }) => own)
+      .map((own) => ('set' in own ? (own['set'] as { readonly metric?: string }).metric : null));
+    expect(sets.slice(2)).toEqual([
+      'vehicles_checked',
+      'persons_checked',
+      'persons_with_drugs',
+      'quantity',
+      'quantity',
+      'cash',
+    ]);
+    expect(constantOf(found, 'basis')).toEqual(['seized_in_action', false]);
+    // Two drugs of one action are two records.
+    expect(found.trial.kind === 'ingested' && found.trial.issues).toEqual([]);
+  });
+
+  it('counts listings, and no kilos of them', async () => {
+    const found = await described('annonces.csv', [
+      'Trimestre;Substance;Nombre d’annonces;Prix moyen par gramme (€)',
+      'T1 2031;Cocaïne;1210;62,50',
+      'T1 2031;Héroïne;640;31,20',
+      'T2 2031;Cocaïne;1304;60,10',
+    ]);
+    expect(written(found, 'Nombre d’annonces')).toMatchObject({
+      set: { metric: 'listings', unit: 'listing' },
+    });
+  });
+
+  it('takes a number of containers for no number of a container', async () => {
+    const found = await described('containers.csv', [
+      'Jaar;Haven;Containers met cocaïne;Gewicht (kg)',
+      '2031;Gent;61;18400,5',
+      '2032;Gent;22;6350,5',
+    ]);
+    expect(JSON.stringify(written(found, 'Containers met cocaïne'))).toContain(
+      'a number of containers',
+    );
+  });
+
+  it.each([
+    ['Rauschgift im Post- und Kurierverkehr', 'seized_in_post'],
+    ['Inbeslagnames met bestemming Nederland', 'destined_for_country'],
+    ['Saisies à destination de la Belgique', 'destined_for_country'],
+    ['Inbeslagnames', 'seized_in_territory'],
+  ])('has the basis that its title speaks of, and asks: %s', async (title, basis) => {
+    const found = await described('tabel.csv', [
+      title,
+      'Jaar;Middel;Gewicht (kg)',
+      '2031;cocaïne;412,5',
+      '2031;MDMA;96,5',
+      '2032;cocaïne;55,25',
+    ]);
+    expect(constantOf(found, 'basis')).toEqual([basis, false]);
+  });
+
+  it('takes the total of a complex of ports for that complex, and asks', async () => {
+    const found = await described('havens.csv', [
+      'Haven;Jaar;Gewicht (kg)',
+      'Vlissingen;2031;4200,5',
+      'Terneuzen;2031;300,5',
+      'North Sea Port (totaal);2031;5150,5',
+    ]);
+    expect(found.crosswalks.map(({ text }) => text).join('\n')).toMatch(
+      /North Sea Port \(totaal\),PC_NSP,exact,"?decide/u,
+    );
+  });
+});

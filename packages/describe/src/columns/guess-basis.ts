@@ -1,4 +1,4 @@
-import { inFour, quoted } from '@samenbeeld/schema';
+import { inFour, quoted, type Text } from '@samenbeeld/schema';
 import type { ConstantGuess } from '../column.ts';
 import { type Alternative, guessOf } from '../guess.ts';
 import { thresholds } from '../thresholds.ts';
@@ -82,6 +82,60 @@ const seizedBases: readonly Alternative<string>[] = [
       'seized abroad on its way here',
     ),
   },
+  {
+    value: 'seized_in_post',
+    confidence: 0.1,
+    reason: inFour(
+      'in post en koerierszendingen in beslag genomen',
+      'saisi dans le courrier et les colis',
+      'in Post- und Kuriersendungen sichergestellt',
+      'seized in post and courier items',
+    ),
+  },
+  {
+    value: 'seized_in_action',
+    confidence: 0.1,
+    reason: inFour(
+      'bij een controleactie in beslag genomen',
+      'saisi lors d’une opération de contrôle',
+      'bei einer Kontrollaktion sichergestellt',
+      'seized during a control action',
+    ),
+  },
+  {
+    value: 'seized_abroad',
+    confidence: 0.1,
+    reason: inFour(
+      'in het buitenland in beslag genomen, waarheen ook',
+      'saisi à l’étranger, quelle qu’en soit la destination',
+      'im Ausland sichergestellt, wohin auch immer',
+      'seized abroad, wherever it was going',
+    ),
+  },
+];
+
+/** Words of a basis, each with what is asked: none of them says that all was counted so. */
+const told: readonly (readonly [words: RegExp, basis: string, reason: Text])[] = [
+  [
+    /(?<!\p{L})(?:met (?:als )?bestemming|bestemd voor|à destination d|destinée?s? (?:à|au|aux)|bestimmt für|mit (?:dem )?ziel|bound for|destined for)/iu,
+    'destined_for_country',
+    inFour(
+      'titel of koppen zeggen waarvoor het was bestemd',
+      'le titre ou les en-têtes disent à quoi c’était destiné',
+      'Titel oder Überschriften sagen, wofür es bestimmt war',
+      'title or headings say where it was bound for',
+    ),
+  ],
+  [
+    /(?<!\p{L})(?:controleacties?|(?:op[ée]rations?|actions?) de contr[ôo]les?|kontrollaktion(?:en)?|control (?:actions?|operations?)|hazeldonk)(?!\p{L})/iu,
+    'seized_in_action',
+    inFour(
+      'titel of koppen spreken van controleacties; of alles daarbij in beslag is genomen, staat er niet',
+      'le titre ou les en-têtes parlent d’opérations de contrôle ; rien ne dit que tout y ait été saisi',
+      'Titel oder Überschriften sprechen von Kontrollaktionen; ob alles dabei sichergestellt wurde, steht nicht da',
+      'title or headings speak of control actions; whether all of it was seized there is not said',
+    ),
+  ],
 ];
 
 /**
@@ -144,6 +198,14 @@ export function basis(
         ),
       );
   }
+  const [, saidBasis, said] = told.find(([words]) => words.test(around)) ?? [];
+  if (saidBasis !== undefined && said !== undefined)
+    return guessOf(
+      saidBasis,
+      0.5,
+      said,
+      seizedBases.filter(({ value }) => value !== saidBasis),
+    );
   if (ports.test(around))
     return guessOf(
       'seized_in_port',
@@ -156,7 +218,7 @@ export function basis(
       ),
       seizedBases.filter(({ value }) => value !== 'seized_in_port'),
     );
-  if (posts.test(around) && seizing.test(around))
+  if (posts.test(around) && (seizing.test(around) || view.columns.some(splitsBySubstance)))
     return guessOf(
       'seized_in_post',
       0.5,
@@ -166,7 +228,7 @@ export function basis(
         'Titel oder Überschriften sprechen von Post oder Kurieren; ob alles dort sichergestellt wurde, steht nicht da',
         'title or headings speak of post or couriers; whether all of it was seized there is not said',
       ),
-      seizedBases,
+      seizedBases.filter(({ value }) => value !== 'seized_in_post'),
     );
   const untold = guessOf(
     'seized_in_territory',

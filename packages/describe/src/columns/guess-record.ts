@@ -179,6 +179,23 @@ const countedFinds: readonly [number, Text] = [
   ),
 ];
 
+/** What is counted at a control action, whatever was seized at it. */
+const ofControls: ReadonlySet<string> = new Set([
+  'vehicles_checked',
+  'persons_checked',
+  'persons_with_drugs',
+  'scans',
+]);
+const countedAtControl: typeof countedFinds = [
+  0.8,
+  inFour(
+    'wat bij een controle is geteld',
+    'ce qui a été compté lors d’un contrôle',
+    'was bei einer Kontrolle gezählt wurde',
+    'what was counted at a control',
+  ),
+];
+
 const wastewater =
   /wastewater|afvalwater|rioolwater|eaux us[ée]es|abwasser|kläranlage|rwzi|station d['’]épuration|metaboli[et]|m[ée]tabolite/iu;
 
@@ -203,14 +220,19 @@ export function guessRecord(
   const weigh = (signs: typeof eventSigns): readonly (readonly [number, Text])[] =>
     signs.flatMap(([concept, weight, what]) => (present(concept) ? [[weight, what] as const] : []));
   const event = weigh(eventSigns);
-  // A row that says how many finds it counts is none of them.
-  const counted = columns.some(
-    ({ profile, meanings: [first] }) =>
-      first?.concept === 'value' &&
-      profile.most > 1 &&
-      measureOf(profile.heading)?.set['metric'] === 'seizures',
-  );
-  const aggregate = [...weigh(aggregateSigns), ...(counted ? [countedFinds] : [])];
+  const counts = (metrics: ReadonlySet<string>): boolean =>
+    columns.some(
+      ({ profile, meanings: [first] }) =>
+        first?.concept === 'value' &&
+        profile.most > 1 &&
+        metrics.has(measureOf(profile.heading)?.set['metric'] ?? ''),
+    );
+  const aggregate = [
+    ...weigh(aggregateSigns),
+    // A row that says how many finds it counts is none of them; nor is one of a control.
+    ...(counts(new Set(['seizures'])) ? [countedFinds] : []),
+    ...(counts(ofControls) ? [countedAtControl] : []),
+  ];
   const sum = (found: readonly (readonly [number, Text])[]): number =>
     found.reduce((all, [weight]) => all + weight, 0);
   const title = /inbeslagnames?|saisies?\b|sicherstellung|seizures?/iu.test(titles.join(' '))

@@ -449,8 +449,86 @@ const rows: readonly Row[] = [
   ],
   [
     inFour('contant geld', 'argent liquide', 'Bargeld', 'cash'),
-    'cash|cash seized|contant geld|argent liquide|numéraire|Bargeld|espèces saisies',
+    'cash|cash seized|contant geld|argent liquide|argent saisi|numéraire|Bargeld|espèces saisies',
     { metric: 'cash' },
+  ],
+  // What is counted at controls, before what was seized there.
+  [
+    inFour(
+      'gecontroleerde voertuigen',
+      'véhicules contrôlés',
+      'kontrollierte Fahrzeuge',
+      'vehicles checked',
+    ),
+    'gecontroleerde voertuigen|voertuigen gecontroleerd|véhicules contrôlés|contrôles de véhicules|kontrollierte Fahrzeuge|Fahrzeuge kontrolliert|überprüfte Fahrzeuge|vehicles checked|checked vehicles|vehicles controlled|vehicles inspected|vehicles stopped',
+    { metric: 'vehicles_checked', unit: 'vehicle' },
+  ],
+  [
+    inFour(
+      'personen met drugs',
+      'personnes en possession de drogues',
+      'Personen mit Drogen',
+      'persons with drugs',
+    ),
+    'personen met drugs|personnes avec stupéfiants|personnes avec drogues|personnes en possession de drogues|personnes en possession de stupéfiants|Personen mit Drogen|Personen mit Betäubungsmitteln|Personen mit Rauschgift|persons with drugs|people with drugs|persons carrying drugs',
+    { metric: 'persons_with_drugs', unit: 'person' },
+  ],
+  [
+    inFour(
+      'gecontroleerde personen',
+      'personnes contrôlées',
+      'kontrollierte Personen',
+      'persons checked',
+    ),
+    'gecontroleerde personen|personen gecontroleerd|personnes contrôlées|kontrollierte Personen|Personen kontrolliert|überprüfte Personen|persons checked|people checked|persons controlled|persons stopped',
+    { metric: 'persons_checked', unit: 'person' },
+  ],
+  [
+    inFour(
+      'bestuurders onder invloed',
+      'conducteurs sous influence',
+      'Fahrer unter Einfluss',
+      'drivers under influence',
+    ),
+    'bestuurders onder invloed|rijden onder invloed|conducteurs sous influence|conduite sous influence|Fahrer unter Einfluss|Fahren unter Drogen|drivers under influence|drivers under the influence|under the influence',
+    { metric: 'under_influence', unit: 'person' },
+  ],
+  [
+    inFour(
+      'containers waarin is gevonden',
+      'conteneurs où l’on a trouvé',
+      'Container mit Funden',
+      'containers with finds',
+    ),
+    'containers met cocaïne|containers met drugs|aantal containers|conteneurs avec cocaïne|conteneurs avec de la cocaïne|conteneurs contaminés|nombre de conteneurs|Container mit Kokain|Container mit Drogen|Anzahl Container|containers with cocaine|containers with drugs|number of containers',
+    {
+      ignore: inFour(
+        'een aantal containers, dat geen maat van een criminaliteitsbeeld bevat',
+        'un nombre de conteneurs, qu’aucune mesure du tableau de la criminalité ne contient',
+        'eine Zahl von Containern, die keine Größe eines Lagebilds enthält',
+        'a number of containers, which no measure of a crime picture holds',
+      ),
+    },
+  ],
+  [
+    inFour(
+      'gescande containers',
+      'conteneurs scannés',
+      'gescannte Container',
+      'containers scanned',
+    ),
+    'gescande containers|containers gescand|conteneurs scannés|gescannte Container|durchleuchtete Container|containers scanned|scanned containers',
+    { metric: 'scans', unit: 'scan' },
+  ],
+  [
+    inFour('aanbiedingen', 'annonces', 'Angebote', 'listings'),
+    'aanbiedingen|aantal aanbiedingen|advertenties|aantal advertenties|annonces|nombre d’annonces|Angebote|Anzahl Angebote|Inserate|listings|number of listings',
+    { metric: 'listings', unit: 'listing' },
+  ],
+  [
+    inFour('verkopers', 'vendeurs', 'Verkäufer', 'vendors'),
+    'verkopers|aantal verkopers|vendeurs|nombre de vendeurs|Verkäufer|Anzahl Verkäufer|vendors|number of vendors',
+    { metric: 'vendors', unit: 'vendor' },
   ],
   [
     inFour(

@@ -57,16 +57,18 @@ export function wholeBeside(label: string, codes: readonly (string | null)[]): s
   return regions.length >= regionsBeside && regions.length >= codes.length / 2 ? country : null;
 }
 
-/** The country whose total a label says it is ("Totaal Nederland", "Deutschland insgesamt"), or null. */
+/** The country or the complex of ports whose total a label says it is ("Totaal Nederland", "North Sea Port (total)"), or null. */
 function totalOf(label: string): string | null {
   const name = label
     .trim()
     .replace(
-      /^(?:total|totaal|gesamt|ensemble|summe)\s+(?:(?:van|voor|de la|de|du|pour|of|for|für)\s+)?|\s+(?:total|totaal|insgesamt|gesamt)$/giu,
+      /^(?:total|totaal|gesamt|ensemble|summe)\s+(?:(?:van|voor|de la|de|du|pour|of|for|für)\s+)?|\s+\(?(?:total|totaal|insgesamt|gesamt)\)?$/giu,
       '',
     );
   const match = codeLists['countries']?.lookup(name);
-  return match?.kind === 'exact' ? match.entry.code : null;
+  if (match?.kind === 'exact') return match.entry.code;
+  const place = places.lookup(name);
+  return place.kind === 'exact' && place.entry.kind === 'complex' ? place.entry.code : null;
 }
 
 /** What a label may be called in a code of one's own, without the marks between two names; null where it is no name. */
@@ -241,6 +243,21 @@ export function ownPlaces(
         ),
         confidence: 0.92,
         decide: false,
+      };
+    const complex = isOfAll ? totalOf(row.from) : null;
+    if (complex !== null && places.has(complex) && places.get(complex).kind === 'complex')
+      return {
+        ...row,
+        to: complex,
+        match: 'exact' as const,
+        note: inFour(
+          'een totaal dat de bron zelf geeft, naast zijn havens',
+          'un total que la source donne elle-même, à côté de ses ports',
+          'eine Summe, die die Quelle selbst nennt, neben ihren Häfen',
+          'a total that the source itself gives, beside its ports',
+        ),
+        confidence: 0.7,
+        decide: true,
       };
     if (isOfAll)
       return {

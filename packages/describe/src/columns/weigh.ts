@@ -104,6 +104,8 @@ function contradiction(
   // Places have capitals: small words that no list knows are of something else, such as who acted.
   if (concept === 'place' && content === null && areSmallWords(profile)) return 0.8;
   if (keys.has(concept)) return 0;
+  // A number of containers is no number of a container, which begins with letters.
+  if (concept === 'containerKey' && numeric > thresholds.mostlyFigures) return 0.8;
   return (profile.numbers.decimal.size > 0 || profile.numbers.points > 0) &&
     numeric > thresholds.mostlyFigures
     ? 0.8

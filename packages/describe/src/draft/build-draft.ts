@@ -142,8 +142,11 @@ function filledBy(columns: readonly ColumnGuess[]): ReadonlySet<string> {
   return filled;
 }
 
-/** Fields that every value column of a draft sets by itself. */
-function setByValues(columns: readonly ColumnGuess[]): ReadonlySet<string> {
+/** Fields that value columns of a draft set by themselves: every one of them, and at least one. */
+function setByValues(columns: readonly ColumnGuess[]): {
+  readonly every: ReadonlySet<string>;
+  readonly some: ReadonlySet<string>;
+} {
   const sets = columns.flatMap(({ written }) =>
     partsOf(written)
       .map(cellsOf)
@@ -154,7 +157,10 @@ function setByValues(columns: readonly ColumnGuess[]): ReadonlySet<string> {
       ),
   );
   const [first, ...others] = sets;
-  return new Set([...(first ?? [])].filter((name) => others.every((set) => set.has(name))));
+  return {
+    every: new Set([...(first ?? [])].filter((name) => others.every((set) => set.has(name)))),
+    some: new Set(sets.flatMap((set) => [...set])),
+  };
 }
 
 function cell(text: string): string {
@@ -447,8 +453,8 @@ export function buildDraft(input: DraftInput): Draft {
       'which column holds the figures? None was found; without one the description cannot be used',
     ),
   );
-  const set = setByValues(columns);
-  const checks = figures ? checksOf(totals, filled, set, before, record) : [];
+  const { every: set, some } = setByValues(columns);
+  const checks = figures ? checksOf(totals, filled, some, before, record) : [];
   const language = guess.language.value;
   const stated = statedPublisher(geometry, language, country);
   const noted = publisherNoted({ noted: guess.noted, geometry });

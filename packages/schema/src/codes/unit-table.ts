@@ -6,6 +6,7 @@ export const unitTable: string = `
   mg  | mass | kg | 1 | -6 | mg | milligram; milligram | milligramme; milligrammes | Milligramm; Milligramm | milligram; milligrams |
   t   | mass | kg | 1 | 3  | t  | ton; ton | tonne; tonnes | Tonne; Tonnen | tonne; tonnes | ton; tons; metric ton; metrieke ton; to
   oz  | mass | kg | 28349523125 | -12 | oz | ounce; ounces | once; onces | Unze; Unzen | ounce; ounces |
+  lb  | mass | kg | 45359237 | -8 | lb | Engels pond; Engelse pond | livre avoirdupois; livres avoirdupois | englisches Pfund; englische Pfund | pound avoirdupois; pounds avoirdupois | lbs
   short_ton | mass | kg | 90718474 | -5 | | short ton; short tons | tonne courte; tonnes courtes | Short ton; Short tons | short ton; short tons | ton; tons; US ton
   long_ton  | mass | kg | 10160469088 | -7 | | long ton; long tons | tonne longue; tonnes longues | Long ton; Long tons | long ton; long tons | ton; tons; imperial ton
   l   | volume | l | 1 | 0  | l  | liter; liter | litre; litres | Liter; Liter | litre; litres | ltr; lit; liters
@@ -57,6 +58,8 @@ export const unitTable: string = `
   EUR/g  | price | EUR/kg | 1 | 3 | €/g | euro per gram; euro per gram | euro par gramme; euros par gramme | Euro pro Gramm; Euro pro Gramm | euro per gram; euros per gram | euro/g; €/gram
   EUR/tablet | price | EUR/tablet | 1 | 0 | | euro per tablet; euro per tablet | euro par comprimé; euros par comprimé | Euro pro Tablette; Euro pro Tablette | euro per tablet; euros per tablet |
   EUR/dose | price | EUR/dose | 1 | 0 | | euro per dosis; euro per dosis | euro par dose; euros par dose | Euro pro Dosis; Euro pro Dosis | euro per dose; euros per dose |
+  GBP/kg | price | GBP/kg | 1 | 0 | £/kg | pond per kilogram; pond per kilogram | livre sterling par kilogramme; livres sterling par kilogramme | Pfund pro Kilogramm; Pfund pro Kilogramm | pound sterling per kilogram; pounds sterling per kilogram |
+  GBP/g  | price | GBP/kg | 1 | 3 | £/g | pond per gram; pond per gram | livre sterling par gramme; livres sterling par gramme | Pfund pro Gramm; Pfund pro Gramm | pound sterling per gram; pounds sterling per gram |
   USD/kg | price | USD/kg | 1 | 0 | $/kg | dollar per kilogram; dollar per kilogram | dollar par kilogramme; dollars par kilogramme | Dollar pro Kilogramm; Dollar pro Kilogramm | dollar per kilogram; dollars per kilogram |
   USD/g  | price | USD/kg | 1 | 3 | $/g | dollar per gram; dollar per gram | dollar par gramme; dollars par gramme | Dollar pro Gramm; Dollar pro Gramm | dollar per gram; dollars per gram |
   USD/tablet | price | USD/tablet | 1 | 0 | | dollar per tablet; dollar per tablet | dollar par comprimé; dollars par comprimé | Dollar pro Tablette; Dollar pro Tablette | dollar per tablet; dollars per tablet |
