@@ -208,7 +208,8 @@ function memberOf(counted: Counted, place: string, cell: Cell, coverage: readonl
   const unread = isUnread(place, cell, coverage);
   const inCell = inPeriod(cell, (where) => where === place);
   const sum = cellTotal(counted.components, inCell);
-  const groups = counted.groups.filter(({ find }) => inCell(find) >= 0.5).map(({ group }) => group);
+  const found = counted.groups.filter(({ find }) => inCell(find) >= 0.5);
+  const groups = found.map(({ group }) => group);
   const isFloor = groups.length > 0 || unread;
   const state = covered ? 'reported' : isFloor ? 'finds_only' : 'not_reported';
   // What nobody weighed is unknown, not zero: with it the port has no likely figure.
@@ -248,7 +249,8 @@ function memberOf(counted: Counted, place: string, cell: Cell, coverage: readonl
     place,
     state,
     unread,
-    groups,
+    groups: found,
+    isLikely: likely !== null,
     pairs: counted.pairs,
     components: counted.components,
     inCell,
