@@ -1,13 +1,11 @@
 import {
   type Conflict,
   type Coverage,
-  claimInterval,
   expandPlace,
   freqOf,
   groupBy,
   hasFigure,
   type JointTotal,
-  multiplyExact,
   type NotAdded,
   type Observation,
   parsePeriod,
@@ -19,10 +17,10 @@ import {
 import { type CellPeriod, cellOf } from './cell.ts';
 import type { Claim } from './claim.ts';
 import type { ComparableSum } from './comparable-sum.ts';
-import { inKilograms } from './event-quantity.ts';
 import { isReported } from './is-reported.ts';
 import type { JointTotals } from './joint-totals.ts';
-import { packing } from './same-seizure/weight/explained-weight.ts';
+import { netEnds } from './same-seizure/weight/explained-weight.ts';
+import { statementsOf } from './same-seizure/weight/statement.ts';
 import type { Records, TotalQuestion } from './total-question.ts';
 import { say } from './words.ts';
 
@@ -40,19 +38,10 @@ function isWithin({ date, datePrecision, dateRole }: Seizure, { start, end }: Ce
   return span.start >= start && span.end <= end;
 }
 
-/** The least that a find is told to weigh; null where it says nothing sure. */
-function leastOf(find: Seizure): number | null {
-  const value = inKilograms(find);
-  const { printed, massBasis, estimated } = find;
-  const wording = find.wording ?? 'exact';
-  // An estimate may be too much, but for "over 300".
-  if (value === null || (estimated && wording !== 'floor')) return null;
-  const low =
-    wording === 'unmarked' || wording === 'exact'
-      ? value
-      : claimInterval({ value, printed, wording, unit: 'kg', toUnit: 'kg' }).low;
-  // As with any published figure, packing is taken off only where the weight is said to hold it.
-  return massBasis === 'gross' ? multiplyExact(low, 1 - packing) : low;
+/** What a find weighs net, at least and at most, by what is told of it; null where it is not weighed. */
+function endsOf(find: Seizure): readonly [low: number, high: number | null] | null {
+  const [told] = statementsOf([find]);
+  return told ? netEnds(told) : null;
 }
 
 /** A find as a row of a claim, with the cell it was read from. */
@@ -107,8 +96,8 @@ export function floorClaims(
   const told = finds
     .filter((find) => isWithin(find, period))
     .flatMap((find) => {
-      const low = leastOf(find);
-      return low === null || low === 0 ? [] : [{ find, low }];
+      const [low] = endsOf(find) ?? [0];
+      return low === 0 ? [] : [{ find, low }];
     })
     .toSorted((one, other) => (one.find.id < other.find.id ? -1 : 1));
   const sums = new Map<string, number>();
@@ -132,17 +121,6 @@ export function floorClaims(
   });
 }
 
-/** The most that a find may weigh, as it is told; null where it is not weighed, or nothing keeps it below more. */
-function mostOf(find: Seizure): number | null {
-  const value = inKilograms(find);
-  const { printed, estimated } = find;
-  const wording = find.wording ?? 'exact';
-  if (value === null || (estimated && wording !== 'rounded')) return null;
-  return wording === 'unmarked' || wording === 'exact'
-    ? value
-    : claimInterval({ value, printed, wording, unit: 'kg', toUnit: 'kg' }).high;
-}
-
 /** What finds of files that cover a place in full add up to whichever of them are one, and however they were weighed. */
 export interface FindBounds {
   readonly low: number;
@@ -164,7 +142,7 @@ export function boundsOfFinds(
   });
   // What is dated by its registration or its end may have been seized within the period or outside it.
   const areSeized = finds.every(({ dateRole }) => dateRole === 'seizure');
-  const highs = areSeized ? touching.map(mostOf) : [null];
+  const highs = areSeized ? touching.map((find) => endsOf(find)?.[1] ?? null) : [null];
   return {
     low: sumExact(floorClaims(finds, period, question).map(({ value }) => value)),
     high: highs.includes(null) ? null : sumExact(highs as readonly number[]),

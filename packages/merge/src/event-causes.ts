@@ -1,6 +1,6 @@
 import type { Cause, MemberTotal, Text } from '@samenbeeld/schema';
 import type { DoubleReport } from './double-reports.ts';
-import type { EventGroup } from './event-groups.ts';
+import type { GroupFind } from './event-counted.ts';
 import { recordsOf } from './same-seizure/partition/record-pair.ts';
 import type { CountedComponent } from './same-seizure/total/component-total.ts';
 import type { CountedFind, InCell } from './same-seizure/total/counted-find.ts';
@@ -13,14 +13,16 @@ export interface CountedCell {
   /** Whether a row was put aside that may be of it. */
   readonly unread: boolean;
   /** Finds with every pair that counts as one joined. */
-  readonly groups: readonly EventGroup[];
+  readonly groups: readonly GroupFind[];
+  /** Whether it has a likely figure. */
+  readonly isLikely: boolean;
   readonly pairs: readonly DoubleReport[];
   readonly components: readonly CountedComponent[];
   readonly inCell: InCell;
 }
 
 const sentences: Readonly<
-  Record<'missing' | 'floor' | 'conflict' | 'gross' | 'slip' | 'later' | 'unread', Text>
+  Record<'missing' | 'floor' | 'conflict' | 'gross' | 'slip' | 'packed' | 'later' | 'unread', Text>
 > = {
   missing: {
     nl: '{place}: bij een inbeslagname ontbreekt het gewicht; er is geen bovengrens',
@@ -45,6 +47,12 @@ const sentences: Readonly<
     fr: '{place} : pour {n} {n:saisie|saisies}, le poids net n’est pas certain : brut, estimé, arrondi, ou sans indication sur l’emballage',
     de: '{place}: von {n} {n:Fund|Funden} ist das Nettogewicht nicht sicher: brutto, geschätzt, gerundet oder ohne Angabe, ob die Verpackung mitzählt',
     en: '{place}: of {n} {n:find|finds} the net weight is not certain: gross, estimated, rounded, or without saying whether packing counts',
+  },
+  packed: {
+    nl: '{said}; "waarschijnlijk" telt er {n} met verpakking',
+    fr: '{said} ; « probable » en compte {n} avec l’emballage',
+    de: '{said}; „wahrscheinlich“ zählt {n} davon mit Verpackung',
+    en: '{said}; "likely" counts {n} of them with packing',
   },
   later: {
     nl: '{place}: {n} {n:vangst kan|vangsten kunnen} van een ander jaar zijn: de dag van de vangst zelf is niet bekend',
@@ -119,7 +127,7 @@ export function eventCauses(cell: CountedCell): readonly Cause[] {
   const { place, groups, pairs, state } = cell;
   const finds = credibleFinds(cell);
   const inside = new Set(finds.flatMap(({ records }) => records));
-  const merged = groups.reduce((sum, { members }) => sum + members.length - 1, 0);
+  const merged = groups.reduce((sum, { group }) => sum + group.members.length - 1, 0);
   const open = pairs.filter(
     ({ a, b, verdict }) =>
       verdict === 'candidate' && [...recordsOf(a), ...recordsOf(b)].some((id) => inside.has(id)),
@@ -129,6 +137,13 @@ export function eventCauses(cell: CountedCell): readonly Cause[] {
   const rough = finds.filter(({ weight: { causes } }) =>
     causes.some((why) => why === 'gross' || why === 'estimated' || why === 'rounded'),
   ).length;
+  // The likeliest figure that somebody gave leads, which a gross weight is too: no average is put in its place.
+  const packed = cell.isLikely
+    ? groups.filter(
+        ({ find: { weight } }) =>
+          weight.told[0]?.massBasis === 'gross' && weight.causes.includes('gross'),
+      ).length
+    : 0;
   const later = finds.filter((find) => cell.inCell(find) < 1).length;
   const unstated = cell.unread ? sentences.unread : states[state];
   const because = (
@@ -152,7 +167,12 @@ export function eventCauses(cell: CountedCell): readonly Cause[] {
     ),
     ...because('wording', count('floor'), sentences.floor, { n: count('floor') }),
     ...because('conflict', count('conflict'), sentences.conflict),
-    ...because('wording', rough, sentences.gross, { n: rough }),
+    ...because(
+      'wording',
+      rough,
+      packed === 0 ? sentences.gross : say(sentences.packed, { said: sentences.gross, n: packed }),
+      { n: rough },
+    ),
     ...because('wording', later, sentences.later, { n: later }),
     ...because('conflict', count('slip'), sentences.slip, { n: count('slip') }),
     ...because(state === 'not_reported' ? 'not_reported' : 'finds_only', true, unstated),

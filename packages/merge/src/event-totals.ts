@@ -3,7 +3,6 @@ import {
   inFour,
   type JointTotal,
   type MemberTotal,
-  multiplyExact,
   type Range90,
   type Seizure,
   seizuresShape,
@@ -43,7 +42,7 @@ import {
   varianceOf,
 } from './same-seizure/total/spread.ts';
 import { stakesOf } from './same-seizure/total/stakes.ts';
-import { endsOfStatement, packing } from './same-seizure/weight/explained-weight.ts';
+import { netEnds } from './same-seizure/weight/explained-weight.ts';
 import { learntHabits } from './same-seizure/weight/habits.ts';
 import { sizeDensity } from './same-seizure/weight/size-density.ts';
 
@@ -184,14 +183,6 @@ function inPeriod({ periodStart, periodEnd }: Cell, isPlace: (place: string) => 
   return ({ place, time }: CountedFind): number => (isPlace(place) ? madeWithin(time, period) : 0);
 }
 
-/** What a record says its find weighs, net. */
-function saidBy({ weight: { told } }: CountedFind): readonly [low: number, high: number | null] {
-  const [said] = told;
-  if (!said) return [0, null];
-  const [low, high] = endsOfStatement(said);
-  return [said.massBasis === 'net' ? low : multiplyExact(low, 1 - packing), high];
-}
-
 /** What the records of a cell say by themselves: the range of their wording, down to what packing takes of them by convention. */
 function unweighedOf({ components }: Counted, inCell: InCell): Unweighed {
   const files = new Map<string, number>();
@@ -200,7 +191,8 @@ function unweighedOf({ components }: Counted, inCell: InCell): Unweighed {
     for (const [at, find] of own.entries()) {
       const share = inCell(find);
       if (share === 0) continue;
-      const [low, high] = saidBy(find);
+      const [said] = find.weight.told;
+      const [low, high] = said ? netEnds(said) : [0, null];
       const source = tied.records[at]?.source ?? '';
       files.set(source, (files.get(source) ?? 0) + (share === 1 ? low : 0));
       highest = highest === null || high === null ? null : highest + high;
@@ -216,7 +208,8 @@ function memberOf(counted: Counted, place: string, cell: Cell, coverage: readonl
   const unread = isUnread(place, cell, coverage);
   const inCell = inPeriod(cell, (where) => where === place);
   const sum = cellTotal(counted.components, inCell);
-  const groups = counted.groups.filter(({ find }) => inCell(find) >= 0.5).map(({ group }) => group);
+  const found = counted.groups.filter(({ find }) => inCell(find) >= 0.5);
+  const groups = found.map(({ group }) => group);
   const isFloor = groups.length > 0 || unread;
   const state = covered ? 'reported' : isFloor ? 'finds_only' : 'not_reported';
   // What nobody weighed is unknown, not zero: with it the port has no likely figure.
@@ -256,7 +249,8 @@ function memberOf(counted: Counted, place: string, cell: Cell, coverage: readonl
     place,
     state,
     unread,
-    groups,
+    groups: found,
+    isLikely: likely !== null,
     pairs: counted.pairs,
     components: counted.components,
     inCell,

@@ -360,7 +360,7 @@ describe('checkClaim(text, observations)', () => {
   });
 
   it('finds beside figures are the floor that the total states, and without figures nothing', () => {
-    const find = seizureRow('a', { date: '2022-02-01', quantity: 60 });
+    const find = seizureRow('a', { date: '2022-02-01', quantity: 60, massBasis: 'net' });
     const asked = (observations: readonly Observation[]) =>
       checkClaim('at least 50 kg cocaine Vlissingen 2022', observations, new Map(), 'en', {
         finds: { seizures: [find] },

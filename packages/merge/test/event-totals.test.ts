@@ -289,6 +289,21 @@ describe('eventTotals(seizures, options)', () => {
     expect(interval90?.high).toBeGreaterThan(970);
   });
 
+  it('says that the likely figure is gross where gross weights lead, and of no other', () => {
+    const causes = (massBasis: Seizure['massBasis'], quantity: number | null = 100) =>
+      totalOf([
+        seizure('a1', { quantity: 100, massBasis }),
+        seizure('a2', { quantity }),
+      ])?.causes.map(({ text }) => text.en);
+    expect(causes('gross')?.join()).toMatch(
+      /Vlissingen: of 1 find the net .* counts; "likely" counts 1 of them with packing/u,
+    );
+    expect(causes('net')?.join()).not.toContain('with packing');
+    expect(causes('unknown')?.join()).not.toContain('with packing');
+    // Without a likely figure nothing is said of it.
+    expect(causes('gross', null)?.join()).not.toContain('with packing');
+  });
+
   it('says of the records by themselves what they print, whatever a model makes of it', () => {
     const small = [5, 8, 10, 12, 14, 20, 25].map((quantity, at) => seizure(`a${at}`, { quantity }));
     const slip = seizure('a9', { quantity: 9000, massBasis: 'gross' });

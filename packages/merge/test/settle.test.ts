@@ -465,19 +465,21 @@ describe('settle(records, question)', () => {
       expect(settle({ ...records, observations: [wider] }, asked).of).toBe('both');
     });
 
-    it('a floor is of weights as they are told, "over 300" among them; of an estimate it says nothing', () => {
+    it('a floor is of the lower ends of what is told, less the packing of what is not said to be net', () => {
       const [find] = finds as [Seizure];
       const told = (over: Partial<Seizure>) =>
         settle(
           {
             observations: [claimRow('x', { periodStart: '2021-01-01', periodEnd: '2021-12-31' })],
-            seizures: [{ ...find, quantity: 300, massBasis: 'unknown', ...over }],
+            seizures: [{ ...find, quantity: 300, printed: '300', massBasis: 'unknown', ...over }],
           },
           asked,
         ).totals.at(-1)?.total.atLeast;
-      expect(told({})).toBe(300);
-      expect(told({ wording: 'floor', estimated: true })).toBe(300);
-      expect(told({ wording: 'rounded', estimated: true })).toBeNull();
+      expect(told({ massBasis: 'net' })).toBe(300);
+      expect(told({})).toBe(270);
+      expect(told({ wording: 'floor', estimated: true })).toBe(270);
+      expect(told({ wording: 'rounded', estimated: true })).toBe(225);
+      expect(told({ massBasis: 'net', estimated: true })).toBe(250);
     });
 
     it('packing counts for nothing in a floor where a weight is gross', () => {

@@ -33,7 +33,7 @@ import { evidenceOf } from '../why/evidence.ts';
 import { stateKnown } from './coverage-cells.ts';
 import { worthOfDeciding } from './total-ranges.ts';
 
-/** Kilograms by port and year, each figure with where it comes from. */
+/** Kilograms by port and year, each figure with where it comes from, and one that a model weighs with its ends. */
 export function memberTable({
   totals,
   question,
@@ -83,7 +83,17 @@ export function memberTable({
           )
         : likely === null
           ? patterned('≥ {v}', { v: lowest ?? member.lowest })
-          : worded(likely, member.wording);
+          : // As beside a lower limit of another year: what a model weighs is told with its ends.
+            total.method && lowest !== null && (lowest !== likely || highest !== likely)
+            ? patterned(
+                highest === null ? '{likely} (≥ {lowest})' : '{likely} ({lowest} – {highest})',
+                {
+                  likely: worded(likely, member.wording),
+                  lowest,
+                  ...(highest !== null && { highest }),
+                },
+              )
+            : worded(likely, member.wording);
     return {
       shown,
       value: typeof member.likely === 'number' ? member.likely : null,

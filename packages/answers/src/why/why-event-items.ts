@@ -60,16 +60,17 @@ export function stepOf(
   const number = (kg: number): string => formatNumber(kg, language);
   const made = times === 1 ? number(value) : say(words.stepPacked, { kg: worded, times })[language];
   const open = end === 'highest' && value > stated ? words.stepOpenUp : words.stepOpen;
-  const packed = because === 'gross' ? words.stepGross : words.stepUnknown;
-  return {
-    made,
-    because: [
-      ...(because === 'another_report' ? [say(words.stepOther, { kg: stated })[language]] : []),
-      ...(because === 'open' ? [say(open, { kg: stated })[language]] : []),
-      ...(worded === stated ? [] : [say(words.stepWorded, { kg: stated })[language]]),
-      ...(times === 1 ? [] : [packed[language]]),
-    ].join('; '),
+  const reasons: Readonly<Record<(typeof because)[number], Text>> = {
+    another_report: words.stepOther,
+    wording: say(words.stepWorded, { kg: stated }),
+    rounded: say(words.stepWorded, { kg: stated }),
+    gross: words.stepGross,
+    basis_unknown: words.stepUnknown,
+    grams: words.stepGrams,
+    elsewhere: say(words.stepElsewhere, { kg: stated }),
+    open: say(open, { kg: stated }),
   };
+  return { made, because: because.map((reason) => reasons[reason][language]).join('; ') };
 }
 
 /** What a record counts for at an end of the figure, where that is not the weight stated, with the step between. */

@@ -49,6 +49,8 @@ type WordName =
   | 'stepUnknown'
   | 'stepWorded'
   | 'stepOther'
+  | 'stepGrams'
+  | 'stepElsewhere'
   | 'stepOpen'
   | 'stepOpenUp';
 
@@ -213,10 +215,22 @@ export const words: Readonly<Record<WordName, Text>> = {
     'of {kg}, estimated or rounded',
   ),
   stepOther: inFour(
-    'van {kg}; een andere melding ervan noemt meer',
-    'de {kg} ; un autre signalement de la même saisie en donne plus',
-    'von {kg}; eine andere Meldung desselben Fundes nennt mehr',
-    'of {kg}; another report of it says more',
+    'volgens een andere melding ervan',
+    'd’après un autre signalement de la même saisie',
+    'nach einer anderen Meldung desselben Fundes',
+    'by another report of it',
+  ),
+  stepGrams: inFour(
+    'misschien gram in plaats van kilogram',
+    'peut-être des grammes au lieu de kilogrammes',
+    'vielleicht Gramm statt Kilogramm',
+    'perhaps grams instead of kilograms',
+  ),
+  stepElsewhere: inFour(
+    'van {kg}; misschien dezelfde vangst als een andere melding, of van een andere periode',
+    'de {kg} ; peut-être la même saisie qu’un autre signalement, ou d’une autre période',
+    'von {kg}; vielleicht derselbe Fund wie eine andere Meldung, oder aus einem anderen Zeitraum',
+    'of {kg}; perhaps the same find as another report, or of another period',
   ),
   stepOpen: inFour(
     'van {kg}; meer is niet zeker: welke meldingen één vangst zijn, de dag of het gewicht',

@@ -176,7 +176,7 @@ test('the table of places tells what a model weighed without its grams, and a lo
   const { rows } = memberTable({ totals, claims: [], question: question as never });
   const cells = rows.map(([, cell]) => [cell?.shown.en, cell?.mark]);
   expect(cells).toEqual([
-    ['2,738', 'reported'],
+    ['2,738 (2,464 – 2,738)', 'reported'],
     ['≥ 1,595', 'finds_only'],
   ]);
 });

@@ -169,10 +169,10 @@ describe('the highest end of a find', () => {
     ...{ verdict, probability, decision: null },
   });
   const said: Readonly<Record<Language, string>> = {
-    nl: '(van 90; een andere melding ervan noemt meer)',
-    fr: '(de 90 ; un autre signalement de la même saisie en donne plus)',
-    de: '(von 90; eine andere Meldung desselben Fundes nennt mehr)',
-    en: '(of 90; another report of it says more)',
+    nl: '(volgens een andere melding ervan)',
+    fr: '(d’après un autre signalement de la même saisie)',
+    de: '(nach einer anderen Meldung desselben Fundes)',
+    en: '(by another report of it)',
   };
   test.each(languages)('is that of another report of it, in %s', async (language) => {
     const pairs = [pair('same', 1)];
@@ -180,11 +180,33 @@ describe('the highest end of a find', () => {
     expect(told.filter((line) => line.includes(`100 kg ${said[language]}`))).toHaveLength(1);
     expect(told.join('\n')).not.toMatch(/meer is|davantage|le reste|mehr ist|more is/u);
   });
-  test('is not, where the other report may be a find of its own', async () => {
+  test('is put down to that report, where it may be a find of its own', async () => {
     const pairs = [pair('candidate', 0.6)];
-    const told = await lines(pictureOf([own, foreign], { isFull: true, pairs }), 'en');
-    expect(told.join('\n')).not.toContain('says more');
-    expect(told.join('\n')).toContain('highest: 100 kg (of 90; more is possible: which reports');
+    const told = (await lines(pictureOf([own, foreign], { isFull: true, pairs }), 'en')).join('\n');
+    expect(told).not.toMatch(/more is/u);
+    expect(told).toContain('highest: 0 kg (of 90; perhaps the same find as another report');
+    expect(told).toMatch(/highest: 100 kg = 0 \(.*\) \+ 100 \(/u);
+  });
+});
+
+describe('the lowest end of a find that two files report with a packing that is not known', () => {
+  const gross = find('a', { massBasis: 'gross', quantity: 742.5, printed: '742.5' });
+  const unsaid = find('b', {
+    ...{ massBasis: 'unknown', quantity: 740, printed: '740', source: 'be' },
+    agencies: ['BE_CUST'],
+  });
+  const pair = (verdict: DoubleReport['verdict'], probability: number): DoubleReport => ({
+    ...{ key: 'same a b', a: 'a', b: 'b', weight: 9, prior: 0, reasons: [] },
+    ...{ verdict, probability, decision: null },
+  });
+  test.each([
+    ['same', 1, '742.5 × 0.9 (by another report of it; gross; packing is at most a tenth)'],
+    ['candidate', 0.6, '742.5 × 0.9 (gross; packing is at most a tenth)'],
+  ] as const)('is a product that can be done again, where it is %s', async (verdict, p, made) => {
+    const picture = pictureOf([gross, unsaid], { isFull: true, pairs: [pair(verdict, p)] });
+    const told = (await lines(picture, 'en')).join('\n');
+    expect(told).toContain(`lowest: 668.25 kg = ${made}`);
+    expect(told).not.toMatch(/more is/u);
   });
 });
 

@@ -8,7 +8,7 @@ import {
 import { inFour, RefusalError } from '@samenbeeld/schema';
 import { delayedBy, delays, type Later } from '../find-time.ts';
 import { repetitionRemedy } from '../weigh-pairs.ts';
-import { packing } from '../weight/explained-weight.ts';
+import { packing } from '../weight/habits.ts';
 import type { ComparableRecord } from './comparable-record.ts';
 
 /** Records of one block are compared where their dates lie at most so many days apart. */

@@ -85,7 +85,11 @@ export function extremesOf(range: CredibleRange, size: number, find: FindOf): Ex
     known.set(seizure, found);
     return found;
   };
-  const end = (of: (find: CountedFind | null) => number, pick: 'min' | 'max'): Added => {
+  const end = (
+    of: (find: CountedFind | null) => number,
+    pick: 'min' | 'max',
+    side: 'low' | 'high',
+  ): Added => {
     const values = foldCover(range.cover, 0, (ways) =>
       Math[pick](...ways.map(({ seizure, rest }) => of(once(seizure)) + rest)),
     );
@@ -100,10 +104,12 @@ export function extremesOf(range: CredibleRange, size: number, find: FindOf): Ex
     return new Map(
       chosen.flatMap((seizure) => {
         const one = once(seizure);
-        const [i] = seizure.members;
+        // It is put down to the record that gives it.
+        const at = one?.records.indexOf(one.weight.by[side] ?? '') ?? 0;
+        const i = seizure.members[Math.max(0, at)];
         return one === null || i === undefined ? [] : [[i, of(one)] as const];
       }),
     );
   };
-  return extremesFrom(end(lowOf, 'min'), end(highOf, 'max'));
+  return extremesFrom(end(lowOf, 'min', 'low'), end(highOf, 'max', 'high'));
 }

@@ -1,7 +1,6 @@
 import type { Seizure } from '@samenbeeld/schema';
 import { inKilograms } from '../../event-quantity.ts';
 import { toMilligram } from '../milligram.ts';
-import { packing } from './explained-weight.ts';
 import type { SizeDensity } from './size-density.ts';
 import type { Statement } from './statement.ts';
 
@@ -23,15 +22,19 @@ export interface Habits {
   roundings(source: string, kg: number): readonly Rounding[];
 }
 
+/** Packing is at most this share of a gross weight. A convention: real ones run from two to eight per cent. */
+export const packing = 0.1;
+
 /** Last digits of exact figures: a register's bare number is exact to what it prints. */
 const exact = [0.001, 0.01, 0.1] as const;
-const steps = [1, 5, 10, 50, 100, 500, 1000] as const;
+/** Steps to which files round, in kilograms. */
+export const roundingSteps = [1, 5, 10, 50, 100, 500, 1000] as const;
 
 /** A rounding to a step is of a weight at least so many times as large. */
 const timesStep = 2;
 
 /** To one step whatever the weight. */
-const fixed = steps.map(
+const fixed = roundingSteps.map(
   (step) =>
     (kg: number): number | null =>
       kg >= timesStep * step ? step : null,
@@ -40,7 +43,7 @@ const fixed = steps.map(
 const growing = [4, 20].map(
   (times) =>
     (kg: number): number | null =>
-      steps.findLast((step) => kg >= times * step) ?? null,
+      roundingSteps.findLast((step) => kg >= times * step) ?? null,
 );
 /** Ways of rounding: to what step a weight is rounded, or null where it is not. */
 const rough = [...fixed, ...growing];
@@ -150,7 +153,7 @@ export function learntHabits(seizures: readonly Seizure[], usual: SizeDensity): 
         // A rounding fills the figures a step away on either side as well; a bale stands out between them.
         const beside = Math.max(
           0,
-          ...steps
+          ...roundingSteps
             .filter((step) => step > 1 && kg >= timesStep * step && isMultiple(kg, step))
             .map((step) =>
               kg - step >= timesStep * step
@@ -185,7 +188,7 @@ export function learntHabits(seizures: readonly Seizure[], usual: SizeDensity): 
         (likely, way) => likely * (file.shares[way] ?? 0),
       );
       const total = sumOf(each);
-      return steps.flatMap((step) => {
+      return roundingSteps.flatMap((step) => {
         const ways = rough.map((stepOf, at) =>
           stepOf(kg) === step ? (each[exact.length + at] ?? 0) : 0,
         );
@@ -200,7 +203,9 @@ export function learntHabits(seizures: readonly Seizure[], usual: SizeDensity): 
 /** Roundings that a figure may be of by its noughts alone, where another is set against it. */
 export function roundingsByNoughts({ kg, step, unit }: Statement): readonly Rounding[] {
   const own = step > unit && kg >= timesStep * step ? [step] : [];
-  const noughts = steps.filter((each) => each > 1 && kg >= 4 * each && isMultiple(kg, each));
+  const noughts = roundingSteps.filter(
+    (each) => each > 1 && kg >= 4 * each && isMultiple(kg, each),
+  );
   const some = [...new Set([...own, ...noughts])];
   return some.map((each) => ({ step: each, probability: byNoughts / some.length }));
 }

@@ -1,7 +1,8 @@
-import { endsOfStatement, leadingFirst, packing } from './explained-weight.ts';
+import { endsOfStatement, leadingFirst, lessPacking } from './explained-weight.ts';
 import {
   type Habits,
   type PackingShare,
+  packing,
   packingOf,
   type Rounding,
   roundingsByNoughts,
@@ -157,9 +158,9 @@ function intervalsOf(figures: readonly Figure[]): readonly (readonly [number, nu
     if (figure.kg <= 0) return [];
     if (figure.allowed) {
       const [low, high] = figure.allowed;
-      return high === null ? [] : [[netShare(figure) < 1 ? low * (1 - packing) : low, high]];
+      return high === null ? [] : [[netShare(figure) < 1 ? lessPacking(low) : low, high]];
     }
-    const light = netShare(figure) < 1 ? [[figure.kg * (1 - packing), figure.kg] as const] : [];
+    const light = netShare(figure) < 1 ? [[lessPacking(figure.kg), figure.kg] as const] : [];
     return [
       ...light,
       ...(figure.rounds ? figure.roundings : []).map(

@@ -1,6 +1,5 @@
-import { multiplyExact } from '@samenbeeld/schema';
-import { leadingFirst, packing } from './explained-weight.ts';
-import { type Habits, type PackingShare, statedHabits } from './habits.ts';
+import { gramsInKilograms, leadingFirst, lessPacking } from './explained-weight.ts';
+import { type Habits, type PackingShare, packing, statedHabits } from './habits.ts';
 import {
   basisOf,
   type Figure,
@@ -37,9 +36,14 @@ export interface WeightReadings {
   readonly readings: readonly Reading[];
   /** What the readings leave out, for it is one unknown for a whole office: they take packing at its mean. */
   readonly packed: Packed | null;
-  /** Ends of what is credible; `high` is null where nothing is said, or only a lower end. */
+  /**
+   * Ends of what is credible, each an end of what a figure that is given allows (`weightStep`); `high` is null where nothing is
+   * said, or only a lower end.
+   */
   readonly low: number;
   readonly high: number | null;
+  /** The record that gives each end; null where none does. */
+  readonly by: { readonly low: string | null; readonly high: string | null };
   /** Why there is more than one reading. */
   readonly causes: readonly ('conflict' | 'gross' | 'estimated' | 'slip' | 'floor' | 'rounded')[];
 }
@@ -48,7 +52,7 @@ export interface WeightReadings {
 const leastReading = 0.01;
 
 /** A slip that a record shows by its size alone: grams for kilograms, in one record of a thousand. */
-const slipAlone = { factor: 1000, probability: 0.001 } as const;
+const slipAlone = { factor: gramsInKilograms, probability: 0.001 } as const;
 
 /** Points that stand for an interval of which nothing more is known, so that its middle 90 % is held: figures are rounded
  * by tenths themselves, so the ends are among them. */
@@ -72,6 +76,7 @@ const nothing: WeightReadings = {
   packed: null,
   low: 0,
   high: null,
+  by: { low: null, high: null },
   causes: [],
 };
 
@@ -154,7 +159,8 @@ export function withOwnPacking<Of extends Pick<WeightReadings, 'readings' | 'pac
 /** The weight that one figure alone gives. */
 function alone(figure: Figure, usual: SizeDensity): WeightReadings {
   const { kg, allowed, statements } = figure;
-  const told = { ...nothing, leading: kg, told: statements };
+  const record = recordOf(figure);
+  const told = { ...nothing, leading: kg, told: statements, by: { low: record, high: record } };
   const spread = spreadOf(figure);
   if (kg <= 0) return { ...told, ...spread };
   const ids = new Set(statements.flatMap(({ records }) => records));
@@ -178,10 +184,34 @@ function packed(
   return {
     readings: readings.map((each) => ({ ...each, kg: each.kg * net })),
     packed: withPacking(figure),
-    low: multiplyExact(low, 1 - packing),
+    low: lessPacking(low),
     high,
     causes: ['gross', ...causes],
   };
+}
+
+const recordOf = ({ lead }: Figure): string | null => lead.records[0] ?? null;
+
+/** An end that a figure gives, and the record it stands in. */
+interface End {
+  readonly kg: number;
+  readonly by: string | null;
+}
+
+/** The end of what figures allow that is nearest to the lightest (heaviest) credible weight and holds it: no cell of a model, but what somebody says. */
+function endAround(figures: readonly Figure[], kg: number, end: 'low' | 'high'): End {
+  const [first, ...others] = figures
+    .flatMap((figure) => {
+      const told = [figure.kg, spreadOf(figure)[end] ?? figure.kg];
+      const ends =
+        end === 'low' && netShare(figure) < 1 ? [...told, ...told.map(lessPacking)] : told;
+      return ends.map((one): End => ({ kg: one, by: recordOf(figure) }));
+    })
+    .filter((one) => (end === 'low' ? one.kg <= kg : one.kg >= kg));
+  return others.reduce(
+    (best, one) => (Math.abs(one.kg - kg) < Math.abs(best.kg - kg) ? one : best),
+    first ?? { kg, by: null },
+  );
 }
 
 /** Cells of one interval put together to a few points, each at its mean: the outer ones small, so that the middle 90 % is held. */
@@ -272,6 +302,7 @@ export function weightReadings(
         high: light.kg,
         causes: [],
       }),
+      by: { low: recordOf(light), high: recordOf(light) },
     };
   const open = some.filter((point) => !isFigure(point));
   const intervals = [...new Set(open.map(({ interval }) => interval))];
@@ -282,12 +313,16 @@ export function weightReadings(
     ...intervals.flatMap((at) => gathered(open.filter(({ interval }) => interval === at))),
   ].map(({ kg, mass }) => ({ kg, probability: share > 0 ? mass / share : 1 }));
   const floors = some.filter((point) => isFigure(point) && point.figure.allowed?.[1] === null);
+  const weights = some.map(({ kg }) => kg);
+  const low = endAround(figures, Math.min(...weights), 'low');
+  const high = endAround(figures, Math.max(...weights), 'high');
   const leads = new Set(some.filter(isFigure).map(({ figure }) => figure));
   return {
     ...weighed,
     readings: readings.sort((a, b) => a.kg - b.kg),
-    low: Math.min(...some.map(({ kg }) => kg)),
-    high: floors.length > 0 ? null : Math.max(...some.map(({ kg }) => kg)),
+    low: low.kg,
+    high: floors.length > 0 ? null : high.kg,
+    by: { low: low.by, high: high.by },
     causes: [
       ...(leads.size > 1 ? (['conflict'] as const) : []),
       ...(open.some(({ figure }) => netShare(figure) < 1) ? (['gross'] as const) : []),

@@ -27,6 +27,7 @@ export function findOnce(): (ids: readonly string[]) => CountedFind {
         low: weights[0] ?? 0,
         high: weights.at(-1) ?? 0,
         packed: null,
+        by: { low: null, high: null },
         causes: [],
       },
     };

@@ -1,5 +1,6 @@
 import { type Statement, sizeDensity, weightReadings } from '@samenbeeld/merge';
 import { describe, expect, it } from 'vitest';
+import { weightStep } from '../../../src/same-seizure/weight/explained-weight.ts';
 import { learntHabits } from '../../../src/same-seizure/weight/habits.ts';
 import { endsOfWording } from '../../../src/same-seizure/weight/statement.ts';
 import { seizure } from '../../seizure.ts';
@@ -141,6 +142,37 @@ describe('weightReadings(statements, usual)', () => {
     for (const { kg } of readings)
       expect((kg >= 216 && kg <= 240) || (kg >= 389.7 && kg <= 433), String(kg)).toBe(true);
     expect(readings.reduce((sum, { probability }) => sum + probability, 0)).toBeCloseTo(1, 9);
+  });
+
+  it('ends where somebody’s figure does, so that each end can be reckoned again', () => {
+    const unsaid = said(740, { massBasis: 'unknown' });
+    const gross = said(742.5, { massBasis: 'gross', ...own });
+    const found = weightReadings([unsaid, gross], usual);
+    expect([found.low, found.high, found.by]).toEqual([
+      668.25,
+      742.5,
+      { low: '742.5', high: '742.5' },
+    ]);
+    const bases = ['net', 'gross', 'unknown'] as const;
+    const kinds = bases.flatMap((massBasis) => [
+      { massBasis },
+      { massBasis, estimated: true, step: 10 },
+    ]);
+    for (const one of kinds)
+      for (const other of kinds)
+        for (const kg of [700, 735, 742, 900, 7400, 740_000]) {
+          const all = [said(740, { ...one, ...own }), said(kg, other)];
+          const { low, high } = weightReadings(all, usual);
+          const [first, ...rest] = all as [Statement];
+          const steps = [
+            weightStep(first, 'lowest', low, rest),
+            weightStep(first, 'highest', high ?? 0, rest),
+          ];
+          for (const step of steps)
+            expect(step?.because ?? [], `${JSON.stringify(all)} ${low} ${high}`).not.toContain(
+              'open',
+            );
+        }
   });
 
   it('leaves packing open in an estimate too', () => {
