@@ -2,8 +2,10 @@ import type { Engine } from '@samenbeeld/engine';
 import {
   type Claim,
   type ComparableSum,
+  type Counted,
   type CoverageCell,
   changedRules,
+  countsHeld,
   coverage,
   coverageAsRead,
   type DoubleReport,
@@ -44,13 +46,7 @@ import { currentDecisions, disagreements, mayDecide } from '@samenbeeld/store';
 import { answers } from './cards.ts';
 import type { Held, PictureAsked } from './held.ts';
 import { saltMarksOf } from './picture-records.ts';
-import {
-  type Counted,
-  countedIn,
-  type QuestionWords,
-  questionsOf,
-  type Written,
-} from './questions.ts';
+import { type QuestionWords, questionsOf, type Written } from './questions.ts';
 import { answered } from './unanswered.ts';
 
 /** What a picture asks, with the answer; `problem` says why there is none. */
@@ -221,7 +217,7 @@ function answersOf(
   picture: PictureAsked,
   records: Records,
 ): Pick<Analysis, 'answers' | 'asked' | 'counted'> {
-  const counted = picture.counted ?? countedIn(records);
+  const counted = picture.counted ?? countsHeld(records);
   const answers = new Map<string, Answered>();
   const answer = (question: TotalQuestion): Answered => {
     const key = JSON.stringify(question);

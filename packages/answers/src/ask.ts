@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { isDeepStrictEqual } from 'node:util';
 import {
+  type Counted,
+  countsHeld,
   type NamedFigures,
   questionsIn,
   type Settled,
@@ -16,14 +18,7 @@ import { type Given, give, isAnswered } from './answers.ts';
 import { answers, type Card, wrongAnswer } from './cards.ts';
 import type { Once, ReportBlock } from './held.ts';
 import { pictureScopes, placeholder } from './picture-records.ts';
-import {
-  type Counted,
-  countedIn,
-  type QuestionWords,
-  questionsOf,
-  timesAsked,
-  type Written,
-} from './questions.ts';
+import { type QuestionWords, questionsOf, timesAsked, type Written } from './questions.ts';
 import { type StoredAnalysisOptions, storedAnalysis } from './stored-analysis.ts';
 import { asSaid, capitalised, scopeText } from './text.ts';
 import { besideTotals } from './totals/total-blocks.ts';
@@ -182,7 +177,7 @@ async function analysisFor(
 const scopes = new WeakMap<Picture, readonly Counted[]>();
 
 async function scopesOf(picture: Picture): Promise<readonly Counted[]> {
-  const rows = scopes.get(picture) ?? countedIn(await pictureScopes(picture));
+  const rows = scopes.get(picture) ?? countsHeld(await pictureScopes(picture));
   scopes.set(picture, rows);
   return rows;
 }

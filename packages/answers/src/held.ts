@@ -1,4 +1,4 @@
-import type { TotalQuestion } from '@samenbeeld/merge';
+import type { Counted, TotalQuestion } from '@samenbeeld/merge';
 import type { Assumed, HypothesisSet, MarketLevel, RouteLaw } from '@samenbeeld/money';
 import type {
   Break,
@@ -18,7 +18,7 @@ import type {
 } from '@samenbeeld/schema';
 import type { BarrierModel } from './barriers/barrier-model.ts';
 import type { PriorityJudgements } from './priorities/priority-judgements.ts';
-import type { Counted, QuestionWords, Written } from './questions.ts';
+import type { QuestionWords, Written } from './questions.ts';
 
 /** Remarks in four languages, by how the sheet writes them; {number} stands for digits and {words} for any words. */
 export type Remarks = Readonly<Record<string, Text>>;

@@ -78,7 +78,6 @@ export {
 } from './picture-records.ts';
 export type { Judgement, PriorityJudgements } from './priorities/priority-judgements.ts';
 export {
-  type Counted,
   codeOf,
   isWithin,
   type Offers,

@@ -1,9 +1,12 @@
 import {
+  type Counted,
+  codeShown,
+  countedLists,
+  countedUnits,
   countryAmong,
-  drugOf,
+  countsHeld,
   isOfDrug,
   type Kind,
-  kindOf,
   kinds,
   type Records,
   type Step,
@@ -17,17 +20,14 @@ import {
   type CodeEntry,
   type CodeList,
   codeWords,
-  countUnits,
   expandPlace,
   InputError,
   inEach,
   isMass,
   joinWith,
   type Language,
-  marketLevels,
   metrics,
   nearNames,
-  offences,
   parsePeriod,
   placeContains,
   placeLabel,
@@ -38,15 +38,6 @@ import {
   units,
   wrongUse,
 } from '@samenbeeld/schema';
-
-/** What a record counts, by the dimensions that a question names. */
-export interface Counted extends Readonly<Record<Kind, string | null>> {
-  readonly place: string;
-  readonly substance: string | null;
-  readonly basis: string;
-  readonly metric: string;
-  readonly unit: string;
-}
 
 /** A question in words: codes, or names in any of the four languages, one or several. */
 export type QuestionWords = Readonly<Record<string, unknown>>;
@@ -59,47 +50,11 @@ interface Context {
 
 type Dimension = Exclude<keyof Counted, 'place'>;
 
-/** Codes of a national statistic are in no list. */
-export const lists: Readonly<Record<keyof Counted, CodeList<CodeEntry> | null>> = {
-  place: places,
-  substance: substances,
-  offence: offences,
-  code: null,
-  level: marketLevels,
-  countUnit: countUnits,
-  basis: bases,
-  metric: metrics,
-  unit: units,
-};
-
 /** How a door writes the name of a dimension: "--place" of a command, "place:" of a picture file. */
 export type Written = (name: string) => string;
 
 /** What stands for figures of no offence, code, level or counting unit. */
 export const ofNoKind = 'none';
-
-/** What the records of a picture count; weights in kilograms. */
-export function countedIn({
-  observations,
-  seizures = [],
-}: Pick<Records, 'observations' | 'seizures'>): readonly Counted[] {
-  const inKilograms = (metric: string, unit: string): string =>
-    metric === 'quantity' && isMass(unit) ? 'kg' : unit;
-  const each = [
-    ...observations
-      .filter(({ stat, value }) => value !== null && (stat === 'sum' || stat === 'count'))
-      .map((row) => ({
-        ...{ place: row.place, substance: drugOf(row), basis: row.basis, metric: row.metric },
-        ...kindOf(row),
-        unit: inKilograms(row.metric, row.unit),
-      })),
-    ...seizures.map(({ place, substance, basis, unit }) => ({
-      ...{ place, substance, basis, metric: 'quantity', unit: inKilograms('quantity', unit) },
-      ...{ offence: null, code: null, level: null, countUnit: null },
-    })),
-  ];
-  return [...new Map(each.map((one) => [JSON.stringify(one), one])).values()];
-}
 
 /** Whether a record counts something in a place. */
 export function isWithin(row: Pick<Counted, 'place'>, place: string): boolean {
@@ -107,23 +62,12 @@ export function isWithin(row: Pick<Counted, 'place'>, place: string): boolean {
   return expandPlace(row.place).some((one) => members.some((whole) => placeContains(whole, one)));
 }
 
-/** A code in words; a code that no list knows as it is. */
-export function shown(
-  code: string | null,
-  list: CodeList<CodeEntry> | null,
-  language: Language,
-): string {
-  if (code === null) return '–';
-  if (list === places) return placeLabel(code, language);
-  return list?.has(code) ? list.label(code, language) : code;
-}
-
 /** "HER (heroin), COC (cocaine)", at most twelve of them. */
 function named(codes: readonly (string | null)[], list: CodeList<CodeEntry> | null): Text {
   return inEach((language) => {
     const all = codes.map((code) => {
       if (code === null) return ofNoKind;
-      const label = shown(code, list, language);
+      const label = codeShown(code, list, language);
       return label === code ? code : `${code} (${label})`;
     });
     return all.length > 12 ? `${all.slice(0, 12).join(', ')} …` : all.join(', ');
@@ -132,7 +76,7 @@ function named(codes: readonly (string | null)[], list: CodeList<CodeEntry> | nu
 
 /** The code that a word means; codes that only the picture knows are taken as they are. */
 export function codeOf(word: string, dimension: keyof Counted, { rows, written }: Context): string {
-  const list = lists[dimension];
+  const list = countedLists[dimension];
   if (list?.has(word)) return list.get(word).code;
   const inData = rows.find((row) => row[dimension]?.toLowerCase() === word.toLowerCase());
   if (inData) return inData[dimension] as string;
@@ -241,7 +185,7 @@ export function onlyValue(
     {
       option: written(dimension),
       place: inEach((language) => placeLabel(place, language)),
-      codes: named(values, lists[dimension]),
+      codes: named(values, countedLists[dimension]),
     },
   );
 }
@@ -325,7 +269,7 @@ export function timesAsked(
 /** Refuses words that name nothing, before anything that was left out is asked for. */
 function checkWords(options: QuestionWords, context: Context): void {
   drugsAsked(options['substance'], context);
-  for (const dimension of Object.keys(lists) as (keyof Counted)[]) {
+  for (const dimension of Object.keys(countedLists) as (keyof Counted)[]) {
     const given = options[dimension];
     if (dimension === 'place' || dimension === 'substance' || given === undefined) continue;
     if (String(given).toLowerCase() !== ofNoKind) codeOf(String(given), dimension, context);
@@ -336,7 +280,7 @@ function checkWords(options: QuestionWords, context: Context): void {
  * The questions that words ask of a picture, one for each place, drug and unit. What is not named is what the picture alone
  * holds; where it holds several, a UsageError says what to choose from.
  *
- * @param rows what the picture counts, as `countedIn` gives it
+ * @param rows what the picture counts, as `countsHeld` gives it
  * @param written how the door writes the names of what is asked
  * @param lists whether nothing is added: each basis and drug is asked that is not named
  */
@@ -433,17 +377,6 @@ export function questionsOf(
   });
 }
 
-/** The unit in which a metric counts what its own name says: "number of seizures" are seizures. */
-const namedUnits: Readonly<Record<string, string>> = {
-  ...{ seizures: 'seizure', offences: 'offence', suspects: 'suspect', arrests: 'arrest' },
-  ...{ persons_checked: 'person', persons_with_drugs: 'person', weapons: 'weapon' },
-  ...{ vehicles_checked: 'vehicle', vehicles_seized: 'vehicle', trains_checked: 'train' },
-  ...{ buses_checked: 'bus', reports: 'report', str_reports: 'report', controls: 'control' },
-  ...{ str_transactions: 'transaction', unusual_transactions: 'transaction', fiu_files: 'file' },
-  ...{ listings: 'listing', vendors: 'vendor', scans: 'scan', port_calls: 'port_call' },
-  ...{ teu: 'teu', dwellings: 'dwelling', population: 'person' },
-};
-
 /** What a question is of, in words, the unit where the metric's name does not say it; a mass in words too, or by its symbol. */
 export function scopeLine(
   question: TotalQuestion,
@@ -453,66 +386,24 @@ export function scopeLine(
   const { place, substance, basis, metric, unit, agencies } = question;
   return [
     placeLabel(place, language),
-    ...(substance === null ? [] : [shown(substance, substances, language)]),
+    ...(substance === null ? [] : [codeShown(substance, substances, language)]),
     ...kinds.flatMap((kind) =>
       // A unit that says what counts as one says it once.
       question[kind] && question[kind] !== unit
-        ? [shown(question[kind] ?? null, lists[kind], language)]
+        ? [codeShown(question[kind] ?? null, countedLists[kind], language)]
         : [],
     ),
-    ...(basis === 'not_applicable' || basis === '' ? [] : [shown(basis, bases, language)]),
-    ...(metric === 'quantity' || metric === '' ? [] : [shown(metric, metrics, language)]),
-    ...(agencies ?? []).map((code) => shown(code, agencyList, language)),
-    ...(unit === '' || namedUnits[metric] === unit
+    ...(basis === 'not_applicable' || basis === '' ? [] : [codeShown(basis, bases, language)]),
+    ...(metric === 'quantity' || metric === '' ? [] : [codeShown(metric, metrics, language)]),
+    ...(agencies ?? []).map((code) => codeShown(code, agencyList, language)),
+    ...(unit === '' || countedUnits[metric] === unit
       ? []
       : [
           isMass(unit) && mass === 'words'
-            ? shown(unit, units, language)
+            ? codeShown(unit, units, language)
             : unitName(unit, language),
         ]),
   ].join(' · ');
-}
-
-/** What a series or figure counts, by what narrows it. */
-export type CountedAs = Pick<TotalQuestion, 'metric' | 'substance' | Exclude<Kind, 'countUnit'>>;
-
-/** What is counted, in words: the offence, which says that offences are counted, else the metric; and what narrows it. */
-function narrowed(counted: CountedAs): readonly Text[] {
-  const kind = counted.metric === 'offences' && counted.offence ? [] : [counted.metric];
-  const metric = kind.map((code) =>
-    inEach((language) =>
-      code === 'seizures' ? unitName('seizure', language) : shown(code, metrics, language),
-    ),
-  );
-  const within = (['offence', 'substance', 'code', 'level'] as const).flatMap((dimension) => {
-    const code = counted[dimension] ?? null;
-    // Figures of a total that no drug is named for have an empty one.
-    return code === null || code === ''
-      ? []
-      : [inEach((language) => shown(code, lists[dimension], language))];
-  });
-  return [...metric, ...within];
-}
-
-const withBehind = (thing: Text, within: readonly Text[]): Text =>
-  within.length === 0
-    ? thing
-    : inEach((language) => `${thing[language]} (${joinWith(within, ', ')[language]})`);
-
-/** What is counted, as narrow as the figures: "offences (cocaine)". */
-export function countedText(counted: CountedAs): Text {
-  const [thing, ...within] = narrowed(counted) as readonly [Text, ...Text[]];
-  return withBehind(thing, within);
-}
-
-/** The same as it stands behind a number: "offences (cocaine)", "cases (unlawful acts …)"; of an amount its unit alone. */
-export function countedBehindNumber(question: CountedAs & Pick<TotalQuestion, 'unit'>): Text {
-  const { metric, unit } = question;
-  const named = inEach((language) => unitName(unit, language));
-  if (metric === 'quantity' || metric === '') return named;
-  const [thing, ...within] = narrowed(question) as readonly [Text, ...Text[]];
-  if (namedUnits[metric] !== unit) return withBehind(named, [thing, ...within]);
-  return withBehind(metric === 'teu' ? named : thing, within);
 }
 
 /** What stands behind the unit of a series: "kg a month". */
@@ -539,13 +430,16 @@ export type Offers = Readonly<Record<keyof Counted | 'by', Readonly<Record<strin
 
 /** What may be named of a picture, from what its records count. */
 export function offersOf(records: Pick<Records, 'observations' | 'seizures'>): Offers {
-  const rows = countedIn(records);
+  const rows = countsHeld(records);
   const codesOf = (dimension: keyof Counted): Readonly<Record<string, Text>> =>
     Object.fromEntries(
       [...new Set(rows.map((row) => row[dimension]))]
         .filter((code) => code !== null)
         .sort()
-        .map((code) => [code, inEach((language) => shown(code, lists[dimension], language))]),
+        .map((code) => [
+          code,
+          inEach((language) => codeShown(code, countedLists[dimension], language)),
+        ]),
     );
   // A find has a day, so that it is of each part of its year.
   const dated = (records.seizures ?? []).length > 0 ? Object.values(stepOfFreq) : [];
@@ -557,7 +451,10 @@ export function offersOf(records: Pick<Records, 'observations' | 'seizures'>): O
   ]);
   return {
     ...(Object.fromEntries(
-      Object.keys(lists).map((dimension) => [dimension, codesOf(dimension as keyof Counted)]),
+      Object.keys(countedLists).map((dimension) => [
+        dimension,
+        codesOf(dimension as keyof Counted),
+      ]),
     ) as Record<keyof Counted, Readonly<Record<string, Text>>>),
     by: Object.fromEntries(
       steps.flatMap((step) => (by.has(step) ? [[step, perStep({ by: step })]] : [])),

@@ -1,4 +1,4 @@
-import { filesIn, type TotalQuestion } from '@samenbeeld/merge';
+import { type Counted, filesIn, type TotalQuestion } from '@samenbeeld/merge';
 import type { HypothesisSet } from '@samenbeeld/money';
 import {
   type Observation,
@@ -18,7 +18,7 @@ import {
   sourcesHeld,
   unplaced,
 } from './picture-records.ts';
-import type { Counted, Written } from './questions.ts';
+import type { Written } from './questions.ts';
 
 /** Evidence as a picture keeps it: the record by its id. */
 type KeptEvidence = Omit<LookedUp, 'observation'> & { readonly observation: string | null };

@@ -1,4 +1,6 @@
 import {
+  type Counted,
+  codeShown,
   drugOf,
   isOfDrug,
   type Records,
@@ -24,7 +26,7 @@ import {
   type Text,
   wrongUse,
 } from '@samenbeeld/schema';
-import { type Counted, isWithin, ofNoKind, scopeLine, shown, type Written } from './questions.ts';
+import { isWithin, ofNoKind, scopeLine, type Written } from './questions.ts';
 import { dated, fromTo, phrased, text } from './text.ts';
 
 /** Why a question is not answered, by what stands in the way. */
@@ -128,10 +130,10 @@ function heldOf({ place, metric, substance }: TotalQuestion, rows: readonly Coun
       .filter((row) => isWithin(row, place))
       .map((row) => {
         const told = [
-          ...(row.substance === null ? [] : [shown(row.substance, substances, language)]),
-          ...(row.offence === null ? [] : [shown(row.offence, offences, language)]),
-          shown(row.metric, metrics, language),
-          ...(row.basis === 'not_applicable' ? [] : [shown(row.basis, bases, language)]),
+          ...(row.substance === null ? [] : [codeShown(row.substance, substances, language)]),
+          ...(row.offence === null ? [] : [codeShown(row.offence, offences, language)]),
+          codeShown(row.metric, metrics, language),
+          ...(row.basis === 'not_applicable' ? [] : [codeShown(row.basis, bases, language)]),
         ].join(' · ');
         return [told, distance(row)] as const;
       })
@@ -159,9 +161,9 @@ function heldElsewhere(
   return {
     what: inEach((language) =>
       [
-        ...(ofDrug.length > 0 ? [shown(substance, substances, language)] : []),
-        ...(offence ? [shown(offence, offences, language)] : []),
-        shown(metric, metrics, language),
+        ...(ofDrug.length > 0 ? [codeShown(substance, substances, language)] : []),
+        ...(offence ? [codeShown(offence, offences, language)] : []),
+        codeShown(metric, metrics, language),
       ].join(' · '),
     ),
     places: [...new Set(found.map((row) => row.place))],

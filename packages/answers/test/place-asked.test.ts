@@ -1,5 +1,6 @@
+import type { Counted } from '@samenbeeld/merge';
 import { expect, test } from 'vitest';
-import { type Counted, questionsOf } from '../src/questions.ts';
+import { questionsOf } from '../src/questions.ts';
 import { nothingHeld } from '../src/unanswered.ts';
 
 const of = (place: string): Counted => ({

@@ -49,6 +49,11 @@ const fillers: ReadonlySet<string> = new Set(
   der die das den dem des im in aus von vom am hafen häfen`.split(/\s+/),
 );
 
+/** Whether a word may stand between the names of a cell. */
+export function isFiller(word: string): boolean {
+  return fillers.has(word.toLowerCase());
+}
+
 /** Of several places with one name, the country: figures of Luxembourg are the country's unless they say more. */
 export function countryAmong(entries: readonly CodeEntry[]): string | null {
   const found = entries.filter(
@@ -58,7 +63,7 @@ export function countryAmong(entries: readonly CodeEntry[]): string | null {
 }
 
 /** The longest run of words that a code list knows, taken out of the words. */
-function take<E extends CodeEntry>(
+export function take<E extends CodeEntry>(
   words: readonly string[],
   list: CodeList<E>,
 ): { readonly code: string; readonly rest: readonly string[] } | null {
@@ -339,7 +344,7 @@ export function cellWords(words: readonly string[]): {
 const ownPlace = /^[A-Z]{2}\.[A-Z]+\.\S+$/u;
 
 /** The longest run of words that names a place, or several of one name. */
-function placesIn(
+export function placesIn(
   words: readonly string[],
 ): { readonly codes: readonly string[]; readonly rest: readonly string[] } | null {
   for (let length = words.length; length > 0; length -= 1)

@@ -3,6 +3,7 @@ import {
   decisionsShape,
   freqOf,
   type Interval,
+  inSigns,
   intervalsOverlap,
   joinWith,
   type Language,
@@ -15,7 +16,8 @@ import {
   type Text,
   takes,
 } from '@samenbeeld/schema';
-import { type AskedOf, onlyDrug } from './cell-name.ts';
+import { type AskedOf, onlyDrug, usualBasis } from './cell-name.ts';
+import { type CountQuestion, countQuestions, rowsOfKind } from './check/count-question.ts';
 import { sayNotReported, sayRound, warnings } from './check/do-not-say.ts';
 import { findMatches, type Match } from './check/find-matches.ts';
 import { judge, judgeByFinds, type MaySay, type Verdict } from './check/may-say.ts';
@@ -30,7 +32,7 @@ import type { FilesAside } from './put-aside.ts';
 import { floorsBeside, governingFinds } from './settle.ts';
 import { toClaims } from './to-claims.ts';
 import type { Records } from './total-question.ts';
-import { sayInFour } from './words.ts';
+import { say, sayInFour } from './words.ts';
 
 /** By which decisions the figures asked for stand: who decided, when, for what and against what. */
 function standsBy(
@@ -93,6 +95,8 @@ export interface CheckedClaim {
   /** By which decisions the figures asked for stand. */
   readonly standsBy: readonly Text[];
   readonly doNotSay: readonly Text[];
+  /** What was checked of a sentence about a count: the thing, the place and the period; null of an amount of a drug. */
+  readonly readAs: Text | null;
   /** What is to be known besides: that nothing is reported. */
   readonly advice: readonly Text[];
 }
@@ -225,6 +229,8 @@ export interface CheckOptions {
  * "Volgens HARC", "– HARC team, January 2023" and the like make it that agency's figure, which may be said though others contest it.
  * Finds are a floor where they are in the total of `settle`; where files of them govern beside claims, the bounds that they give by no
  * model are what may be said, and a published figure that does not fit is never called the figure. Where the picture counts events, what a model makes of them is never allowed, and the advice says so.
+ * A sentence about offences, suspects, reports, money, prices and the like is checked against the figures of that kind alone, and
+ * may not be said as it stands where it names more than they are of.
  * Throws a UsageError where a sentence is not understood: no quantity, place or year, a drug that is not named and could be one
  * of several, or a word that is not known.
  *
@@ -247,18 +253,61 @@ export function checkClaim(
     ['observations', observations, observationsShape],
     ['decisions', decisions, decisionsShape],
   );
+  const counts = countQuestions(text, { language, rows: observations });
+  if (counts) {
+    const of = (question: CountQuestion): Picture => ({
+      claims: toClaims(rowsOfKind(question, observations), {
+        ...{ metric: question.metric, unit: question.unit, files },
+        stat: question.kind.stat,
+      }),
+      ...{ records: { observations: [] }, decisions, countsEvents: false },
+    });
+    return bestOf(counts.map((question) => counted(question, judged(question, of(question)))));
+  }
   const question = readQuestion(text, {
     language,
     placed: (figure) => scopeOf(figure, toClaims(observations, { ...figure, files })),
     drug: (name) => onlyDrug(name, observations, asks),
+    basis: (of) => basisHeld(of, observations),
   });
-  const { place, substance, year, value, unit, metric, period } = question;
-  const { start, end } = period;
-  const years = yearsWithin({ start, end });
+  const { metric, unit, period } = question;
   const records = { observations, ...finds };
-  const floors = floorsBeside(records, question, years);
+  const floors = floorsBeside(records, question, yearsWithin(period));
   const claims = [...toClaims(observations, { metric, unit, files }), ...floors];
-  const scopes = scopesOf(claims, decisions);
+  return judged(question, {
+    ...{ claims, records, decisions, countsEvents: finds.seizures !== undefined },
+  });
+}
+
+/** The basis of which alone a picture counts seizures of a place in a unit ("parcels"), else the usual one. */
+function basisHeld(
+  { place, metric, unit }: Pick<Question, 'place' | 'metric' | 'unit'>,
+  observations: readonly Observation[],
+): string {
+  const held = observations.filter(
+    (row) => row.metric === metric && row.unit === unit && row.place === place,
+  );
+  const [basis, ...others] = new Set(held.map((row) => row.basis));
+  return basis === undefined || others.length > 0 || metric === 'quantity'
+    ? usualBasis(place)
+    : basis;
+}
+
+/** What a sentence is judged against. */
+interface Picture {
+  readonly claims: readonly Claim[];
+  readonly records: Records;
+  readonly decisions: ReadonlyMap<string, Decision>;
+  readonly countsEvents: boolean;
+}
+
+function judged(
+  question: Question,
+  { claims, records, decisions, countsEvents }: Picture,
+): CheckedClaim {
+  const { place, substance, year, value, unit, period } = question;
+  const years = yearsWithin(period);
+  const scopes = scopesOf(claims, decisions, question.kinds);
   const asked = scopes.stated(question);
   const around = complexAround(place);
   const matches = findMatches(scopes, question, asked);
@@ -271,12 +320,7 @@ export function checkClaim(
       governing && relation === 'same' && !intervalsOverlap(claim.interval, closed(governing)),
   );
   return {
-    value,
-    unit,
-    place,
-    substance,
-    year,
-    period,
+    ...{ value, unit, place, substance, year, period, readAs: null },
     matches,
     ...judgement,
     says: verdictSays(judgement.verdict, asked),
@@ -285,7 +329,7 @@ export function checkClaim(
     standsBy: standsBy(asked, scopes.claims, decisions),
     advice: [
       ...(governing ? [byFinds(place, governing)] : []),
-      ...(governing ? [] : sayNotReported(question, asked, finds.seizures !== undefined)),
+      ...(governing ? [] : sayNotReported(question, asked, countsEvents)),
       ...sayRound(
         judgement.allowed.flatMap(({ claim, contestedBy }) => [
           ...(claim ? [claim] : []),
@@ -299,5 +343,59 @@ export function checkClaim(
           complex: () => (around === null ? null : scopes.stated(question, around)),
           isGoverned: (of) => governingFinds(records, { ...question, place: of }, years) !== null,
         }),
+  };
+}
+
+/** What was checked of a sentence about a count; one that names more than the figures are of may not be said as it stands. */
+function counted(question: CountQuestion, checked: CheckedClaim): CheckedClaim {
+  const { place, value, unit, isWider, period } = question;
+  const of = {
+    here: { place },
+    what: question.what,
+    when: { date: `${period.start}..${period.end}` },
+  };
+  const readAs = say(inSigns('{what} · {here} · {when}'), of);
+  if (!isWider || !checked.asItStands) return { ...checked, readAs };
+  const narrower = sayInFour(
+    '"{v}" zonder meer: dit beeld telt {what}.',
+    '« {v} » sans précision : ce que compte ce tableau : {what}.',
+    '„{v}“ ohne Zusatz: Dieses Lagebild zählt {what}.',
+    '"{v}" without qualification: this picture counts {what}.',
+    { ...of, v: { quantity: value, unit } },
+  );
+  return {
+    ...{ ...checked, readAs, verdict: 'misworded', says: verdicts.misworded, asItStands: false },
+    doNotSay: [narrower, ...checked.doNotSay],
+  };
+}
+
+const fromBest: readonly Verdict[] = [
+  ...(['supported', 'worded', 'contested', 'misworded', 'contradicted', 'unknown'] as const),
+];
+
+/** Sentences that may be said where a sentence may be about several things. */
+const saidOfSeveral = 6;
+
+/** Of the things that a sentence may be about, the one that it is truest of; where it is true of none, what may be said of each. */
+function bestOf(all: readonly CheckedClaim[]): CheckedClaim {
+  const sorted = all.toSorted(
+    (one, other) =>
+      fromBest.indexOf(one.verdict) - fromBest.indexOf(other.verdict) ||
+      other.matches.length - one.matches.length,
+  );
+  const [best, ...others] = sorted as [CheckedClaim, ...CheckedClaim[]];
+  const told = others.filter(({ allowed }) => allowed.length > 0);
+  if (best.asItStands || told.length === 0) return best;
+  const each = sorted.flatMap(({ allowed }) => allowed);
+  const allowed = [...new Map(each.map((may) => [may.text.en, may])).values()].slice(
+    0,
+    saidOfSeveral,
+  );
+  const read = [best, ...told].flatMap(({ readAs }) => readAs ?? []);
+  return {
+    ...{ ...best, allowed, mayBeSaid: allowed.map(({ text: sentence }) => sentence) },
+    readAs: joinWith(read.slice(0, saidOfSeveral), semicolon),
+    // What the figure is of one of them is no word against the others.
+    ...(best.matches.length === 0 && { doNotSay: [], advice: [] }),
   };
 }

@@ -11,6 +11,16 @@ export { checkSentence, type PlainClaim, type ReadSentence } from './check/plain
 export { type CheckedClaim, type CheckOptions, checkClaim } from './check-claim.ts';
 export { type Claim, isProvisional } from './claim.ts';
 export type { ComparableSum } from './comparable-sum.ts';
+export {
+  type Counted,
+  type CountedAs,
+  codeShown,
+  countedBehindNumber,
+  countedLists,
+  countedText,
+  countedUnits,
+  countsHeld,
+} from './counted.ts';
 export { type CoverageCell, coverage } from './coverage.ts';
 export {
   type DoubleReport,

@@ -431,10 +431,18 @@ export function toClaims(
     metric,
     unit,
     files = [],
-  }: { readonly metric: string; readonly unit: string; readonly files?: FilesAside },
+    stat,
+  }: {
+    readonly metric: string;
+    readonly unit: string;
+    readonly files?: FilesAside;
+    /** Of what is no sum: which statistic of it. */
+    readonly stat?: Observation['stat'] | null;
+  },
 ): readonly Claim[] {
   const rows = observations
-    .filter((row) => row.metric === metric && (row.stat === 'sum' || row.stat === 'count'))
+    .filter((row) => row.metric === metric)
+    .filter((row) => (stat ? row.stat === stat : row.stat === 'sum' || row.stat === 'count'))
     .filter((row) => valueIn(row, unit) !== null)
     .sort(namedFirst);
   const groups = new Map<string, Observation[][]>();

@@ -13,6 +13,7 @@ import {
   placeLabel,
   substances,
   type Text,
+  units,
 } from '@samenbeeld/schema';
 
 /** What may stand in a sentence: a number (printed per language), words, or a code with a label. */
@@ -23,8 +24,8 @@ export type Word =
   | { readonly place: string }
   | { readonly agencies: readonly string[] }
   | { readonly substance: string }
-  /** A number with its unit, in words where the unit is a thing. */
-  | { readonly quantity: number; readonly unit: string }
+  /** A number with its unit, in words where the unit is a thing; `of` is what is counted where the unit does not say it. */
+  | { readonly quantity: number; readonly unit: string; readonly of?: Text | undefined }
   /** A day, month, year or span, as ISO writes it. */
   | { readonly date: string }
   /** The same as a time when something was done: "on 29 December 2021", "in January 2023". */
@@ -37,13 +38,26 @@ export function agencyLabel(codes: readonly string[], language: Language): strin
     .join(' + ');
 }
 
+function amount(
+  {
+    quantity,
+    unit,
+    of,
+  }: { readonly quantity: number; readonly unit: string; readonly of?: Text | undefined },
+  language: Language,
+): string {
+  if (of === undefined) return formatQuantity(quantity, unit, language);
+  return units.get(unit).dimension === 'count'
+    ? `${formatNumber(quantity, language)} ${of[language]}`
+    : `${formatQuantity(quantity, unit, language)} (${of[language]})`;
+}
+
 function print(word: Word, language: Language): string {
   if (typeof word === 'number') return formatNumber(word, language);
   if (typeof word === 'string') return word;
   if ('place' in word) return placeLabel(word.place, language);
   if ('agencies' in word) return agencyLabel(word.agencies, language);
-  if ('quantity' in word)
-    return formatQuantity(word.quantity, word.unit, language).replaceAll('\u00a0', ' ');
+  if ('quantity' in word) return amount(word, language).replaceAll('\u00a0', ' ');
   if ('date' in word) return formatPeriod(parsePeriod(word.date), language);
   if ('on' in word) return periodPhrase('on', parsePeriod(word.on), language);
   if ('substance' in word)

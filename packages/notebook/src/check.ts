@@ -36,13 +36,14 @@ function outputs({ picture, claim, checked, plain }: CheckAnswer): readonly Bund
       [reference, `${origin.file}:${origin.line}`, publication].filter(Boolean).join(' · '),
     ),
   );
+  const readAs = checked.readAs ?? plain?.says;
   return [
     output(picture, [
       paragraph(`“${claim}” ${checked.says[language]}`),
       paragraph(
         `${words.askedOf[language]}: ${title[language]} (${name}, ${picture.folder}, build ${buildMark(picture.metadata)})`,
       ),
-      ...(plain ? [paragraph(`${words.readAs[language]}: ${plain.says[language]}`)] : []),
+      ...(readAs ? [paragraph(`${words.readAs[language]}: ${readAs[language]}`)] : []),
       ...said('mayBeSaid', checked.mayBeSaid),
       ...[...checked.standsBy, ...checked.advice].map(paragraph),
       ...said('doNotSay', checked.doNotSay),

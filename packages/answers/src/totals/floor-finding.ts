@@ -1,5 +1,5 @@
 import { totalChart } from '@samenbeeld/charts';
-import { isAuthority, type TotalQuestion } from '@samenbeeld/merge';
+import { countedBehindNumber, isAuthority, type TotalQuestion } from '@samenbeeld/merge';
 import type { FindingBlock } from '@samenbeeld/page';
 import {
   inEach,
@@ -12,7 +12,7 @@ import {
   wholeEnds,
 } from '@samenbeeld/schema';
 import type { Analysis } from '../analysis.ts';
-import { countedBehindNumber, perStep } from '../questions.ts';
+import { perStep } from '../questions.ts';
 import {
   capitalised,
   coloned,

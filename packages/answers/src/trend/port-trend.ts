@@ -1,5 +1,5 @@
 import { isRuleStated } from '@samenbeeld/ingest';
-import { isUnread, stepOfFigures } from '@samenbeeld/merge';
+import { type CountedAs, countedText, isUnread, stepOfFigures } from '@samenbeeld/merge';
 import {
   type Break,
   type Comparable,
@@ -24,7 +24,6 @@ import {
 import type { Analysis } from '../analysis.ts';
 import { recordsBehind, rulesBehind, settledBy } from '../finds/records-together.ts';
 import { anew, type Once } from '../held.ts';
-import { type CountedAs, countedText } from '../questions.ts';
 import {
   capitalised,
   dated,

@@ -1,9 +1,10 @@
 import { type ChartOptions, trendChart } from '@samenbeeld/charts';
+import { type CountedAs, countedText } from '@samenbeeld/merge';
 import type { FindingBlock } from '@samenbeeld/page';
 import { inEach, substances, type Text } from '@samenbeeld/schema';
 import { spanText } from '@samenbeeld/trends';
 import type { Analysis } from '../analysis.ts';
-import { type CountedAs, countedText, perStep } from '../questions.ts';
+import { perStep } from '../questions.ts';
 import {
   capitalised,
   isYear,

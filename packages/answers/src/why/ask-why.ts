@@ -1,4 +1,6 @@
 import {
+  type Counted,
+  countsHeld,
   drugOf,
   type FigureName,
   figureWords,
@@ -29,14 +31,7 @@ import {
 } from '@samenbeeld/schema';
 import type { Picture } from '@samenbeeld/store';
 import { pictureScopes } from '../picture-records.ts';
-import {
-  type Counted,
-  countedIn,
-  isWithin,
-  questionsOf,
-  scopeLine,
-  type Written,
-} from '../questions.ts';
+import { isWithin, questionsOf, scopeLine, type Written } from '../questions.ts';
 import { storedAnalysis } from '../stored-analysis.ts';
 import { itemsIn } from './items.ts';
 import { recordsRead } from './records-read.ts';
@@ -98,7 +93,7 @@ async function reckoned(
   picture: Picture,
   { places, substance, basis, period: { start, end }, by }: FigureName & { readonly by: Step },
 ): Promise<Why | null> {
-  const rows = countedIn(await pictureScopes(picture));
+  const rows = countsHeld(await pictureScopes(picture));
   const amounts = rows.filter(
     (row) =>
       row.metric === 'quantity' &&
@@ -165,7 +160,7 @@ async function otherScopes(picture: Picture, { total }: Why): Promise<readonly L
   for (const record of records) {
     const own =
       'date' in record ? { observations: [], seizures: [record] } : { observations: [record] };
-    for (const scope of countedIn(own)) {
+    for (const scope of countsHeld(own)) {
       const key = JSON.stringify(scope);
       scopes.set(key, { scope, of: [...(scopes.get(key)?.of ?? []), record] });
     }

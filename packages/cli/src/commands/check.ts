@@ -69,7 +69,8 @@ export async function check(
     terminal.print(
       `  ${headings.picture[language]}: ${title[language]} (${name}, ${folder}, build ${build})`,
     );
-    if (plain) terminal.print(`  ${headings.read[language]}: ${plain.says[language]}`);
+    const readAs = checked.readAs ?? plain?.says;
+    if (readAs) terminal.print(`  ${headings.read[language]}: ${readAs[language]}`);
     terminal.print(`  ${checked.says[language]}`);
     for (const text of checked.mayBeSaid)
       terminal.print(`  ${headings.may[language]}: ${text[language]}`);

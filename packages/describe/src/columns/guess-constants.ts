@@ -313,7 +313,7 @@ export function guessConstants(
           { said: quoted(inTitle.said) },
         ),
       );
-    const countedIn = inFour(
+    const countsHeld = inFour(
       '{metric} telt men daarin',
       '{metric} se compte ainsi',
       '{metric} wird darin gezählt',
@@ -321,7 +321,7 @@ export function guessConstants(
       { metric: counted ?? '' },
     );
     const ofMetric = unit !== null && {
-      ...guessOf(unit, 0.88, isApart ? noMetric : countedIn),
+      ...guessOf(unit, 0.88, isApart ? noMetric : countsHeld),
       ...(counted === found['metric']?.value && { askedWith: 'metric' as const }),
     };
     const untold = inFour(

@@ -198,7 +198,7 @@ it('keeps two keys of one region apart, so that nothing counts twice', async () 
   expect(codes['BE1'] ?? 'BE1').toBe('BE1');
 });
 
-async function countedIn(
+async function countsHeld(
   heading: string,
   names: readonly string[],
   title = '',
@@ -220,7 +220,7 @@ it.each([
   ['Town', 'Vlissingen', 'NL.PLACE.Vlissingen'],
   ['Stadt', 'Hamburg', undefined],
 ])('offences are counted in a town, not in its port: %s %s', async (heading, name, code) => {
-  const { written, decide, confidence } = await countedIn(heading, [name]);
+  const { written, decide, confidence } = await countsHeld(heading, [name]);
   expect((written as { readonly codes?: object } | null)?.codes ?? {}).toEqual(
     code === undefined ? {} : { [name]: code },
   );
@@ -229,12 +229,12 @@ it.each([
 });
 
 it('a town with the name of a province is asked about, the town being proposed', async () => {
-  const { written, decide } = await countedIn('Plaatsen', ['Antwerpen']);
+  const { written, decide } = await countsHeld('Plaatsen', ['Antwerpen']);
   expect(written).toMatchObject({ codes: { Antwerpen: 'BE.PLACE.Antwerpen' } });
   expect(decide[0]?.en).toContain('is read as a town');
 });
 
 it('a port is meant where the table speaks of ports', async () => {
-  const { written } = await countedIn('Plaatsen', ['Amsterdam'], 'Diefstal in de havens');
+  const { written } = await countsHeld('Plaatsen', ['Amsterdam'], 'Diefstal in de havens');
   expect(written).not.toMatchObject({ codes: expect.anything() });
 });

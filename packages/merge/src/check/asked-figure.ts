@@ -18,7 +18,8 @@ export type AskedWording = Wording | 'at_least' | 'at_most' | 'below' | 'between
 const blank = String.raw`[\u0020\u00a0\u202f\u2009]`;
 /** A number with blanks between its thousands, or without. */
 const digits = String.raw`(?:\d{1,3}(?:${blank}\d{3}(?!\d))+(?:[.,]\d+)?|\d[\d.,'’]*)`;
-const scale = 'duizend|miljoen|mille|millions?|tausend|millionen|thousand|million|mln\\.?|mio\\.?';
+const scale =
+  'duizend|miljoen|mille|millions?|tausend|millionen|thousand|million|mln\\.?|mio\\.?|miljard|milliards?|milliarden?|mrd\\.?|mld\\.?|billion';
 const between = '-|–|—|tot|en|to|and|à|et|bis|und';
 
 /** A figure, the other end of a range, and a unit. */

@@ -36,9 +36,9 @@ const eachForItself: Text = {
 };
 
 /** The amount, the place and the time that a sentence is about, as sentences on it name them. */
-function askedIn({ value, unit, place, period }: Question) {
+function askedIn({ value, unit, place, period, what: of }: Question) {
   return {
-    v: { quantity: value, unit },
+    v: { quantity: value, unit, of },
     here: { place },
     when: { date: `${period.start}..${period.end}` },
   };
@@ -273,7 +273,7 @@ export function sayNotReported(
           },
       {
         ...askedIn(question),
-        what: { substance: question.substance },
+        what: question.what ?? { substance: question.substance },
       },
     ),
   ];

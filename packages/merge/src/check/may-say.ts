@@ -101,7 +101,7 @@ function ofThePlace(
   value: number,
   upTo: number | null = null,
 ): MaySay {
-  const { unit, place } = question;
+  const { unit, place, what } = question;
   const gaps = asked.totals.flatMap(({ members }) =>
     members.length === 1 || wording !== 'at_least'
       ? []
@@ -109,7 +109,7 @@ function ofThePlace(
   );
   const named = say(inSigns('{place}: {q}'), {
     place: { place },
-    q: quantityInWords({ value, upTo, unit }, wording),
+    q: quantityInWords({ value, upTo, unit, what }, wording),
   });
   const distinct = [...new Map(gaps.map((gap) => [gap.place, gap])).values()];
   const text =
@@ -401,9 +401,9 @@ export function judge(
 }
 
 /** The sentence itself, in its own words. */
-function ofThePlaceAsked({ value, upTo, unit, wording }: Question): MaySay {
+function ofThePlaceAsked({ value, upTo, unit, wording, what }: Question): MaySay {
   const words = wordsOf(wording);
-  const text = quantityInWords({ value, upTo, unit }, words);
+  const text = quantityInWords({ value, upTo, unit, what }, words);
   return { text, wording: words, value, upTo, unit, claim: null, contestedBy: [] };
 }
 

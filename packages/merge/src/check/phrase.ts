@@ -1,5 +1,7 @@
 import { bases, inSigns, joinWith, type Text } from '@samenbeeld/schema';
 import { type Claim, isOfFinds, isProvisional } from '../claim.ts';
+import { whatIsCounted } from '../counted.ts';
+import { kindOf } from '../settle.ts';
 import { say, sayInFour, type Word } from '../words.ts';
 import type { AskedWording } from './asked-figure.ts';
 import type { Question } from './question.ts';
@@ -50,16 +52,22 @@ const forms: Readonly<Record<Exclude<AskedWording, 'unmarked'>, Text>> = {
   exact: { nl: '"{v}"', fr: '« {v} »', de: '„{v}“', en: '"{v}"' },
 };
 
-type Figure = Pick<Question, 'value' | 'upTo' | 'unit'>;
+type Figure = Pick<Question, 'value' | 'upTo' | 'unit'> & { readonly what?: Text | undefined };
+
+/** What a claim counts where its unit does not say it: of no amount of a drug. */
+function whatOf({ metric, rows: [row] }: Claim): Text | undefined {
+  if (metric === 'quantity' || metric === 'seizures' || !row) return undefined;
+  return whatIsCounted({ ...row, ...kindOf(row) });
+}
 
 /** A quantity in the words given: "more than 4,100 kg", "between 4,000 kg and 4,200 kg", "4,157 kg". */
 export function quantityInWords(
-  { value, upTo, unit }: Figure,
+  { value, upTo, unit, what: of }: Figure,
   wording: Exclude<AskedWording, 'unmarked'>,
 ): Text {
   return say(forms[wording], {
-    v: { quantity: value, unit },
-    w: { quantity: upTo ?? value, unit },
+    v: { quantity: value, unit, of },
+    w: { quantity: upTo ?? value, unit, of },
   });
 }
 
@@ -83,20 +91,21 @@ export function figureSaid(claim: Claim): Text {
   const { value, unit, interval } = claim;
   const wording = wordingOf(claim);
   const said = wording === 'at_least' ? interval.low : value;
-  return quantityInWords({ value: said, upTo: null, unit }, wording);
+  return quantityInWords({ value: said, upTo: null, unit, what: whatOf(claim) }, wording);
 }
 
 /** A claim's figure as its source has it: no word stands before what is printed bare. */
 export function figureQuoted(claim: Claim): Text {
   const { value, unit } = claim;
   return isBareRound(claim)
-    ? quantityInWords({ value, upTo: null, unit }, 'exact')
+    ? quantityInWords({ value, upTo: null, unit, what: whatOf(claim) }, 'exact')
     : figureSaid(claim);
 }
 
 /** A claim as it may be quoted, with who counted it and when it was published. */
 export function quote(claim: Claim): Text {
   const words = { q: figureQuoted(claim), who: { agencies: claim.agencies } };
+  if (claim.agencies.length === 0) return words.q;
   if (claim.publishedOn === null) return say(inSigns('{q} – {who}'), words);
   return say(inSigns('{q} – {who}, {on}'), { ...words, on: { date: claim.publishedOn } });
 }

@@ -64,26 +64,31 @@ function plainClaim(
       (field === 'value' && spoken !== undefined && language === spoken),
   );
   const { place, substance, period, agency, basis, metric } = fields;
-  if (!isSure || asks.some((field) => !leftOpen.has(field))) return null;
-  if (!place.value || !substance.value || !period.value) return null;
-  if (metric.value !== 'quantity' && metric.value !== 'seizures') return null;
-  const span = parsePeriod(period.value);
+  if (!isSure || !period.value || !metric.value) return null;
   // "Customs" of nobody knows which country is nobody's figure: it is checked as anybody's.
   const who = agency.sure ? (agency.value?.split('+') ?? []) : [];
+  const isOfDrug = metric.value === 'quantity' || metric.value === 'seizures';
+  // What an office counts that is named is of its country, and what is counted need be of no drug.
+  const isPlaced = place.value !== null || (!isOfDrug && who.length > 0);
+  if (!isPlaced || (isOfDrug && !substance.value)) return null;
+  if (asks.some((field) => !leftOpen.has(field) && !(field === 'place' && isPlaced))) return null;
+  const span = parsePeriod(period.value);
   const named = (list: CodeList<CodeEntry>, code: string, reader: Language): string =>
     list.has(code) ? list.label(code, reader) : code;
-  const { value: placed } = place;
-  const { value: drug } = substance;
+  const placed = place.value ? [place.value] : [];
+  const drug = substance.value ? [substance.value] : [];
   return {
     text: [
-      ...[figure, drug, placed, span.freq === 'O' ? period.value : periodCode(span)],
-      ...(basis.value ? [basis.value] : []),
+      ...[figure, ...drug, ...(isOfDrug ? [] : [metric.value]), ...placed],
+      span.freq === 'O' ? period.value : periodCode(span),
+      ...(isOfDrug && basis.value ? [basis.value] : []),
       ...(who.length > 0 ? ['–', who.join(' + ')] : []),
     ].join(' '),
     language,
     says: inEach((reader) =>
       [
-        ...[figure, named(substances, drug, reader), placeLabel(placed, reader)],
+        ...[figure, ...drug.map((code) => named(substances, code, reader))],
+        ...placed.map((code) => placeLabel(code, reader)),
         ...[formatPeriod(span, reader)],
         ...who.map((code) => named(agencies, code, reader)),
       ].join(' · '),

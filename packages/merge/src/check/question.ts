@@ -1,5 +1,19 @@
-import { agencies, InputError, type Language, type Period, parsePeriod } from '@samenbeeld/schema';
-import { type CellName, cellNameIn, cellWords, severalPlaces, usualBasis } from '../cell-name.ts';
+import {
+  agencies,
+  InputError,
+  type Language,
+  type Period,
+  parsePeriod,
+  type Text,
+} from '@samenbeeld/schema';
+import {
+  type CellName,
+  cellNameIn,
+  cellWords,
+  isFiller,
+  severalPlaces,
+  usualBasis,
+} from '../cell-name.ts';
 import { type AskedFigure, figureIn } from './asked-figure.ts';
 import { notUnderstood } from './not-understood.ts';
 
@@ -52,7 +66,7 @@ function publishedIn(
 }
 
 /** Reads "– HARC team, January 2023", "volgens HARC", "selon l’équipe HARC"; null where nobody is named. */
-function attributionIn(text: string): Attribution | null {
+export function attributionIn(text: string): Attribution | null {
   const said = text.replace(contested, '');
   const match = by.exec(said);
   if (!match)
@@ -89,9 +103,13 @@ function attributionIn(text: string): Attribution | null {
 /** A sentence someone wants to say, read as a claim about a cell. */
 export interface Question extends CellName, AskedFigure {
   readonly substance: string;
-  readonly metric: 'quantity' | 'seizures';
+  readonly metric: string;
   readonly basis: string;
   readonly period: Period;
+  /** What sets a count apart, as the name of its cell has it. */
+  readonly kinds?: readonly string[];
+  /** What is counted, in words, where the unit does not say it. */
+  readonly what?: Text;
   /** Codes of the agencies whose figure the sentence says it is; null where it names nobody. */
   readonly source: readonly string[] | null;
 }
@@ -109,6 +127,8 @@ trouvé trouvés on il y l' l’ année uniquement pour comme une un
 wurde wurden ist sind worden sichergestellt beschlagnahmt abgefangen gefunden entdeckt es jahr jahre nur für als eine ein
 losse vangst voorlopig cijfer telling deze dienst alleen saisie isolée chiffre provisoire décompte ce seul service einzelner fund vorläufige
 zahl zählung dieser stelle allein single find provisional figure count this agency alone a the
+geregistreerd geteld ontvangen gemeld enregistré enregistrés enregistrée enregistrées compté comptés comptée comptées
+reçu reçus reçue reçues registriert erfasst gezählt verzeichnet eingegangen recorded registered counted received filed reported
 were has have been are seized intercepted found confiscated discovered there year only as kilos – — -`.split(
     /\s+/u,
   ),
@@ -143,20 +163,30 @@ function spaced(text: string): string {
   return halves.reduce((words, [pattern, by]) => words.replace(pattern, by), months);
 }
 
+/** Whether a word of a sentence tells nothing of what it is about. */
+export function isPassed(word: string): boolean {
+  return passed.has(word.toLowerCase()) || isFiller(word);
+}
+
+/** The words of what is left of a sentence without its figure. */
+export function wordsIn(rest: string): readonly string[] {
+  const plainly = rest
+    .replace(/\((\d[^()]*)\)/gu, ' $1 ')
+    .replace(/(^|\s)[dl]['’](?=\p{L})/giu, '$1');
+  return spaced(plainly)
+    .split(/[\s,]+/u)
+    .filter(Boolean)
+    .map((word) => word.replace(/[:;!?]+$|(?<=\p{L}{5,}|\d{4})\.$/u, ''))
+    .filter((word) => /[\p{L}\d–—]/u.test(word));
+}
+
 /** The place, drug and period that words name, or what they lack. */
 function scopeIn(rest: string): {
   readonly name: ReturnType<typeof cellNameIn>;
   readonly period: Period | null;
   readonly words: readonly string[];
 } {
-  const plainly = rest
-    .replace(/\((\d[^()]*)\)/gu, ' $1 ')
-    .replace(/(^|\s)[dl]['’](?=\p{L})/giu, '$1');
-  const split = (text: string) => text.split(/[\s,]+/u).filter(Boolean);
-  const words = split(spaced(plainly))
-    .map((word) => word.replace(/[:;!?]+$|(?<=\p{L}{5,}|\d{4})\.$/u, ''))
-    .filter((word) => /[\p{L}\d–—]/u.test(word));
-  const { named, period } = cellWords(words);
+  const { named, period } = cellWords(wordsIn(rest));
   return { name: cellNameIn(named, passed), period, words: named };
 }
 
@@ -168,6 +198,9 @@ export type Unplaced = Pick<Question, 'value' | 'unit' | 'wording' | 'metric' | 
   readonly period: Period | null;
 };
 
+/** The basis of what is counted of a place in a unit, where a sentence names none. */
+type Based = (of: Pick<Question, 'place' | 'metric' | 'unit'>) => string;
+
 type Scope = Pick<Question, 'place' | 'substance' | 'basis' | 'period'>;
 
 /**
@@ -176,7 +209,7 @@ type Scope = Pick<Question, 'place' | 'substance' | 'basis' | 'period'>;
  * readings (4.100) is not understood. Throws a UsageError for whatever is not understood, with the words for a reader.
  *
  * @param options `placed` gives the scope of a figure that is named by its source and publication alone, as `check` offers it;
- *   `drug` that of a cell whose figure a sentence gives without saying of which
+ *   `drug` that of a cell whose figure a sentence gives without saying of which, `basis` that of one without its basis
  */
 export function readQuestion(
   text: string,
@@ -184,10 +217,12 @@ export function readQuestion(
     language,
     placed = () => null,
     drug,
+    basis = ({ place }) => usualBasis(place),
   }: {
     readonly language?: Language | undefined;
     readonly placed?: (figure: Unplaced) => Scope | null;
     readonly drug: (name: CellName) => string;
+    readonly basis?: Based;
   },
 ): Question {
   const bare = text.replace(/["“”„«»]/gu, ' ').replace(/\+\/[-−]/gu, '±');
@@ -221,7 +256,7 @@ export function readQuestion(
       const again = figureIn(named.dated, language);
       const dated = scopeIn(again.rest);
       if (!('lacks' in dated.name))
-        return asked(dated.name, dated.period, figure, { metric, source, drug });
+        return asked(dated.name, dated.period, figure, { metric, source, drug, basis });
     }
     const several = name.isPlaceless ? severalPlaces(name.left) : null;
     if (name.lacks === 'place' && several !== null) throw notUnderstood(text, 'several', several);
@@ -231,7 +266,7 @@ export function readQuestion(
       name.left,
     );
   }
-  return asked(name, period, figure, { metric, source, drug });
+  return asked(name, period, figure, { metric, source, drug, basis });
 }
 
 function asked(
@@ -242,13 +277,17 @@ function asked(
     metric,
     source,
     drug,
-  }: Pick<Question, 'metric' | 'source'> & { readonly drug: (name: CellName) => string },
+    basis,
+  }: Pick<Question, 'metric' | 'source'> & {
+    readonly drug: (name: CellName) => string;
+    readonly basis: Based;
+  },
 ): Question {
   return {
     ...name,
     substance: name.substance ?? drug(name),
     ...figure,
-    basis: name.basis ?? usualBasis(name.place),
+    basis: name.basis ?? basis({ place: name.place, unit: figure.unit, metric }),
     metric,
     source,
     period: period ?? {

@@ -53,7 +53,7 @@ export interface Scopes {
 
 type ScopeOf = Pick<
   Question,
-  'place' | 'substance' | 'basis' | 'metric' | 'unit' | 'agencies' | 'period'
+  'place' | 'substance' | 'basis' | 'metric' | 'unit' | 'agencies' | 'period' | 'kinds'
 >;
 
 /** A wider figure, or a ceiling in use, that what lies inside it exceeds while nobody has decided which is right. */
@@ -244,12 +244,13 @@ export function maySay({ agencies }: Claim): boolean {
 }
 
 /**
- * Totals of scopes, each made once. Several years are the sum of their own totals: no year is surer for standing in a longer
+ * Totals of scopes, each made once; `counted` sets them apart where they are of no weight of a drug. Several years are the sum of their own totals: no year is surer for standing in a longer
  * row. Part of a contested year is no surer than the year.
  */
 export function scopesOf(
   claims: readonly Claim[],
   decisions: ReadonlyMap<string, Decision>,
+  counted: readonly string[] = [],
 ): Scopes {
   const made = new Map<string, WeighedTotal>();
   const total = (place: string, scope: ScopeOf, period: CellPeriod) => {
@@ -280,9 +281,10 @@ export function scopesOf(
     place: claim.places.join('+'),
     substance: claim.substance,
     basis: claim.basis,
-    metric: claim.metric as Question['metric'],
+    metric: claim.metric,
     unit: claim.unit,
     agencies: null,
+    kinds: counted,
     period: {
       start: claim.periodStart,
       end: claim.periodEnd,

@@ -72,7 +72,8 @@ const synonyms: Readonly<Record<string, string>> = {
     'woninginbraken; cambriolages de logement; cambriolages de logements; cambriolage de logement; Wohnungseinbrüche; residential burglary; residential burglaries',
   ICCS0502: 'diefstallen; Diebstähle; thefts',
   // Neither Opium Act nor stupéfiants nor Betäubungsmittel: precursors stand under other acts.
-  ICCS0601: 'drugsdelicten; Drogendelikte; drug offences; drug-related offences',
+  ICCS0601:
+    'drugsdelicten; infractions liées aux drogues; infractions liées aux stupéfiants; Drogendelikte; drug offences; drug-related offences',
   ICCS060121: 'handel in drugs; drugs trafficking',
   ICCS060122: 'drugsproductie; productie van drugs; production de drogues; drug production',
   ICCS060123: 'drugsteelt; drug cultivation',

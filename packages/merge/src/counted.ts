@@ -1,0 +1,150 @@
+import {
+  bases,
+  type CodeEntry,
+  type CodeList,
+  countUnits,
+  inEach,
+  isMass,
+  joinWith,
+  type Language,
+  marketLevels,
+  metrics,
+  offences,
+  placeLabel,
+  places,
+  stats,
+  substances,
+  type Text,
+  unitName,
+  units,
+} from '@samenbeeld/schema';
+import { kindOf } from './settle.ts';
+import { drugOf } from './to-claims.ts';
+import type { Kind, Records, TotalQuestion } from './total-question.ts';
+
+/** What a record counts, by the dimensions that a question names. */
+export interface Counted extends Readonly<Record<Kind, string | null>> {
+  readonly place: string;
+  readonly substance: string | null;
+  readonly basis: string;
+  readonly metric: string;
+  readonly unit: string;
+}
+
+/** Codes of a national statistic are in no list. */
+export const countedLists: Readonly<Record<keyof Counted, CodeList<CodeEntry> | null>> = {
+  place: places,
+  substance: substances,
+  offence: offences,
+  code: null,
+  level: marketLevels,
+  countUnit: countUnits,
+  basis: bases,
+  metric: metrics,
+  unit: units,
+};
+
+/** What the records of a picture count; weights in kilograms. */
+export function countsHeld({
+  observations,
+  seizures = [],
+}: Pick<Records, 'observations' | 'seizures'>): readonly Counted[] {
+  const inKilograms = (metric: string, unit: string): string =>
+    metric === 'quantity' && isMass(unit) ? 'kg' : unit;
+  const each = [
+    ...observations
+      .filter(({ stat, value }) => value !== null && (stat === 'sum' || stat === 'count'))
+      .map((row) => ({
+        ...{ place: row.place, substance: drugOf(row), basis: row.basis, metric: row.metric },
+        ...kindOf(row),
+        unit: inKilograms(row.metric, row.unit),
+      })),
+    ...seizures.map(({ place, substance, basis, unit }) => ({
+      ...{ place, substance, basis, metric: 'quantity', unit: inKilograms('quantity', unit) },
+      ...{ offence: null, code: null, level: null, countUnit: null },
+    })),
+  ];
+  return [...new Map(each.map((one) => [JSON.stringify(one), one])).values()];
+}
+
+/** A code in words; a code that no list knows as it is. */
+export function codeShown(
+  code: string | null,
+  list: CodeList<CodeEntry> | null,
+  language: Language,
+): string {
+  if (code === null) return '–';
+  if (list === places) return placeLabel(code, language);
+  return list?.has(code) ? list.label(code, language) : code;
+}
+
+/** The unit in which a metric counts what its own name says: "number of seizures" are seizures. */
+export const countedUnits: Readonly<Record<string, string>> = {
+  ...{ seizures: 'seizure', offences: 'offence', suspects: 'suspect', arrests: 'arrest' },
+  ...{ persons_checked: 'person', persons_with_drugs: 'person', weapons: 'weapon' },
+  ...{ vehicles_checked: 'vehicle', vehicles_seized: 'vehicle', trains_checked: 'train' },
+  ...{ buses_checked: 'bus', reports: 'report', str_reports: 'report', controls: 'control' },
+  ...{ str_transactions: 'transaction', unusual_transactions: 'transaction', fiu_files: 'file' },
+  ...{ listings: 'listing', vendors: 'vendor', scans: 'scan', port_calls: 'port_call' },
+  ...{ teu: 'teu', dwellings: 'dwelling', population: 'person' },
+};
+
+/** What a series or figure counts, by what narrows it. */
+export type CountedAs = Pick<TotalQuestion, 'metric' | 'substance' | Exclude<Kind, 'countUnit'>>;
+
+/** What is counted, in words: the offence, which says that offences are counted, else the metric; and what narrows it. */
+function narrowed(counted: CountedAs): readonly Text[] {
+  const kind = counted.metric === 'offences' && counted.offence ? [] : [counted.metric];
+  const metric = kind.map((code) =>
+    inEach((language) =>
+      code === 'seizures' ? unitName('seizure', language) : codeShown(code, metrics, language),
+    ),
+  );
+  const within = (['offence', 'substance', 'code', 'level'] as const).flatMap((dimension) => {
+    const code = counted[dimension] ?? null;
+    // Figures of a total that no drug is named for have an empty one.
+    return code === null || code === ''
+      ? []
+      : [inEach((language) => codeShown(code, countedLists[dimension], language))];
+  });
+  return [...metric, ...within];
+}
+
+const withBehind = (thing: Text, within: readonly Text[]): Text =>
+  within.length === 0
+    ? thing
+    : inEach((language) => `${thing[language]} (${joinWith(within, ', ')[language]})`);
+
+/** What is counted, as narrow as the figures: "offences (cocaine)". */
+export function countedText(counted: CountedAs): Text {
+  const [thing, ...within] = narrowed(counted) as readonly [Text, ...Text[]];
+  return withBehind(thing, within);
+}
+
+/** The same as it stands behind a number: "offences (cocaine)", "cases (unlawful acts …)"; of an amount its unit alone. */
+export function countedBehindNumber(question: CountedAs & Pick<TotalQuestion, 'unit'>): Text {
+  const { metric, unit } = question;
+  const named = inEach((language) => unitName(unit, language));
+  if (metric === 'quantity' || metric === '') return named;
+  const [thing, ...within] = narrowed(question) as readonly [Text, ...Text[]];
+  if (countedUnits[metric] !== unit) return withBehind(named, [thing, ...within]);
+  return withBehind(metric === 'teu' ? named : thing, within);
+}
+
+/** Whether a code of a national statistic stands for all that is counted: "------", "0.0.0". */
+export function isOfAll(code: string): boolean {
+  return /^[-.0]+$|^total$/iu.test(code);
+}
+
+/** What a figure is of, as it stands behind its number: an amount of money or a rate by what it is of, with which statistic of it. */
+export function whatIsCounted(
+  asked: CountedAs & Pick<TotalQuestion, 'unit'> & { readonly stat: string | null },
+): Text {
+  const { unit, stat, code = null } = asked;
+  const of = { ...asked, code: code !== null && isOfAll(code) ? null : code };
+  const isThing = units.has(unit) && units.get(unit).dimension === 'count';
+  const named = isThing ? [countedBehindNumber(of)] : narrowed(of);
+  const isSum = stat === null || stat === 'sum' || stat === 'count';
+  const stated = isSum ? [] : [inEach((language) => codeShown(stat, stats, language))];
+  return joinWith([...named, ...stated], ', ');
+}
