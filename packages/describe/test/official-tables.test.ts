@@ -1317,7 +1317,9 @@ describe('tables behind the other pictures', () => {
     ]);
     const sets = found.columns
       .map(({ written: own }) => own)
-      .map((own) => ('set' in own ? (own['set'] as { readonly metric?: string }).metric : null));
+      .map((own) =>
+        own !== null && 'set' in own ? (own['set'] as { readonly metric?: string }).metric : null,
+      );
     expect(sets.slice(2)).toEqual([
       'vehicles_checked',
       'persons_checked',

@@ -1,4 +1,4 @@
-import { agencyContains, agencies as agencyList } from '@samenbeeld/schema';
+import { agencyContains, agencies as agencyList, places } from '@samenbeeld/schema';
 
 /** How one scope lies to another. */
 export type Relation = 'same' | 'within' | 'around' | 'apart';
@@ -57,6 +57,21 @@ export function agencyRelation(
   if (a.every((code) => b.includes(code))) return 'within';
   if (b.every((code) => a.includes(code))) return 'around';
   return a.some((x) => b.some((y) => x === y || shareMembers(x, y))) ? 'same' : 'apart';
+}
+
+/**
+ * Whether services tell a figure of places in a land where none of them serves: customs of one country that publish the
+ * total of a port in two tell what all services found, and no count of their own.
+ */
+export function reachesAbroad(codes: readonly string[], at: readonly string[]): boolean {
+  const lands = codes.map((code) => (agencyList.has(code) ? agencyList.get(code).country : null));
+  return (
+    lands.every((land) => land !== null) &&
+    at.some((place) => {
+      const land = places.has(place) ? places.get(place).country : null;
+      return land !== null && !lands.includes(land);
+    })
+  );
 }
 
 /** Whether some of the agencies count what they publish, so that they outrank a newspaper's own count. */

@@ -1,5 +1,5 @@
 import { type Decision, type Interval, intervalsOverlap, sumExact } from '@samenbeeld/schema';
-import { agencyRelation, isAuthority, isService } from './agency-relation.ts';
+import { agencyRelation, isAuthority, isService, reachesAbroad } from './agency-relation.ts';
 import {
   type Cell,
   cellOf,
@@ -135,7 +135,7 @@ function countingTogether(
 }
 
 interface Split {
-  /** Counts of everything: several services together, a prosecution service, an office, a newspaper. */
+  /** Counts of everything: several services together, a prosecution service, an office, a newspaper, and a service's of ports in two countries. */
   readonly overall: readonly Claim[];
   /** Services that count apart from each other; a single group where only one counts. */
   readonly groups: readonly (readonly Claim[])[];
@@ -159,12 +159,14 @@ function splitByService({ figures, services }: Roles, national: boolean): Split 
   const parts = [...figures, ...services].filter(isPart);
   const own = figures.filter((claim) => !isPart(claim));
   const single = services.filter((claim) => !isPart(claim));
-  const overall = own.filter((claim) => !isService(claim.agencies));
-  const ofServices = [...own.filter((claim) => isService(claim.agencies)), ...single];
+  const countsAll = (claim: Claim): boolean =>
+    !isService(claim.agencies) || reachesAbroad(claim.agencies, claim.places);
+  const overall = own.filter(countsAll);
+  const ofServices = [...own.filter((claim) => !countsAll(claim)), ...single];
   const groups = countingTogether(ofServices, national);
   if (groups.length > 1) return { overall, groups, parts };
   // One agency of several, alone: a floor.
-  const whole = own.filter((claim) => isService(claim.agencies));
+  const whole = own.filter((claim) => !countsAll(claim));
   return { overall, groups: whole.length > 0 ? [whole] : [], parts: [...parts, ...single] };
 }
 
