@@ -145,3 +145,31 @@ describe('services at a port', () => {
     expect(of([claimRow('a', { ...half, value: 300, wording: 'floor' }), more])?.lowest).toBe(320);
   });
 });
+
+describe('a joint total that services of two countries publish', () => {
+  const ofPort = (agency: string, value: number, place: string): Observation =>
+    claimRow(`${agency} ${place}`, {
+      place,
+      agencies: [agency],
+      periodStart: '2031-01-01',
+      periodEnd: '2031-12-31',
+      value,
+      wording: 'exact',
+    });
+  const reported = (rows: readonly Observation[]): JointTotal | undefined =>
+    jointTotals(rows, { ...nspCocaine, years: [2031] }).totals[0];
+
+  it('is told twice of all services, and is no count apart of each', () => {
+    const rows = [ofPort('BE_CUST', 5150, 'PC_NSP'), ofPort('NL_HARC', 5150, 'PC_NSP')];
+    expect(reported(rows)?.reported).toEqual({ lowest: 5150, likely: 5150, highest: 5150 });
+  });
+
+  it('is contested where the two differ, never their sum', () => {
+    const rows = [ofPort('BE_CUST', 5150, 'PC_NSP'), ofPort('NL_HARC', 5301, 'PC_NSP')];
+    expect(reported(rows)?.reported).toEqual({
+      lowest: 5150,
+      likely: 'undecided',
+      highest: 5301,
+    });
+  });
+});
