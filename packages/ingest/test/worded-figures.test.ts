@@ -50,6 +50,30 @@ describe('figures with words beside a column of units', () => {
     ]);
   });
 
+  it('say nothing of the wording of another column', async () => {
+    const { rows } = await ingested({
+      files: 'Plaats;Jaar;Aantal;Hoeveelheid\nNLVLI;2020;210;ca. 100\nNLVLI;2021;1310;120\n',
+      description: {
+        constants: { basis: 'seized_in_port' },
+        columns: {
+          Plaats: columns.Plaats,
+          Jaar: columns.Jaar,
+          Aantal: { to: 'value', as: 'integer', set: { metric: 'seizures', unit: 'seizure' } },
+          Hoeveelheid: {
+            ...columns.Hoeveelheid,
+            set: { metric: 'quantity', unit: 'kg', wording: 'exact' },
+          },
+        },
+      },
+    });
+    expect(table(rows, 'value', 'unit', 'wording').sort()).toEqual([
+      '100 | kg | rounded',
+      '120 | kg | exact',
+      '1310 | seizure | exact',
+      '210 | seizure | exact',
+    ]);
+  });
+
   it('are rejected where they claim no value, or no unit is given', async () => {
     const { issues, conservation } = await ingested({
       files:

@@ -296,7 +296,7 @@ function recordSql(
   description: SourceDescription,
   filled: ReadonlyMap<string, string>,
   flag: FlagSql,
-  { words, flags }: Dictionary,
+  { words, flags, dimensions }: Dictionary,
 ): ReadonlyMap<string, string> {
   const worded = words.size > 0;
   const or = (column: string, ...others: readonly string[]): string =>
@@ -322,9 +322,11 @@ function recordSql(
     // So do the words printed in it: "ca. 100" is rounded where the others are told to be exact.
     const said = worded ? "nullif(i.read_wording, 'unmarked')" : 'i.read_wording';
     const told = filled.get('wording');
+    // A column of wordings leaves open what it says nothing of; what another value column is set to says nothing of this one.
+    const isOpen = dimensions.some(({ mapping }) => mapping.to === 'wording');
     record.set(
       'wording',
-      `coalesce(${[said, ...(told ? [told] : []), 'i.read_wording', told ? "'unmarked'" : "'exact'"].join(', ')})`,
+      `coalesce(${[said, ...(told ? [told] : []), 'i.read_wording', isOpen ? "'unmarked'" : "'exact'"].join(', ')})`,
     );
     record.set('wording_printed', or('wording_printed', 'i.read_words'));
     record.set('status', or('status', flag('v0')));
