@@ -1,11 +1,16 @@
 import type { BuiltAnalysis } from '@samenbeeld/recipes';
 import { type Decision, decisionKinds, languages } from '@samenbeeld/schema';
 import { describe, expect, test } from 'vitest';
-import { listedMatter } from '../src/commands/decide.ts';
+import { decidingCommands, listedMatter } from '../src/commands/decide.ts';
 import { decideWords, stateWords } from '../src/decide-view/decide-words.ts';
 import { decisionTrouble } from '../src/decide-view/decision-trouble.ts';
 import { verdictOf } from '../src/decide-view/given-verdict.ts';
-import { countConflicts, type Matter, type Open } from '../src/decide-view/open-matters.ts';
+import {
+  countConflicts,
+  type Matter,
+  type Open,
+  verdictOptions,
+} from '../src/decide-view/open-matters.ts';
 import { slots } from '../src/options.ts';
 
 const said = (id: string, agency: string, verdict: string): Decision => ({
@@ -145,4 +150,37 @@ describe('a matter is named as the figure that it is about', () => {
     expect(() => listedMatter('Vlissingen', matters)).toThrow(/m-1 .*m-2/u);
     expect(() => listedMatter('Gent cocaïne 2021', matters)).toThrow(/Gent cocaïne 2021/u);
   });
+});
+
+test('for each kind of matter the command that is printed gives a verdict that this kind takes', () => {
+  const kinds = ['conflict', 'ceiling', 'same-seizure', 'override', 'release'] as const;
+  const matters = kinds.map((kind, at) => {
+    const subject = kind === 'release' ? 'NL_HARC to public of 1b83: TLP:AMBER' : `${kind} subject`;
+    return {
+      ...{ kind, subject, name: `m-${at}`, number: at + 1 },
+      decided: [],
+    } as unknown as Matter;
+  });
+  const needed = { subject: matters[4]?.subject, originator: 'NL_HARC', roles: ['head of desk'] };
+  const releases = [needed] as unknown as Parameters<typeof decidingCommands>[1]['releases'];
+  for (const language of languages) {
+    const told = decidingCommands(
+      matters,
+      { file: 'my folder/x.picture.yaml', releases },
+      language,
+    );
+    expect(told).toHaveLength(kinds.length);
+    for (const [at, { command }] of told.entries()) {
+      const [, option = ''] = / --(\w+)/u.exec(command) ?? [];
+      expect(verdictOptions(kinds[at] as (typeof kinds)[number])).toContain(option);
+      expect(command).toMatch(
+        /^samenbeeld decide "my folder\/x\.picture\.yaml" .* --role ".*" .*--reason/u,
+      );
+    }
+    expect(told[2]?.command).toContain('m-2 --same');
+    expect(told[4]?.command).toContain('--role "head of desk" --agency NL_HARC');
+  }
+  // Nobody may give it: no command is offered.
+  const nobody = [{ ...needed, roles: [] }] as unknown as typeof releases;
+  expect(decidingCommands(matters.slice(4), { file: 'x', releases: nobody }, 'en')).toEqual([]);
 });

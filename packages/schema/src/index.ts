@@ -248,6 +248,7 @@ export {
   mayBePersonal,
   namesContainer,
   type PersonalDataDetector,
+  withoutContainers,
 } from './personal-data/detect-personal-data.ts';
 export { namesPerson, serviceLetters, withheldNames } from './personal-data/withheld-names.ts';
 export { notShown, shownFile, wherePersonal, withheldText } from './personal-data/withheld-text.ts';

@@ -35,6 +35,7 @@ export {
   type ClearanceInput,
   parseReleaseSubject,
   type ReleaseNeeded,
+  releaseCommand,
   releaserProblem,
   releaseSubject,
   releasesNeeded,

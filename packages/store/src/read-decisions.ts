@@ -8,9 +8,11 @@ import {
   InputError,
   inFour,
   joinWith,
+  notShown,
   quoted,
   type Text,
   unreadableWords,
+  withoutContainers,
 } from '@samenbeeld/schema';
 import {
   decisionId,
@@ -126,6 +128,19 @@ export interface DamagedLine {
   readonly subject: string;
   /** Whether settling it leaves the line out, or takes it as it stands. */
   readonly settling: 'set aside' | 'take as it stands';
+}
+
+/**
+ * A decision as every reader has it: a container that an earlier version let be named stays in the line, which its chain covers,
+ * and goes no further, since records keep such a number as a hash alone.
+ */
+function shown(decision: Decision): Decision {
+  const { reason, evidence } = decision;
+  return {
+    ...decision,
+    reason: withoutContainers(reason, notShown),
+    evidence: evidence === null ? null : withoutContainers(evidence, notShown),
+  };
 }
 
 /** A decisions.jsonl as it is: what can be read, what is damaged, and what a reader should know. */
@@ -289,7 +304,11 @@ class Reading {
         en: `Line ${line} was recorded by an older version: ${role.en}.`,
       });
     this.#lineOf.set(decision.id, line);
-    this.read.push({ decision, line, previous: previous as string | null | undefined });
+    this.read.push({
+      decision: shown(decision),
+      line,
+      previous: previous as string | null | undefined,
+    });
   }
 
   /** Follows each line to the one before it; returns what the next is to follow. `end` is the last link that was recorded here. */

@@ -13,6 +13,7 @@ import {
 } from '@samenbeeld/store';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { decisionLine } from '../src/decision-line.ts';
 import { decision, failure } from './handling.ts';
 
 let folder: string;
@@ -55,6 +56,22 @@ describe('appendDecision and readDecisions', () => {
       expect(await readDecisions(path)).toHaveLength(1);
     },
   );
+
+  test('a container that an older line names stays in the line, and no reader has it', async () => {
+    const older = draft({ reason: 'zelfde container MSCU4471983', evidence: 'foto TCNU 447198-3' });
+    const recorded = { ...older, id: decisionId(older) } as Decision;
+    await writeFile(path, `${decisionLine(recorded, null)}\n`);
+    const [read] = await readDecisions(path);
+    expect([read?.id, read?.reason, read?.evidence]).toEqual([
+      recorded.id,
+      'zelfde container (not shown)',
+      'foto (not shown)',
+    ]);
+    // The chain holds, and what stood in the file stands there still.
+    await appendDecision(path, draft({ verdict: 'keep c2', supersedes: recorded.id }));
+    expect(await readDecisions(path)).toHaveLength(2);
+    expect(await readFile(path, 'utf8')).toContain('MSCU4471983');
+  });
 
   test('take the reopening of one of two decisions that contradict each other', async () => {
     const first = await appendDecision(path, draft({ verdict: 'keep c1' }));

@@ -12,7 +12,7 @@ import { inEach, type Seizure, type Text } from '@samenbeeld/schema';
 import type { Analysis } from '../analysis.ts';
 import { reconciledTable } from '../decisions/reconciled-table.ts';
 import { coloned, joined, none, numeral, plain, text } from '../text.ts';
-import { rangeTable } from '../totals/total-ranges.ts';
+import { decidingPairs, rangeTable } from '../totals/total-ranges.ts';
 import { alikeTable, dayAndPlace, doubleTable, sideText } from './double-reports.ts';
 
 /** Waterfalls that are drawn: more would hide the rest of the report. */
@@ -92,7 +92,7 @@ export function doubleCountBlocks(analysis: Analysis): readonly Block[] {
           }),
       };
     }),
-    ...further(shown.length - drawnAtMost),
+    ...further(shown.length - drawnAtMost, analysis),
     ...(analysis.doubleReports.length > 0 ? [doubleTable(analysis)] : []),
     ...alikeTable(analysis),
     ...reconciledTable(analysis),
@@ -100,17 +100,17 @@ export function doubleCountBlocks(analysis: Analysis): readonly Block[] {
 }
 
 /** Says that not every pair is drawn. */
-function further(n: number): readonly Block[] {
+function further(n: number, { picture }: Analysis): readonly Block[] {
   if (n <= 0) return [];
   return [
     {
       kind: 'paragraph',
       text: text(
-        'Nog te beslissen, zonder tekening: {n}. `samenbeeld link` toont ze alle.',
-        'Restent à trancher, sans dessin : {n}. `samenbeeld link` les montre toutes.',
-        'Noch zu entscheiden, ohne Zeichnung: {n}. `samenbeeld link` zeigt sie alle.',
-        'To decide as well, not drawn: {n}. `samenbeeld link` shows them all.',
-        { n },
+        'Nog te beslissen, zonder tekening: {n}. Alle: {how}',
+        'Restent à trancher, sans dessin : {n}. Toutes : {how}',
+        'Noch zu entscheiden, ohne Zeichnung: {n}. Alle: {how}',
+        'To decide as well, not drawn: {n}. All of them: {how}',
+        { n, how: decidingPairs(picture) },
       ),
     },
   ];

@@ -100,6 +100,18 @@ export function rangeTable({ totals }: Analysis): TableBlock {
   };
 }
 
+/** The command that asks for a verdict on each pair; where the file of the picture lies is for the reader to say. */
+export function decidingPairs({ picture }: Analysis['picture']): Text {
+  const file = `${picture}.picture.yaml`;
+  return text(
+    'samenbeeld link {file} --review --role "…", met de map van {file} ervoor als u elders staat',
+    'samenbeeld link {file} --review --role "…", précédé du dossier de {file} si vous êtes ailleurs',
+    'samenbeeld link {file} --review --role "…", mit dem Ordner von {file} davor, wenn Sie woanders stehen',
+    'samenbeeld link {file} --review --role "…", with the folder of {file} before it if you are elsewhere',
+    { file },
+  );
+}
+
 /** The pairs whose decision would narrow some year's total most, each by its records, and how to decide them; none where there are none. */
 export function stakeBlocks({
   picture,
@@ -140,11 +152,13 @@ export function stakeBlocks({
     confidence: 'medium',
   };
   const deciding = text(
-    'Beslissen: samenbeeld link {file} --review',
-    'Pour trancher : samenbeeld link {file} --review',
-    'Entscheiden: samenbeeld link {file} --review',
-    'To decide: samenbeeld link {file} --review',
-    { file: `${picture.picture}.picture.yaml` },
+    'Beslissen: {how}',
+    'Pour trancher : {how}',
+    'Entscheiden: {how}',
+    'To decide: {how}',
+    {
+      how: decidingPairs(picture),
+    },
   );
   return items.length === 0
     ? [finding]

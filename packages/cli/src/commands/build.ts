@@ -10,7 +10,14 @@ import {
 import { decideFirst, say } from '@samenbeeld/merge';
 import { aligned, type Block, renderTerminal } from '@samenbeeld/page';
 import { type BuiltAnalysis, type BuiltPicture, toldBuild } from '@samenbeeld/recipes';
-import { colonAfter, inFour, type Language, type Text, wrongUse } from '@samenbeeld/schema';
+import {
+  colonAfter,
+  inFour,
+  type Language,
+  shellWord,
+  type Text,
+  wrongUse,
+} from '@samenbeeld/schema';
 import { afterBuild, changeLines } from '../changes-view/change-lines.ts';
 import { decideWords } from '../decide-view/decide-words.ts';
 import { decisionTrouble } from '../decide-view/decision-trouble.ts';
@@ -254,7 +261,7 @@ function answerLines(analysis: BuiltAnalysis, language: Language): readonly stri
       ...besideTotals({ ...one.settled, notAdded, conflicts: [] }),
     ];
     const toDecide = one.settled.totals.some((total) => decideFirst(total).length > 0);
-    const command = `samenbeeld link ${analysis.picture.path}`;
+    const command = `samenbeeld link ${shellWord(analysis.picture.path)}`;
     return [
       '',
       ...renderTerminal(blocks.map(once), { language }).map((line) => (line ? `  ${line}` : '')),

@@ -23,6 +23,7 @@ import {
   decisionKinds,
   dimensionLabel,
   type Ground,
+  groupBy,
   type Language,
   overrideSubject,
   ownValue,
@@ -36,13 +37,20 @@ import {
   parseReleaseSubject,
   readDecisionsFile,
   recordDecisions,
+  releaseCommand,
   releaserProblem,
   settleDecisions,
 } from '@samenbeeld/store';
 import { decideWords, settlingWords, stateWords } from '../decide-view/decide-words.ts';
 import { decisionTrouble } from '../decide-view/decision-trouble.ts';
 import { decidingOptions, releaseVerdict, verdictOf } from '../decide-view/given-verdict.ts';
-import { type Matter, matterName, type Open, openMatters } from '../decide-view/open-matters.ts';
+import {
+  type Matter,
+  matterName,
+  type Open,
+  openMatters,
+  verdictOptions,
+} from '../decide-view/open-matters.ts';
 import { type Options, optionName, slots } from '../options.ts';
 import { checkMayDecide, type Deciding, decidingOf } from '../record-decisions.ts';
 import { openTerminal, type Terminal } from '../terminal.ts';
@@ -380,11 +388,42 @@ function refuseToSettleOne(options: Options, subject: unknown): void {
     );
 }
 
+/** What a list of matters is printed from. */
+interface Listing {
+  readonly options: Options;
+  readonly file: string;
+  readonly releases: ReturnType<typeof pictureReleases>;
+}
+
+/** For each kind of matter listed the command that records one of them, as it can be typed, and what may be said instead. */
+export function decidingCommands(
+  matters: readonly Matter[],
+  { file, releases }: Omit<Listing, 'options'>,
+  language: Language,
+): readonly { readonly command: string; readonly others: Text | '' }[] {
+  const kinds = groupBy(matters, ({ kind }) => kind);
+  return [...kinds].flatMap(([kind, some]) => {
+    const matter = some.find(({ decided }) => decided.length === 0) ?? some[0];
+    if (!matter) return [];
+    const [first, ...rest] = verdictOptions(kind);
+    const verdict = first === 'keep' ? `--keep ${slots.claim[language]}` : `--${first}`;
+    const needed = releases.find(({ subject }) => subject === matter.subject);
+    const command =
+      kind === 'release'
+        ? needed && releaseCommand(needed, file)
+        : `samenbeeld decide ${shellWord(file)} ${matter.name} ${verdict} --role "…" --reason "…"`;
+    const others = rest.filter((option) => option !== 'reopen').map((option) => `--${option}`);
+    const or =
+      kind === 'same-seizure' ? say(decideWords.orInstead, { others: others.join(', ') }) : '';
+    return command ? [{ command, others: or }] : [];
+  });
+}
+
 /** The matters, each with its number in the whole list and its name, and how one is recorded. */
 function printMatters(
   matters: readonly Matter[],
   all: number,
-  { options, file }: { readonly options: Options; readonly file: string },
+  { options, file, releases }: Listing,
   terminal: Terminal,
 ): void {
   const { language } = terminal;
@@ -401,10 +440,9 @@ function printMatters(
   if (matters.length === 0)
     terminal.print(decideWords[all === 0 ? 'nothing' : 'nothingHere'][language]);
   else {
-    const [only] = matters;
-    const named = matters.length === 1 && only ? only.name : slots.number[language];
-    const command = `samenbeeld decide ${shellWord(file)} ${named} --keep ${slots.claim[language]} --role "…" --reason "…"`;
-    terminal.print('', say(decideWords.recordOne, { command })[language]);
+    const commands = decidingCommands(matters, { file, releases }, language);
+    if (commands.length > 0) terminal.print('');
+    for (const words of commands) terminal.print(say(decideWords.recordOne, words)[language]);
   }
   if (isChoosing(options) && matters.length < all)
     terminal.print(say(decideWords.elsewhere, { all, n: all - matters.length })[language]);
@@ -437,7 +475,8 @@ export async function decide(
   const isDeciding = decidingOptions.some((option) => options[option] !== undefined);
   if (subject === undefined || !isDeciding) {
     const shown = subject === undefined ? matters : [listedMatter(String(subject), matters)];
-    printMatters(shown, all.length, { options, file: String(file) }, terminal);
+    const releases = pictureReleases(analysis);
+    printMatters(shown, all.length, { options, file: String(file), releases }, terminal);
     terminal.result({
       matters: shown,
       decisions: analysis.decisions,

@@ -29,6 +29,7 @@ import {
 import { catalogue, catalogueFolder, checkedSources } from '@samenbeeld/sources';
 import { checkFile, clearance, writeThrough } from '@samenbeeld/store';
 import { checkFiles } from '../check-files.ts';
+import { saltFor, withSalt } from '../description-salt.ts';
 import { openTerminal, quotedEnglish, type Terminal, told } from '../terminal.ts';
 
 const widest = 120;
@@ -306,7 +307,7 @@ export async function describe(
   terminal.progress(told(words.looking, language, { file: withheldText(path) }));
   const folder = asked === undefined ? resolve('.') : dirname(resolve(asked));
   const name = asked === undefined ? null : stemOf(asked);
-  const found = await describeFile(path, {
+  const proposed = await describeFile(path, {
     language,
     schema: relative(folder, descriptionSchemaFile).split(sep).join('/'),
     ...knownOptions(terminal),
@@ -314,6 +315,7 @@ export async function describe(
     ...(name !== null && { name }),
     ...(sheet !== undefined && { sheet }),
   });
+  const found = { ...proposed, yaml: withSalt(proposed.yaml, saltFor(folder), language) };
   const out = asked ?? `${found.id}.source.yaml`;
   const isKnown = found.unfit === null && found.nearest?.fits === true;
   const problem = isKnown ? null : unusable(found);

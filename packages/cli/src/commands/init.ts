@@ -23,6 +23,7 @@ import {
 import { catalogue } from '@samenbeeld/sources';
 import { audiences, clearance, writeThrough } from '@samenbeeld/store';
 import { checkFiles } from '../check-files.ts';
+import { saltFor, withSalt } from '../description-salt.ts';
 import { type Options, optionName, slots, textOption } from '../options.ts';
 import { openTerminal, type Terminal } from '../terminal.ts';
 import { knownOptions } from './describe.ts';
@@ -562,6 +563,7 @@ async function readInputs(
     [] as { readonly path: string; readonly reason: Text }[],
   ];
   const records: string[] = [];
+  const salt = saltFor(folder);
   for (const { source, path } of named) {
     terminal.progress(withheldText(path));
     const goesIn = async (by: string, rejected: PictureInput['rejected']): Promise<void> => {
@@ -575,7 +577,8 @@ async function readInputs(
       await goesIn(isOwn ? fromFolder(folder, source.path).replace(/^(?!\.)/u, './') : source, {});
       continue;
     }
-    const description = await described(path, folder, taken, known);
+    const proposed = await described(path, folder, taken, known);
+    const description = { ...proposed, yaml: withSalt(proposed.yaml, salt, language) };
     const { id, unfit: reason, whole, trial } = description;
     if (reason !== null) {
       unfit.push({ path: withheldText(path), reason });

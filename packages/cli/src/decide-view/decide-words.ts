@@ -26,6 +26,7 @@ type DecideWord =
   | 'countedApart'
   | 'nothing'
   | 'recordOne'
+  | 'orInstead'
   | 'recorded'
   | 'superseding'
   | 'buildAgain'
@@ -77,10 +78,16 @@ export const decideWords: Readonly<Record<DecideWord, Text>> = {
     'Nothing to decide.',
   ),
   recordOne: inFour(
-    'Zo legt u er een vast: {command}',
-    'Pour en enregistrer une : {command}',
-    'So wird eine festgehalten: {command}',
-    'Record one: {command}',
+    'Zo legt u er een vast: {command}{others}',
+    'Pour en enregistrer une : {command}{others}',
+    'So wird eine festgehalten: {command}{others}',
+    'Record one: {command}{others}',
+  ),
+  orInstead: inFour(
+    '  (of: {others})',
+    '  (ou : {others})',
+    '  (oder: {others})',
+    '  (or: {others})',
   ),
   recorded: inFour(
     '{id} vastgelegd: {verdict} voor "{subject}"{superseding}.',

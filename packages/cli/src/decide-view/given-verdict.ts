@@ -10,7 +10,7 @@ import {
   wrongUse,
 } from '@samenbeeld/schema';
 import { type Options, textOption } from '../options.ts';
-import { figureOf, type Open } from './open-matters.ts';
+import { figureOf, type Open, verdictOptions } from './open-matters.ts';
 
 /** Whether a text names the figure of a row, or the same in the unit of a rival: as its file has it, or as a language prints it. */
 function isFigure(named: string, { value, unit }: Observation, others: readonly string[]): boolean {
@@ -126,20 +126,14 @@ function verdictGiven(options: Options, kind: Open['kind']): string {
       'Geben Sie eines von --keep ANGABE, --accept, --add, --same, --different, --unsure oder --reopen an.',
       'Say one of --keep CLAIM, --accept, --add, --same, --different, --unsure or --reopen.',
     );
-  const fits: Readonly<Record<string, readonly string[]>> = {
-    conflict: ['keep', 'add', 'accept', 'reopen'],
-    ceiling: ['accept', 'reopen'],
-    'same-seizure': ['same', 'different', 'unsure', 'reopen'],
-    override: ['accept', 'reopen'],
-    release: ['accept', 'reopen'],
-  };
-  if (!fits[kind]?.includes(only))
+  const fits = verdictOptions(kind);
+  if (!fits.includes(only))
     throw wrongUse(
       '--{only} past niet bij een beslissing van de soort "{kind}"; gebruik {fits}.',
       '--{only} ne convient pas à une décision du type « {kind} » ; utilisez {fits}.',
       '--{only} passt nicht zu einer Entscheidung der Art „{kind}“; nehmen Sie {fits}.',
       '--{only} does not fit a decision of kind {kind}; use {fits}.',
-      { only, kind: decisionKinds[kind], fits: `--${fits[kind]?.join(', --')}` },
+      { only, kind: decisionKinds[kind], fits: `--${fits.join(', --')}` },
     );
   return only;
 }

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { noteLine } from '@samenbeeld/answers';
 import {
+  isWaiting,
+  pairsAtStake,
   parsePairSubject,
   probabilityText,
   recordsOfPair,
@@ -24,6 +26,18 @@ import {
 import { currentDecisions, releaserProblem } from '@samenbeeld/store';
 import { decideWords } from './decide-words.ts';
 import { type Decided, decidedLine, decidedOf } from './decided-by.ts';
+
+/** What decides a matter of each kind, first what is mostly meant; `reopen` undoes it. */
+const verdicts: Readonly<Partial<Record<Decision['kind'], readonly string[]>>> = {
+  conflict: ['keep', 'add', 'accept', 'reopen'],
+  ceiling: ['accept', 'reopen'],
+  'same-seizure': ['same', 'different', 'unsure', 'reopen'],
+  override: ['accept', 'reopen'],
+  release: ['accept', 'reopen'],
+};
+
+/** The options that decide a matter of a kind. */
+export const verdictOptions = (kind: Decision['kind']): readonly string[] => verdicts[kind] ?? [];
 
 /** Something a person may decide. */
 export interface Open {
@@ -251,8 +265,11 @@ function mattersOf(analysis: BuiltAnalysis, language: Language): readonly Open[]
       substances: [...new Set(own.map(({ substance }) => substance))],
     };
   };
+  // A pair held to be the same waits too where a total rests on it, as `link` lists it.
+  const atStake = pairsAtStake(analysis.doubleReports, analysis.whole.totals, analysis.judged);
+  const waiting = new Set(atStake.filter(isWaiting).map(({ pair }) => pair.key));
   const pairs = analysis.doubleReports
-    .filter((pair) => pair.verdict === 'candidate' || saidOf.has(pair.key))
+    .filter((pair) => pair.verdict === 'candidate' || saidOf.has(pair.key) || waiting.has(pair.key))
     .map(
       (pair): Open => ({
         subject: pair.key,

@@ -68,10 +68,10 @@ const whatMean = (labels: readonly string[]): Text =>
 
 /** What makes containers of several files comparable, and hard to guess. */
 const saltTold = inFour(
-  'wordt versleuteld onder het id van de bron; `salt: WOORD` met hetzelfde geheime woord in elke beschrijving maakt containers vergelijkbaar',
-  'est haché sous l’id de la source ; `salt: MOT`, le même mot secret dans chaque description, rend les conteneurs comparables',
-  'wird unter der id der Quelle gehasht; `salt: WORT` mit demselben geheimen Wort in jeder Beschreibung macht Container vergleichbar',
-  'is hashed under the id of the source; `salt: WORD`, the same secret word in each description, makes containers comparable',
+  'bewaard als hash onder de `salt` hierboven; met dezelfde `salt` in elke beschrijving van een beeld zijn containers te vergelijken',
+  'conservé sous forme de hachage avec le `salt` ci-dessus ; le même `salt` dans chaque description d’un tableau rend les conteneurs comparables',
+  'als Hash unter dem `salt` oben bewahrt; mit demselben `salt` in jeder Beschreibung eines Lagebilds sind Container vergleichbar',
+  'kept as a hash under the `salt` above; the same `salt` in each description of a picture makes containers comparable',
 );
 
 /** A column of flags beside the figures: a status, and reasons for missing values. */

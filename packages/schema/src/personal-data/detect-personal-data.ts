@@ -391,3 +391,18 @@ const container = new RegExp(containerNumber, 'iu');
 export function namesContainer(text: string): boolean {
   return container.test(text);
 }
+
+const containers = new RegExp(containerNumber, 'giu');
+
+/**
+ * A text with a mark in place of each number of a container (ISO 6346), as {@link namesContainer} finds them.
+ *
+ * @example
+ * ```ts
+ * import { withoutContainers } from '@samenbeeld/schema';
+ * withoutContainers('same container, MSCU 447198-3', '…') // => 'same container, …'
+ * ```
+ */
+export function withoutContainers(text: string, mark: string): string {
+  return text.replace(containers, mark);
+}
