@@ -27,7 +27,6 @@ import {
   joinWith,
   type Language,
   metrics,
-  nearNames,
   parsePeriod,
   placeContains,
   placeLabel,
@@ -106,9 +105,7 @@ function wordOf(
   if (match.kind === 'exact') return match.entry.code;
   const country = match.kind === 'ambiguous' ? countryAmong(match.entries) : null;
   if (country !== null) return country;
-  const isNear = ({ code, label, synonyms }: CodeEntry): boolean =>
-    nearNames(word, [code, ...Object.values(label), ...synonyms]).length > 0;
-  const like = match.kind === 'ambiguous' ? match.entries : match.nearest.filter(isNear);
+  const like = match.kind === 'ambiguous' ? match.entries : match.nearest;
   const near = like.toSorted((one, other) => Number(isHeld(other.code)) - Number(isHeld(one.code)));
   const codes = joinWith(near.map(codeWords), ', ');
   if (near.length === 0)

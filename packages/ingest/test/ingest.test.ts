@@ -73,7 +73,7 @@ describe('ingest(engine, source, files)', () => {
           "A "Plaats"",
           "NLVIL",
           "crosswalk.unknown-code",
-          ""NLVIL" is no known code for place; nearest: NLVLI, NLSPL",
+          ""NLVIL" is no known code for place; nearest: NLVLI",
           "correct the cell, add the code to the crosswalk, or exclude it by name",
         ],
         [

@@ -159,7 +159,7 @@ export function severalPlaces(left: string): Text | null {
 }
 
 /** The places that words which name none may be a slip of, as a question; null where no name is like them. */
-function placesMeant(left: string): Text | null {
+export function placesMeant(left: string): Text | null {
   const near = left
     .split(' ')
     .filter((word) => word.length > 3)

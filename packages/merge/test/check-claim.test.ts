@@ -400,6 +400,21 @@ describe('checkClaim(text, observations)', () => {
     expect(check('71796 kg cocaine Netherlands 2021 NL_CUST').verdict).toBe('supported');
   });
 
+  it('offers the place that a misspelt word may mean, and none that it is far from', () => {
+    const says = (text: string): string => {
+      try {
+        return checkClaim(text, published).says.nl;
+      } catch (error) {
+        return (error as UsageError).says?.nl ?? '';
+      }
+    };
+    expect(says('2738 kg cocaïne Vlisingen 2021')).toBe(
+      'Niet begrepen: "2738 kg cocaïne Vlisingen 2021": geen plaats gevonden; "Vlisingen" is geen bekende plaats. Bedoelt u NLVLI (Vlissingen)?',
+    );
+    expect(says('20 kg cocaïne Genk 2021')).not.toContain('Bedoelt u');
+    expect(says('1380 drugsdelicten Nederlnd 2021')).toContain('Bedoelt u NL (Nederland)?');
+  });
+
   it('does not understand what it cannot read, and says so in each language', () => {
     const told = (text: string, spoken?: 'nl' | 'fr' | 'de' | 'en') => {
       try {

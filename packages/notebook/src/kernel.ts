@@ -168,8 +168,13 @@ export function showNow(value: object, outputs: () => readonly Bundle[]): void {
 }
 
 /** Lets an error that stops a cell show what it says alone: tslab inspects it, Deno prints its stack. */
+/** A line of a stack in one of our rooms: where in the library something was thrown helps nobody. */
+const ofLibrary = /[\\/](?:@samenbeeld|packages)[\\/][^\\/]+[\\/](?:dist|src)[\\/]/u;
+
 function withoutStack(error: Error, says: string): void {
   const text = `${error.name}: ${says}`;
   whenInspected(error, () => text);
-  if (denoCell()) error.stack = text;
+  // Elsewhere than in a cell the lines of whoever called are left.
+  const lines = denoCell() ? [] : (error.stack?.match(/^ {4}at .*$/gmu) ?? []);
+  error.stack = [text, ...lines.filter((line) => !ofLibrary.test(line))].join('\n');
 }

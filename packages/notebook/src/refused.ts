@@ -61,14 +61,6 @@ export function refused(marking: Marking, error: RefusalError): Refused {
   );
 }
 
-/** What an error is told as; one that is not told is thrown, with its message alone. */
-export type Telling = (marking: Marking, error: unknown) => Refused;
-
-const refusals: Telling = (marking, error) => {
-  if (error instanceof RefusalError) return refused(marking, error);
-  throw plainly(error, marking.language);
-};
-
 function ended(text: string): string {
   return /[.!?]$/.test(text) ? text : `${text}.`;
 }
@@ -77,8 +69,9 @@ function inFull(says: Text): Text {
   return inEach((language) => ended(says[language]));
 }
 
-/** Of numbers of your own: data or a call that is wrong is told as a refusal is. */
-export const whatIsWrong: Telling = (marking, error) => {
+/** What an error is told as: data or a call that is wrong as a refusal is; an error of the program is thrown. */
+function toldAs(marking: Marking, error: unknown): Refused {
+  if (error instanceof RefusalError) return refused(marking, error);
   if (error instanceof InputError) {
     const { place, words } = error;
     const problem = inEach((language) =>
@@ -94,19 +87,15 @@ export const whatIsWrong: Telling = (marking, error) => {
     const says = error.says ?? inEach(() => error.message);
     return refused(marking, new RefusalError(inFull(says), { dimension: 'call', remedy: '' }));
   }
-  return refusals(marking, error);
-};
+  throw error;
+}
 
-/** Answers, or hands back what is told instead: refusals, where nothing else is said. */
-export function answer<Value>(
-  marking: Marking,
-  ask: () => Value,
-  telling: Telling = refusals,
-): Value | Refused {
+/** Answers, or hands back what is told instead. */
+export function answer<Value>(marking: Marking, ask: () => Value): Value | Refused {
   try {
     return ask();
   } catch (error) {
-    return telling(marking, error);
+    return toldAs(marking, error);
   }
 }
 
@@ -114,12 +103,11 @@ export function answer<Value>(
 export async function answerLater<Value>(
   marking: Marking,
   ask: () => Promise<Value>,
-  telling: Telling = refusals,
 ): Promise<Value | Refused> {
   try {
     return await ask();
   } catch (error) {
-    return telling(marking, error);
+    return toldAs(marking, error);
   }
 }
 

@@ -6,7 +6,7 @@ import { type OwnHandling, ownMarking } from './handled-marking.ts';
 import { awaited } from './kernel.ts';
 import { officeOnly } from './office-only.ts';
 import type { Picture } from './opened-picture.ts';
-import { answer, answerLater, isRefused, type Refused, whatIsWrong } from './refused.ts';
+import { answer, answerLater, isRefused, type Refused } from './refused.ts';
 import { type View, view } from './view.ts';
 import { words } from './words.ts';
 
@@ -154,16 +154,12 @@ function made(own: Made, { finding, table }: Showing): Shown {
 function shownAs(own: Asked, showing: Showing): Shown | Refused | Promise<Shown | Refused> {
   const { marking } = showing;
   if (typeof own !== 'function' && !isLater(own)) return made(own, showing);
-  const asked = answer(
-    marking,
-    () => {
-      const found = typeof own === 'function' ? own() : own;
-      return isLater(found) ? { kind: 'later' as const, found } : made(found, showing);
-    },
-    whatIsWrong,
-  );
+  const asked = answer(marking, () => {
+    const found = typeof own === 'function' ? own() : own;
+    return isLater(found) ? { kind: 'later' as const, found } : made(found, showing);
+  });
   if (asked.kind !== 'later') return asked;
-  const later = answerLater(marking, async () => made(await asked.found, showing), whatIsWrong);
+  const later = answerLater(marking, async () => made(await asked.found, showing));
   return awaited('show(…)', later);
 }
 
@@ -228,11 +224,10 @@ export function show(
       table: (table) => showTable(given, table),
     });
   const { foundIn, ...stated } = (second ?? {}) as ShowOptions;
-  const marking = answer(
-    officeOnly(stated.language ?? 'en'),
-    () => ({ kind: 'marking' as const, ...ownMarking(stated) }),
-    whatIsWrong,
-  );
+  const marking = answer(officeOnly(stated.language ?? 'en'), () => ({
+    kind: 'marking' as const,
+    ...ownMarking(stated),
+  }));
   if (isRefused(marking)) return marking;
   return shownAs(given, {
     marking,

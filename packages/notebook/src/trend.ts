@@ -1,17 +1,29 @@
 import { jointSeries, portSeries } from '@samenbeeld/answers';
 import { type Block, paragraph } from '@samenbeeld/page';
 import {
+  agencies,
   type Break,
+  bases,
+  type CodeEntry,
+  type CodeList,
+  countUnits,
+  foundNone,
+  groupBy,
   inEach,
   inFour,
   type Language,
+  marketLevels,
+  metrics,
   type Observation,
   offences,
   periodCode,
   placeLabel,
   RefusalError,
   refusalText,
+  stats,
+  substances,
   UsageError,
+  units,
 } from '@samenbeeld/schema';
 import {
   type AdviceDepth,
@@ -40,8 +52,88 @@ function isTotalled(row: Row | undefined): boolean {
   return row === undefined || row.kind === 'seizure' || totalled.has(row.metric);
 }
 
+/** In what figures of one series are alike, and in what those of one period are. */
+const alike = ['metric', 'place', 'offence', 'substance', 'unit', 'stat'] as const;
+const alikeInPeriod = [
+  'nationalCode',
+  'level',
+  'countUnit',
+  'basis',
+  'agencies',
+  'source',
+] as const;
+
+const labelled: Readonly<Record<string, CodeList<CodeEntry>>> = {
+  ...{ metric: metrics, offence: offences, substance: substances, unit: units, stat: stats },
+  ...{ level: marketLevels, countUnit: countUnits, basis: bases, agencies },
+};
+
+/** Refuses figures of several things, or several of one period, and names what to choose from. */
+function refuseSeveral(rows: readonly Observation[]): void {
+  const byPeriod = groupBy(rows, ({ periodStart, periodEnd }) => `${periodStart}/${periodEnd}`);
+  const twice = [...byPeriod.values()].find((group) => group.length > 1) ?? [];
+  const valuesOf = (field: keyof Observation, of: readonly Observation[]) =>
+    new Set(of.map((row) => [row[field]].flat().join('+')));
+  const isApart = (field: keyof Observation, of: readonly Observation[]) =>
+    valuesOf(field, of).size > 1;
+  const field =
+    alike.find((one) => isApart(one, rows)) ?? alikeInPeriod.find((one) => isApart(one, twice));
+  if (field === undefined && twice.length === 0) return;
+  const told = [...valuesOf(field ?? 'value', field ? rows : twice)].sort();
+  const list = field && labelled[field];
+  throw new RefusalError(
+    inFour(
+      'Een trend volgt één cijfer per periode; deze rijen zijn van meer dan één: {found}.',
+      'Une tendance suit un seul chiffre par période ; ces lignes en ont plusieurs : {found}.',
+      'Ein Trend folgt einer Zahl je Zeitraum; diese Zeilen haben mehrere: {found}.',
+      'A trend follows one figure a period; these rows are of several: {found}.',
+      {
+        found: inEach((language) =>
+          told
+            .map((code) =>
+              code === ''
+                ? foundNone[language]
+                : field === 'place'
+                  ? placeLabel(code, language)
+                  : list?.has(code)
+                    ? list.label(code, language)
+                    : code,
+            )
+            .join(', '),
+        ),
+      },
+    ),
+    {
+      dimension: field ?? 'period',
+      remedy: field
+        ? inFour(
+            'Kies: {calls}.',
+            'Choisissez : {calls}.',
+            'Wählen Sie: {calls}.',
+            'Choose: {calls}.',
+            {
+              calls: inEach((language) =>
+                told
+                  .filter(Boolean)
+                  .slice(0, 3)
+                  .map((code) => `\`.where({ ${field}: '${code}' })\``)
+                  .join(` ${or[language]} `),
+              ),
+            },
+          )
+        : inFour(
+            'Houd één rij per periode over: `.filter(…)`.',
+            'Gardez une ligne par période : `.filter(…)`.',
+            'Behalten Sie eine Zeile je Zeitraum: `.filter(…)`.',
+            'Keep one row a period: `.filter(…)`.',
+          ),
+    },
+  );
+}
+
 /** The series of a statistic as published: one row a period. */
 function publishedSeries(rows: readonly Observation[]): TrendSeries {
+  refuseSeveral(rows);
   const ordered = [...rows].sort((a, b) => (a.periodStart < b.periodStart ? -1 : 1));
   const [first] = ordered as [Observation];
   const { place, metric, basis, substance, offence, nationalCode, unit, source } = first;

@@ -16,6 +16,16 @@ import {
   type TableRow,
 } from '@samenbeeld/schema';
 import { clearance, writePicture } from '@samenbeeld/store';
+import { expect } from 'vitest';
+
+/** What stands where an answer would, by its reason. */
+export function refusal(reason: string | RegExp) {
+  return {
+    kind: 'refused',
+    reason:
+      typeof reason === 'string' ? expect.stringContaining(reason) : expect.stringMatching(reason),
+  };
+}
 
 /** A whole observation: cocaine seized in the port of Vlissingen in 2022. */
 export function observation(changes: Partial<Observation> = {}): Observation {

@@ -3,7 +3,7 @@ import { answered, isRefused, joint, open, type Picture, trend, why } from '@sam
 import { parsePeriod, RefusalError } from '@samenbeeld/schema';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { nspCocaine } from '../../merge/test/nsp-cocaine.ts';
-import { claim, pictureOf, seizure } from './example-picture.ts';
+import { claim, pictureOf, refusal, seizure } from './example-picture.ts';
 
 const claims = [
   claim(2020, 6055),
@@ -72,8 +72,8 @@ describe('joint', () => {
   });
 
   test('an end within a year is no year', () => {
-    expect(() => joint(inPort().where({ from: '2022-03' }))).toThrow(
-      'Totals are by whole years, and "2022-03" lies within one. Write the year: 2022.',
+    expect(joint(inPort().where({ from: '2022-03' }))).toMatchObject(
+      refusal('Totals are by whole years, and "2022-03" lies within one. Write the year: 2022.'),
     );
   });
 
@@ -145,14 +145,14 @@ describe('joint', () => {
   });
 
   test('without a place there is no total', () => {
-    expect(() => joint(picture.observations.where({ substance: 'COC' }))).toThrow(
-      "A joint total is of a place. Name it, for example `.where({ place: 'NSP' })`.",
+    expect(joint(picture.observations.where({ substance: 'COC' }))).toMatchObject(
+      refusal("A joint total is of a place. Name it, for example `.where({ place: 'NSP' })`."),
     );
   });
 
   test('two places that share nothing are a wrong question', () => {
-    expect(() => joint(inPort().at('NLVLI').at('BEGNE'))).toThrow(
-      'Nothing lies in both place NLVLI and place BEGNE.',
+    expect(joint(inPort().at('NLVLI').at('BEGNE'))).toMatchObject(
+      refusal('Nothing lies in both place NLVLI and place BEGNE.'),
     );
   });
 });

@@ -1,6 +1,6 @@
 import { answered, methods, type Picture, registrationTriangle } from '@samenbeeld/notebook';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { pictureOf, seizure } from './example-picture.ts';
+import { pictureOf, refusal, seizure } from './example-picture.ts';
 
 /** Days of seizure and registration. */
 const days: readonly (readonly [string, string | null])[] = [
@@ -56,10 +56,10 @@ test('is what a nowcast develops', () => {
 
 test('an empty selection and an unknown length are said', () => {
   const none = picture.seizures.where({ from: 2030 });
-  expect(() => registrationTriangle(none)).toThrow(
-    'There are no records here whose registration could be late.',
+  expect(registrationTriangle(none)).toMatchObject(
+    refusal('There are no records here whose registration could be late.'),
   );
-  expect(() => registrationTriangle(picture.seizures, { by: 'week' as 'month' })).toThrow(
-    '`by` must be month, quarter or year, got week.',
+  expect(registrationTriangle(picture.seizures, { by: 'week' as 'month' })).toMatchObject(
+    refusal('`by` must be month, quarter or year, got week.'),
   );
 });

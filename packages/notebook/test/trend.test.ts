@@ -1,5 +1,5 @@
 import { inspect } from 'node:util';
-import { answered, isRefused, type Picture, trend } from '@samenbeeld/notebook';
+import { answered, check, isRefused, joint, type Picture, trend, why } from '@samenbeeld/notebook';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { claim, pictureOf } from './example-picture.ts';
 
@@ -41,6 +41,28 @@ afterAll(async () => picture.close());
 const port = () =>
   picture.observations.where({ place: 'NLRTM', substance: 'COC', basis: 'seized_in_port' });
 const recorded = (place: string) => picture.observations.where({ place, offence: 'ICCS0601' });
+
+test('of several things, or of several figures of a period, is refused in the language of the picture, with what to choose', async () => {
+  const { open } = await import('@samenbeeld/notebook');
+  const dutch = await open(picture.folder, { language: 'nl' });
+  const both = dutch.observations.where({ offence: 'ICCS0601' });
+  expect(inspect(trend(both)).replaceAll(/\s+/gu, ' ')).toContain(
+    "Geen antwoord: Een trend volgt één cijfer per periode; deze rijen zijn van meer dan één: België, Nederland. Kies: `.where({ place: 'BE' })` of `.where({ place: 'NL' })`.",
+  );
+  for (const asked of [check(dutch, 'hallo'), joint(dutch.observations), await why(dutch, 'hallo')])
+    expect(inspect(asked)).toContain('Geen antwoord');
+  await dutch.close();
+});
+
+test('an error that is told shows no line of the library', () => {
+  const thrown = () => picture.observations.where({ place: 'Nowhere' });
+  expect(thrown).toThrow('Nowhere');
+  try {
+    thrown();
+  } catch (error) {
+    expect((error as Error).stack).not.toMatch(/notebook\/(?:src|dist)\//u);
+  }
+});
 
 describe('the trend of one port', () => {
   test('is answered with every method, what it says, and why the others do not apply', () => {

@@ -223,13 +223,31 @@ interface Spelled<E> {
   readonly names: readonly string[];
 }
 
-/** At most three entries of which a name is like the word, nearest first. */
+/**
+ * Whether a word may be a slip of a name, both as `foldText` gives them: one begins with the other or holds it, its letters are in
+ * another order, or few are others. A word of four letters ("Genk") is another name than one of other letters ("Gent").
+ */
+function isSlip(wanted: string, name: string): boolean {
+  const { length } = wanted;
+  if (length > 2 && (name.startsWith(wanted) || (length > 4 && name.includes(wanted)))) return true;
+  if (name.length > 4 && wanted.includes(name)) return true;
+  const apart = lettersApart(wanted, name);
+  const most = length < 5 ? 0 : length < 7 ? 1 : Math.ceil(length / 5);
+  // Two letters that changed places are two edits.
+  return apart <= most && editDistance(wanted, name) <= Math.max(most, apart === 0 ? 2 : 0);
+}
+
+/** At most three entries of which a name may be meant by the word, nearest first. */
 function nearest<E extends CodeEntry>(spelled: readonly Spelled<E>[], name: string): readonly E[] {
   const wanted = foldText(name.slice(0, compared));
   return spelled
     .map(({ entry, names }) => ({
       entry,
-      distance: Math.min(...names.map((other) => nameDistance(wanted, other))),
+      distance: Math.min(
+        ...names
+          .filter((other) => isSlip(wanted, other))
+          .map((other) => nameDistance(wanted, other)),
+      ),
     }))
     .filter(({ distance }) => distance < unlike)
     .sort((a, b) => a.distance - b.distance || (a.entry.code < b.entry.code ? -1 : 1))

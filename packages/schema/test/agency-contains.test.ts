@@ -51,7 +51,7 @@ describe('agencyContains', () => {
 
   test('an unknown agency is a wrong call', () => {
     expect(() => agencyContains('HARC', 'NL_CUST')).toThrowErrorMatchingInlineSnapshot(
-      `[UsageError: agencies has no code "HARC". Nearest: NL_HARC (HARC team), NL_HARP (HARP team (post)).]`,
+      `[UsageError: agencies has no code "HARC". Nearest: NL_HARC (HARC team).]`,
     );
   });
 });

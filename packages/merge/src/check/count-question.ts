@@ -386,7 +386,8 @@ export function countQuestions(
   const none = fits.length === 0 ? unheld(named) : null;
   const kindsMeant = none ? [{ kind: none, fit: 'same' as const }] : fits;
   if (kindsMeant.length === 0) return null;
-  if (left.length > 0) throw notUnderstood(text, 'words', left.join(' '));
+  if (left.length > 0)
+    throw notUnderstood(text, named.places.length > 0 ? 'words' : 'notPlaced', left.join(' '));
   const source = said && said.source.length > 0 ? said.source : null;
   const asked = named.places.length > 0 ? named : { ...named, places: countryOf(source) };
   const questions = kindsMeant.flatMap(({ kind, fit }) => {

@@ -1,4 +1,5 @@
 import { type Text, UsageError } from '@samenbeeld/schema';
+import { placesMeant } from '../cell-name.ts';
 import { say, sayInFour, type Word } from '../words.ts';
 
 const repair: Text = {
@@ -86,12 +87,15 @@ const faults: Readonly<Record<Fault, Text>> = {
 
 /** The error of a sentence that is not understood, in the words of each language. */
 export function notUnderstood(text: string, fault: Fault, what: Word = ''): UsageError {
+  // A word that no list has may be a slip of a place: then that is what to repair.
+  const isUnknown = fault === 'notPlaced' || fault === 'words';
+  const meant = isUnknown && typeof what === 'string' ? placesMeant(what) : null;
   const says = sayInFour(
-    'Niet begrepen: "{text}": {fault}. {repair}',
-    'Pas compris : « {text} » : {fault}. {repair}',
-    'Nicht verstanden: „{text}“: {fault}. {repair}',
-    'Not understood: "{text}": {fault}. {repair}',
-    { text, fault: say(faults[fault], { what }), repair },
+    'Niet begrepen: "{text}": {fault}. {rest}',
+    'Pas compris : « {text} » : {fault}. {rest}',
+    'Nicht verstanden: „{text}“: {fault}. {rest}',
+    'Not understood: "{text}": {fault}. {rest}',
+    { text, fault: say(faults[fault], { what }), rest: meant ?? repair },
   );
   return new UsageError(says);
 }
