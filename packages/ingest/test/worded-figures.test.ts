@@ -66,7 +66,7 @@ describe('figures with words beside a column of units', () => {
         },
       },
     });
-    expect(table(rows, 'value', 'unit', 'wording').sort()).toEqual([
+    expect([...table(rows, 'value', 'unit', 'wording')].sort()).toEqual([
       '100 | kg | rounded',
       '120 | kg | exact',
       '1310 | seizure | exact',
