@@ -48,6 +48,16 @@ describe('checkClaim(text, observations)', () => {
     `);
   });
 
+  it('names another port by what it reported, and not by the end that its wording leaves', () => {
+    const of = (place: string, value: number): Observation =>
+      claimRow(place, { place, value, periodStart: '2031-01-01', periodEnd: '2031-12-31' });
+    const rows = [of('NLVLI', 4157), of('NLTNZ', 300), of('BEGNE', 619)];
+    const { doNotSay } = checkClaim('4157 kg cocaine Vlissingen 2031', rows, new Map());
+    expect(doNotSay.map(({ en }) => en).join('\n')).toContain(
+      'Terneuzen (about 300 kg) is not in it',
+    );
+  });
+
   it('services that each counted for themselves contest nobody', () => {
     const { may, not } = check('83.8 kg marijuana Luxembourg 2020');
     expect(may.join('\n')).toMatch(/83\.803 kg.*; apart from the count of /u);

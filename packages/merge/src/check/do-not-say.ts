@@ -6,6 +6,7 @@ import {
   inSigns,
   type JointTotal,
   joinWith,
+  type MemberTotal,
   type NotAdded,
   openState,
   places,
@@ -57,6 +58,35 @@ const fromFinds: Text = {
   en: '{place} is counted from files of finds and is not in it',
 };
 
+/** What is reported of a port, as it was told and not by the lower end that its wording leaves, is not in a figure of another. */
+function notIn({ place: code, lowest, likely, highest }: MemberTotal, unit: string): Text {
+  const value = typeof likely === 'number' ? likely : (lowest ?? 0);
+  const words = { v: { quantity: value, unit }, place: { place: code } };
+  if (value === lowest && value === highest)
+    return sayInFour(
+      'de {v} van {place} zitten daar niet in',
+      'les {v} ({place}) n’y sont pas compris',
+      '{v} aus {place} sind darin nicht enthalten',
+      'the {v} of {place} are not in it',
+      words,
+    );
+  return highest === null || typeof likely !== 'number'
+    ? sayInFour(
+        '{place} (ten minste {v}) zit daar niet in',
+        '{place} ({v} au moins) n’y est pas compris',
+        '{place} (mindestens {v}) ist darin nicht enthalten',
+        '{place} (at least {v}) is not in it',
+        words,
+      )
+    : sayInFour(
+        '{place} (ongeveer {v}) zit daar niet in',
+        '{place} (environ {v}) n’y est pas compris',
+        '{place} (rund {v}) ist darin nicht enthalten',
+        '{place} (about {v}) is not in it',
+        words,
+      );
+}
+
 /** The port's figure said of the whole complex, with what is then left out. */
 function asTheComplex(
   question: Question,
@@ -69,13 +99,7 @@ function asTheComplex(
     isGoverned(entry.place)
       ? say(fromFinds, { place: { place: entry.place } })
       : entry.state === 'reported'
-        ? sayInFour(
-            'de {v} van {place} zitten daar niet in',
-            'les {v} ({place}) n’y sont pas compris',
-            '{v} aus {place} sind darin nicht enthalten',
-            'the {v} of {place} are not in it',
-            { v: { quantity: entry.lowest ?? 0, unit: joint.unit }, place: { place: entry.place } },
-          )
+        ? notIn(entry, joint.unit)
         : gapOf(entry, joint.unit),
   );
   return sayInFour(
