@@ -6,7 +6,13 @@ import {
   filesIn,
   questionsIn,
 } from '@samenbeeld/merge';
-import { formatQuantity, type Language, wrongUse } from '@samenbeeld/schema';
+import {
+  formatPeriod,
+  formatQuantity,
+  type Language,
+  placeLabel,
+  wrongUse,
+} from '@samenbeeld/schema';
 import { buildMark } from '@samenbeeld/store';
 import { openBuilt } from '../open-built.ts';
 import { openTerminal } from '../terminal.ts';
@@ -80,13 +86,18 @@ export async function check(
       terminal.print(`  ${headings.note[language]}: ${text[language]}`);
     for (const text of checked.doNotSay)
       terminal.print(`  ${headings.not[language]}: ${text[language]}`);
-    for (const { claim: match } of checked.matches) {
+    for (const { claim: match, relation } of checked.matches) {
       for (const row of match.rows) {
+        // "1,900 kg" of half a year, or of another port, is not what was asked for.
+        const of =
+          relation === 'same'
+            ? ''
+            : ` (${placeLabel(row.place, language)}, ${formatPeriod({ start: row.periodStart, end: row.periodEnd }, language)})`;
         const wording = row.wordingPrinted
           ? `"${row.wordingPrinted} ${row.printed ?? ''}"`
           : formatQuantity(row.value ?? 0, row.unit, language);
         terminal.print(
-          `  ${headings.matches[language]} ${row.origin.file}:${row.origin.line} ${[wording, row.publication].filter(Boolean).join(', ')}`,
+          `  ${headings.matches[language]} ${row.origin.file}:${row.origin.line} ${[wording, row.publication].filter(Boolean).join(', ')}${of}`,
         );
       }
     }
