@@ -120,6 +120,42 @@ describe('from files and a question to a picture, in a folder of one’s own', (
     });
   });
 
+  test('more files are added to it, and nothing that stands there is changed', async () => {
+    const own = mkdtempSync(join(tmpdir(), 'init-add-'));
+    const inOwn = (name: string): string => join(own, name);
+    const finds = (n: string): string =>
+      `datum;plaats;middel;kg;container\n2024-03-0${n};Antwerpen;heroïne;4${n},5;MSCU447198${n}\n2024-04-0${n};Antwerpen;heroïne;1${n}2,5;TCNU447198${n}\n`;
+    writeFileSync(inOwn('a.csv'), finds('3'));
+    writeFileSync(inOwn('b.csv'), finds('5'));
+    const run = (...args: readonly string[]) => samenbeeld(args, { cwd: own });
+    const init = ['init', 'x', '--language', 'en'];
+    await run(...init, 'a.csv', '--place', 'Antwerp', '--substance', 'heroin');
+    const stood = new Map(
+      readdirSync(inOwn('x')).map((name) => [name, readFileSync(inOwn(`x/${name}`), 'utf8')]),
+    );
+    const { code, stdout } = await run(...init, '--add', 'b.csv');
+    expect([code, stdout]).toEqual([
+      0,
+      expect.stringContaining('x.picture.yaml: 1 more file, at the end of `inputs`'),
+    ]);
+    for (const [name, text] of stood)
+      if (name !== 'x.picture.yaml') expect(readFileSync(inOwn(`x/${name}`), 'utf8')).toBe(text);
+    const picture = readFileSync(inOwn('x/x.picture.yaml'), 'utf8');
+    const added = /\n {2}- source: \.\/b\.source\.yaml\n {4}file: .*\n {4}sha256: .*/u;
+    expect(picture).toMatch(added);
+    expect(picture.replace(added, '')).toBe(stood.get('x.picture.yaml'));
+    const salts = ['a', 'b'].map(
+      (name) => /^salt: "(.*)"/mu.exec(readFileSync(inOwn(`x/${name}.source.yaml`), 'utf8'))?.[1],
+    );
+    expect(salts[0]).toMatch(/^[0-9a-f]{32}$/u);
+    expect(salts[1]).toBe(salts[0]);
+    const again = await run(...init, '--add', 'b.csv');
+    expect([again.code, again.stderr]).toEqual([2, expect.stringContaining('nothing was added')]);
+    const asked = await run(...init, '--add', 'b.csv', '--place', 'Ghent');
+    expect([asked.code, asked.stderr]).toEqual([2, expect.stringContaining('--place')]);
+    rmSync(own, { recursive: true });
+  });
+
   test('the national number is nowhere in the folder', () => {
     const files = readdirSync(at('haven'), {
       ...{ recursive: true, encoding: 'utf8', withFileTypes: true },

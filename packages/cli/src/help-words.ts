@@ -31,6 +31,12 @@ const helpWords = {
     de: 'wer es lesen darf; sonst internal',
     en: 'who may read it; internal by default',
   },
+  addFiles: {
+    nl: 'voeg de bestanden toe aan het beeld dat in de map staat; wat er staat, blijft',
+    fr: 'ajouter les fichiers au tableau qui est dans le dossier ; ce qui y est reste',
+    de: 'die Dateien zum Lagebild im Ordner hinzufügen; was da steht, bleibt',
+    en: 'add the files to the picture that stands in the folder; what is there stays',
+  },
   title: {
     nl: 'hoe het beeld heet; standaard wat er wordt gevraagd',
     fr: 'comment s’appelle le tableau ; par défaut, ce qui est demandé',

@@ -180,13 +180,15 @@ ${says.exitCodes}`,
         .option('--title <title>', says.title)
         .option('--name <name>', says.name)
         .option('--as-of <day>', says.asOf)
+        .option('--add', says.addFiles)
         .addHelpText(
           'after',
           `
 ${says.fileIsPath}
 
-${says.example}
-  samenbeeld init antwerp ports.csv published-claims=fixtures/published/claims.csv --place Antwerp --substance heroin`,
+${says.examples}
+  samenbeeld init antwerp ports.csv published-claims=fixtures/published/claims.csv --place Antwerp --substance heroin
+  samenbeeld init antwerp --add seizures-2025.csv`,
         ),
   );
   add(

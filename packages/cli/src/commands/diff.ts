@@ -46,6 +46,19 @@ async function opened(named: string): Promise<Picture | null> {
   return isFolder ? openPicture(named) : null;
 }
 
+/** Builds of two pictures are compared figure by figure; of finds there are none, and what is asked of them may differ. */
+function refuseOtherPicture(before: Picture, after: Picture): void {
+  const [one, other] = [before.metadata.name, after.metadata.name];
+  if (one === other || (before.has('observation') && after.has('observation'))) return;
+  throw wrongUse(
+    'Het zijn twee beelden, "{one}" en "{other}", en in minstens één staan alleen vangsten. Van vangsten wordt vergeleken wat één beeld bij twee bouwen gaf: dezelfde `picture` in het beeldbestand, gebouwd in twee mappen.',
+    'Ce sont deux tableaux, « {one} » et « {other} », et l’un au moins ne contient que des saisies. Pour des saisies, on compare deux constructions d’un même tableau : le même `picture` dans son fichier, construit dans deux dossiers.',
+    'Es sind zwei Lagebilder, „{one}“ und „{other}“, und mindestens eines enthält nur Funde. Von Funden wird verglichen, was ein Lagebild bei zwei Bauten ergab: dasselbe `picture` in der Lagebilddatei, in zwei Ordner gebaut.',
+    'These are two pictures, "{one}" and "{other}", and at least one holds finds alone. Of finds, two builds of one picture are compared: the same `picture` in its file, built in two folders.',
+    { one: one ?? '–', other: other ?? '–' },
+  );
+}
+
 /** What changed between two folders that hold builds of one picture; null where they are anything else. */
 async function builtChanges(earlier: string, later: string): Promise<BuiltChanges | null> {
   const before = await opened(earlier);
@@ -53,6 +66,7 @@ async function builtChanges(earlier: string, later: string): Promise<BuiltChange
     const after = before && isBuilt(before) ? await opened(later) : null;
     try {
       if (!before || !after || !isBuilt(after)) return null;
+      refuseOtherPicture(before, after);
       if (before.metadata.name !== after.metadata.name) return null;
       return {
         changes: await changesSince(await builtState(before), await builtState(after)),

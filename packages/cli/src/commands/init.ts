@@ -1,12 +1,12 @@
-import { readdirSync, statSync } from 'node:fs';
-import { basename, join, relative, resolve, sep } from 'node:path';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { findSource, questionKeys, questionsOf, scopeLine } from '@samenbeeld/answers';
 import { type DescribeOptions, describeFile, type FileDescription } from '@samenbeeld/describe';
 import { descriptionSchemaFile, loadSource } from '@samenbeeld/ingest';
 import { say, sayAsIs } from '@samenbeeld/merge';
 import { fileHash } from '@samenbeeld/read';
-import { pictureSchemaFile } from '@samenbeeld/recipes';
+import { type PictureInputFile, pictureSchemaFile, readPictureFile } from '@samenbeeld/recipes';
 import {
   inEach,
   joinWith,
@@ -22,6 +22,7 @@ import {
 } from '@samenbeeld/schema';
 import { catalogue } from '@samenbeeld/sources';
 import { audiences, clearance, writeThrough } from '@samenbeeld/store';
+import { pictureFileIn, withInputs } from '../added-inputs.ts';
 import { checkFiles } from '../check-files.ts';
 import { saltFor, withSalt } from '../description-salt.ts';
 import { type Options, optionName, slots, textOption } from '../options.ts';
@@ -100,6 +101,18 @@ const told = {
     fr: '{file} semble être un fichier de {id}, déjà décrit. Avec {input}, il n’y a rien à répondre.',
     de: '{file} scheint eine Datei von {id} zu sein, die schon beschrieben ist. Mit {input} ist nichts zu beantworten.',
     en: '{file} seems to be a file of {id}, which is described already. With {input} there is nothing to answer.',
+  },
+  added: {
+    nl: '{path}: {n} {n:bestand|bestanden} erbij, onderaan `inputs`; de rest staat er zoals het stond.',
+    fr: '{path} : {n} {n:fichier ajouté|fichier ajouté|fichiers ajoutés} à la fin de `inputs` ; le reste est tel quel.',
+    de: '{path}: {n} {n:Datei|Dateien} mehr, am Ende von `inputs`; alles Übrige steht da, wie es stand.',
+    en: '{path}: {n} more {n:file|files}, at the end of `inputs`; the rest stands as it stood.',
+  },
+  byHand: {
+    nl: '{path}: niet gewijzigd, want `inputs` is anders geschreven dan één bestand per regel. Zet er zelf bij:',
+    fr: '{path} : inchangé, car `inputs` n’y est pas écrit un fichier par ligne. À ajouter vous-même :',
+    de: '{path}: unverändert, denn `inputs` ist dort nicht zeilenweise geschrieben. Bitte selbst hinzufügen:',
+    en: '{path}: unchanged, for its `inputs` are not written one a line. Add to them yourself:',
   },
   left: { nl: 'Weggelaten:', fr: 'Omis :', de: 'Weggelassen:', en: 'Left out:' },
   unfit: {
@@ -264,10 +277,10 @@ function refuseFull(folder: string): void {
   const found = statSync(folder, { throwIfNoEntry: false });
   if (found && !(found.isDirectory() && readdirSync(folder).length === 0))
     throw wrongUse(
-      '{folder} bestaat al en is niet leeg. Noem een map die er nog niet is, zodat niets wordt overschreven.',
-      '{folder} existe déjà et n’est pas vide. Nommez un dossier qui n’existe pas encore, pour que rien ne soit écrasé.',
-      '{folder} gibt es schon, und es ist nicht leer. Nennen Sie einen Ordner, den es noch nicht gibt, damit nichts überschrieben wird.',
-      '{folder} exists already and is not empty. Name a folder that is not there yet, so that nothing is overwritten.',
+      '{folder} bestaat al en is niet leeg. Noem een map die er nog niet is, zodat niets wordt overschreven; met --add komen bestanden bij een beeld dat er staat.',
+      '{folder} existe déjà et n’est pas vide. Nommez un dossier qui n’existe pas encore, pour que rien ne soit écrasé ; --add ajoute des fichiers à un tableau qui s’y trouve.',
+      '{folder} gibt es schon, und es ist nicht leer. Nennen Sie einen Ordner, den es noch nicht gibt, damit nichts überschrieben wird; mit --add kommen Dateien zu einem Lagebild, das dort steht.',
+      '{folder} exists already and is not empty. Name a folder that is not there yet, so that nothing is overwritten; --add adds files to a picture that stands there.',
       { folder },
     );
 }
@@ -437,6 +450,16 @@ interface Made {
   readonly language: Language;
 }
 
+/** An input as lines of a picture file. */
+function inputLines({ source, file, sha256, rejected }: PictureInput): readonly string[] {
+  return [
+    `- source: ${scalar(source)}`,
+    `  file: ${scalar(file)}`,
+    `  sha256: ${sha256}`,
+    ...(Object.keys(rejected).length > 0 ? [`  rejected: ${flow(rejected)}`] : []),
+  ];
+}
+
 /** The picture file, with what each part is in the reader's language. */
 function pictureYaml(made: Made, folder: string, inputs: readonly PictureInput[]): string {
   const { name, title, question, asOf, audience, language } = made;
@@ -458,12 +481,7 @@ function pictureYaml(made: Made, folder: string, inputs: readonly PictureInput[]
     `  - ${flow(question)}`,
     comment(comments.inputs),
     'inputs:',
-    ...inputs.flatMap(({ source, file, sha256, rejected }) => [
-      `  - source: ${scalar(source)}`,
-      `    file: ${scalar(file)}`,
-      `    sha256: ${sha256}`,
-      ...(Object.keys(rejected).length > 0 ? [`    rejected: ${flow(rejected)}`] : []),
-    ]),
+    ...inputs.flatMap((input) => inputLines(input).map((line) => `  ${line}`)),
     comment(comments.decisions),
     'decisions: decisions.jsonl',
   ];
@@ -551,12 +569,13 @@ async function readInputs(
   named: readonly Input[],
   folder: string,
   terminal: Terminal,
+  others: readonly string[] = [],
 ): Promise<ReadInputs> {
   const { language } = terminal;
   const known = named.some(({ source }) => source === null)
     ? { language, ...knownOptions(terminal) }
     : {};
-  const taken = new Set(catalogue());
+  const taken = new Set([...catalogue(), ...others]);
   const [inputs, found, unfit] = [
     [] as PictureInput[],
     [] as { readonly path: string; readonly description: FileDescription }[],
@@ -663,16 +682,129 @@ function refuseNothing({ inputs, unfit }: ReadInputs): void {
   );
 }
 
+/** What is told when files were written. */
+interface Told {
+  readonly read: ReadInputs;
+  readonly heading: Text;
+  readonly first: readonly Text[];
+  readonly next: readonly string[];
+  readonly written: readonly string[];
+  readonly folder: string;
+}
+
+/** Says what was made or added, what was left out, what is open and what comes next; 1 where a file was left out. */
+function tell(
+  { read, heading, first, next, written, folder }: Told,
+  own: readonly ReturnType<typeof ofDescription>[],
+  terminal: Terminal,
+): number {
+  const { language } = terminal;
+  const open = own.flatMap((one) => one.open);
+  // Who may see the figures of a file that no known source describes, a person says.
+  const asksHandling = read.found.some(
+    ({ description: { nearest } }) => !nearest?.fits && !nearest?.isEdition,
+  );
+  const print = (title: Text, lines: readonly Text[], blank: readonly string[] = ['']): void =>
+    terminal.print(...blank, title[language], ...lines.map((line) => `  ${line[language]}`));
+  print(heading, [...own.flatMap(({ says }) => says), ...first], []);
+  const left = read.unfit.map((one) => sayAsIs(told.unfit, one));
+  if (left.length > 0) print(told.left, left);
+  if (open.length > 0)
+    print(told.open, [
+      ...open.map(({ file, questions }) =>
+        sayAsIs(file.endsWith('.csv') ? told.labels : told.questions, { path: file, n: questions }),
+      ),
+      asksHandling ? told.handling : told.before,
+    ]);
+  print(
+    told.next,
+    next.map((command) => inEach(() => command)),
+  );
+  terminal.result({ folder, written, open, next, left: read.unfit.map(({ path }) => path) });
+  return left.length > 0 ? 1 : 0;
+}
+
+/** Refuses what the picture file says already, and is changed there. */
+function refuseAsked(options: Options): void {
+  const given = [...questionKeys, 'title', 'audience', 'asOf'].filter(
+    (name) => options[name] !== undefined,
+  );
+  if (given.length > 0)
+    throw wrongUse(
+      '{given} gaat niet samen met --add: vraag, titel, publiek en peildatum staan in het beeldbestand, en worden daar gewijzigd.',
+      '{given} ne va pas avec --add : question, titre, destinataires et date de situation sont dans le fichier du tableau, et s’y modifient.',
+      '{given} passt nicht zu --add: Frage, Titel, Empfänger und Stichtag stehen in der Lagebilddatei und werden dort geändert.',
+      '{given} does not go with --add: question, title, audience and day stand in the picture file, and are changed there.',
+      { given: given.map(optionName).join(', ') },
+    );
+}
+
+/** Refuses files that are inputs of the picture already, by their content. */
+function refuseAgain(added: readonly PictureInput[], own: readonly PictureInputFile[]): void {
+  const again = added.filter(({ sha256 }) => own.some((one) => one.sha256 === sha256));
+  if (again.length > 0)
+    throw wrongUse(
+      '{again} {n:zit|zitten} al in het beeld; er is niets toegevoegd.',
+      '{again} {n:est|est|sont} déjà dans le tableau ; rien n’a été ajouté.',
+      '{again} {n:ist|sind} schon im Lagebild; es wurde nichts hinzugefügt.',
+      '{again} {n:is|are} in the picture already; nothing was added.',
+      { again: again.map(({ file }) => withheldText(file)).join(', '), n: again.length },
+    );
+}
+
+/** Adds files to a picture that stands: descriptions beside it, and inputs at the end of its list. Nothing that stands is changed. */
+async function addFiles(
+  options: Options,
+  target: string,
+  files: readonly string[],
+): Promise<number> {
+  const terminal = openTerminal(options);
+  refuseAsked(options);
+  if (files.length === 0) refuseMissing(files, { place: '' });
+  const path = pictureFileIn(target, textOption(options, 'name'));
+  const folder = dirname(path);
+  const own = readPictureFile(path);
+  const named = files.map(inputOf);
+  checkFiles(named.map((one) => one.path));
+  const sources = own.inputs.map(({ source }) => basename(source).replace(/\.source\.ya?ml$/u, ''));
+  const standing = readdirSync(folder).map((name) => name.replace(/\.source\.ya?ml$/u, ''));
+  const read = await readInputs(named, folder, terminal, [...sources, ...standing]);
+  refuseNothing(read);
+  refuseAgain(read.inputs, own.inputs);
+  const items = read.inputs.map(inputLines);
+  const text = withInputs(readFileSync(path, 'utf8'), items);
+  const described = read.found.map((one) => ofDescription(one, folder));
+  const cleared = clearance(officeHandling, 'internal');
+  const writing = described.flatMap((one) => one.files);
+  for (const one of writing) await writeThrough(one.path, one.text, cleared, { replace: false });
+  if (text !== null) await writeThrough(path, text, cleared);
+  const { length: n } = items;
+  const first =
+    text === null
+      ? [
+          sayAsIs(told.byHand, { path, n }),
+          ...items.flat().map((line) => inEach(() => `  ${line}`)),
+        ]
+      : [sayAsIs(told.added, { path, n })];
+  const next = [
+    `samenbeeld build ${shellWord(path)} --out ${shellWord(join(folder, 'out', own.picture))}`,
+  ];
+  const written = [...writing.map((one) => one.path), ...(text === null ? [] : [path])];
+  return tell({ read, heading: told.made, first, next, written, folder }, described, terminal);
+}
+
 /**
  * `samenbeeld init`: from files, a question and an audience to a folder of one's own, in which each step is a file to read and
  * change: descriptions tried on the files, a picture file, an empty file of decisions, a notebook. The files themselves stay
- * where they are, as they are. 1 where a file is no source of figures, and was left out.
+ * where they are, as they are. With `--add` files are added to a picture that stands. 1 where a file is no source of figures, and
+ * was left out.
  */
 export async function init(
   given: Options,
   target: string | readonly string[],
   names: string | readonly string[],
 ): Promise<number> {
+  if (given['add'] === true) return addFiles(given, String(target), [names].flat());
   const terminal = openTerminal(given);
   const { language } = terminal;
   const folder = String(target);
@@ -707,42 +839,17 @@ export async function init(
   const cleared = clearance(officeHandling, 'internal');
   for (const { path, text } of writing) await writeThrough(path, text, cleared, { replace: false });
 
-  const open = own.flatMap((one) => one.open);
-  // Who may see the figures of a file that no known source describes, a person says.
-  const asksHandling = read.found.some(
-    ({ description: { nearest } }) => !nearest?.fits && !nearest?.isEdition,
-  );
   const out = join(folder, 'out', made.name);
+  const first = [
+    sayAsIs(told.picture, { path: picture }),
+    sayAsIs(told.decisions, { path: decisions }),
+    sayAsIs(told.notebook, { path: notebook }),
+  ];
   const next = [
     `samenbeeld build ${shellWord(picture)} --out ${shellWord(out)}`,
     `samenbeeld ask ${shellWord(out)} total`,
     `jupyter lab ${shellWord(notebook)}`,
   ];
-  const print = (heading: Text, lines: readonly Text[], blank: readonly string[] = ['']): void =>
-    terminal.print(...blank, heading[language], ...lines.map((line) => `  ${line[language]}`));
-  const first = [
-    ...own.flatMap(({ says }) => says),
-    sayAsIs(told.picture, { path: picture }),
-    sayAsIs(told.decisions, { path: decisions }),
-    sayAsIs(told.notebook, { path: notebook }),
-  ];
-  print(told.made, first, []);
-  const left = read.unfit.map((one) => sayAsIs(told.unfit, one));
-  if (left.length > 0) print(told.left, left);
-  if (open.length > 0)
-    print(told.open, [
-      ...open.map(({ file, questions }) =>
-        sayAsIs(file.endsWith('.csv') ? told.labels : told.questions, { path: file, n: questions }),
-      ),
-      asksHandling ? told.handling : told.before,
-    ]);
-  print(
-    told.next,
-    next.map((command) => inEach(() => command)),
-  );
-  terminal.result({
-    ...{ folder, written: writing.map(({ path }) => path), open, next },
-    left: read.unfit.map(({ path }) => path),
-  });
-  return left.length > 0 ? 1 : 0;
+  const written = writing.map(({ path }) => path);
+  return tell({ read, heading: told.made, first, next, written, folder }, own, terminal);
 }
