@@ -463,6 +463,10 @@ export function buildDraft(input: DraftInput): Draft {
   const isFilled = (field: string): boolean =>
     filled.has(field) || set.has(field) || ownValue(constants, field) !== undefined;
   const days = columns.find(({ to }) => to === 'date');
+  const dayHeading =
+    record === 'seizure' && days && !days.headings.some((heading) => seized.test(heading))
+      ? (days.headings[0] ?? null)
+      : null;
   const parts: readonly DraftPart[] = [
     provenance({
       id,
@@ -485,13 +489,10 @@ export function buildDraft(input: DraftInput): Draft {
       isAskedWithPublisher: publisher === null,
       isCountUnsaid:
         record === 'observation' && !isFilled('countUnit') && hasCounts(columns, constants),
-      dayHeading:
-        record === 'seizure' && days && !days.headings.some((heading) => seized.test(heading))
-          ? (days.headings[0] ?? null)
-          : null,
+      dayHeading,
     }),
     breaksPart([...geometry.titleLines, ...geometry.footerLines]),
-    coveragePart(record, like),
+    coveragePart(record, like, dayHeading !== null),
     constantsPart(record, constants, filled, set, country, geometry),
     personalPart(personal),
     { written: {}, marks: figures ? [] : [noFigures] },
