@@ -1289,6 +1289,7 @@ describe('marks behind years', () => {
       value: { as: 'integer', groupChar: '.' },
     });
     expect(asked(found)).not.toContain('1402');
+    expect(found.constants['unit']).toMatchObject({ value: 'offence' });
     expect(items(found)).toBe(10);
   });
 
