@@ -1244,6 +1244,8 @@ describe('assets', () => {
     });
     // Which of two metrics it is changes nothing of their basis.
     expect(about(alone)).not.toContain('basis');
+    // What is in a currency counts nothing.
+    expect(about(alone)).not.toContain('counting rule');
   });
 
   it.each([

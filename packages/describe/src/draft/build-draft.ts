@@ -123,8 +123,11 @@ function hasCounts(columns: readonly ColumnGuess[], constants: TableRecord['cons
     partsOf(written)
       .map(cellsOf)
       .some((cells) => {
-        const { metric = whole, countUnit } = setIn(cells);
-        return isFigure(cells) && countUnit === undefined && isCounted(String(metric));
+        const { metric = whole, countUnit, unit } = setIn(cells);
+        // Assets are counted in files or orders, and are amounts in a currency.
+        const isAmount =
+          typeof unit === 'string' && units.has(unit) && units.get(unit).dimension === 'currency';
+        return isFigure(cells) && countUnit === undefined && !isAmount && isCounted(String(metric));
       }),
   );
 }
