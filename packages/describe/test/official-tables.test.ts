@@ -1198,6 +1198,7 @@ describe('what is no offence, though it is split by offences', () => {
       ),
     ]);
     expect(asked(found)).toContain('"PRIS OFF" is neither offences nor suspects nor seizures');
+    expect(written(found, 'unit')).toMatchObject({ codes: { NR: 'piece' } });
   });
 
   it('is no number of inhabitants, where the name of the file is of prisons', async () => {
