@@ -201,8 +201,13 @@ function onlyDerived(
   if (units && !isOfDrugs && units.samples.length > 0 && units.samples.every(areRates))
     return named(derivedBy(units.samples[0] ?? '') ?? shares, [...new Set(units.samples)]);
   const rows = labelled.flatMap(({ samples }) => (new Set(samples).size === 1 ? samples : []));
+  // Changes that stand beside figures are none of them, whatever a title begins with.
+  const besideChanges = left.some(({ what: of }) => of === changes);
   const title = [...titleLines, ...rows, name].find(
-    (line) => derivedBy(line) !== null && line.length < 200,
+    (line) =>
+      line.length < 200 &&
+      derivedBy(line) !== null &&
+      !(besideChanges && derivedBy(line) === changes),
   );
   return title === undefined ? null : named(derivedBy(title) ?? rates, [title]);
 }

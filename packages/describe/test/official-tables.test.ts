@@ -1198,6 +1198,7 @@ describe('what is no offence, though it is split by offences', () => {
       ),
     ]);
     expect(asked(found)).toContain('"PRIS OFF" is neither offences nor suspects nor seizures');
+    expect(written(found, 'unit')).toMatchObject({ codes: { NR: 'piece' } });
   });
 
   it('is no number of inhabitants, where the name of the file is of prisons', async () => {
@@ -1244,6 +1245,8 @@ describe('assets', () => {
     });
     // Which of two metrics it is changes nothing of their basis.
     expect(about(alone)).not.toContain('basis');
+    // What is in a currency counts nothing.
+    expect(about(alone)).not.toContain('counting rule');
   });
 
   it.each([
@@ -1289,6 +1292,7 @@ describe('marks behind years', () => {
       value: { as: 'integer', groupChar: '.' },
     });
     expect(asked(found)).not.toContain('1402');
+    expect(found.constants['unit']).toMatchObject({ value: 'offence' });
     expect(items(found)).toBe(10);
   });
 
@@ -1382,5 +1386,76 @@ describe('tables behind the other pictures', () => {
     expect(found.crosswalks.map(({ text }) => text).join('\n')).toMatch(
       /North Sea Port \(totaal\),PC_NSP,exact,"?decide/u,
     );
+  });
+});
+
+describe('what belongs together', () => {
+  it('of a Dutch list of finds is asked at once, and their places tell the country', async () => {
+    const found = await described('vondsten_haven.csv', [
+      'Datum;Plaats;Middel;Gewicht (kg);Opmerkelijk;Bijzonder',
+      '03-01-2031;Rotterdam Maasvlakte;Cocaïne;1.250;met twee honden;na een tip',
+      '11-01-2031;Vlissingen;Cocaïne;415;met een scan;op eigen kracht',
+      '19-01-2031;Rotterdam;Heroïne;72,5;zonder scan;na een melding',
+      '02-02-2031;Vlissingen;Cocaïne;3.005;door een duiker;na een tip',
+      '14-02-2031;Rotterdam;Ketamine;38;bij toeval;uit het water',
+    ]);
+    expect(about(found)).toEqual([
+      'publisher',
+      'counting rule',
+      'column Plaats',
+      'columns Opmerkelijk … Bijzonder',
+    ]);
+    expect(found.constants['seizingCountry']).toMatchObject({ value: 'NL' });
+    // Whether the goods were seized in ports is asked with whether the places are ports.
+    expect(asked(found)).toContain('Then a basis seized_in_port does not hold either.');
+    expect(asked(found)).toContain('And, at coverage: does the file hold every find');
+    expect(found.yaml).toMatch(/^coverage: \[\] # asked above/mu);
+  });
+
+  it('leaves the country of finds open where one place is in no list', async () => {
+    const found = await described('vondsten.csv', [
+      'Datum inbeslagname;Plaats;Middel;Gewicht (kg)',
+      ...['Rotterdam', 'Vlissingen', 'Onbekendstad'].map(
+        (place, at) => `0${at + 1}-01-2031;${place};Cocaïne;${41 + at},5`,
+      ),
+    ]);
+    expect(about(found)).toContain('seizingCountry');
+  });
+});
+
+describe('years of budgets and changes beside figures', () => {
+  it('are years that end in the next, where their heading says so or one of them is no month', async () => {
+    const lines = (heading: string, years: readonly string[]): readonly string[] => [
+      `${heading};Suspicious activity reports`,
+      ...years.map((year, at) => `${year};${573_085 + at * 1000}`),
+    ];
+    const told = await described(
+      'sars.csv',
+      lines('Financial year', ['2009-10', '2010-11', '2011-12']),
+    );
+    const shown = await described('sars.csv', lines('Year', ['2011-12', '2012-13', '2013-14']));
+    for (const found of [told, shown])
+      expect(asked(found)).toContain('run from 1 April to 31 March?');
+    const months = await described('sars.csv', lines('Month', ['2009-10', '2009-11', '2009-12']));
+    expect(asked(months)).not.toContain('31 March');
+  });
+
+  it('a file that is named after changes has figures where its changes stand beside them', async () => {
+    const found = await described('changes-all-substances.csv', [
+      'country,metabolite,value_current,value_previous,year_current,year_previous,change_percent',
+      ...['AT', 'BE', 'CZ'].map(
+        (country, at) => `${country},MDMA,${15 + at}.53,${23 + at}.73,2031,2030,-34.5${at}`,
+      ),
+    ]);
+    expect(found.unfit).toBeNull();
+  });
+
+  it.each([
+    ['Droga;2030;2031', 'Cocaína', 'substance'],
+    ['Tipo de delito;2030;2031', 'Robos', 'nationalCode'],
+  ])('headings in other languages of Europe are read as well: %s', async (header, label, field) => {
+    const found = await described('quadro.csv', [header, `${label};38;37`, 'Heroína;20;21']);
+    const [heading = ''] = header.split(';');
+    expect(JSON.stringify(written(found, heading))).toContain(`"to":"${field}"`);
   });
 });

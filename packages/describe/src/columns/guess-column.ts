@@ -165,16 +165,19 @@ function unknown(
       alternatives,
       samples,
     ),
-    decide: [
-      inFour(
-        'Wat is {heading}? Wijs er een veld aan toe, of laat het met een reden weg.',
-        'Qu’est-ce que {heading} ? Attribuez-lui un champ, ou laissez-le de côté avec une raison.',
-        'Was ist {heading}? Einem Feld zuordnen oder mit einem Grund weglassen.',
-        'What is {heading}? Map it, or leave it out with a reason.',
-        { heading: quoted(profile.heading) },
-      ),
-    ],
+    decide: [whatIs(profile.heading)],
   };
+}
+
+/** What is asked of a column of which nothing is known. */
+export function whatIs(heading: string): Text {
+  return inFour(
+    'Wat is {heading}? Wijs er een veld aan toe, of laat het met een reden weg.',
+    'Qu’est-ce que {heading} ? Attribuez-lui un champ, ou laissez-le de côté avec une raison.',
+    'Was ist {heading}? Einem Feld zuordnen oder mit einem Grund weglassen.',
+    'What is {heading}? Map it, or leave it out with a reason.',
+    { heading: quoted(heading) },
+  );
 }
 
 /** A column of figures whose heading names a measure, whatever else it might be. */

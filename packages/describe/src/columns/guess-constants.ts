@@ -7,6 +7,7 @@ import { fileSays } from '../quoted.ts';
 import { thresholds } from '../thresholds.ts';
 import { cellsOf, fieldIn, groupsIn, isFigure, isFigureField, partsOf, setIn } from '../written.ts';
 import { basis, onlyBasis } from './guess-basis.ts';
+import { countryOfFinds } from './guess-country.ts';
 import {
   markNote,
   metric,
@@ -171,6 +172,13 @@ function brokenAsked({ columns, of, example }: NonNullable<TableView['broken']>)
     ),
   );
   return { ...asked, standsIn: true };
+}
+
+/** The basis of finds in a port, where whether their places are ports is asked of those: one answer says both. */
+function askedWithPorts(basisOf: ConstantGuess, level: ConstantGuess | undefined): ConstantGuess {
+  return basisOf.value === 'seized_in_port' && level?.value === 'port' && level.askedWith
+    ? { ...basisOf, askedWith: level.askedWith }
+    : basisOf;
 }
 
 /** The name of a file with blanks between its words: "number-of-seizures-heroin". */
@@ -350,7 +358,11 @@ export function guessConstants(
     found['seizingCountry'] = view.country
       ? guessOf(
           view.country.country,
-          view.country.byCells ? 0.6 : 0.7,
+          countryOfFinds(view) === view.country.country
+            ? thresholds.constantTaken
+            : view.country.byCells
+              ? 0.6
+              : 0.7,
           inFour(
             '{word} wijst op dit land',
             '{word} désigne ce pays',
@@ -421,7 +433,10 @@ export function guessConstants(
     // What only one basis fits has it by its metric, and is asked with that.
     const follows =
       !seizure && found['metric']?.value === unsettled && onlyBasis(unsettled ?? '') !== null;
-    found['basis'] = follows && guess.value !== '' ? { ...guess, askedWith: 'metric' } : guess;
+    found['basis'] =
+      follows && guess.value !== ''
+        ? { ...guess, askedWith: 'metric' }
+        : askedWithPorts(guess, ownValue(found, 'placeLevel'));
   }
   const weighs = columns.some(({ to, written }) => {
     const unit = isFigureField(to) ? (setsIn(written)['unit'] ?? found['unit']?.value) : null;

@@ -4,7 +4,7 @@ import { dutchNumbered } from './label-shapes.ts';
 import { levelOf } from './place-by-level.ts';
 import { type ColumnProfile, dataSets, labelsOf } from './profile-column.ts';
 import { readHeading } from './read-heading.ts';
-import type { CountryGuess } from './table-view.ts';
+import type { CountryGuess, TableView } from './table-view.ts';
 import type { Concept } from './vocabulary.ts';
 
 const signs: readonly (readonly [country: string, pattern: RegExp, confidence: number])[] = [
@@ -195,6 +195,29 @@ function countryOfPlaces(
   return first && known.length >= enoughPlaces && known.every(({ of }) => of === first.of)
     ? { country: first.of, confidence: 0.7, word: first.label }
     : null;
+}
+
+/** The country of a place that is listed, or whose first words are ("Rotterdam Maasvlakte"); null where neither tells one. */
+function countryOfPlace(label: string, language: Language): string | null {
+  const words = label.trim().split(/\s+/u);
+  for (let size = words.length; size > 0; size -= 1) {
+    const match = places.lookup(words.slice(0, size).join(' '), language);
+    if (match.kind === 'exact') return match.entry.country ?? match.entry.code;
+  }
+  return null;
+}
+
+/** The country in which all finds of a list were made, where each of their places lies in it; null where one is not known. */
+export function countryOfFinds({
+  columns,
+  language,
+}: Pick<TableView, 'columns' | 'language'>): string | null {
+  const [own, ...others] = columns.filter(({ meanings: [top] }) => top?.concept === 'place');
+  if (!own || others.length > 0 || own.profile.said < own.profile.rows) return null;
+  const labels = labelsOf(own.profile);
+  const found = new Set(labels.slice(0, 300).map((label) => countryOfPlace(label, language)));
+  const [country = null, ...differing] = found;
+  return labels.length >= enoughPlaces && differing.length === 0 ? country : null;
 }
 
 /** A key that shows that a column holds those of the German police statistics (PKS); null where it holds none, or others. */

@@ -567,7 +567,7 @@ const rows: readonly Row[] = [
   ],
   [
     inFour('bevroren vermogen', 'avoirs gelés', 'eingefrorenes Vermögen', 'assets frozen'),
-    'assets frozen|frozen assets|funds frozen|frozen funds|assets restrained|restrained assets|funds restrained|avoirs gelés|fonds gelés|avoirs bloqués|fonds bloqués|bevroren vermogen|bevroren tegoeden|eingefrorenes Vermögen|eingefrorene Vermögenswerte|eingefrorene Gelder',
+    'assets frozen|frozen assets|funds frozen|frozen funds|assets restrained|restrained assets|funds restrained|avoirs gelés|montants gelés|fonds gelés|frozen amounts|amounts frozen|bevroren bedragen|eingefrorene Beträge|avoirs bloqués|fonds bloqués|bevroren vermogen|bevroren tegoeden|eingefrorenes Vermögen|eingefrorene Vermögenswerte|eingefrorene Gelder',
     { metric: 'assets_seized' },
     'frozen',
   ],

@@ -56,7 +56,7 @@ export const metricOfWords: readonly (readonly [
     'quantity',
     null,
   ],
-  [/prijs|prix|preis|price/iu, 'price', null],
+  [/prijs|prix|preis|price|preços?(?!\p{L})|precios?(?!\p{L})|prezz[io](?!\p{L})/iu, 'price', null],
   [/demo[_ ]|bevolking|population|bevölkerung|einwohner|inwoners/iu, 'population', 'person'],
   [ofTransactions, 'str_reports', 'report'],
   [/ongebruikelijke transacties|unusual transactions/iu, 'unusual_transactions', 'transaction'],

@@ -66,7 +66,7 @@ const currencies =
  * What figures are to be multiplied by of which a heading or line says that they are in thousands or more; null where it does not,
  * or says it by a word that means several numbers ("billions").
  */
-export function timesIn(said: string): number | null {
+export function multiplierIn(said: string): number | null {
   const scale = scaleOf(said)?.replaceAll('_', ' ');
   if (scale === undefined) return null;
   const [noughts] = scale.match(/(?:[ .,'’\u00a0\u202f]?0{3})+/u) ?? [];

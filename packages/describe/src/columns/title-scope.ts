@@ -11,6 +11,7 @@ import type { ConstantGuess } from '../column.ts';
 import { escaped } from '../escaped.ts';
 import { codeBy } from '../mapped-codes.ts';
 import { thresholds } from '../thresholds.ts';
+import { measureOf } from './measures.ts';
 import { profileColumn } from './profile-column.ts';
 import { propose } from './propose.ts';
 import { readHeading } from './read-heading.ts';
@@ -171,6 +172,9 @@ function cellOf(
   { caption, text, concept }: Captioned,
   view: TableView,
 ): readonly (readonly [string, Written])[] {
+  // "Unité : nombre de faits" says what is counted, as the same words over a column do.
+  const counted = concept === 'unit' ? measureOf(text)?.set['countUnit'] : undefined;
+  if (counted !== undefined) return [['unit', { codes: { [text]: counted } }]];
   const column = { index: 0, letter: 'A', headers: [caption], filled: false, empty: false };
   const table = { rows: [{ line: 1, lines: 1, cells: [text] }] };
   const profile = profileColumn(table, column, caption, view.language);

@@ -8,7 +8,7 @@ export const vocabulary = {
     fr: 'année|période|trimestre|exercice|exercice budgétaire|année de référence|unité temps|mois ?temps|millésime',
     de: 'Jahr|Berichtsjahr|Zeitraum|Quartal|Halbjahr|Berichtszeitraum|Kalenderjahr|Ausgangsjahr|Bezugsjahr|Tatjahr|Monat|Jahr des Berichts ?Zeit',
     en: 'year|period|reference year|financial year|fiscal year|year ending|quarter|time period|reporting year|calendar year|month ?time',
-    any: 'TIME_PERIOD|TIME|annee|an|jahr|Perioden|refyear|unitetemps',
+    any: 'TIME_PERIOD|TIME|annee|an|jahr|Perioden|refyear|unitetemps|año|ano|anno|periodo|periodos|período',
   },
   // Its cells tell it; the words of a heading are those of periods.
   periodPart: { nl: 'maandnummer|kwartaalnummer', de: 'Monatsnummer', en: 'month number' },
@@ -48,7 +48,7 @@ export const vocabulary = {
     fr: 'département|région|commune|lieu|port|port maritime|zone géographique|code département|code région|lieu de contrôle|libellé département|code INS|entités administratives|territoire|lieu de saisie|code commune|arrondissement|zone de police|parquet|région de police|canton|quartier|aéroport|zone de défense|ressort|circonscription de police|lieu de découverte',
     de: 'Bundesland|Land|Gemeinde|Hafen|Seehafen|Häfen|Ort|Kreis|Stadt Landkreis|Gemeindeschlüssel|Stadt|Fundort|Tatort|Region|Stadt-/Landkreis|Landkreis|Polizeiregion|Polizeizone|Staatsanwaltschaft|Kanton|Flughafen|Stadtteil|Ortsteil|Stadtbezirk|Bezirk|Kreispolizeibehörde|Polizeipräsidium|Polizeidirektion|Gemeindename|Hauptzollamt|Regierungsbezirk|Sicherstellungsort|Feststellungsort|Aufgriffsort',
     en: 'place|port|seaport|police region|police zone|police force|force|police force area|force name|Garda region|Garda division|region name|area name|feature name|LSOA name|airport|local authority|municipality|province|place of seizure|area|location|state|county|district ?city ?region',
-    any: 'geo|REF_AREA|RegioS|CODGEO|place_code|unlocode|nuts|nis|ins|GEO label|geopolitical entity|reporting country|ags|lau|REFNIS|CD_REFNIS|CD_MUNTY_REFNIS|CD_ARR_REFNIS|CD_DSTR_REFNIS|CD_PROV_REFNIS|CD_RGN_REFNIS',
+    any: 'geografía|comunidad autónoma|provincia|municipio|município|concelho|comune|regione|geo|REF_AREA|RegioS|CODGEO|place_code|unlocode|nuts|nis|ins|GEO label|geopolitical entity|reporting country|ags|lau|REFNIS|CD_REFNIS|CD_MUNTY_REFNIS|CD_ARR_REFNIS|CD_DSTR_REFNIS|CD_PROV_REFNIS|CD_RGN_REFNIS',
   },
   country: {
     nl: 'land|land van vondst|rapporterend land',
@@ -103,7 +103,7 @@ export const vocabulary = {
     fr: 'stupéfiant|produit|drogue|substance|type de drogue|nature du produit|marchandise saisie|produit stupéfiant|métabolite',
     de: 'Betäubungsmittel|Stoff|Droge|Rauschgift|Rauschgiftart|Drogenart|BtM|Stoff Bezeichnung|Substanz|Wirkstoff|Metabolit',
     en: 'drug|substance|drug name|drug type|drug/substance|seized drug|type of drug|metabolite|drug residue|target residue|biomarker',
-    any: 'DrugName|DRUG_NAME|substance_code|drug_code',
+    any: 'DrugName|DRUG_NAME|substance_code|drug_code|droga|tipo de droga|sostanza',
   },
   substanceGroup: {
     en: 'drug group|drug class|drug subgroup|drug sub group|substance group|drug category',
@@ -116,7 +116,7 @@ export const vocabulary = {
     fr: "classe|indicateur|libellé index|infraction|index de l'état 4001|nature de l'infraction|type d'infraction|délit|figure criminelle|catégorie d'infraction|libellé index CSP|libellé index CGD|nature des faits|faits",
     de: 'Straftat|Delikt|Deliktsgruppe|Deliktgruppe|Deliktart|Tatbestand|Straftatengruppe|Delikte|Straftaten',
     en: 'offence|offense|crime|crime or offence|crime type|offence type|incident type|crime category|type of offence',
-    any: 'iccs|SoortMisdrijf|incident_type_code|INDIC_CRIM|crim_type|offence_label ?category ?type ?title',
+    any: 'tipología penal|delito|delitos|tipo de delito|tipo de crime|reato|delitto|tipo di reato|iccs|SoortMisdrijf|incident_type_code|INDIC_CRIM|crim_type|offence_label ?category ?type ?title',
   },
   offenceKey: {
     nl: 'misdrijfcode|delictcode|code misdrijf',
@@ -130,7 +130,7 @@ export const vocabulary = {
     fr: 'nombre|valeur|valeurs|quantité|poids|nombre de faits|faits|effectif|données brutes ?total|ensemble',
     de: 'Anzahl|Wert|Menge|Gewicht|erfasste Fälle|Fälle|Anzahl Fälle|Stoff Menge ?insgesamt',
     en: 'value|count|frequency|amount|quantity|weight|number|quantity seized|total quantity|incident count|observation value ?total',
-    any: 'OBS_VALUE|Kilograms|AMOUNT|obsvalue|valeur publiée chiffre',
+    any: 'número|numero|OBS_VALUE|Kilograms|AMOUNT|obsvalue|valeur publiée chiffre',
   },
   unit: {
     nl: 'eenheid|maateenheid|meeteenheid',
@@ -221,7 +221,7 @@ export const vocabulary = {
     any: 'TRANSPORTATION_MODE',
   },
   concealment: {
-    nl: 'verborgen|verstopplaats|verberging|verbergplaats',
+    nl: 'verborgen|verstopplaats|verstopping|verstopwijze|wijze van verbergen|verhulling|verberging|verbergplaats',
     fr: 'dissimulation|cache|mode de dissimulation',
     de: 'Versteck|Transport Versteck|Verbringungsart',
     en: 'concealment|hiding place|method of concealment',

@@ -575,10 +575,10 @@ function placesWritten(
     decide: [
       ...writing.decide,
       inFour(
-        '{labels} {n:wordt|worden} als haven gelezen, omdat de naam van een stad alleen hier haar haven is: zijn de steden of provincies bedoeld?',
-        '{labels} {n:est lu comme un port|sont lus comme des ports}, puisque le seul nom d’une ville désigne ici son port : est-ce la ville ou la province ?',
-        '{labels} {n:wird|werden} als Hafen gelesen, da der bloße Name einer Stadt hier ihr Hafen ist: sind die Städte oder Provinzen gemeint?',
-        '{labels} {n:is read as a port|are read as ports}, since the bare name of a town is its port here: are the towns or provinces meant?',
+        '{labels} {n:wordt|worden} als haven gelezen, omdat de naam van een stad alleen hier haar haven is: zijn de steden of provincies bedoeld? Dan klopt ook een basis seized_in_port niet.',
+        '{labels} {n:est lu comme un port|sont lus comme des ports}, puisque le seul nom d’une ville désigne ici son port : est-ce la ville ou la province ? Alors une basis seized_in_port ne vaut pas non plus.',
+        '{labels} {n:wird|werden} als Hafen gelesen, da der bloße Name einer Stadt hier ihr Hafen ist: sind die Städte oder Provinzen gemeint? Dann stimmt auch eine basis seized_in_port nicht.',
+        '{labels} {n:is read as a port|are read as ports}, since the bare name of a town is its port here: are the towns or provinces meant? Then a basis seized_in_port does not hold either.',
         { labels: quotedAll(ports, 4), n: ports.length },
       ),
     ],

@@ -193,7 +193,12 @@ export function asTimes(
     const [, , from = '', long, short] = season.exec(text) ?? [];
     return from !== '' && Number(long ?? short) === (Number(from) + 1) % 100;
   };
-  if (labels.length > 0 && labels.every(endsInNext)) return as('season');
+  // "2019-20" is a month where it may be one, unless others of its column are none or the heading says that its years are no calendar's.
+  const dashed = labels.map((text) => /^(?:19|20)(\d\d)-(\d\d)$/u.exec(text));
+  const areDashed =
+    dashed.every((found) => Number(found?.[2]) === (Number(found?.[1]) + 1) % 100) &&
+    (headsOtherYears(profile.heading) || dashed.some((found) => Number(found?.[2]) > 12));
+  if (labels.length > 0 && (areDashed || labels.every(endsInNext))) return as('season');
   const isDays = heading.some(
     ({ concept, score }) => ofDays.has(concept) && score >= thresholds.headingTells,
   );

@@ -15,6 +15,7 @@ import {
   type TableView,
   unnamedCount,
 } from './table-view.ts';
+import { namesOtherSubject } from './uncounted.ts';
 import { bareCount, currencyNamed, percents } from './unit-words.ts';
 import { coded } from './write-coded.ts';
 import { type CodeWriting, questions, writeCodes } from './write-codes.ts';
@@ -79,6 +80,9 @@ function thingCounted(view: TableView): string {
     .filter((label) => /\p{Ll}/u.test(label));
   if (measured.length > 0 && measured.every((label) => metricNamedFirst(label) === 'suspects'))
     return 'suspect';
+  // Prisoners and their prisons, split by offence, are none.
+  const sets = dataSets(view.columns.map(({ profile }) => profile));
+  if (sets.some((name) => namesOtherSubject(name) !== null)) return 'piece';
   const isOffence = has(['offence', 'offenceKey']) && unnamedCount(view) === null;
   const counted = view.victims ? 'victim' : 'person';
   return !isOffence && has(['sex', 'age']) ? counted : 'offence';

@@ -24,7 +24,7 @@ import {
   wordedFigure,
 } from './profile-column.ts';
 import { saysRunning, strengthAsked } from './restated.ts';
-import { scaleOf, timesIn } from './scale.ts';
+import { multiplierIn, scaleOf } from './scale.ts';
 import type { TableView } from './table-view.ts';
 import { yearsIn } from './time-shape.ts';
 import { ofNoMetric } from './uncounted.ts';
@@ -465,7 +465,7 @@ export function writeFigures(
     ),
   )[0];
   const isWorded = one !== null && holdsQuantities(one, view.language);
-  const factors = new Set(profiles.map(({ heading }) => timesIn(heading)));
+  const factors = new Set(profiles.map(({ heading }) => multiplierIn(heading)));
   const [times = null] = factors.size === 1 && !isWorded ? factors : [];
   const [scale] =
     times === null ? profiles.flatMap(({ heading }) => scaleAsked(heading) ?? []) : [];

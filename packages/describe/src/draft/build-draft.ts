@@ -123,8 +123,11 @@ function hasCounts(columns: readonly ColumnGuess[], constants: TableRecord['cons
     partsOf(written)
       .map(cellsOf)
       .some((cells) => {
-        const { metric = whole, countUnit } = setIn(cells);
-        return isFigure(cells) && countUnit === undefined && isCounted(String(metric));
+        const { metric = whole, countUnit, unit } = setIn(cells);
+        // Assets are counted in files or orders, and are amounts in a currency.
+        const isAmount =
+          typeof unit === 'string' && units.has(unit) && units.get(unit).dimension === 'currency';
+        return isFigure(cells) && countUnit === undefined && !isAmount && isCounted(String(metric));
       }),
   );
 }
@@ -469,6 +472,10 @@ export function buildDraft(input: DraftInput): Draft {
   const isFilled = (field: string): boolean =>
     filled.has(field) || set.has(field) || ownValue(constants, field) !== undefined;
   const days = columns.find(({ to }) => to === 'date');
+  const dayHeading =
+    record === 'seizure' && days && !days.headings.some((heading) => seized.test(heading))
+      ? (days.headings[0] ?? null)
+      : null;
   const parts: readonly DraftPart[] = [
     provenance({
       id,
@@ -491,13 +498,10 @@ export function buildDraft(input: DraftInput): Draft {
       isAskedWithPublisher: publisher === null,
       isCountUnsaid:
         record === 'observation' && !isFilled('countUnit') && hasCounts(columns, constants),
-      dayHeading:
-        record === 'seizure' && days && !days.headings.some((heading) => seized.test(heading))
-          ? (days.headings[0] ?? null)
-          : null,
+      dayHeading,
     }),
     breaksPart([...geometry.titleLines, ...geometry.footerLines]),
-    coveragePart(record, like),
+    coveragePart(record, like, dayHeading !== null),
     constantsPart(record, constants, filled, set, country, geometry),
     personalPart(personal),
     { written: {}, marks: figures ? [] : [noFigures] },

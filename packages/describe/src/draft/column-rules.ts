@@ -1,4 +1,5 @@
 import {
+  capital,
   inEach,
   inFour,
   joinWith,
@@ -8,6 +9,7 @@ import {
   withheldText,
 } from '@samenbeeld/schema';
 import { type Column, type ColumnGuess, conclusionOf } from '../column.ts';
+import { whatIs } from '../columns/guess-column.ts';
 import { proposesNothing } from '../columns/write-codes.ts';
 import { alike, quotedAll } from '../quoted.ts';
 import type { UntoldRows } from '../relations/untold-rows.ts';
@@ -86,6 +88,8 @@ function askedAlike(
     to === null ? text.replace(/\d+/gu, '0') : text.replaceAll(heading, '…');
   // Headings of signs alone ("#3", "#4") say nothing of what they share.
   if (to === null ? !/\p{L}{2}/u.test(heading) : !isFigureField(to)) return null;
+  // What nothing is known of is left out and asked alike, whatever it is called.
+  if (to === null && en === whatIs(heading).en) return JSON.stringify(['unread', written]);
   return JSON.stringify([
     to,
     to === null ? bare(heading) : '',
@@ -106,6 +110,14 @@ function askedOfAll(question: Text, others: readonly string[]): Text {
   return inEach((language) => {
     const asked = question[language];
     return `${asked}${/[.?!]$/u.test(asked) ? '' : '.'} ${same[language]}`;
+  });
+}
+
+/** Two questions as sentences of one text. */
+function inTurn(one: Text, next: Text): Text {
+  return inEach((language) => {
+    const said = one[language];
+    return `${said}${/[.?!]$/u.test(said) ? '' : '.'} ${capital(next[language])}`;
   });
 }
 
@@ -211,8 +223,42 @@ export function columnRules(
       return { ...one, about, keys, question: askedOfAll(one.question, others) };
     }),
   });
+  const isShared = ({ decide: [one] }: Mark): boolean =>
+    one !== undefined && (together.get(askedAs.get(one.question) ?? '') ?? []).length > 1;
   return {
     written: { columns, ...(fold.length > 0 && { fold }) },
-    marks: marks.map(withOthers),
+    marks: askedAtOnce(marks, isShared).map(withOthers),
   };
+}
+
+/** All that is open about one column as one question: who looks at it answers all of it. What is asked of other columns too stands by itself. */
+function askedAtOnce(marks: readonly Mark[], isShared: (mark: Mark) => boolean): readonly Mark[] {
+  const found: Mark[] = [];
+  for (const mark of marks) {
+    const at = found.findIndex(
+      (other) =>
+        other.decide.length > 0 &&
+        mark.decide.length > 0 &&
+        other.path.join('\n') === mark.path.join('\n') &&
+        !isShared(other) &&
+        !isShared(mark),
+    );
+    const [one] = found[at]?.decide ?? [];
+    const [next] = mark.decide;
+    const first = found[at];
+    if (!first || !one || !next) found.push(mark);
+    else
+      found[at] = {
+        ...first,
+        decide: [
+          {
+            ...one,
+            question: inTurn(one.question, next.question),
+            proposed: one.proposed ?? next.proposed,
+            alternatives: [...one.alternatives, ...next.alternatives],
+          },
+        ],
+      };
+  }
+  return found;
 }

@@ -2,7 +2,7 @@ import { notStated, type SourceDescription } from '@samenbeeld/ingest';
 import { countUnits, inFour, quoted } from '@samenbeeld/schema';
 import { alike } from '../quoted.ts';
 import { asIn } from './like-constants.ts';
-import { asks, type DraftPart, leavesUnsaid, type Mark } from './mark.ts';
+import { askedAbove, asks, type DraftPart, leavesUnsaid, type Mark } from './mark.ts';
 
 /** What is known of what is counted, and by which rule. */
 export interface CountingInput {
@@ -23,6 +23,14 @@ export interface CountingInput {
 
 const about = inFour('telregel', 'règle de comptage', 'Zählregel', 'counting rule');
 
+/** Whether all finds are in the file, as it is asked, alone or with the rule. */
+const areAll = inFour(
+  'bevat het bestand alle vangsten van een dienst in een plaats, op één grondslag, over een periode? Schrijf elk als { agency, place, basis, periodStart, periodEnd, extent: full }; blijft het leeg, dan zijn de vangsten een ondergrens',
+  'le fichier contient-il toutes les prises d’un service en un lieu, sur une base, pendant une période ? Écrivez chacune comme { agency, place, basis, periodStart, periodEnd, extent: full } ; laissé vide, ses prises sont un plancher',
+  'enthält die Datei alle Funde einer Dienststelle an einem Ort, auf einer Grundlage, über einen Zeitraum? Jeweils als { agency, place, basis, periodStart, periodEnd, extent: full }; bleibt es leer, sind die Funde eine Untergrenze',
+  'does the file hold every find of a service in a place, on one basis, over a period? Each such as { agency, place, basis, periodStart, periodEnd, extent: full }; left empty, its finds are a floor',
+);
+
 /** What is open of the rule by which figures are counted that no known source has. */
 function ruleMark({ isCountUnsaid, dayHeading }: CountingInput, counted: string | null): Mark {
   if (dayHeading !== null)
@@ -30,11 +38,11 @@ function ruleMark({ isCountUnsaid, dayHeading }: CountingInput, counted: string 
       ['definitions'],
       about,
       inFour(
-        'is {heading} de dag van de inbeslagname? Is het die van registratie of afsluiting, geef dan dateRole onder constants, en hier',
-        '{heading} est-il le jour de la saisie ? Si c’est celui de l’enregistrement ou de la clôture, donnez dateRole sous constants, et ici',
-        'ist {heading} der Tag der Sicherstellung? Ist es der der Erfassung oder des Abschlusses, dateRole unter constants angeben, und hier',
-        'is {heading} the day of the seizure? Where it is that of registration or closing, give dateRole under constants, and here',
-        { heading: quoted(dayHeading) },
+        'is {heading} de dag van de inbeslagname? Is het die van registratie of afsluiting, geef dan dateRole onder constants, en hier. En, bij coverage: {all}',
+        '{heading} est-il le jour de la saisie ? Si c’est celui de l’enregistrement ou de la clôture, donnez dateRole sous constants, et ici. Et, pour coverage : {all}',
+        'ist {heading} der Tag der Sicherstellung? Ist es der der Erfassung oder des Abschlusses, dateRole unter constants angeben, und hier. Und, bei coverage: {all}',
+        'is {heading} the day of the seizure? Where it is that of registration or closing, give dateRole under constants, and here. And, at coverage: {all}',
+        { heading: quoted(dayHeading), all: areAll },
       ),
       { proposed: alike('seizure') },
     );
@@ -109,11 +117,12 @@ export function countingRule(input: CountingInput): DraftPart {
 
 /**
  * Whether a file of finds holds all of them: never in the file, and the difference between a total and a floor. Of a file of a
- * known source it is known.
+ * known source it is known; beside a question of their day it is asked with that.
  */
 export function coveragePart(
   record: 'observation' | 'seizure',
   like: SourceDescription | null,
+  isAskedWithDay: boolean,
 ): DraftPart {
   if (record !== 'seizure') return { written: {}, marks: [] };
   const known = like?.coverage ?? [];
@@ -121,17 +130,8 @@ export function coveragePart(
     written: { coverage: known.map(({ source: _, ...item }) => item) },
     marks: like
       ? []
-      : [
-          asks(
-            ['coverage'],
-            inFour('dekking', 'couverture', 'Abdeckung', 'coverage'),
-            inFour(
-              'bevat het bestand alle vangsten van een dienst in een plaats, op één grondslag, over een periode? Schrijf elk als { agency, place, basis, periodStart, periodEnd, extent: full }; blijft het leeg, dan zijn de vangsten een ondergrens',
-              'le fichier contient-il toutes les prises d’un service en un lieu, sur une base, pendant une période ? Écrivez chacune comme { agency, place, basis, periodStart, periodEnd, extent: full } ; laissé vide, ses prises sont un plancher',
-              'enthält die Datei alle Funde einer Dienststelle an einem Ort, auf einer Grundlage, über einen Zeitraum? Jeweils als { agency, place, basis, periodStart, periodEnd, extent: full }; bleibt es leer, sind die Funde eine Untergrenze',
-              'does the file hold every find of a service in a place, on one basis, over a period? Each such as { agency, place, basis, periodStart, periodEnd, extent: full }; left empty, its finds are a floor',
-            ),
-          ),
-        ],
+      : isAskedWithDay
+        ? [{ path: ['coverage'], decide: [], remark: askedAbove }]
+        : [asks(['coverage'], inFour('dekking', 'couverture', 'Abdeckung', 'coverage'), areAll)],
   };
 }

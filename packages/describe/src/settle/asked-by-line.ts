@@ -1,7 +1,7 @@
 import { inFour, quoted, type Text } from '@samenbeeld/schema';
 import type { ColumnGuess, Look } from '../column.ts';
 import { withoutMade } from '../columns/guess-period.ts';
-import { scaleOf, scalesAll, timesIn } from '../columns/scale.ts';
+import { multiplierIn, scaleOf, scalesAll } from '../columns/scale.ts';
 import { yearsIn } from '../columns/time-shape.ts';
 import { shortened } from '../quoted.ts';
 import { thresholds } from '../thresholds.ts';
@@ -44,8 +44,8 @@ function askedByLine(
 
 /** What is asked of a line that says that figures are in thousands or more. */
 function scaleInLine(line: string): Text {
-  const said = { scale: quoted(scaleOf(line) ?? line), times: timesIn(line) ?? '' };
-  return timesIn(line) === null
+  const said = { scale: quoted(scaleOf(line) ?? line), times: multiplierIn(line) ?? '' };
+  return multiplierIn(line) === null
     ? inFour(
         'Een regel bij de tabel zegt {scale}: waarmee zijn de cijfers te vermenigvuldigen? Schrijf het als times, of vraag de bron om hele.',
         'Une ligne près du tableau dit {scale} : par quoi faut-il multiplier les chiffres ? Écrivez-le comme times, ou demandez à la source des nombres entiers.',
@@ -90,7 +90,7 @@ export function scaledByLine(lines: readonly string[]): Look {
     ),
     ({ headings }) => headings.every((heading) => scaleOf(heading) === null),
   );
-  const times = line === undefined ? null : timesIn(line);
+  const times = line === undefined ? null : multiplierIn(line);
   return (columns) => {
     const look = ask(columns);
     return (column, at) => {

@@ -10,6 +10,7 @@ import {
   type TableRecord,
 } from '../column.ts';
 import { measureOf } from '../columns/measures.ts';
+import { multiplierIn } from '../columns/scale.ts';
 import type { DrugOfHeading } from '../columns/title-words.ts';
 import { currencyNamed } from '../columns/unit-words.ts';
 import { scaleAsked } from '../columns/write-value.ts';
@@ -153,7 +154,9 @@ const whatCounts = (heading: string): Text =>
         'What does {heading} count? Map it with a metric of its own, or leave it out.',
         { heading: quoted(heading) },
       ),
-      ...[scaleAsked(heading)].filter((each) => each !== null),
+      ...(multiplierIn(heading) === null ? [scaleAsked(heading)] : []).filter(
+        (each) => each !== null,
+      ),
     ],
     ' ',
   );

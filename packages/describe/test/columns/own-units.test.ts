@@ -6,7 +6,7 @@ import { describe, expect, it, test } from 'vitest';
 import type { TableGuess } from '../../src/column.ts';
 import { guessTable } from '../../src/columns/guess-table.ts';
 import { measureOf } from '../../src/columns/measures.ts';
-import { scaleOf, timesIn } from '../../src/columns/scale.ts';
+import { multiplierIn, scaleOf } from '../../src/columns/scale.ts';
 import { currencyOfCountry } from '../../src/columns/unit-words.ts';
 import { bareDrug } from '../../src/columns/write-codes.ts';
 import { emptySides } from '../../src/totals/empty-sides.ts';
@@ -383,7 +383,7 @@ describe('thousands and millions', () => {
     ['Hoeveelheid (000 kg)', '000', 1000],
   ])('stand beside what they are of: %s', (heading, scale, times) => {
     expect(scaleOf(heading)).toBe(scale);
-    expect(timesIn(heading)).toBe(times);
+    expect(multiplierIn(heading)).toBe(times);
   });
 
   it.each([
