@@ -291,8 +291,17 @@ from ${judged} where fate = 'rejected' order by all`);
       }));
 }
 
+/** Finds that rules leave out: what says where they may belong, and of their days the year alone. */
+function leftOutOf(engine: Engine, judged: string): Promise<readonly PutAside[]> {
+  return engine.rows<PutAside>(
+    `select distinct place, basis, substance, left(cast(date as VARCHAR), 4) || '-01-01' as date,
+  case when date is not null then 'year' end as "datePrecision", date_role as "dateRole", true as "leftOut"
+from ${judged} where left_out order by all`,
+  );
+}
+
 /**
- * Of which place, drug and time the rejected finds or figures of a part may be, each once, as far as their codes and days could be
+ * Of which place, drug and time the rejected finds or figures of a part, and the finds left out of it, may be, each once, as far as their codes and days could be
  * read; of a row that is no row, nothing.
  */
 export async function putAsideOf(
@@ -319,7 +328,7 @@ from ${judged} where fate = 'rejected' order by all`,
     dated.length <= mostDated
       ? dated
       : await ofTime('null as date, null as "datePrecision", null as "dateRole"');
-  return isBroken ? [...known, nothingAside] : known;
+  return [...known, ...(isBroken ? [nothingAside] : []), ...(await leftOutOf(engine, judged))];
 }
 
 interface Counted {

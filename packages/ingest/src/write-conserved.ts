@@ -194,7 +194,9 @@ async function judgePart(
   const tally = await tallyPart(engine, source, part, found, records);
   const any = tally.fates.some(({ fate }) => fate === 'rejected');
   const rejected = any ? await rejectedItems(engine, part, found) : [];
-  const isAside = any || binding.table.rejects.length > 0;
+  const isLeftOut =
+    source.record === 'seizure' && tally.fates.some(({ fate }) => fate === 'excluded');
+  const isAside = any || isLeftOut || binding.table.rejects.length > 0;
   await engine.run(`drop ${fatesAreAsked(part, found) ? 'view' : 'table'} ${stage.fate}`);
   const noted = noteIssues(binding, dictionary, source, repeats ?? { count: 0, lines: [] });
   return {

@@ -7,7 +7,7 @@ import {
   questionsIn,
 } from '@samenbeeld/merge';
 import { formatQuantity, type Language, wrongUse } from '@samenbeeld/schema';
-import { buildMark } from '@samenbeeld/store';
+import { buildMark, readersOnly } from '@samenbeeld/store';
 import { openBuilt } from '../open-built.ts';
 import { openTerminal } from '../terminal.ts';
 
@@ -71,8 +71,9 @@ export async function check(
     );
     if (plain) terminal.print(`  ${headings.read[language]}: ${plain.says[language]}`);
     terminal.print(`  ${checked.says[language]}`);
-    for (const text of checked.mayBeSaid)
-      terminal.print(`  ${headings.may[language]}: ${text[language]}`);
+    const only = readersOnly(picture.metadata);
+    const may = [headings.may, ...(only ? [only] : [])].map((text) => text[language]).join(', ');
+    for (const text of checked.mayBeSaid) terminal.print(`  ${may}: ${text[language]}`);
     for (const text of checked.standsBy)
       terminal.print(`  ${headings.by[language]}: ${text[language]}`);
     for (const text of checked.advice)
@@ -89,7 +90,11 @@ export async function check(
         );
       }
     }
-    terminal.result({ banner, picture: { name, title, folder, build }, ...checked });
+    terminal.result({
+      ...{ banner, picture: { name, title, folder, build } },
+      ...(only && { sayableTo: only }),
+      ...checked,
+    });
     return checked.asItStands ? 0 : 1;
   } finally {
     await picture.close();
