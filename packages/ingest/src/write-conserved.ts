@@ -28,6 +28,7 @@ import {
   recordSums,
   rejectedItems,
   restIsFound,
+  restrictedOf,
   tallyPart,
 } from './tally.ts';
 
@@ -202,6 +203,7 @@ async function judgePart(
   return {
     binding,
     tally,
+    restricted: any ? await restrictedOf(engine, source, part, found) : [],
     putAside: isAside ? await putAsideOf(engine, source, part, found) : [],
     notes: noted.filter(({ severity }) => severity === 'note').length,
     issues: [

@@ -143,6 +143,26 @@ describe('a find that a rule leaves out', () => {
     ]);
   });
 
+  it('is told to the gate where it is rejected instead, and where it cannot be read whether it may be told', async () => {
+    const { conservation } = await ingested({
+      files: [
+        'Haven;Middel;Dag;Kg;Vrijgave',
+        'NLVLI;COC;2022-03-01;vijf;',
+        'NLVLI;COC;2022-05-01;zes;embargo',
+        'NLVLI;COC;2022-06-01;7;tot nader order',
+        '',
+      ].join('\n'),
+      description: held,
+    });
+    expect(conservation[0]).toMatchObject({
+      rejected: 3,
+      restricted: [
+        { line: 3, restriction: 'embargo' },
+        { line: 4, restriction: 'embargo' },
+      ],
+    });
+  });
+
   it('says nothing where its rule leaves no find out', async () => {
     const { conservation } = await ingested({
       files,

@@ -66,6 +66,11 @@ export interface Conservation {
   readonly rejections: Readonly<Record<string, number>>;
   /** Of which place, drug and time the rejected finds and figures may be, and the finds left out by a rule, each once; absent where none is, and in pictures built before this was kept. */
   readonly putAside?: readonly PutAside[];
+  /** Rejected finds under embargo or kept secret, or of which it could not be read whether they are; their cells stand among the issues. */
+  readonly restricted?: readonly {
+    readonly line: number;
+    readonly restriction: Exclude<Seizure['publicationRestriction'], 'none'>;
+  }[];
   readonly notes: number;
   /** Records made of the accepted items. */
   readonly records: number;

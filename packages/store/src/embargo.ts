@@ -1,4 +1,4 @@
-import { inFour, type Seizure, type Text } from '@samenbeeld/schema';
+import { type Conservation, inFour, type Seizure, type Text } from '@samenbeeld/schema';
 import type { Audience } from './audience.ts';
 import type { Restriction } from './restrictions.ts';
 import { sha256 } from './sha256.ts';
@@ -6,6 +6,19 @@ import { sha256 } from './sha256.ts';
 /** One seizure as far as it may be published. */
 export type PublishedSeizure = Pick<Seizure, 'id' | 'publicationRestriction'> &
   Partial<Pick<Seizure, 'source'>>;
+
+/**
+ * Finds of which no record was made, though their cells stand among what is said of the files: under embargo or secret, or of
+ * which it could not be read whether they are.
+ */
+export const rejectedRestricted = (
+  files: readonly Pick<Conservation, 'file' | 'source' | 'restricted'>[],
+): readonly PublishedSeizure[] =>
+  files.flatMap(({ file, source, restricted = [] }) =>
+    restricted.map(({ line, restriction: publicationRestriction }) => ({
+      ...{ id: `${file}:${line}`, source, publicationRestriction },
+    })),
+  );
 
 const kinds = ['embargo', 'secret'] as const;
 

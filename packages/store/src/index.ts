@@ -7,7 +7,7 @@ export { currentDecisions, disagreements, isOriginator } from './current-decisio
 export { buildMark } from './data-package.ts';
 export { type DecisionDraft, decisionId } from './decision-line.ts';
 export { makeFolder } from './durable.ts';
-export type { PublishedSeizure } from './embargo.ts';
+export { type PublishedSeizure, rejectedRestricted } from './embargo.ts';
 export { openPicture } from './open-picture.ts';
 export type {
   Picture,
