@@ -13,6 +13,7 @@ import {
   type Language,
   languages,
   listedTexts,
+  noAudience,
   paragraph,
   quoted,
   RefusalError,
@@ -211,6 +212,12 @@ function together(list: readonly Handling[]): Handling {
   return copyHandling(only && others.length === 0 ? only : combineHandling(list));
 }
 
+/** The handling of what each input lets these readers have: where no readers are common to all, these alone are left. */
+const forReaders = (handling: Handling, { code, passesOn }: Audience): Handling =>
+  passesOn && handling.audiences.includes(noAudience)
+    ? copyHandling({ ...handling, audiences: [code] })
+    : handling;
+
 function open(inputs: readonly ClearanceInput[], asked: Asked): string {
   const codes = audiences.filter(({ code }) =>
     restrictInputs(inputs, { ...asked, audience: code }).every(
@@ -371,10 +378,13 @@ export function clearance(
   }));
   const shut = judged.filter(({ found }) => found.lacking.length + found.flaws.length > 0);
   if (shut.length > 0) throw refusal(shut, readers, open(inputs, asked), decisionsFile);
-  const carried = together(
-    judged.map(({ input: { handling, restrictions } }) =>
-      withoutRestrictions(handling, readers, restrictions, purpose),
+  const carried = forReaders(
+    together(
+      judged.map(({ input: { handling, restrictions } }) =>
+        withoutRestrictions(handling, readers, restrictions, purpose),
+      ),
     ),
+    readers,
   );
   const used = new Set(judged.flatMap(({ found }) => found.given));
   const token = Object.freeze({

@@ -6,6 +6,7 @@ import {
   type Handling,
   InputError,
   inFour,
+  noAudience,
   noPurpose,
   quoted,
   type Text,
@@ -282,13 +283,16 @@ export function restrictionsFor(
     found.push({
       axis: 'audience',
       mark: `audiences ${[...handling.audiences].sort().join(', ')}`,
-      named: inFour(
-        'lezers {list}',
-        'destinataires {list}',
-        'Empfänger {list}',
-        'audiences {list}',
-        { list: [...handling.audiences].sort().join(', ') },
-      ),
+      named: handling.audiences.includes(noAudience)
+        ? inFour(
+            'geen gemeenschappelijke lezers',
+            'aucun destinataire commun',
+            'keine gemeinsamen Empfänger',
+            'no audience in common',
+          )
+        : inFour('lezers {list}', 'destinataires {list}', 'Empfänger {list}', 'audiences {list}', {
+            list: [...handling.audiences].sort().join(', '),
+          }),
       why: inFour(
         'wie het gaf, noemde deze lezers en geen andere',
         'celui qui l’a donné a nommé ces lecteurs et aucun autre',

@@ -107,6 +107,17 @@ test('what a picture says is for its readers only, unless anyone may read it', (
   expect(readersOnly({ audience: 'public', handling: handling({}) })).toBeNull();
 });
 
+test('what is put together of inputs without readers in common goes on to none but those it was cleared for', () => {
+  const [one, other] = [
+    handling({ tlp: 'GREEN', audiences: ['partners'] }),
+    handling({ tlp: 'GREEN', audiences: ['benelux-analysts'] }),
+  ];
+  const both = clearance([{ handling: one }, { handling: other }], 'internal').handling;
+  expect(open(both)).toEqual(['internal']);
+  const shared = [{ handling: one }, { handling: handling({ tlp: 'GREEN' }) }];
+  expect(open(clearance(shared, 'partners').handling)).toEqual(['partners', 'internal']);
+});
+
 describe('refusals', () => {
   test('say why and what would free it', async () => {
     expect(
