@@ -38,6 +38,7 @@ export interface CountedPart {
   readonly binding: Part['binding'];
   readonly tally: PartTally;
   readonly putAside: readonly PutAside[];
+  readonly restricted: NonNullable<Conservation['restricted']>;
   readonly notes: number;
 }
 
@@ -137,6 +138,7 @@ export function conserve(
   for (const { rule, items } of unread)
     rejections[rule] = (ownValue(rejections, rule) ?? 0) + items;
   const putAside = parts.flatMap((part) => part.putAside);
+  const restricted = parts.flatMap((part) => part.restricted);
   const raw = new Map<string, bigint>();
   for (const { tally } of parts)
     for (const [unit, scaled] of tally.sums) raw.set(unit, (raw.get(unit) ?? 0n) + scaled);
@@ -165,6 +167,7 @@ export function conserve(
     exclusions: countBy(fates, 'excluded'),
     rejections,
     ...(putAside.length > 0 && { putAside }),
+    ...(restricted.length > 0 && { restricted }),
     notes: sum(parts.map(({ notes }) => notes)),
     records: sum(sums.map(({ records }) => records)),
     quantities: [...raw]

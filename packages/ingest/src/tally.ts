@@ -5,7 +5,7 @@ import {
   type NumberRange,
   type Scalar,
 } from '@samenbeeld/engine';
-import { nothingAside, ownValue, type PutAside } from '@samenbeeld/schema';
+import { type Conservation, nothingAside, ownValue, type PutAside } from '@samenbeeld/schema';
 import { type Binding, hasFewItems, mappingOfCell } from './compile/binding.ts';
 import { meets } from './compile/conditions.ts';
 import { rawRows } from './compile/raw-sql.ts';
@@ -291,8 +291,17 @@ from ${judged} where fate = 'rejected' order by all`);
       }));
 }
 
+/** Finds that rules leave out: what says where they may belong, and of their days the year alone. */
+function leftOutOf(engine: Engine, judged: string): Promise<readonly PutAside[]> {
+  return engine.rows<PutAside>(
+    `select distinct place, basis, substance, left(cast(date as VARCHAR), 4) || '-01-01' as date,
+  case when date is not null then 'year' end as "datePrecision", date_role as "dateRole", true as "leftOut"
+from ${judged} where left_out order by all`,
+  );
+}
+
 /**
- * Of which place, drug and time the rejected finds or figures of a part may be, each once, as far as their codes and days could be
+ * Of which place, drug and time the rejected finds or figures of a part, and the finds left out of it, may be, each once, as far as their codes and days could be
  * read; of a row that is no row, nothing.
  */
 export async function putAsideOf(
@@ -319,7 +328,31 @@ from ${judged} where fate = 'rejected' order by all`,
     dated.length <= mostDated
       ? dated
       : await ofTime('null as date, null as "datePrecision", null as "dateRole"');
-  return isBroken ? [...known, nothingAside] : known;
+  return [...known, ...(isBroken ? [nothingAside] : []), ...(await leftOutOf(engine, judged))];
+}
+
+/** The rejected finds of a part that may not be passed on, or of which that could not be read. */
+export function restrictedOf(
+  engine: Engine,
+  { record, columns, folds, constants }: SourceDescription,
+  { stage, dictionary }: Part,
+  found: boolean,
+): Promise<NonNullable<Conservation['restricted']>> | readonly [] {
+  const isTold =
+    'publicationRestriction' in constants ||
+    columns.some(({ mappings }) => mappings.some(({ to }) => to === 'publicationRestriction')) ||
+    folds.some(({ groups }) => groups['publicationRestriction'] !== undefined);
+  if (record !== 'seizure' || !isTold) return [];
+  // A cell that cannot be read fills nothing, and what fills nothing is not restricted.
+  const unknown = dictionary.dimensions.flatMap(({ mapping }, at) =>
+    mapping.to === 'publicationRestriction' ? [`problem_at = ${at}`] : [],
+  );
+  const isRestricted = ["coalesce(publication_restriction, '') <> 'none'", ...unknown].join(' or ');
+  return engine.rows(
+    `select distinct line, case publication_restriction when 'secret' then 'secret' else 'embargo' end as restriction
+from ${found ? stage.restJudged : stage.judged}
+where fate = 'rejected' and (${isRestricted}) order by line`,
+  );
 }
 
 interface Counted {

@@ -28,6 +28,7 @@ import {
   recordSums,
   rejectedItems,
   restIsFound,
+  restrictedOf,
   tallyPart,
 } from './tally.ts';
 
@@ -194,12 +195,15 @@ async function judgePart(
   const tally = await tallyPart(engine, source, part, found, records);
   const any = tally.fates.some(({ fate }) => fate === 'rejected');
   const rejected = any ? await rejectedItems(engine, part, found) : [];
-  const isAside = any || binding.table.rejects.length > 0;
+  const isLeftOut =
+    source.record === 'seizure' && tally.fates.some(({ fate }) => fate === 'excluded');
+  const isAside = any || isLeftOut || binding.table.rejects.length > 0;
   await engine.run(`drop ${fatesAreAsked(part, found) ? 'view' : 'table'} ${stage.fate}`);
   const noted = noteIssues(binding, dictionary, source, repeats ?? { count: 0, lines: [] });
   return {
     binding,
     tally,
+    restricted: any ? await restrictedOf(engine, source, part, found) : [],
     putAside: isAside ? await putAsideOf(engine, source, part, found) : [],
     notes: noted.filter(({ severity }) => severity === 'note').length,
     issues: [

@@ -103,6 +103,75 @@ describe('a rejected seizure', () => {
   });
 });
 
+describe('a find that a rule leaves out', () => {
+  const held = {
+    ...seizures,
+    constants: { ...seizures.constants, unit: 'kg' },
+    columns: {
+      Haven: { to: 'place' },
+      Middel: { to: 'substance' },
+      Dag: { to: 'date', as: 'date', format: '%Y-%m-%d' },
+      Kg: { to: 'quantity', as: 'number' },
+      Vrijgave: { to: 'publicationRestriction', codes: { embargo: 'embargo' }, blank: 'none' },
+    },
+  };
+  const exclude = (leavesOut?: boolean) => [
+    {
+      ...{ rule: 'held-back', where: { Vrijgave: 'embargo' }, reason: 'under embargo' },
+      ...(leavesOut === undefined ? {} : { leavesOut }),
+    },
+    { rule: 'sum', where: { Haven: 'Totaal' }, reason: 'the sum of the rows above' },
+  ];
+  const files = [
+    'Haven;Middel;Dag;Kg;Vrijgave',
+    'NLVLI;COC;2022-03-01;5;',
+    'NLVLI;COC;2022-05-01;1777,7;embargo',
+    'Totaal;COC;2022-12-31;1782,7;',
+    '',
+  ].join('\n');
+  it('says its place, drug and year, and neither its day nor its weight; a sum is no find', async () => {
+    const { conservation } = await ingested({
+      files,
+      description: { ...held, exclude: exclude() },
+    });
+    expect(conservation[0]).toMatchObject({ excluded: 2, rejected: 0 });
+    expect(conservation[0]?.putAside).toEqual([
+      {
+        ...{ place: 'NLVLI', basis: 'seized_in_port', substance: 'COC', leftOut: true },
+        ...{ date: '2022-01-01', datePrecision: 'year', dateRole: 'seizure' },
+      },
+    ]);
+  });
+
+  it('is told to the gate where it is rejected instead, and where it cannot be read whether it may be told', async () => {
+    const { conservation } = await ingested({
+      files: [
+        'Haven;Middel;Dag;Kg;Vrijgave',
+        'NLVLI;COC;2022-03-01;vijf;',
+        'NLVLI;COC;2022-05-01;zes;embargo',
+        'NLVLI;COC;2022-06-01;7;tot nader order',
+        '',
+      ].join('\n'),
+      description: held,
+    });
+    expect(conservation[0]).toMatchObject({
+      rejected: 3,
+      restricted: [
+        { line: 3, restriction: 'embargo' },
+        { line: 4, restriction: 'embargo' },
+      ],
+    });
+  });
+
+  it('says nothing where its rule leaves no find out', async () => {
+    const { conservation } = await ingested({
+      files,
+      description: { ...held, exclude: exclude(false) },
+    });
+    expect(conservation[0]?.putAside).toBeUndefined();
+  });
+});
+
 describe('a figure that is put aside', () => {
   it('keeps of which place, drug, measure and days it may be', async () => {
     const { conservation } = await ingested({

@@ -1,6 +1,7 @@
 import {
   type Decision,
   decisionsShape,
+  expandPlace,
   freqOf,
   type Interval,
   inSigns,
@@ -28,7 +29,7 @@ import type { Claim } from './claim.ts';
 import { claimsNamed } from './claim.ts';
 import { type FindBounds, saysOtherThanFinds } from './claims-and-events.ts';
 import { keptClaim } from './kept-claim.ts';
-import type { FilesAside } from './put-aside.ts';
+import { type FilesAside, uncountedOf } from './put-aside.ts';
 import { floorsBeside, governingFinds } from './settle.ts';
 import { toClaims } from './to-claims.ts';
 import type { Records } from './total-question.ts';
@@ -189,26 +190,57 @@ function isWithin(day: string | null, { start, end }: Period): boolean {
 const closed = ({ low, high }: FindBounds): Interval => ({ low, high, closed: true });
 
 /** Whose finds go first, and what their bounds are. */
-function byFinds(place: string, { low, high, agencies }: FindBounds): Text {
-  return sayInFour(
-    'vangstbestanden ({who}) dekken {here} volledig en gaan voor; zij geven {range}, zonder model',
-    'des fichiers de saisies ({who}) couvrent ce lieu entièrement ({here}) et l’emportent ; ils donnent {range}, sans modèle',
-    'Funddateien ({who}) decken {here} vollständig ab und gehen vor; sie ergeben {range}, ohne Modell',
-    'files of finds ({who}) cover {here} in full and go first; they give {range}, by no model',
-    {
-      who: { agencies },
-      here: { place },
-      range:
-        high === null
-          ? sayInFour('{low} of meer', '{low} ou plus', '{low} oder mehr', '{low} or more', {
-              low: { quantity: low, unit: 'kg' },
-            })
-          : sayInFour('{low} tot {high}', '{low} à {high}', '{low} bis {high}', '{low} to {high}', {
-              low: { quantity: low, unit: 'kg' },
-              high: { quantity: high, unit: 'kg' },
-            }),
-    },
+function byFinds(place: string, { low, high, agencies, isLeftOut }: FindBounds): Text {
+  const least = { quantity: low, unit: 'kg' };
+  const most = { quantity: high ?? low, unit: 'kg' };
+  const range =
+    high === null
+      ? sayInFour('{low} of meer', '{low} ou plus', '{low} oder mehr', '{low} or more', {
+          low: least,
+        })
+      : high === low
+        ? least
+        : sayInFour('{low} tot {high}', '{low} à {high}', '{low} bis {high}', '{low} to {high}', {
+            ...{ low: least, high: most },
+          });
+  const words = { who: { agencies }, here: { place }, range };
+  return isLeftOut
+    ? sayInFour(
+        'vangstbestanden ({who}) geven voor {here} {range}, zonder model',
+        'des fichiers de saisies ({who}) donnent {range} ({here}), sans modèle',
+        'Funddateien ({who}) ergeben für {here} {range}, ohne Modell',
+        'files of finds ({who}) give {range} for {here}, by no model',
+        words,
+      )
+    : sayInFour(
+        'vangstbestanden ({who}) dekken {here} volledig en gaan voor; zij geven {range}, zonder model',
+        'des fichiers de saisies ({who}) couvrent ce lieu entièrement ({here}) et l’emportent ; ils donnent {range}, sans modèle',
+        'Funddateien ({who}) decken {here} vollständig ab und gehen vor; sie ergeben {range}, ohne Modell',
+        'files of finds ({who}) cover {here} in full and go first; they give {range}, by no model',
+        words,
+      );
+}
+
+/** That finds of what is asked were left out, so that a figure with them is not refuted. */
+function sayLeftOut(
+  { place, basis, substance, period: { start, end } }: Question,
+  { coverage = [] }: Pick<Records, 'coverage'>,
+): readonly Text[] {
+  const cell = { basis, substance, periodStart: start, periodEnd: end };
+  const isOpen = expandPlace(place).some(
+    (member) => uncountedOf(member, cell, coverage) === 'left_out',
   );
+  return isOpen
+    ? [
+        sayInFour(
+          'de bronbeschrijving laat vangsten weg die hierbij kunnen horen ({here}): een cijfer dat ze meetelt, kan kloppen',
+          'la description de source laisse de côté des saisies qui peuvent en relever ({here}) : un chiffre qui les compte peut être exact',
+          'die Quellenbeschreibung lässt Funde weg, die hierzu gehören können ({here}): eine Zahl, die sie mitzählt, kann stimmen',
+          'the source description leaves out finds that may belong here ({here}): a figure that counts them may be right',
+          { here: { place } },
+        ),
+      ]
+    : [];
 }
 
 /** What a sentence is checked against, beside claims. */
@@ -330,6 +362,7 @@ function judged(
     advice: [
       ...(governing ? [byFinds(place, governing)] : []),
       ...(governing ? [] : sayNotReported(question, asked, countsEvents)),
+      ...sayLeftOut(question, finds),
       ...sayRound(
         judgement.allowed.flatMap(({ claim, contestedBy }) => [
           ...(claim ? [claim] : []),

@@ -124,8 +124,9 @@ export function floorClaims(
 /** What finds of files that cover a place in full add up to whichever of them are one, and however they were weighed. */
 export interface FindBounds {
   readonly low: number;
-  /** null where a find is not weighed, or not dated by its seizure. */
+  /** null where a find is not weighed, or not dated by its seizure, or was left out. */
   readonly high: number | null;
+  readonly isLeftOut?: true;
   /** Who seized. */
   readonly agencies: readonly string[];
 }

@@ -1,6 +1,7 @@
 import type { Cause, MemberTotal, Text } from '@samenbeeld/schema';
 import type { DoubleReport } from './double-reports.ts';
 import type { GroupFind } from './event-counted.ts';
+import type { Uncounted } from './put-aside.ts';
 import { recordsOf } from './same-seizure/partition/record-pair.ts';
 import type { CountedComponent } from './same-seizure/total/component-total.ts';
 import type { CountedFind, InCell } from './same-seizure/total/counted-find.ts';
@@ -10,8 +11,8 @@ import { say } from './words.ts';
 export interface CountedCell {
   readonly place: string;
   readonly state: MemberTotal['state'];
-  /** Whether a row was put aside that may be of it. */
-  readonly unread: boolean;
+  /** What may be of it and is not counted. */
+  readonly uncounted: Uncounted | null;
   /** Finds with every pair that counts as one joined. */
   readonly groups: readonly GroupFind[];
   /** Whether it has a likely figure. */
@@ -22,7 +23,7 @@ export interface CountedCell {
 }
 
 const sentences: Readonly<
-  Record<'missing' | 'floor' | 'conflict' | 'gross' | 'slip' | 'packed' | 'later' | 'unread', Text>
+  Record<'missing' | 'floor' | 'conflict' | 'gross' | 'slip' | 'packed' | 'later' | Uncounted, Text>
 > = {
   missing: {
     nl: '{place}: bij een inbeslagname ontbreekt het gewicht; er is geen bovengrens',
@@ -65,6 +66,12 @@ const sentences: Readonly<
     fr: '{place} : une ligne d’un fichier de saisies n’a pas été lue ou a été mise à part et peut en relever ; le total peut être plus élevé',
     de: '{place}: eine Zeile einer Funddatei wurde nicht gelesen oder beiseitegelegt und kann hierzu gehören; die Summe kann höher sein',
     en: '{place}: a row of a file of finds was not read or was put aside and may belong here; the total may be higher',
+  },
+  left_out: {
+    nl: '{place}: de bronbeschrijving laat vangsten weg die hierbij kunnen horen; het totaal kan hoger zijn',
+    fr: '{place} : la description de source laisse de côté des saisies qui peuvent en relever ; le total peut être plus élevé',
+    de: '{place}: die Quellenbeschreibung lässt Funde weg, die hierzu gehören können; die Summe kann höher sein',
+    en: '{place}: the source description leaves out finds that may belong here; the total may be higher',
   },
   slip: {
     nl: '{place}: {n} {n:gewicht is zo ongewoon dat het een verschrijving kan|gewichten zijn zo ongewoon dat het verschrijvingen kunnen} zijn',
@@ -145,7 +152,7 @@ export function eventCauses(cell: CountedCell): readonly Cause[] {
       ).length
     : 0;
   const later = finds.filter((find) => cell.inCell(find) < 1).length;
-  const unstated = cell.unread ? sentences.unread : states[state];
+  const unstated = cell.uncounted ? sentences[cell.uncounted] : states[state];
   const because = (
     kind: Cause['kind'],
     holds: boolean | number,

@@ -21,7 +21,7 @@ import { countedGroups } from './event-groups.ts';
 import { assertKnownPairs, assertOneOfEachId } from './event-ids.ts';
 import { inKilograms } from './event-quantity.ts';
 import { isReported } from './is-reported.ts';
-import { isUnread } from './put-aside.ts';
+import { uncountedOf } from './put-aside.ts';
 import { madeWithin } from './same-seizure/find-time.ts';
 import { toMilligram } from './same-seizure/milligram.ts';
 import { candidateFrom, sameFrom } from './same-seizure/partition/credible.ts';
@@ -205,12 +205,12 @@ function unweighedOf({ components }: Counted, inCell: InCell): Unweighed {
 
 function memberOf(counted: Counted, place: string, cell: Cell, coverage: readonly Coverage[]) {
   const covered = isReported(place, cell, coverage);
-  const unread = isUnread(place, cell, coverage);
+  const uncounted = uncountedOf(place, cell, coverage);
   const inCell = inPeriod(cell, (where) => where === place);
   const sum = cellTotal(counted.components, inCell);
   const found = counted.groups.filter(({ find }) => inCell(find) >= 0.5);
   const groups = found.map(({ group }) => group);
-  const isFloor = groups.length > 0 || unread;
+  const isFloor = groups.length > 0 || uncounted !== null;
   const state = covered ? 'reported' : isFloor ? 'finds_only' : 'not_reported';
   // What nobody weighed is unknown, not zero: with it the port has no likely figure.
   const isWeighed = counted.groups.every(
@@ -248,7 +248,7 @@ function memberOf(counted: Counted, place: string, cell: Cell, coverage: readonl
   const causes = eventCauses({
     place,
     state,
-    unread,
+    uncounted,
     groups: found,
     isLikely: likely !== null,
     pairs: counted.pairs,
@@ -264,7 +264,7 @@ function memberOf(counted: Counted, place: string, cell: Cell, coverage: readonl
  * of what the total may be, weights in conflict included, `lowest` and `highest` the extremes over credible
  * partitions and weights. A seizure without a weight leaves the upper end open and `likely` null, and its total is not complete.
  * `stakes` says which pairs to decide first.
- * Where a row was put aside that may belong, the port has a lower limit only.
+ * Where a row was put aside, or a find left out, that may belong, the port has a lower limit only.
  * Each member lists the finds it counts (`counted`), which add up to its `likely`.
  *
  * An `InputError` names an id that is there twice, and a pair of a record that is not among the seizures.

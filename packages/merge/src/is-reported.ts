@@ -26,7 +26,7 @@ function speaksFor(whole: string, part: string): boolean {
  * Whether a port reports on a cell: somebody declares full coverage there, and everyone who ever does covers the whole
  * period, in one declaration or several. An office whose file ends in June has not reported on the year, however complete
  * the file of the other office is; an office that a covering team contains has. None has where a row of its file was put aside
- * that may be of the cell.
+ * or left out that may be of the cell.
  */
 export function isReported(
   place: string,

@@ -77,13 +77,16 @@ function takenBack(row: PutAside, source: string, whole: Coverage): readonly Cov
   if (periodStart > periodEnd) return [];
   const substance = row.substance ?? whole.substance;
   return [
-    { ...whole, source, substance, periodStart, periodEnd, extent: 'unread', evidence: null },
+    {
+      ...{ ...whole, source, substance, periodStart, periodEnd, evidence: null },
+      extent: row.leftOut ? 'left_out' : 'unread',
+    },
   ];
 }
 
 /**
- * What sources declare to cover, and where of it a row was put aside, of whichever file (`unread`): a find that it tells of may be
- * told by no other. A row of no known place is of those that its source declares anything of, of which a picture
+ * What sources declare to cover, and where of it a row was put aside (`unread`) or left out by a rule (`left_out`), of whichever file: a find
+ * that it tells of may be told by no other. A row of no known place is of those that its source declares anything of, of which a picture
  * that does not tell what its rows may be has only such.
  *
  * @example
@@ -98,7 +101,7 @@ export function coverageAsRead(
 ): readonly Coverage[] {
   const whole = declared.filter(({ extent }) => extent === 'full');
   const unread = files
-    .filter(({ rejected }) => rejected > 0)
+    .filter(({ rejected, putAside }) => rejected > 0 || putAside !== undefined)
     .flatMap(({ source, putAside = [nothingAside] }) => {
       const own = declared.filter((one) => one.source === source);
       const near = whole.filter(
@@ -144,8 +147,30 @@ export function isPartAside(claim: Claim, family: string, files: FilesAside): bo
   );
 }
 
+/** What is not counted of a cell: a row that was put aside, or a find that a rule left out. */
+export type Uncounted = 'unread' | 'left_out';
+
+const uncounted: readonly Uncounted[] = ['left_out', 'unread'];
+
+/** What may be of a cell and is not counted; of both the find that was left out. Null where nothing is. */
+export function uncountedOf(
+  place: string,
+  cell: Pick<Cell, 'basis' | 'substance' | 'periodStart' | 'periodEnd'>,
+  coverage: readonly Coverage[],
+): Uncounted | null {
+  const near = coverage.filter(
+    (entry) =>
+      entry.place === place &&
+      entry.basis === cell.basis &&
+      entry.periodStart <= cell.periodEnd &&
+      entry.periodEnd >= cell.periodStart &&
+      mayBe(entry.substance, cell.substance, holdsDrug),
+  );
+  return uncounted.find((extent) => near.some((entry) => entry.extent === extent)) ?? null;
+}
+
 /**
- * Whether a row was put aside that may be of a cell.
+ * Whether a row was put aside, or a find left out, that may be of a cell.
  *
  * @example
  * ```ts
@@ -159,13 +184,5 @@ export function isUnread(
   cell: Pick<Cell, 'basis' | 'substance' | 'periodStart' | 'periodEnd'>,
   coverage: readonly Coverage[],
 ): boolean {
-  return coverage.some(
-    (entry) =>
-      entry.extent === 'unread' &&
-      entry.place === place &&
-      entry.basis === cell.basis &&
-      entry.periodStart <= cell.periodEnd &&
-      entry.periodEnd >= cell.periodStart &&
-      mayBe(entry.substance, cell.substance, holdsDrug),
-  );
+  return uncountedOf(place, cell, coverage) !== null;
 }

@@ -563,22 +563,26 @@ export function floorsBeside(
 
 /**
  * What files of finds give that govern a question in each of some periods, beside figures that speak about it too; null where they
- * do not govern all of them.
+ * do not govern all of them. Where finds were left out of them and no figure speaks, what they give is a lower end.
  */
 export function governingFinds(
   records: Records,
   asked: TotalQuestion,
   periods: readonly CellPeriod[],
 ): FindBounds | null {
-  const { coverage = [], seizures = [] } = records;
+  const { coverage = [], observations, seizures = [] } = records;
   if (seizures.length === 0 || asked.metric !== 'quantity') return null;
   const { finds } = footingOf(records, asked);
-  if (finds.length === 0 || !periods.every(governedBy(coverage, finds, asked))) return null;
+  const declared = coverage.filter(({ extent }) => extent !== 'left_out');
+  if (finds.length === 0 || !periods.every(governedBy(declared, finds, asked))) return null;
+  const isLeftOut = !periods.every(governedBy(coverage, finds, asked));
+  if (isLeftOut && speakOf(asked, observations)) return null;
   const bounds = periods.map((period) => boundsOfFinds(finds, period, asked));
   const highs = bounds.map(({ high }) => high);
   return {
     low: sumExact(bounds.map(({ low }) => low)),
-    high: highs.includes(null) ? null : sumExact(highs as readonly number[]),
+    high: isLeftOut || highs.includes(null) ? null : sumExact(highs as readonly number[]),
+    ...(isLeftOut && { isLeftOut }),
     agencies: [...new Set(bounds.flatMap(({ agencies }) => agencies))].sort(),
   };
 }

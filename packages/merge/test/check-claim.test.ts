@@ -668,6 +668,28 @@ describe('checkClaim beside files of finds that cover a place in full', () => {
     expect(checked.mayBeSaid.map(({ en }) => en)).toEqual(['Vlissingen: "at least 100 kg"']);
   });
 
+  it('of which finds were left out are a lower end, and refute no figure that may count them', () => {
+    const [vlissingen] = covered as [Coverage];
+    const left: Coverage = { ...vlissingen, substance: 'COC', extent: 'left_out' };
+    const of = (sentence: string, rows: readonly Observation[]) =>
+      checkClaim(sentence, rows, undefined, 'en', {
+        finds: { seizures, coverage: [...covered, left] },
+      });
+    const above = of('3100 kg cocaine Vlissingen 2022', []);
+    expect(above.verdict).toBe('misworded');
+    expect(above.mayBeSaid.map(({ en }) => en)).toEqual(['Vlissingen: "at least 910 kg"']);
+    expect(above.advice.map(({ en }) => en)).toEqual([
+      'files of finds (HARC team) give 910 kg or more for Vlissingen, by no model',
+      'the source description leaves out finds that may belong here (Vlissingen): a figure that counts them may be right',
+    ]);
+    expect(of('at least 900 kg cocaine Vlissingen 2022', []).verdict).toBe('supported');
+    expect(
+      of('3100 kg cocaine Vlissingen 2022', [refuted])
+        .doNotSay.map(({ en }) => en)
+        .join(),
+    ).not.toContain('does not fit');
+  });
+
   it('does not call a port not reported whose finds are counted', () => {
     const said = check('about 65 kg cocaine Ghent 2022')
       .doNotSay.map(({ en }) => en)

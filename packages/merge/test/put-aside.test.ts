@@ -47,6 +47,18 @@ describe('a row that was put aside', () => {
     expect(open([{}])).toEqual(['2022']);
   });
 
+  it('that a rule leaves out leaves a lower limit too, and is called left out', () => {
+    const files = [{ source: 'harc', rejected: 0, putAside: [{ ...row, leftOut: true as const }] }];
+    const [year] = eventTotals([seizure('a2022', { date: '2022-03-10' })], {
+      ...{ ...nspCocaine, years: [2022], pairs: [] },
+      coverage: coverageAsRead(declared, files),
+    });
+    expect(year).toMatchObject({ status: 'partial', total: { atLeast: 100, atMost: null } });
+    expect(year?.causes.map(({ text }) => text.en)).toEqual([
+      'Vlissingen: the source description leaves out finds that may belong here; the total may be higher',
+    ]);
+  });
+
   it('opens nothing of another place, drug, basis or time, whichever file it is of', () => {
     for (const other of [
       { place: 'NLRTM' },

@@ -8,7 +8,7 @@ import {
 } from '@samenbeeld/merge';
 import { type Block, folded, list, paragraph } from '@samenbeeld/page';
 import type { Language, Text } from '@samenbeeld/schema';
-import { buildMark } from '@samenbeeld/store';
+import { buildMark, readersOnly } from '@samenbeeld/store';
 import { output } from './cell.ts';
 import { awaited, type Bundle } from './kernel.ts';
 import type { Picture } from './opened-picture.ts';
@@ -29,8 +29,13 @@ export interface CheckAnswer extends View {
 function outputs({ picture, claim, checked, plain }: CheckAnswer): readonly Bundle[] {
   const { language } = picture;
   const { name, title } = picture.metadata;
+  const only = readersOnly(picture.metadata);
+  const titles = {
+    mayBeSaid: [words.mayBeSaid[language], ...(only ? [only[language]] : [])].join(', '),
+    doNotSay: words.doNotSay[language],
+  };
   const said = (name: 'mayBeSaid' | 'doNotSay', texts: readonly Text[]): readonly Block[] =>
-    texts.length === 0 ? [] : [paragraph(`${words[name][language]}:`), ...list(texts)];
+    texts.length === 0 ? [] : [paragraph(`${titles[name]}:`), ...list(texts)];
   const matches = checked.matches.flatMap(({ claim: match }) =>
     match.rows.map(({ origin, reference, publication }) =>
       [reference, `${origin.file}:${origin.line}`, publication].filter(Boolean).join(' · '),

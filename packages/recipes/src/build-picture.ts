@@ -10,8 +10,10 @@ import {
   checkTarget,
   clearance,
   type DecisionsFile,
+  type PublishedSeizure,
   type ReleaseNeeded,
   readSoundDecisions,
+  rejectedRestricted,
   releasesNeeded,
   repairPicture,
   writePicture,
@@ -39,6 +41,15 @@ function clearanceInputs({ sources, inputs, sheets }: Gathered): readonly Cleara
   return [...ofFigures, ...sheets.files];
 }
 
+/** The finds whose cells a picture shows: those it counts, and those put aside that may not be passed on. */
+const publishedOf = ({
+  seizures,
+  conservation,
+}: Pick<BuiltAnalysis['gathered'], 'seizures' | 'conservation'>): readonly PublishedSeizure[] => [
+  ...seizures,
+  ...rejectedRestricted(conservation),
+];
+
 /** The releases that a picture takes before its audience may have it, given or not. */
 export function pictureReleases({
   picture: { audience, purpose },
@@ -46,7 +57,7 @@ export function pictureReleases({
 }: Pick<BuiltAnalysis, 'picture' | 'gathered'>): readonly ReleaseNeeded[] {
   return releasesNeeded([...clearanceInputs(gathered), ...gathered.sheets.withheld], {
     audience,
-    seizures: gathered.seizures,
+    seizures: publishedOf(gathered),
     ...(purpose === null ? {} : { purpose }),
   });
 }
@@ -174,7 +185,7 @@ export async function toldBuild<Told>(
     const cleared = clearance(clearanceInputs(gathered), picture.audience, {
       synthetic: analysis.synthetic,
       releases: decisions,
-      seizures: gathered.seizures,
+      seizures: publishedOf(gathered),
       decisionsFile,
       today,
       ...(picture.purpose === null ? {} : { purpose: picture.purpose }),

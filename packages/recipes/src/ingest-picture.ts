@@ -16,6 +16,7 @@ import {
   type PictureContents,
   type PublishedSeizure,
   readDecisions,
+  rejectedRestricted,
   repairPicture,
   writePicture,
 } from '@samenbeeld/store';
@@ -149,7 +150,10 @@ export async function ingestPicture(
         releases: decisions,
         ...(file === undefined ? {} : { decisionsFile: file }),
         today: new Date().toISOString().slice(0, 10),
-        seizures: await restrictedIn(engine, source),
+        seizures: [
+          ...(await restrictedIn(engine, source)),
+          ...rejectedRestricted(result.conservation),
+        ],
       }),
     );
     if (resume !== undefined) await forgetParts(resume);

@@ -1,7 +1,7 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ingestPicture, unreadItems } from '@samenbeeld/recipes';
+import { buildPicture, ingestPicture, unreadItems } from '@samenbeeld/recipes';
 import { publicHandling } from '@samenbeeld/schema';
 import { clearance, openPicture, type PictureContents, writePicture } from '@samenbeeld/store';
 import { describe, expect, test } from 'vitest';
@@ -68,3 +68,54 @@ describe('unreadItems', () => {
     );
   });
 });
+
+test('a find under embargo whose row cannot be read stays within the office: its cell is among the issues', async () => {
+  const made = mkdtempSync(join(tmpdir(), 'issues-'));
+  const [source, file] = [join(made, 'finds.source.yaml'), join(made, 'finds.csv')];
+  const words = '{ nl: OEFENING, fr: EXERCICE, de: ÜBUNG, en: EXERCISE }';
+  writeFileSync(file, 'Dag;Kg;Vrijgave\n2024-02-03;512;\n2024-04-19;1.777;embargo\n');
+  writeFileSync(
+    source,
+    `source: exercise-finds
+title: ${words}
+publisher: NL_HARC
+country: NL
+kind: statistical_db
+language: nl
+licence: CC0-1.0
+citation: Made for a test
+grade: A2
+handling: public
+synthetic: true
+record: seizure
+file: { format: csv, encoding: utf-8, delimiter: ";" }
+definitions: [{ id: d, countUnit: null, dateRole: seizure, rule: ${words} }]
+constants: { seizingCountry: NL, place: NLVLI, placeLevel: port, basis: seized_in_port, substance: COC, unit: kg, massBasis: net, agencies: NL_HARC }
+columns:
+  Dag: { to: date, as: date, format: "%Y-%m-%d" }
+  Kg: { to: quantity, as: number }
+  Vrijgave: { to: publicationRestriction, codes: { embargo: embargo } }
+`,
+  );
+  const picture = join(made, 'finds.picture.yaml');
+  const write = (audience: string) =>
+    writeFileSync(
+      picture,
+      `picture: finds
+title: ${words}
+asOf: 2025-12-31
+audience: ${audience}
+questions:
+  - { place: NLVLI, substance: COC, basis: seized_in_port, metric: quantity, unit: kg }
+inputs:
+  - { source: ./finds.source.yaml, file: finds.csv, rejected: { number.ambiguous: 1 } }
+`,
+    );
+  write('partners');
+  const under = /embargo on 1 seizure/u;
+  await expect(buildPicture(picture, { out: join(made, 'out') })).rejects.toThrow(under);
+  const ingested = ingestPicture(source, [file], { out: join(made, 'in'), audience: 'public' });
+  await expect(ingested).rejects.toThrow(under);
+  write('internal');
+  await expect(buildPicture(picture, { out: join(made, 'out') })).resolves.toBeDefined();
+}, 60_000);

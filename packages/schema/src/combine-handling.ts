@@ -5,6 +5,9 @@ import { inFour } from './sentence.ts';
 /** Stands alone in `purposes` where inputs were given for purposes that exclude each other: no use is left. */
 export const noPurpose: string = 'none';
 
+/** Stands alone in `audiences` where inputs name readers and have none in common: it stays within the office. */
+export const noAudience: string = 'none';
+
 /** Handling of what anyone may read. */
 export const publicHandling: Handling = Object.freeze({
   h: [],
@@ -44,7 +47,7 @@ function strictest<T>(order: readonly T[], values: readonly T[]): T {
   return found;
 }
 
-/** Whether the axes alone let everyone read it, so that naming an audience neither adds nor takes anything. */
+/** Whether the axes alone let everyone read it. */
 function isOpen({ h, tlp, classification }: Handling): boolean {
   return h.length === 0 && tlp === 'CLEAR' && classification === 'none';
 }
@@ -54,6 +57,16 @@ function commonPurposes(list: readonly Handling[]): readonly string[] {
   if (named.length === 0) return [];
   const common = named.some((purposes) => purposes.includes(noPurpose)) ? [] : intersection(named);
   return common.length > 0 ? common : [noPurpose];
+}
+
+/** Readers that all who name any name; where an input that is not open to all names none, nobody is opened it by another's word. */
+function commonAudiences(list: readonly Handling[]): readonly string[] {
+  const named = list.map(({ audiences }) => audiences).filter((audiences) => audiences.length > 0);
+  if (named.length === 0) return [];
+  const isClosed = list.some((one) => one.audiences.length === 0 && !isOpen(one));
+  const isNone = isClosed || named.some((audiences) => audiences.includes(noAudience));
+  const common = isNone ? [] : intersection(named);
+  return common.length > 0 ? common : [noAudience];
 }
 
 /** The roles of each originator that every input of it names. */
@@ -69,7 +82,7 @@ function commonRoles(list: readonly Handling[]): readonly (readonly [string, rea
  * Handling of what is made from several inputs; never weaker than any of them.
  * H-restrictions, H3 texts and originators unite; the strictest TLP and the strictest classification win; purposes are
  * those that every input with a purpose names (`noPurpose` where there are none); audiences those that every input
- * which is not open to all names. Source grades are not handling and do not enter. Throws UsageError for an empty list.
+ * with audiences names (`noAudience` where there are none, or where an input names none and is not open to all). Source grades are not handling and do not enter. Throws UsageError for an empty list.
  *
  * @example
  * ```ts
@@ -89,7 +102,6 @@ export function combineHandling(list: readonly Handling[]): Handling {
       ),
     );
   const roles = commonRoles(list);
-  const closed = list.filter((handling) => !isOpen(handling));
   return {
     h: union(list.map(({ h }) => h)),
     h3Text: union(list.map(({ h3Text }) => h3Text)),
@@ -102,7 +114,7 @@ export function combineHandling(list: readonly Handling[]): Handling {
       list.map(({ classification }) => classification),
     ),
     purposes: commonPurposes(list),
-    audiences: intersection(closed.map(({ audiences }) => audiences)),
+    audiences: commonAudiences(list),
     originators: union(list.map(({ originators }) => originators)),
     ...(roles.length > 0 && { releasedBy: Object.fromEntries(roles) }),
   };

@@ -53,7 +53,13 @@ export type { SubstanceSet } from './codes/substance-sets.ts';
 export { transportModes } from './codes/transport-modes.ts';
 export { type Dimension, isMass, type Unit, units } from './codes/units.ts';
 export { wordings } from './codes/wordings.ts';
-export { combineHandling, noPurpose, officeHandling, publicHandling } from './combine-handling.ts';
+export {
+  combineHandling,
+  noAudience,
+  noPurpose,
+  officeHandling,
+  publicHandling,
+} from './combine-handling.ts';
 export { dimensionLabel, type Purpose } from './comparability/dimensions.ts';
 export { type AppliedOverride, overrideInForce } from './comparability/override-ledger.ts';
 export {

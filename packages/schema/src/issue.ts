@@ -24,6 +24,8 @@ export interface PutAside {
   readonly date: string | null;
   readonly datePrecision: Seizure['datePrecision'] | null;
   readonly dateRole: Seizure['dateRole'] | null;
+  /** Of a find that a rule of the description leaves out, of which no more than the year is kept. */
+  readonly leftOut?: true;
   /** Of a figure of a table, what it measures and of which days; none of a find. */
   readonly figure?: {
     readonly metric: string | null;
@@ -62,8 +64,13 @@ export interface Conservation {
   /** Excluded items by rule. */
   readonly exclusions: Readonly<Record<string, number>>;
   readonly rejections: Readonly<Record<string, number>>;
-  /** Of which place, drug and time the rejected finds and figures may be, each once; absent where none is, and in pictures built before this was kept. */
+  /** Of which place, drug and time the rejected finds and figures may be, and the finds left out by a rule, each once; absent where none is, and in pictures built before this was kept. */
   readonly putAside?: readonly PutAside[];
+  /** Rejected finds under embargo or kept secret, or of which it could not be read whether they are; their cells stand among the issues. */
+  readonly restricted?: readonly {
+    readonly line: number;
+    readonly restriction: Exclude<Seizure['publicationRestriction'], 'none'>;
+  }[];
   readonly notes: number;
   /** Records made of the accepted items. */
   readonly records: number;

@@ -109,7 +109,10 @@ export interface Coverage {
   readonly basis: string;
   readonly periodStart: string;
   readonly periodEnd: string;
-  /** `unread` is declared by nobody: a row of a file that is whole was put aside, and may be of this. */
-  readonly extent: 'full' | 'partial' | 'none' | 'unknown' | 'unread';
+  /**
+   * Two are declared by nobody: a row of a file that is whole was put aside and may be of this (`unread`), or a rule of its
+   * description left a find of it out (`left_out`).
+   */
+  readonly extent: 'full' | 'partial' | 'none' | 'unknown' | 'unread' | 'left_out';
   readonly evidence: string | null;
 }

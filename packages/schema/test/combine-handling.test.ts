@@ -1,6 +1,7 @@
 import {
   combineHandling,
   type Handling,
+  noAudience,
   noPurpose,
   publicHandling,
   tlpOrder,
@@ -51,7 +52,11 @@ describe('combineHandling', () => {
     const named: Handling = { ...publicHandling, tlp: 'AMBER', audiences: ['benelux-analysts'] };
     const unnamed: Handling = { ...publicHandling, tlp: 'AMBER' };
     expect(combineHandling([named, publicHandling]).audiences).toEqual(['benelux-analysts']);
-    expect(combineHandling([named, unnamed]).audiences).toEqual([]);
+    expect(combineHandling([named, unnamed]).audiences).toEqual([noAudience]);
+    // Naming readers closes what is open otherwise, too.
+    const other: Handling = { ...publicHandling, audiences: ['partners'] };
+    expect(combineHandling([other, publicHandling]).audiences).toEqual(['partners']);
+    expect(combineHandling([other, named]).audiences).toEqual([noAudience]);
   });
 
   test('purposes that exclude each other leave none, and nothing brings one back', () => {
@@ -98,7 +103,10 @@ describe('combineHandling', () => {
           }
           const isOpen =
             input.tlp === 'CLEAR' && input.h.length === 0 && input.classification === 'none';
-          if (!isOpen) expect(holds(input.audiences, all.audiences)).toBe(true);
+          if (!isOpen || input.audiences.length > 0) {
+            expect(holds([...input.audiences, noAudience], all.audiences)).toBe(true);
+            if (input.audiences.length > 0) expect(all.audiences.length).toBeGreaterThan(0);
+          }
         }
       }),
     );

@@ -15,7 +15,7 @@ export interface Audience extends CodeEntry {
   readonly court: boolean;
   /** Whether writing for them passes the information on, which H2 forbids and H3 may. */
   readonly passesOn: boolean;
-  /** Wider audiences this one is part of: what was given for those may be read here. */
+  /** Wider audiences this one is part of beyond doubt: naming those names it too. Police analysts are no part of `partners` unless an originator says so. */
   readonly within: readonly string[];
 }
 
@@ -92,7 +92,7 @@ export const audiences: CodeList<Audience> = codeList<Audience>('audiences', [
     classification: 'restricted',
     court: false,
     passesOn: true,
-    within: ['partners', 'public'],
+    within: ['public'],
   },
   {
     code: 'internal',

@@ -5,6 +5,7 @@ import {
   type Decision,
   type Handling,
   handlingCodes,
+  inEach,
   inFour,
   inSigns,
   isDay,
@@ -12,6 +13,7 @@ import {
   type Language,
   languages,
   listedTexts,
+  noAudience,
   paragraph,
   quoted,
   RefusalError,
@@ -22,6 +24,7 @@ import {
 } from '@samenbeeld/schema';
 import { type Audience, audiences } from './audience.ts';
 import { type PublishedSeizure, restrictedIds } from './embargo.ts';
+import type { PictureMetadata } from './picture.ts';
 import {
   type Asked,
   type ClearanceInput,
@@ -92,6 +95,42 @@ function bannerOf(handling: Handling, audience: Audience, { synthetic, draft }: 
     return [language, [...nature.map((text) => text[language]), line].join('\n')] as const;
   });
   return Object.fromEntries(lines) as unknown as Text;
+}
+
+/**
+ * For whom alone, and under which marking, something of a picture may be said; null where anyone may read it.
+ *
+ * @example
+ * ```ts
+ * import { publicHandling } from '@samenbeeld/schema';
+ * import { readersOnly } from '@samenbeeld/store';
+ * readersOnly({ audience: 'internal', handling: { ...publicHandling, tlp: 'AMBER' } })?.en // => 'for own office only, TLP:AMBER'
+ * readersOnly({ audience: 'public', handling: publicHandling }) // => null
+ * ```
+ */
+export function readersOnly({
+  audience,
+  handling,
+}: Pick<PictureMetadata, 'audience' | 'handling'>): Text | null {
+  const { tlp, classification } = handling;
+  if (audience === 'public' && tlp === 'CLEAR' && classification === 'none') return null;
+  const readers = audiences.get(audience);
+  return inFour(
+    'alleen voor {who}, {marks}',
+    'pour {who} seulement, {marks}',
+    'nur für {who}, {marks}',
+    'for {who} only, {marks}',
+    {
+      who: readers.label,
+      marks: inEach((language) =>
+        [
+          `TLP:${tlp}`,
+          ...handlingWords(handling, language),
+          ...(classification === 'none' ? [] : [classificationWords(handling, language)]),
+        ].join(', '),
+      ),
+    },
+  );
 }
 
 declare const cleared: unique symbol;
@@ -173,6 +212,12 @@ function together(list: readonly Handling[]): Handling {
   return copyHandling(only && others.length === 0 ? only : combineHandling(list));
 }
 
+/** The handling of what each input lets these readers have: where no readers are common to all, these alone are left. */
+const forReaders = (handling: Handling, { code, passesOn }: Audience): Handling =>
+  passesOn && handling.audiences.includes(noAudience)
+    ? copyHandling({ ...handling, audiences: [code] })
+    : handling;
+
 function open(inputs: readonly ClearanceInput[], asked: Asked): string {
   const codes = audiences.filter(({ code }) =>
     restrictInputs(inputs, { ...asked, audience: code }).every(
@@ -212,10 +257,10 @@ const each = (texts: readonly Text[]): readonly Text[] => [
 /** What keeps one input from the readers. */
 const reasonOf = ({ source, restrictions }: Restricted): Text =>
   joinWith(
-    restrictions.map(({ mark, why }, at) =>
+    restrictions.map(({ mark, named, why }, at) =>
       inSigns('{source}{mark}: {why}', {
         source: source === undefined || at > 0 ? '' : `${source}: `,
-        mark,
+        mark: named ?? mark,
         why,
       }),
     ),
@@ -333,10 +378,13 @@ export function clearance(
   }));
   const shut = judged.filter(({ found }) => found.lacking.length + found.flaws.length > 0);
   if (shut.length > 0) throw refusal(shut, readers, open(inputs, asked), decisionsFile);
-  const carried = together(
-    judged.map(({ input: { handling, restrictions } }) =>
-      withoutRestrictions(handling, readers, restrictions, purpose),
+  const carried = forReaders(
+    together(
+      judged.map(({ input: { handling, restrictions } }) =>
+        withoutRestrictions(handling, readers, restrictions, purpose),
+      ),
     ),
+    readers,
   );
   const used = new Set(judged.flatMap(({ found }) => found.given));
   const token = Object.freeze({
@@ -378,6 +426,11 @@ export function checkClearance(token: Clearance): void {
     );
 }
 
+const restrictions = {
+  embargo: inFour('onder embargo', 'sous embargo', 'unter Sperrvermerk', 'under embargo'),
+  secret: inFour('die geheim is', 'gardée secrète', 'unter Geheimhaltung', 'that is secret'),
+};
+
 /** Refuses a seizure under embargo that is to be passed on, unless the clearance was asked for it. */
 export function checkEmbargo(
   token: Clearance,
@@ -387,12 +440,13 @@ export function checkEmbargo(
   if (issued.get(token)?.freed.has(id)) return;
   throw new RefusalError(
     inFour(
-      'Een vangst onder {restriction} mag niet worden geschreven voor {code} ({label}): ze blijft binnen de dienst.',
-      'Une saisie sous {restriction} ne peut être écrite pour {code} ({label}) : elle reste dans le service.',
-      'Ein Fund unter {restriction} darf nicht geschrieben werden für {code} ({label}): er bleibt in der Dienststelle.',
-      'A seizure under {restriction} may not be written for {code} ({label}): it stays within the office.',
+      'Een vangst {restriction} mag niet worden geschreven voor {code} ({label}): ze blijft binnen de dienst.',
+      'Une saisie {restriction} ne peut être écrite pour {code} ({label}) : elle reste dans le service.',
+      'Ein Fund {restriction} darf nicht geschrieben werden für {code} ({label}): er bleibt in der Dienststelle.',
+      'A seizure {restriction} may not be written for {code} ({label}): it stays within the office.',
       {
-        restriction: quoted(publicationRestriction),
+        restriction:
+          publicationRestriction === 'embargo' ? restrictions.embargo : restrictions.secret,
         code: quoted(token.audience.code),
         label: token.audience.label,
       },

@@ -1,4 +1,4 @@
-import { inFour, type Seizure } from '@samenbeeld/schema';
+import { type Conservation, inFour, type Seizure, type Text } from '@samenbeeld/schema';
 import type { Audience } from './audience.ts';
 import type { Restriction } from './restrictions.ts';
 import { sha256 } from './sha256.ts';
@@ -6,6 +6,19 @@ import { sha256 } from './sha256.ts';
 /** One seizure as far as it may be published. */
 export type PublishedSeizure = Pick<Seizure, 'id' | 'publicationRestriction'> &
   Partial<Pick<Seizure, 'source'>>;
+
+/**
+ * Finds of which no record was made, though their cells stand among what is said of the files: under embargo or secret, or of
+ * which it could not be read whether they are.
+ */
+export const rejectedRestricted = (
+  files: readonly Pick<Conservation, 'file' | 'source' | 'restricted'>[],
+): readonly PublishedSeizure[] =>
+  files.flatMap(({ file, source, restricted = [] }) =>
+    restricted.map(({ line, restriction: publicationRestriction }) => ({
+      ...{ id: `${file}:${line}`, source, publicationRestriction },
+    })),
+  );
 
 const kinds = ['embargo', 'secret'] as const;
 
@@ -18,6 +31,25 @@ export function restrictedIds(
     .filter(({ publicationRestriction }) => publicationRestriction === kind)
     .map(({ id }) => id)
     .sort();
+}
+
+/** The mark in words: how many there are, and by a few letters which. */
+function namedIn(kind: (typeof kinds)[number], n: number, which: string): Text {
+  return kind === 'embargo'
+    ? inFour(
+        '{count} {n:vangst|vangsten} onder embargo ({which})',
+        '{count} {n:saisie|saisies} sous embargo ({which})',
+        '{count} {n:Fund|Funde} unter Sperrvermerk ({which})',
+        'embargo on {count} {n:seizure|seizures} ({which})',
+        { n, count: String(n), which },
+      )
+    : inFour(
+        '{count} {n:geheime vangst|geheime vangsten} ({which})',
+        '{count} {n:saisie secrète|saisies secrètes} ({which})',
+        '{count} {n:geheimer Fund|geheime Funde} ({which})',
+        '{count} {n:secret seizure|secret seizures} ({which})',
+        { n, count: String(n), which },
+      );
 }
 
 /**
@@ -37,11 +69,13 @@ export function embargoRestrictions(
       {
         axis: 'publication',
         mark: `${kind} on ${ids.length} ${ids.length === 1 ? 'seizure' : 'seizures'} (${which})`,
+        named: namedIn(kind, ids.length, which),
         why: inFour(
-          'ze blijven binnen de dienst',
-          'elles restent dans le service',
-          'sie bleiben in der Dienststelle',
-          'they stay within the office',
+          '{n:ze blijft|ze blijven} binnen de dienst',
+          '{n:elle reste|elles restent} dans le service',
+          '{n:er bleibt|sie bleiben} in der Dienststelle',
+          '{n:it stays|they stay} within the office',
+          { n: ids.length },
         ),
       },
     ];

@@ -1,13 +1,13 @@
 export { appendDecision, appendDecisions } from './append-decision.ts';
 export { type Audience, audiences } from './audience.ts';
 export { checkTarget } from './check-target.ts';
-export { type Clearance, type ClearanceOptions, clearance } from './clearance.ts';
+export { type Clearance, type ClearanceOptions, clearance, readersOnly } from './clearance.ts';
 export { csvLines } from './csv-lines.ts';
 export { currentDecisions, disagreements, isOriginator } from './current-decisions.ts';
 export { buildMark } from './data-package.ts';
 export { type DecisionDraft, decisionId } from './decision-line.ts';
 export { makeFolder } from './durable.ts';
-export type { PublishedSeizure } from './embargo.ts';
+export { type PublishedSeizure, rejectedRestricted } from './embargo.ts';
 export { openPicture } from './open-picture.ts';
 export type {
   Picture,

@@ -1,10 +1,12 @@
 import {
   classificationOrder,
+  classifications,
   expectedFound,
   foundNone,
   type Handling,
   InputError,
   inFour,
+  noAudience,
   noPurpose,
   quoted,
   type Text,
@@ -15,8 +17,10 @@ import type { Audience } from './audience.ts';
 /** One marking that keeps something from an audience. */
 export interface Restriction {
   readonly axis: 'tlp' | 'h' | 'classification' | 'purpose' | 'audience' | 'publication';
-  /** As it is written on the data ("TLP:AMBER", "H2", 'H3 "not to third parties"'). */
+  /** As it is written on the data ("TLP:AMBER", "H2", 'H3 "not to third parties"'); the subject of a release names it so. */
   readonly mark: string;
+  /** The mark in words, where it has any. */
+  readonly named?: Text;
   readonly why: Text;
 }
 
@@ -161,6 +165,9 @@ function purposeRestrictions(
     {
       axis: 'purpose',
       mark: `purposes ${[...purposes].sort().join(', ')}`,
+      named: inFour('doelen {list}', 'finalités {list}', 'Zwecke {list}', 'purposes {list}', {
+        list: [...purposes].sort().join(', '),
+      }),
       why:
         purpose === undefined
           ? inFour(
@@ -184,6 +191,12 @@ function purposeRestrictions(
 export const noCommonPurpose: Restriction = Object.freeze({
   axis: 'purpose',
   mark: 'no common purpose',
+  named: inFour(
+    'geen gemeenschappelijk doel',
+    'aucune finalité commune',
+    'kein gemeinsamer Zweck',
+    'no common purpose',
+  ),
   why: inFour(
     'de bestanden zijn gegeven voor doelen die elkaar uitsluiten',
     'les fichiers ont été donnés pour des finalités qui s’excluent',
@@ -192,7 +205,7 @@ export const noCommonPurpose: Restriction = Object.freeze({
   ),
 });
 
-const atMost = (mark: string): Text =>
+const atMost = (mark: string | Text): Text =>
   inFour(
     'zij mogen ten hoogste {mark} hebben',
     'ils peuvent détenir au plus {mark}',
@@ -257,12 +270,29 @@ export function restrictionsFor(
     found.push({
       axis: 'classification',
       mark: `classification ${classification}`,
-      why: atMost(audience.classification),
+      named: inFour(
+        'rubricering "{level}"',
+        'classification « {level} »',
+        'Einstufung „{level}“',
+        'classification "{level}"',
+        { level: classifications.get(classification).label },
+      ),
+      why: atMost(quoted(classifications.get(audience.classification).label)),
     });
   if (handling.audiences.length > 0 && audience.passesOn && !isNamed(handling, audience))
     found.push({
       axis: 'audience',
       mark: `audiences ${[...handling.audiences].sort().join(', ')}`,
+      named: handling.audiences.includes(noAudience)
+        ? inFour(
+            'geen gemeenschappelijke lezers',
+            'aucun destinataire commun',
+            'keine gemeinsamen Empfänger',
+            'no audience in common',
+          )
+        : inFour('lezers {list}', 'destinataires {list}', 'Empfänger {list}', 'audiences {list}', {
+            list: [...handling.audiences].sort().join(', '),
+          }),
       why: inFour(
         'wie het gaf, noemde deze lezers en geen andere',
         'celui qui l’a donné a nommé ces lecteurs et aucun autre',

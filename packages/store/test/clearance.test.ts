@@ -1,9 +1,10 @@
-import { languages } from '@samenbeeld/schema';
+import { languages, type RefusalError } from '@samenbeeld/schema';
 import {
   audiences,
   type ClearanceOptions,
   clearance,
   type PublishedSeizure,
+  readersOnly,
   releaseSubject,
 } from '@samenbeeld/store';
 import fc from 'fast-check';
@@ -37,14 +38,15 @@ describe('who may see what', () => {
     [{ classification: 'restricted' }, ['court', 'benelux-analysts', 'internal']],
     [{ classification: 'confidential' }, []],
     [{ classification: 'secret' }, []],
-    [{ tlp: 'RED', audiences: ['partners'] }, ['partners', 'benelux-analysts', 'internal']],
+    [{ tlp: 'RED', audiences: ['partners'] }, ['partners', 'internal']],
+    [{ tlp: 'AMBER', audiences: ['partners'] }, ['partners', 'internal']],
     [{ h: ['H2'], audiences: ['benelux-analysts'] }, ['benelux-analysts', 'internal']],
     [{ tlp: 'AMBER', audiences: ['public'] }, ['court', 'benelux-analysts', 'internal']],
     [{ tlp: 'AMBER+STRICT', audiences: ['someone else'] }, ['internal']],
     [{ classification: 'secret', audiences: ['partners'] }, []],
     [{ purposes: ['none'] }, []],
     [{ purposes: ['law enforcement'] }, ['internal']],
-    [{ audiences: ['partners'] }, ['partners', 'benelux-analysts', 'internal']],
+    [{ audiences: ['partners'] }, ['partners', 'internal']],
     [
       { audiences: ['public'] },
       ['public', 'policy', 'partners', 'court', 'benelux-analysts', 'internal'],
@@ -95,6 +97,27 @@ describe('who may see what', () => {
   });
 });
 
+test('what a picture says is for its readers only, unless anyone may read it', () => {
+  const amber = { audience: 'partners', handling: handling({ tlp: 'AMBER', h: ['H1'] }) };
+  expect(readersOnly(amber)).toMatchObject({
+    en: 'for partner agencies (police, customs, justice) only, TLP:AMBER, H1 not in court without the provider’s permission',
+    nl: expect.stringMatching(/^alleen voor partnerdiensten .*, TLP:AMBER, H1 /u),
+  });
+  expect(readersOnly({ audience: 'internal', handling: handling({}) })).not.toBeNull();
+  expect(readersOnly({ audience: 'public', handling: handling({}) })).toBeNull();
+});
+
+test('what is put together of inputs without readers in common goes on to none but those it was cleared for', () => {
+  const [one, other] = [
+    handling({ tlp: 'GREEN', audiences: ['partners'] }),
+    handling({ tlp: 'GREEN', audiences: ['benelux-analysts'] }),
+  ];
+  const both = clearance([{ handling: one }, { handling: other }], 'internal').handling;
+  expect(open(both)).toEqual(['internal']);
+  const shared = [{ handling: one }, { handling: handling({ tlp: 'GREEN' }) }];
+  expect(open(clearance(shared, 'partners').handling)).toEqual(['partners', 'internal']);
+});
+
 describe('refusals', () => {
   test('say why and what would free it', async () => {
     expect(
@@ -117,7 +140,7 @@ describe('refusals', () => {
     expect(
       await failure(() => clearance(handling({ classification: 'secret' }), 'internal')),
     ).toMatchInlineSnapshot(
-      `"RefusalError: This may not be written for "internal" (own office). classification secret: they may hold restricted at most. What would free it: a decision of kind release with the verdict accept on "NL_HARC to internal: classification secret" by a role that its source description names (handling.releasedBy: none yet)."`,
+      `"RefusalError: This may not be written for "internal" (own office). classification "secret": they may hold "restricted" at most. What would free it: a decision of kind release with the verdict accept on "NL_HARC to internal: classification secret" by a role that its source description names (handling.releasedBy: none yet)."`,
     );
     expect(
       await failure(() => clearance(handling({ tlp: 'RED', originators: [] }), 'internal')),
@@ -137,6 +160,30 @@ describe('refusals', () => {
     { id: 'a', publicationRestriction: 'embargo' },
     { id: 'c', publicationRestriction: 'none' },
   ] as const;
+
+  test('are in the language that is asked for, whatever is marked', async () => {
+    const marked = handling({
+      ...{ tlp: 'AMBER', classification: 'restricted', purposes: ['analysis'] },
+      audiences: ['partners'],
+    });
+    const seizures = [
+      { id: 'a', publicationRestriction: 'embargo' },
+      { id: 'b', publicationRestriction: 'secret' },
+    ] as const;
+    const refused = (): RefusalError => {
+      try {
+        clearance(marked, 'policy', { seizures });
+      } catch (error) {
+        return error as RefusalError;
+      }
+      throw new Error('not refused');
+    };
+    const { says } = refused();
+    expect(says?.nl).not.toMatch(/seizure|classification|audiences|purposes|secret|they/u);
+    expect(says?.de).not.toMatch(/seizure|classification|audiences|purposes|secret|they/u);
+    expect(says?.nl).toContain('1 vangst onder embargo');
+    expect(says?.fr).toContain('1 saisie secrète');
+  });
 
   test('keep a seizure under embargo within the office, and name the release that would free just these', async () => {
     expect(

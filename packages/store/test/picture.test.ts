@@ -594,10 +594,12 @@ describe('a seizure under embargo', () => {
 
   test('is written for no one else, whoever forgot to ask, and leaves nothing behind', async () => {
     expect(await written('public', 'embargo')).toMatchInlineSnapshot(
-      `"RefusalError: A seizure under "embargo" may not be written for "public" (public): it stays within the office. Leave it out in the source description, write for "internal", or give \`clearance\` the seizures, so that a release of its originators can free it."`,
+      `"RefusalError: A seizure under embargo may not be written for "public" (public): it stays within the office. Leave it out in the source description, write for "internal", or give \`clearance\` the seizures, so that a release of its originators can free it."`,
     );
-    expect(await written('partners', 'secret')).toContain('under "secret"');
-    expect(await written('partners', 'a word that is no code')).toContain('under "secret"');
+    expect(await written('partners', 'secret')).toContain('A seizure that is secret');
+    expect(await written('partners', 'a word that is no code')).toContain(
+      'A seizure that is secret',
+    );
     expect(await readdir(parent)).toEqual([]);
     expect(await written('public', 'none')).toBe('no error');
     expect(await written('internal', 'embargo')).toBe('no error');

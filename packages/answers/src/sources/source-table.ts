@@ -5,6 +5,7 @@ import {
   bases,
   type Conservation,
   type Language,
+  listedTexts,
   metrics,
   offences,
   substances,
@@ -196,6 +197,21 @@ function inWords(known: ReadonlyMap<string, Text>, words: string, language: Lang
   return own ? { shown: own } : { shown: plain(words), language };
 }
 
+/** From which files rules leave finds out: which, and how much they weigh, is not told. */
+function leftOutNote(conservation: readonly Conservation[]): readonly Text[] {
+  const files = conservation.filter(({ putAside = [] }) => putAside.some(({ leftOut }) => leftOut));
+  if (files.length === 0) return [];
+  return [
+    text(
+      'Vangsten uit {files} zijn door een regel van de bronbeschrijving weggelaten. Waar zij bij kunnen horen, is alleen een ondergrens bekend.',
+      'Des saisies de {files} sont laissées de côté par une règle de la description de source. Là où elles peuvent compter, seul un minimum est connu.',
+      'Funde aus {files} lässt eine Regel der Quellenbeschreibung weg. Wo sie dazugehören können, ist nur eine Untergrenze bekannt.',
+      'Finds of {files} are left out by a rule of the source description. Where they may belong, only a lower limit is known.',
+      { files: listedTexts(files.map(({ file }) => plain(file))) },
+    ),
+  ];
+}
+
 /** What became of every item of every file. */
 export function conservationTable(conservation: readonly Conservation[]): TableBlock {
   return {
@@ -228,6 +244,7 @@ export function conservationTable(conservation: readonly Conservation[]): TableB
         'Angenommen, ausgeschlossen und abgewiesen ergeben alle Angaben; jeder Ausschluss ist in der Quellenbeschreibung benannt und begründet.',
         'Accepted, excluded and rejected add up to all items; each exclusion is named, with its reason, in the source description.',
       ),
+      ...leftOutNote(conservation),
     ],
   };
 }

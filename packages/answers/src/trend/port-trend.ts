@@ -275,7 +275,7 @@ const partFigures: Readonly<Record<string, Text>> = {
   ),
 };
 
-/** Of which periods rows may be that were put aside: they are in no series and among no finds. */
+/** Of which periods rows may be that were put aside or left out: they are in no series and among no finds. */
 export function putAsideNote(
   { totals, declared, result }: Analysis,
   isOf: (place: string) => boolean = () => true,
@@ -288,10 +288,10 @@ export function putAsideNote(
   if (periods.length === 0 || result.of !== 'events') return [];
   return [
     text(
-      'Rijen die niet zijn gelezen of apart zijn gezet, kunnen over {periods} gaan en tellen hier niet mee.',
-      'Des lignes qui n’ont pas été lues ou ont été mises à part peuvent porter sur {periods} et ne comptent pas ici.',
-      'Zeilen, die nicht gelesen oder beiseitegelegt wurden, können {periods} betreffen und zählen hier nicht mit.',
-      'Rows that were not read or were put aside may be about {periods} and do not count here.',
+      'Rijen die niet zijn gelezen, apart zijn gezet of door een regel zijn weggelaten, kunnen over {periods} gaan en tellen hier niet mee.',
+      'Des lignes qui n’ont pas été lues, ont été mises à part ou sont écartées par une règle peuvent porter sur {periods} et ne comptent pas ici.',
+      'Zeilen, die nicht gelesen, beiseitegelegt oder durch eine Regel weggelassen wurden, können {periods} betreffen und zählen hier nicht mit.',
+      'Rows that were not read, were put aside or are left out by a rule may be about {periods} and do not count here.',
       {
         periods: phrased(
           'the',

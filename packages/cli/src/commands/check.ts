@@ -13,7 +13,7 @@ import {
   placeLabel,
   wrongUse,
 } from '@samenbeeld/schema';
-import { buildMark } from '@samenbeeld/store';
+import { buildMark, readersOnly } from '@samenbeeld/store';
 import { openBuilt } from '../open-built.ts';
 import { openTerminal } from '../terminal.ts';
 
@@ -78,8 +78,9 @@ export async function check(
     const readAs = checked.readAs ?? plain?.says;
     if (readAs) terminal.print(`  ${headings.read[language]}: ${readAs[language]}`);
     terminal.print(`  ${checked.says[language]}`);
-    for (const text of checked.mayBeSaid)
-      terminal.print(`  ${headings.may[language]}: ${text[language]}`);
+    const only = readersOnly(picture.metadata);
+    const may = [headings.may, ...(only ? [only] : [])].map((text) => text[language]).join(', ');
+    for (const text of checked.mayBeSaid) terminal.print(`  ${may}: ${text[language]}`);
     for (const text of checked.standsBy)
       terminal.print(`  ${headings.by[language]}: ${text[language]}`);
     for (const text of checked.advice)
@@ -101,7 +102,11 @@ export async function check(
         );
       }
     }
-    terminal.result({ banner, picture: { name, title, folder, build }, ...checked });
+    terminal.result({
+      ...{ banner, picture: { name, title, folder, build } },
+      ...(only && { sayableTo: only }),
+      ...checked,
+    });
     return checked.asItStands ? 0 : 1;
   } finally {
     await picture.close();

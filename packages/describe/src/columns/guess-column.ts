@@ -116,6 +116,40 @@ const noValues = inFour(
   'no row holds a value',
 );
 
+const releases =
+  /embargo|vrijgave|vrijgegeven|sperrvermerk|freigabe|veröffentlich|diffusion|release|openbaar|publication/iu;
+
+/** What words in a column of releases stand for: what is internal stays within the office, as under embargo. */
+const releaseWords: readonly (readonly [words: RegExp, restriction: string])[] = [
+  [/geheim|secret|secrète/iu, 'secret'],
+  [
+    /embargo|gesperrt|sperre|intern|vertrouwelijk|vertraulich|confiden|beperkt|restreint|restricted|niet|non|nicht|not/iu,
+    'embargo',
+  ],
+  [/openbaar|vrij|publi|libre|frei|öffentlich|open|free/iu, 'none'],
+];
+
+/** A column that says which finds may be published: its words as codes, and a question in any case; null for another. */
+function releaseGuess({ profile }: Evidence, { record }: TableView): WrittenGuess | null {
+  const labels = labelsOf(profile);
+  const codes = labels.flatMap((label): (readonly [string, string])[] => {
+    const found = releaseWords.find(([words]) => words.test(label));
+    return found ? [[label, found[1]]] : [];
+  });
+  const isRelease =
+    releases.test(profile.heading) || labels.some((label) => /^embargo$/iu.test(label.trim()));
+  if (record !== 'seizure' || !isRelease || codes.length === 0) return null;
+  return mapped({ to: 'publicationRestriction', codes: Object.fromEntries(codes) }, [
+    inFour(
+      'Zegt {heading} welke vangsten naar buiten mogen? Geef elk woord none, embargo of secret; een lege cel is none. Wie de kolom weglaat, geeft ook vrij wat onder embargo is.',
+      '{heading} dit-il quelles saisies peuvent être diffusées ? Donnez à chaque mot none, embargo ou secret ; une cellule vide est none. Laisser la colonne de côté, c’est diffuser aussi ce qui est sous embargo.',
+      'Sagt {heading}, welche Funde nach außen dürfen? Jedem Wort none, embargo oder secret geben; eine leere Zelle ist none. Wer die Spalte weglässt, gibt auch Gesperrtes frei.',
+      'Does {heading} say which finds may be published? Give each word none, embargo or secret; an empty cell is none. Leaving the column out also releases what is under embargo.',
+      { heading: quoted(profile.heading) },
+    ),
+  ]);
+}
+
 /** A column of which nothing could be concluded: a question, never a guess. */
 function unknown(
   column: Evidence,
@@ -151,6 +185,21 @@ function unknown(
     );
     return assemble(column, guess, 0.5, noValues, alternatives, samples);
   }
+  const release = releaseGuess(column, view);
+  if (release)
+    return assemble(
+      column,
+      release,
+      0.5,
+      inFour(
+        'kop of cellen spreken van vrijgave',
+        'l’en-tête ou les cellules parlent de diffusion',
+        'Überschrift oder Zellen sprechen von Freigabe',
+        'the heading or the cells speak of release',
+      ),
+      alternatives,
+      samples,
+    );
   return {
     ...assemble(
       column,

@@ -172,3 +172,31 @@ it('asks nothing of columns of flags that are all empty', async () => {
   ]);
   expect(guess.columns.slice(3).flatMap(({ decide }) => decide)).toEqual([]);
 });
+
+describe('which finds may be published', () => {
+  const rows = (heading: string, words: readonly string[]) => [
+    `Datum;Haven;Middel;Kg;${heading}`,
+    ...words.map((word, at) => `0${at + 1}-02-2031;Vlissingen;cocaïne;${at + 5},5;${word}`),
+  ];
+  test.each([
+    ['Vrijgave', ['', 'embargo', '', 'openbaar'], { embargo: 'embargo', openbaar: 'none' }],
+    ['Diffusion', ['interne', 'publique', 'interne', ''], { interne: 'embargo', publique: 'none' }],
+    ['Sperrvermerk', ['gesperrt', '', '', 'geheim'], { gesperrt: 'embargo', geheim: 'secret' }],
+    ['Bijzonderheid', ['embargo', '', '', ''], { embargo: 'embargo' }],
+  ] as const)(
+    '%s is asked, with what each of its words would be',
+    async (heading, words, codes) => {
+      const column = of(await guessOf(rows(heading, words)), heading);
+      expect(column?.written).toEqual({ to: 'publicationRestriction', codes });
+      expect(column?.decide).toHaveLength(1);
+    },
+  );
+
+  it('is no column of words that say nothing of it', async () => {
+    const column = of(
+      await guessOf(rows('Bijzonderheid', ['intern', '', 'vrij', ''])),
+      'Bijzonderheid',
+    );
+    expect(column?.to).not.toBe('publicationRestriction');
+  });
+});

@@ -5,6 +5,7 @@ import { recordTables } from '../fields.ts';
 import type { StagedBinding } from './binding.ts';
 import { codesOf } from './coded-cells.ts';
 import type { CodedWords } from './coded-words.ts';
+import { isOneOf } from './conditions.ts';
 import type { Dictionary } from './dictionary.ts';
 import { idSql, keySql } from './key-sql.ts';
 import { problemAt } from './problem-sql.ts';
@@ -102,6 +103,14 @@ export function fateSql(
     if (sql !== null) return `r.in_${name}`;
     return name === 'span' ? 'p.freq as in_span' : [];
   });
+  const finds = description.exclusions.filter(({ leavesOut }) => leavesOut);
+  const isLeftOut =
+    description.record === 'seizure' && finds.length > 0
+      ? `r.quarantined is null and coalesce(${isOneOf(
+          'r.excluded',
+          finds.map(({ rule }) => rule),
+        )}, false) and (r.broken is null or coalesce(r.publication_restriction, 'none') <> 'none')`
+      : 'false';
   return `create temporary view ${stage.judged} as
 with judged as (
   select *, ${leftOut} as beside from ${stage.read}
@@ -110,6 +119,7 @@ select r.row_no, r.line, r.slot, r.shown, coalesce(r.raw, '') as raw, r.record_k
   case when r.quarantined is not null then 'rejected' when r.excluded is not null then 'excluded' when ${problem} is not null then 'rejected'
     when r.beside is not null then 'excluded' else 'accepted' end as fate,
   r.quarantined is null and r.excluded is null and r.broken is null and r.beside is null${spans ? ` and not coalesce(${reversed}, false)` : ''} as accepted,
+  ${isLeftOut} as left_out,
   case when r.quarantined is not null then 'personal-data.' || r.quarantined else coalesce(r.excluded, ${problem}, r.beside) end as fate_rule,
   case when r.quarantined is not null then ${problemAt.personalData} when r.problem is not null then r.problem_at when ${reversed} then ${problemAt.span} end as problem_at,
   ${[...columns, ...inputs].join(', ')}

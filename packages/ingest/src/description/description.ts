@@ -126,6 +126,8 @@ export interface Exclusion {
   readonly where: Where;
   readonly columns: readonly string[];
   readonly reason: string;
+  /** Whether its rows may tell of finds that no other row tells of; not where it is of sums, copies or what was no find. */
+  readonly leavesOut: boolean;
 }
 
 /** A total and its parts in one column: one side is used and the other left out. */

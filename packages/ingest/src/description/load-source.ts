@@ -328,11 +328,14 @@ export function loadSource(path: string, checked?: CheckedDescriptions): SourceD
       ),
       value: mappingOf(value, inFour('`fold`', '`fold`', '`fold`', 'fold'), building),
     })),
-    exclusions: (written.exclude ?? []).map(({ where, columns = [], ...rest }) => ({
-      ...rest,
-      columns,
-      where: whereOf(where),
-    })),
+    exclusions: (written.exclude ?? []).map(
+      ({ where, columns = [], leavesOut = true, ...rest }) => ({
+        ...rest,
+        columns,
+        leavesOut,
+        where: whereOf(where),
+      }),
+    ),
     totals: (written.totals ?? []).map(({ total, parts, ...rest }) => ({
       ...rest,
       total: conditionOf(total),

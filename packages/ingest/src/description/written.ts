@@ -152,6 +152,7 @@ export interface Written {
     readonly where: WrittenWhere;
     readonly columns?: readonly string[];
     readonly reason: string;
+    readonly leavesOut?: boolean;
   }[];
   readonly totals?: readonly {
     readonly rule: string;
