@@ -3,6 +3,7 @@ import {
   formatNumber,
   type Language,
   ownValue,
+  quoted,
   sevenDigits,
   type Text,
   typeset,
@@ -36,8 +37,10 @@ function shownOf({ shown, mark, language: own }: Figure, language: Language): st
   const said = isQuoted ? withheldIn(shown[language], language) : set(shown, language);
   // A figure that was reported needs no word for it.
   const word = mark && mark !== 'reported' && set(markWords[mark].text, language);
-  const quoted = isQuoted ? `"${said}"` : said;
-  return word && !said.includes(word) ? `${quoted} (${word})` : quoted;
+  // What is quoted already, as remarks are, is not quoted twice.
+  const isOfOthers = isQuoted && !/^["“„«]/u.test(said);
+  const shownAs = isOfOthers ? quoted(said)[language] : said;
+  return word && !said.includes(word) ? `${shownAs} (${word})` : shownAs;
 }
 
 /** Words of a block in lines: where it ends a line, the line ends. */

@@ -81,6 +81,19 @@ describe('blocks as lines', () => {
     expect(renderCell(blocks, 'nl').html).toContain('cell &quot;{said} {other}&quot;<ul>');
   });
 
+  it('words of another language stand between the marks of the reader, once', () => {
+    const told = (words: string): string => {
+      const columns = [{ kind: 'words', label: sameText('x') }] as const;
+      const rows = [[{ shown: sameText(words), language: 'nl' } as const]];
+      const block: Block = { kind: 'table', caption: sameText('c'), columns, rows };
+      return (
+        renderTerminal([block], { language: 'fr' }).at(-1)?.replaceAll(/\s+/gu, ' ').trim() ?? ''
+      );
+    };
+    expect(told('Douane Nederland, Overzicht')).toBe('« Douane Nederland, Overzicht »');
+    expect(told('"In 2024 heeft de douane"')).toBe('"In 2024 heeft de douane"');
+  });
+
   it('a heading before its cell has the blank before its colon that French has', () => {
     const columns = ['x', 'y'].map((name) => ({ kind: 'words', label: sameText(name) }) as const);
     const rows = [[cell('a'.repeat(20)), cell('b'.repeat(20))]];

@@ -231,6 +231,7 @@ function isSlip(wanted: string, name: string): boolean {
   const { length } = wanted;
   if (length > 2 && (name.startsWith(wanted) || (length > 4 && name.includes(wanted)))) return true;
   if (name.length > 4 && wanted.includes(name)) return true;
+  if (name.length > 2 && wanted.startsWith(name) && length - name.length < 3) return true;
   const apart = lettersApart(wanted, name);
   const most = length < 5 ? 0 : length < 7 ? 1 : Math.ceil(length / 5);
   // Two letters that changed places are two edits.

@@ -1,7 +1,7 @@
 import { sizeBandChart } from '@samenbeeld/charts';
 import { groupKilograms } from '@samenbeeld/merge';
 import type { Block } from '@samenbeeld/page';
-import type { Finding } from '@samenbeeld/schema';
+import { type Finding, formatNumber, inEach } from '@samenbeeld/schema';
 import type { Analysis } from '../analysis.ts';
 import { plain, text } from '../text.ts';
 import { countedOnce, isFoundIn } from './counted-once.ts';
@@ -13,7 +13,15 @@ export function eventDevelopmentBlocks(
 ): readonly Block[] {
   const groups = countedOnce(analysis);
   const edges = [0, 1, 10, 100, 1000, Number.POSITIVE_INFINITY];
-  const names = ['< 1 kg', '1–10 kg', '10–100 kg', '100–1000 kg', '> 1000 kg'];
+  // A band holds its lower edge, as the words beside the chart say.
+  const thousand = inEach((language) => formatNumber(1000, language));
+  const names = [
+    plain('< 1 kg'),
+    plain('1–10 kg'),
+    plain('10–100 kg'),
+    inEach((language) => `100–${thousand[language]} kg`),
+    inEach((language) => `≥ ${thousand[language]} kg`),
+  ];
   // What no find was weighed in has no shares.
   const found = analysis.totals.filter(({ period }) =>
     groups.some((group) => isFoundIn(group, period) && groupKilograms(group) !== null),
@@ -21,8 +29,8 @@ export function eventDevelopmentBlocks(
   const bands = found.flatMap((total) =>
     names.map((name, index) => ({
       period: total.period,
-      kind: name,
-      label: plain(name),
+      kind: name.en,
+      label: name,
       count: groups.filter((group) => {
         const mass = groupKilograms(group);
         return (

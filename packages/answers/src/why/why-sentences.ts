@@ -55,8 +55,12 @@ export function askCommand(
 ): string {
   const [from = '', to = from] = period.split('/');
   const { offence, code, level, countUnit, by } = question;
-  const asked = { place, substance: substance || null, basis, metric, unit, offence, code, level };
-  const options = Object.entries({ ...asked, 'count-unit': countUnit, by, from, to }).flatMap(
+  const kinds = { offence, code, level, 'count-unit': countUnit };
+  const asked = { place, substance: substance || null, basis, metric, unit };
+  // A weight is of no offence and no counting unit: only what sets it apart is typed.
+  const isWeighed = metric === 'quantity';
+  const told = Object.entries(kinds).filter(([, value]) => !isWeighed || value != null);
+  const options = [...Object.entries(asked), ...told, ...Object.entries({ by, from, to })].flatMap(
     ([name, value]) => (value === undefined ? [] : [`--${name} ${shellWord(value ?? 'none')}`]),
   );
   const services = (agencies ?? []).map((one) => `--agency ${one}`);

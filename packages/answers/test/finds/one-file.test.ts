@@ -104,3 +104,11 @@ test('double reports say how many a person decided, and are sure only where the 
   expect(said([1, 1, 0.999], 2)).toContain('one counts by its probability alone (99.9%).');
   expect(said([1, 1, 0.999], 2)).toContain('"confidence":"high"');
 });
+
+test('the bands of sizes are named as the words beside them, each with its lower edge', () => {
+  const seizures = [find('a', '2024-03-12', { quantity: 1000 }), find('b', '2024-04-12')];
+  const said = told('development', 'year', seizures);
+  expect(said).toContain('"≥ 1,000 kg",1');
+  expect(said).toContain('"100–1,000 kg",0');
+  expect(said).not.toContain('> 1000');
+});

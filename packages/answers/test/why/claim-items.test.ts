@@ -1,6 +1,7 @@
 import type { Why, WhyLine } from '@samenbeeld/merge';
 import { expect, test } from 'vitest';
 import { claimItem } from '../../src/why/why-blocks.ts';
+import { askCommand } from '../../src/why/why-sentences.ts';
 
 const row = (id: string, publication: string | null) => ({
   id,
@@ -53,4 +54,17 @@ test.each([
   const line = { role: 'governing', place: 'NLVLI', claim, origins: [] } as unknown as WhyLine;
   const why = { conversions: [], weights: [], decisions: [], sources: [] } as unknown as Why;
   expect(claimItem(line, why, 'en').text).toContain(says);
+});
+
+test('a command names what sets a figure apart, and of a weight not what it never is', () => {
+  const cell = { place: 'NLVLI+NLTNZ', substance: 'COC', basis: 'seized_in_port', period: '2024' };
+  const none = { offence: null, code: null, level: null, countUnit: null, by: 'year' } as const;
+  const question = { ...cell, metric: 'quantity', unit: 'kg', ...none } as const;
+  expect(askCommand('out', cell, question)).toBe(
+    'samenbeeld ask out total --place NLVLI+NLTNZ --substance COC --basis seized_in_port --metric quantity --unit kg --by year --from 2024 --to 2024',
+  );
+  const counted = { ...cell, substance: null, metric: 'offences', unit: 'case' };
+  expect(askCommand('out', counted, { ...question, offence: 'ICCS0601' })).toContain(
+    '--substance none --basis seized_in_port --metric offences --unit case --offence ICCS0601 --code none',
+  );
 });

@@ -219,11 +219,11 @@ function linesOf(built: BuiltPicture, language: Language, notes: boolean): reado
   const where = { folder: out, file: analysis.picture.path, most: afterBuild };
   print('', ...changeLines(built.changes, where, language), '');
   for (const line of aligned([
-    [`  ${buildWords.report[language]}`, built.report, buildWords.opensOffline[language]],
-    [`  ${buildWords.data[language]}`, built.dataPackage, ''],
-    [`  ${buildWords.workbook[language]}`, workbookIn(built.workbook, language), ''],
+    [`  ${buildWords.report[language]}`, `${built.report}  ${buildWords.opensOffline[language]}`],
+    [`  ${buildWords.data[language]}`, built.dataPackage],
+    [`  ${buildWords.workbook[language]}`, workbookIn(built.workbook, language)],
     ...(known
-      ? [[`  ${buildWords.why[language]}`, commandFor(out, known, analysis.question), '']]
+      ? [[`  ${buildWords.why[language]}`, commandFor(out, known, analysis.question)]]
       : []),
   ]))
     print(line);

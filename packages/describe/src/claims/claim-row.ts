@@ -1,4 +1,4 @@
-import { isDay, parsePeriod, type Span, units } from '@samenbeeld/schema';
+import { isDay, offences, parsePeriod, type Span, units } from '@samenbeeld/schema';
 import type { ProposedClaim } from './claim.ts';
 import { type ClaimFieldName, fieldText } from './claim-words.ts';
 
@@ -55,7 +55,7 @@ export function claimRow(
     contains_own: '',
     agency: of('agency'),
     substance: of('substance'),
-    offence: '',
+    offence: metric === 'offences' || metric === 'suspects' ? offenceIn(claim.figure) : '',
     metric,
     stat: metric === '' ? '' : isCount ? 'count' : 'sum',
     value: of('value'),
@@ -77,6 +77,17 @@ export function claimRow(
     missing: '',
     note: origin ? `"${quote}"` : `PROPOSED, to be confirmed${toConfirm}: "${quote}"`,
   };
+}
+
+/** The code of the offence that the words of a figure name ("61.498 Rauschgiftdelikte"), as `describe` reads it; '' where they name none. */
+function offenceIn(figure: string): string {
+  const words = figure.split(/\s+/u);
+  for (let length = words.length; length > 0; length -= 1)
+    for (let start = 0; start + length <= words.length; start += 1) {
+      const match = offences.lookup(words.slice(start, start + length).join(' '));
+      if (match.kind === 'exact') return match.entry.code;
+    }
+  return '';
 }
 
 function daysOf(period: string): Span {

@@ -308,8 +308,13 @@ export function countryOf(
 ): string | null {
   const [only, ...others] = new Set(
     named
-      .filter(({ role, code: place }) => place !== '' && ['at', 'named', 'seat'].includes(role))
-      .map(({ code: place }) => landOf(place)),
+      .filter(({ role }) => ['at', 'named', 'seat'].includes(role))
+      .flatMap(({ code: place, among }) => {
+        if (place !== '') return [landOf(place)];
+        // Port or Land, Hamburg is in one country.
+        const lands = new Set(among.map(landOf));
+        return lands.size === 1 ? [...lands] : [];
+      }),
   );
   if (only && others.length === 0 && !severalLands.test(text)) return only;
   return given && places.has(given) ? landOf(given) : null;

@@ -98,8 +98,16 @@ function taken(
 function substanceOf(at: FigureIn, measured: Measured): ProposedField {
   const { text, figure, language, previous, next } = at;
   const { metric } = measured;
-  if (metric !== null && !ofDrugs.has(metric)) return proposed('', true, because('counts'));
   const named = substancesIn(text, language);
+  if (metric !== null && !ofDrugs.has(metric)) {
+    // "812 faits de cocaïne" are counted of it; "drug offences" of none alone.
+    const own =
+      (metric === 'offences' || metric === 'suspects') &&
+      named.find((one) => drugs.has(one.code) && isOfIt(text, figure, one));
+    return own
+      ? proposed(own.code, true, because('beside', own.words))
+      : proposed('', true, because('counts'));
+  }
   const within = named.find(
     ({ start, end }) => start >= figure.numberEnd && end > start && start < figure.end,
   );

@@ -1935,3 +1935,26 @@ test('the police of a country whose services each have their own name may be any
   const [claim] = proposeClaims(text, { language: 'de' }).claims;
   expect(claim?.fields.agency).toMatchObject({ value: null, among: ['DE_BKA', 'DE_LKA_NRW'] });
 });
+
+test.each([
+  ['de', 'Im Jahr 2023 registrierte die Polizei 61.498 Rauschgiftdelikte.', 'ICCS0601', ''],
+  ['nl', 'In 2023 werden in Nederland 12.450 drugsdelicten geregistreerd.', 'ICCS0601', ''],
+  ['fr', 'La police a enregistré 1133 faits de cocaïne à Anvers en 2024.', '', 'COC'],
+  ['en', 'In 2023 Belgian police recorded 812 cocaine offences.', '', 'COC'],
+] as const)(
+  'the offence and the drug of what is counted are kept (%s)',
+  (language, text, offence, substance) => {
+    const [claim] = proposeClaims(text, { language }).claims;
+    expect(claim && claimRow(claim, 'X1', null)).toMatchObject({
+      metric: 'offences',
+      offence,
+      substance,
+    });
+  },
+);
+
+test('the police of a place that may be two of one country are of that country', () => {
+  const text = 'Police in Hamburg recorded 5,000 drug offences in 2023.';
+  const [claim] = proposeClaims(text, { language: 'en' }).claims;
+  expect(claim?.fields.agency.among.every((code) => code.startsWith('DE_'))).toBe(true);
+});
