@@ -1,4 +1,4 @@
-import type { ObservedPrice } from '@samenbeeld/money';
+import type { ExchangeRate, ObservedPrice } from '@samenbeeld/money';
 import type { Block, Figure, TableBlock } from '@samenbeeld/page';
 import {
   marketLevels,
@@ -58,13 +58,19 @@ function priceRows(prices: readonly ObservedPrice[], analysis: Analysis): TableB
 }
 
 /** How prices in other money than euro are converted, for those that stand in the table. */
-function currencyNotes(prices: readonly ObservedPrice[]): readonly Text[] {
+function currencyNotes(
+  prices: readonly ObservedPrice[],
+  exchange: readonly ExchangeRate[],
+): readonly Text[] {
   const isIn = (price: ObservedPrice, currency: string): boolean => price.unit.startsWith(currency);
   const dollars = prices.filter((price) => isIn(price, 'USD'));
   const isUnodc = dollars.some(({ observations }) =>
     observations.some(({ source }) => source.startsWith('unodc')),
   );
-  const others = prices.filter((price) => !isIn(price, 'USD') && !isIn(price, 'EUR'));
+  const others = prices.filter(
+    (price) =>
+      !['USD', 'EUR', ...exchange.map(({ currency }) => currency)].some((one) => isIn(price, one)),
+  );
   const currencies = [...new Set(others.map(({ unit }) => unit.split('/')[0] ?? unit))];
   return [
     ...(dollars.length > 0
@@ -102,7 +108,7 @@ function currencyNotes(prices: readonly ObservedPrice[]): readonly Text[] {
 /** Prices as published, each with its grade. */
 function priceTable(
   prices: readonly ObservedPrice[],
-  leftOut: number,
+  { leftOut, exchange }: { readonly leftOut: number; readonly exchange: readonly ExchangeRate[] },
   analysis: Analysis,
 ): TableBlock {
   return {
@@ -116,7 +122,7 @@ function priceTable(
     columns: priceColumns,
     rows: priceRows(prices, analysis),
     notes: [
-      ...currencyNotes(prices),
+      ...currencyNotes(prices, exchange),
       ...(leftOut === 0
         ? []
         : [
@@ -164,7 +170,7 @@ export function inputsBlocks(analysis: Analysis, money: MoneyAnalysis): readonly
     numbersTable(money),
     priceTable(
       prices.filter((price) => !price.declared),
-      leftOut.length,
+      { leftOut: leftOut.length, exchange: money.plan.exchange ?? [] },
       analysis,
     ),
     ...(declared.length > 0 ? [declaredTable(declared, analysis)] : []),

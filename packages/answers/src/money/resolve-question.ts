@@ -196,11 +196,10 @@ function resolvePrice(
       ),
     );
   const rows = found.flatMap(({ observations }) => observations);
+  const rates = [...(resolving.plan.exchange ?? []), ...referenceRates];
+  const inEuro = (price: Price): Price => priceInEuro(price, rates);
   return {
-    assumed: spanOfPrices([
-      priceInEuro(first, referenceRates),
-      ...others.map((price) => priceInEuro(price, referenceRates)),
-    ]),
+    assumed: spanOfPrices([inEuro(first), ...others.map(inEuro)]),
     grade: lowestGrade(rows, resolving.analysis),
     rows,
   };

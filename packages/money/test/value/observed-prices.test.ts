@@ -200,7 +200,7 @@ describe('observedPrices', () => {
       row('mode', 5, { periodStart: '1999-01-01', periodEnd: '1999-12-31' }),
     ]).prices;
     expect(() => price && priceInEuro(price, referenceRates)).toThrowErrorMatchingInlineSnapshot(
-      `[RefusalError: No rate of USD to the euro is known for 1999. Give the annual average of that year with its source; another year’s rate is another price.]`,
+      `[RefusalError: No rate of USD to the euro is known for 1999. Give the annual average of that year with its source, in the file of questions about money as exchange: [{ currency: USD, year: 1999, perEuro: …, source: … }]; another year’s rate is another price.]`,
     );
   });
 });
