@@ -444,6 +444,11 @@ const namedUnits: Readonly<Record<string, string>> = {
   ...{ teu: 'teu', dwellings: 'dwelling', population: 'person' },
 };
 
+/** Whether the name of what is counted says that it was seized, so that "seized in the country" would say it twice. */
+const isSaid = (basis: string, metric: string): boolean =>
+  basis === 'seized_in_territory' &&
+  ['cash', 'weapons', 'vehicles_seized', 'assets_seized'].includes(metric);
+
 /** What a question is of, in words, the unit where the metric's name does not say it; a mass in words too, or by its symbol. */
 export function scopeLine(
   question: TotalQuestion,
@@ -460,7 +465,9 @@ export function scopeLine(
         ? [shown(question[kind] ?? null, lists[kind], language)]
         : [],
     ),
-    ...(basis === 'not_applicable' || basis === '' ? [] : [shown(basis, bases, language)]),
+    ...(basis === 'not_applicable' || basis === '' || isSaid(basis, metric)
+      ? []
+      : [shown(basis, bases, language)]),
     ...(metric === 'quantity' || metric === '' ? [] : [shown(metric, metrics, language)]),
     ...(agencies ?? []).map((code) => shown(code, agencyList, language)),
     ...(unit === '' || namedUnits[metric] === unit
