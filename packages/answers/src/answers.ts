@@ -347,48 +347,74 @@ export function unanswered(analysis: Analysis, problem: Text | null): Text {
 const moneyOf = ({ analysis, once }: Asked): MoneyAnalysis =>
   moneyOnce(analysis.gathered, () => analyseMoney(analysis, once));
 
-function money(given: (money: MoneyAnalysis, asked: Asked) => readonly Block[]): AnswerBody {
+/** What an answer on money reads beside the file of questions. */
+type MoneyPart = 'questions' | 'reports' | 'hypotheses';
+
+function money(
+  given: (money: MoneyAnalysis, asked: Asked) => readonly Block[],
+  part: MoneyPart = 'questions',
+): AnswerBody {
   return {
     standsAlone: true,
     lacks: ({ gathered }) => {
-      const isHeld = gathered.observations.some(({ metric }) =>
-        /^(?:str_|unusual_|fiu_|assets_)/u.test(metric),
-      );
-      if (!isHeld)
-        return {
-          says: text(
-            'cijfers van financiële-inlichtingeneenheden of over in beslag genomen vermogen',
-            'des chiffres de cellules de renseignement financier ou d’avoirs saisis',
-            'Zahlen von Finanzermittlungsstellen oder zu sichergestelltem Vermögen',
-            'figures of financial intelligence units, or of assets seized',
-          ),
-          fill: text(
-            'Voeg de bronnen toe die ze publiceren, zoals fixtures/published/follow-the-money.picture.yaml ze noemt.',
-            'Ajoutez les sources qui les publient, comme fixtures/published/follow-the-money.picture.yaml les nomme.',
-            'Fügen Sie die Quellen hinzu, die sie veröffentlichen, wie fixtures/published/follow-the-money.picture.yaml sie nennt.',
-            'Add the sources that publish them, as fixtures/published/follow-the-money.picture.yaml names them.',
-          ),
-        };
-      return gathered.money === null
-        ? {
-            says: text(
-              'een bestand met vragen over geld',
-              'un fichier de questions sur l’argent',
-              'eine Datei mit Fragen zum Geld',
-              'a file of questions about money',
-            ),
-            fill: text(
-              'Noem het onder money in het beeldbestand, zoals money: money-questions.yaml, en bouw het beeld opnieuw.',
-              'Nommez-le sous money dans le fichier du tableau, comme money: money-questions.yaml, puis reconstruisez-le.',
-              'Nennen Sie sie unter money in der Lagebilddatei, etwa money: money-questions.yaml, und bauen Sie das Lagebild neu.',
-              'Name it under money in the picture file, such as money: money-questions.yaml, and build the picture again.',
-            ),
-          }
-        : null;
+      const { observations } = gathered;
+      const asked = gathered.money?.(observations);
+      if (!asked) return noMoney.questions;
+      const isHeld: Readonly<Record<MoneyPart, boolean>> = {
+        questions: asked.plan.questions.length + asked.sets.length > 0,
+        reports: observations.some(({ metric }) => /^(?:str_|unusual_|fiu_)/u.test(metric)),
+        hypotheses: asked.sets.length > 0,
+      };
+      return isHeld[part] ? null : noMoney[part];
     },
     answer: (one) => ({ blocks: given(moneyOf(one), one) }),
   };
 }
+
+const noMoney: Readonly<Record<MoneyPart, Lack>> = {
+  questions: {
+    says: text(
+      'een bestand met vragen over geld',
+      'un fichier de questions sur l’argent',
+      'eine Datei mit Fragen zum Geld',
+      'a file of questions about money',
+    ),
+    fill: text(
+      'Noem het onder money in het beeldbestand, zoals money: money-questions.yaml, en bouw het beeld opnieuw.',
+      'Nommez-le sous money dans le fichier du tableau, comme money: money-questions.yaml, puis reconstruisez-le.',
+      'Nennen Sie sie unter money in der Lagebilddatei, etwa money: money-questions.yaml, und bauen Sie das Lagebild neu.',
+      'Name it under money in the picture file, such as money: money-questions.yaml, and build the picture again.',
+    ),
+  },
+  reports: {
+    says: text(
+      'cijfers van financiële-inlichtingeneenheden',
+      'des chiffres de cellules de renseignement financier',
+      'Zahlen von Finanzermittlungsstellen',
+      'figures of financial intelligence units',
+    ),
+    fill: text(
+      'Voeg de bronnen toe die ze publiceren, zoals fixtures/published/follow-the-money.picture.yaml ze noemt.',
+      'Ajoutez les sources qui les publient, comme fixtures/published/follow-the-money.picture.yaml les nomme.',
+      'Fügen Sie die Quellen hinzu, die sie veröffentlichen, wie fixtures/published/follow-the-money.picture.yaml sie nennt.',
+      'Add the sources that publish them, as fixtures/published/follow-the-money.picture.yaml names them.',
+    ),
+  },
+  hypotheses: {
+    says: text(
+      'een bestand met hypothesen',
+      'un fichier d’hypothèses',
+      'eine Datei mit Hypothesen',
+      'a file of hypotheses',
+    ),
+    fill: text(
+      'Noem het onder hypotheses in het beeldbestand, zoals hypotheses: [h1.yaml], en bouw het beeld opnieuw.',
+      'Nommez-le sous hypotheses dans le fichier du tableau, comme hypotheses: [h1.yaml], puis reconstruisez-le.',
+      'Nennen Sie sie unter hypotheses in der Lagebilddatei, etwa hypotheses: [h1.yaml], und bauen Sie das Lagebild neu.',
+      'Name it under hypotheses in the picture file, such as hypotheses: [h1.yaml], and build the picture again.',
+    ),
+  },
+};
 
 /** Of figures of seized and confiscated assets, whatever else is asked of money. */
 function ofAssets(answer: AnswerBody['answer']): AnswerBody {
@@ -705,7 +731,7 @@ const bodies: Readonly<Record<Exclude<AnswerName, 'why'>, AnswerBody>> = {
   'money-frame': money(questionBlocks),
   'money-inputs': money((found, { analysis }) => inputsBlocks(analysis, found)),
   value: money(valueBlocks),
-  intelligence: money(intelligenceBlocks),
+  intelligence: money(intelligenceBlocks, 'reports'),
   assets: ofAssets(({ analysis, block }) => ({ blocks: recoveryBlocks(analysis, block.of) })),
   'assets-in-short': ofAssets(({ analysis, block }) => ({
     blocks: recoveryFindings(analysis, block.of),
@@ -716,7 +742,7 @@ const bodies: Readonly<Record<Exclude<AnswerName, 'why'>, AnswerBody>> = {
     answer: ({ analysis }) => ({ blocks: routesBlocks(analysis) }),
   },
   'confiscation-statistics': ofAssets(({ analysis }) => statisticsGiven(analysis)),
-  hypotheses: money(hypothesesBlocks),
+  hypotheses: money(hypothesesBlocks, 'hypotheses'),
   gaps: money(gapsBlocks),
   requests: {
     standsAlone: true,

@@ -1,5 +1,11 @@
 import type { Counted, TotalQuestion } from '@samenbeeld/merge';
-import type { Assumed, HypothesisSet, MarketLevel, RouteLaw } from '@samenbeeld/money';
+import type {
+  Assumed,
+  ExchangeRate,
+  HypothesisSet,
+  MarketLevel,
+  RouteLaw,
+} from '@samenbeeld/money';
 import type {
   Break,
   Conservation,
@@ -108,6 +114,8 @@ export interface ReportBlock {
   /** Words that stand under a table. */
   readonly notes?: readonly Text[];
   readonly says?: Text;
+  /** Words of a recipe that hold of any files, not only of those it was written about. */
+  readonly always?: boolean;
   /** Frames of cooperation that its findings belong to, beside those of the sources that they rest on; of a chapter, of all its blocks. */
   readonly programme?: readonly string[];
 }
@@ -159,6 +167,8 @@ export interface MoneyQuestion {
 /** What is asked of the money behind seizures, as a person wrote it. */
 export interface MoneyPlan {
   readonly rates: readonly number[];
+  /** Rates of other money than euro, beside those of the dollar that are known. */
+  readonly exchange?: readonly ExchangeRate[];
   readonly assumptions: readonly PlannedAssumption[];
   readonly questions: readonly MoneyQuestion[];
 }

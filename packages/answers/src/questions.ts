@@ -374,6 +374,11 @@ export function questionsOf(
   });
 }
 
+/** Whether the name of what is counted says that it was seized, so that "seized in the country" would say it twice. */
+const isSaid = (basis: string, metric: string): boolean =>
+  basis === 'seized_in_territory' &&
+  ['cash', 'weapons', 'vehicles_seized', 'assets_seized'].includes(metric);
+
 /** What a question is of, in words, the unit where the metric's name does not say it; a mass in words too, or by its symbol. */
 export function scopeLine(
   question: TotalQuestion,
@@ -390,7 +395,9 @@ export function scopeLine(
         ? [codeShown(question[kind] ?? null, countedLists[kind], language)]
         : [],
     ),
-    ...(basis === 'not_applicable' || basis === '' ? [] : [codeShown(basis, bases, language)]),
+    ...(basis === 'not_applicable' || basis === '' || isSaid(basis, metric)
+      ? []
+      : [codeShown(basis, bases, language)]),
     ...(metric === 'quantity' || metric === '' ? [] : [codeShown(metric, metrics, language)]),
     ...(agencies ?? []).map((code) => codeShown(code, agencyList, language)),
     ...(unit === '' || countedUnits[metric] === unit

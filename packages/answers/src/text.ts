@@ -23,6 +23,7 @@ import {
   terms,
   toldReported,
   unitName,
+  units,
 } from '@samenbeeld/schema';
 import { scopeLine } from './questions.ts';
 
@@ -70,9 +71,17 @@ export function placeHeading(rows: readonly { readonly place: string }[]): Text 
     : text('plaats', 'lieu', 'Ort', 'place');
 }
 
-/** A unit as it stands behind a number: its symbol, or the plural of a thing. */
+/**
+ * A unit as it stands behind a number: its symbol, or the plural of a thing; money by its name in Dutch and English, where a
+ * sign would stand before the number.
+ */
 export function unitText(unit: string): Text {
-  return inEach((language) => unitName(unit, language));
+  const isMoney = isCurrency(unit);
+  return inEach((language) =>
+    isMoney && (language === 'nl' || language === 'en')
+      ? units.get(unit).plural[language]
+      : unitName(unit, language),
+  );
 }
 
 const steps: Readonly<Record<NonNullable<TotalQuestion['by']>, Text | null>> = {
@@ -155,10 +164,16 @@ const prefixes: Readonly<Record<string, Text>> = {
 };
 
 /** A value in the words of its claim: "almost 1,700". */
-export function worded(value: number, wording: string | null): Text {
+export function worded(value: number, wording: string | null, unit?: string): Text {
   const prefix = wording === null ? undefined : ownValue(prefixes, wording);
-  return prefix ? say(prefix, { v: value }) : numeral(value);
+  // Money that is not whole has cents.
+  const hasCents = unit !== undefined && isCurrency(unit) && !Number.isInteger(value);
+  const v = hasCents ? inEach((language) => formatNumber(value, language, 2)) : numeral(value);
+  return prefix ? say(prefix, { v }) : v;
 }
+
+const isCurrency = (unit: string): boolean =>
+  units.has(unit) && units.get(unit).dimension === 'currency';
 
 export const none: Text = plain('–');
 

@@ -362,7 +362,7 @@ function judged(
     advice: [
       ...(governing ? [byFinds(place, governing)] : []),
       ...(governing ? [] : sayNotReported(question, asked, countsEvents)),
-      ...sayLeftOut(question, finds),
+      ...sayLeftOut(question, records),
       ...sayRound(
         judgement.allowed.flatMap(({ claim, contestedBy }) => [
           ...(claim ? [claim] : []),

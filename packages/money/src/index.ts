@@ -158,6 +158,7 @@ export {
   type ObservedPrice,
   type ObservedPrices,
   observedPrices,
+  spanOfPrices,
 } from './value/observed-prices.ts';
 export type { MarketLevel, Price } from './value/price.ts';
 export { type ExchangeRate, priceInEuro, referenceRates } from './value/reference-rates.ts';

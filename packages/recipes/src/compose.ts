@@ -107,11 +107,17 @@ const inChapter = ['completeness', 'double-reports', 'sizes', 'development'] as 
 interface Runner {
   readonly run: (block: ReportBlock, about?: Answered) => readonly Block[];
   readonly given: readonly Given[];
+  /** Whether any answer but those with which a report ends was given. */
+  readonly isTold: () => boolean;
+  /** What the answers of a recipe lack of these files, where they lack something. */
+  readonly lacked: readonly RefusalError[];
 }
 
 /** Runs the blocks of a report, and keeps what their answers found. */
 function runner(analysis: BuiltAnalysis, once: Once): Runner {
   const given: Given[] = [];
+  const lacked: RefusalError[] = [];
+  let told = false;
   const said = new Set<Answered>();
   const answersOf = ({ answer, of }: ReportBlock): readonly Answered[] => {
     if (inReports.get(answer ?? '') === 'picture') return [aboutPicture(analysis)];
@@ -123,6 +129,11 @@ function runner(analysis: BuiltAnalysis, once: Once): Runner {
     try {
       return runBlock(block, about);
     } catch (error) {
+      // A recipe asks what it was written for: of other files, what they lack is said and the rest is built.
+      if (analysis.picture.recipe !== null && isLack(error)) {
+        lacked.push(error);
+        return [{ kind: 'paragraph', text: error.says }];
+      }
       throw block.of ? usedAt(questionPlace(analysis.picture, block.of), error) : error;
     }
   };
@@ -136,6 +147,7 @@ function runner(analysis: BuiltAnalysis, once: Once): Runner {
       const giving = give(analysis, block, one, once);
       if (giving.kind === 'given') {
         given.push(giving.given);
+        told ||= !atTheEnd.has(answer);
         return giving.given.blocks;
       }
       // Said once, where the first answer to the question would stand.
@@ -144,8 +156,12 @@ function runner(analysis: BuiltAnalysis, once: Once): Runner {
       return [{ kind: 'paragraph', text: giving.says } satisfies Block];
     });
   };
-  return { run, given };
+  return { run, given, lacked, isTold: () => told };
 }
+
+/** Whether a refusal says what the inputs lack for an answer. */
+const isLack = (error: unknown): error is RefusalError & { readonly says: Text } =>
+  error instanceof RefusalError && error.dimension === 'inputs' && error.says !== null;
 
 function unknownAnswer(name: string, { picture }: BuiltAnalysis): never {
   throw new InputError(
@@ -273,7 +289,7 @@ const toFill: Text = {
  */
 export function compose(analysis: BuiltAnalysis, once: Once = anew): Composed {
   refuseUnanswered(analysis);
-  const { picture, synthetic, answers } = analysis;
+  const { picture, synthetic } = analysis;
   const running = runner(analysis, once);
   const report = picture.report ?? plainReport;
   const isPlain = picture.report === null;
@@ -290,6 +306,8 @@ export function compose(analysis: BuiltAnalysis, once: Once = anew): Composed {
     }),
   );
   const questions = isPlain ? plainChapters(analysis, running) : [];
+  const [lack] = running.lacked;
+  if (lack && !running.isTold()) throw lack;
   const annex = running.given.flatMap((given) => given.annex ?? []);
   return {
     findings: [...new Set(running.given.flatMap(({ findings = [] }) => findings))],
@@ -297,7 +315,7 @@ export function compose(analysis: BuiltAnalysis, once: Once = anew): Composed {
     document: {
       title: report.title ? titled(report.title, analysis) : picture.title,
       question:
-        report.asks ?? running.given.flatMap(({ asks = [] }) => asks)[0] ?? askedInWords(answers),
+        report.asks ?? running.given.flatMap(({ asks = [] }) => asks)[0] ?? allAsked(analysis),
       exercise: synthetic,
       facts: factsOf(analysis),
       front: front.map(withoutChances),
@@ -323,40 +341,52 @@ const ofSheet = (kind: SheetName, answer: string): Chapters[number] => ({
 });
 
 /** What a picture file names beside its records, with the chapter that shows it. */
-const ofNamed: Readonly<Record<'barriers' | 'priorities' | SheetName, Chapters[number]>> = {
-  barriers: {
-    id: 'barriers',
-    title: text(
-      'Weerbaarheid en barrières',
-      'Résilience et barrières',
-      'Widerstandsfähigkeit und Barrieren',
-      'Resilience and barriers',
-    ),
-    blocks: [{ answer: 'barriers' }],
-  },
-  priorities: {
-    id: 'priorities',
-    title: text('Prioriteiten', 'Priorités', 'Prioritäten', 'Priorities'),
-    blocks: [{ answer: 'priorities' }],
-  },
-  assessments: ofSheet('assessments', 'assessments'),
-  listings: ofSheet('listings', 'listings'),
-  measures: ofSheet('measures', 'measures'),
-  reports: ofSheet('reports', 'liaison-reports'),
-};
+const ofNamed: Readonly<Record<'money' | 'barriers' | 'priorities' | SheetName, Chapters[number]>> =
+  {
+    money: {
+      id: 'money',
+      title: text(
+        'Geld: waarde en omzet',
+        'Argent : valeur et chiffre d’affaires',
+        'Geld: Wert und Umsatz',
+        'Money: value and revenue',
+      ),
+      blocks: [{ answer: 'value' }, { answer: 'money-inputs' }],
+    },
+    barriers: {
+      id: 'barriers',
+      title: text(
+        'Weerbaarheid en barrières',
+        'Résilience et barrières',
+        'Widerstandsfähigkeit und Barrieren',
+        'Resilience and barriers',
+      ),
+      blocks: [{ answer: 'barriers' }],
+    },
+    priorities: {
+      id: 'priorities',
+      title: text('Prioriteiten', 'Priorités', 'Prioritäten', 'Priorities'),
+      blocks: [{ answer: 'priorities' }],
+    },
+    assessments: ofSheet('assessments', 'assessments'),
+    listings: ofSheet('listings', 'listings'),
+    measures: ofSheet('measures', 'measures'),
+    reports: ofSheet('reports', 'liaison-reports'),
+  };
 
 /** Answers of the chapters with which a report ends. */
 const atTheEnd: ReadonlySet<string | undefined> = new Set(['requests', 'sources', 'decisions']);
 
 /**
- * The chapters of a report, with one for each kind of record that the picture file names beside its figures (barrier models,
- * judgements, sheets) and its report does not ask; they stand before the sources and decisions with which it ends.
+ * The chapters of a report, with one for each kind of record that the picture file names beside its figures (questions about
+ * money, barrier models, judgements, sheets) and its report does not ask; they stand before the sources and decisions with which it ends.
  */
 function withNamed(chapters: Chapters, { gathered }: BuiltAnalysis): Chapters {
   const asked = new Set(chapters.flatMap(({ blocks }) => blocks.map(({ answer }) => answer)));
   const held: Readonly<Record<string, unknown>> = { ...gathered, ...gathered.sheets };
   const more = Object.entries(ofNamed).flatMap(([name, chapter]) =>
-    held[name] !== undefined && !chapter.blocks.some(({ answer }) => asked.has(answer))
+    (held[name] ?? undefined) !== undefined &&
+    !chapter.blocks.some(({ answer }) => asked.has(answer))
       ? [chapter]
       : [],
   );
@@ -381,6 +411,12 @@ const more: Text = inFour('…', '…', '…', '…');
 
 /** At most so many questions are written out under a title, and so many places named. */
 const mostWritten = { questions: 2, places: 6 };
+
+/** What a picture asks in words: its questions, or those of its report where it has no others. */
+function allAsked({ answers, asked, picture }: BuiltAnalysis): Text {
+  const all = answers.length > 0 ? answers : [...asked.values()].flat();
+  return all.length > 0 ? askedInWords(all) : picture.title;
+}
 
 /** What a plain report asks: each of its questions; of many how many they are and of where, since each heads a chapter. */
 export function askedInWords(answers: readonly Pick<Answered, 'question'>[]): Text {

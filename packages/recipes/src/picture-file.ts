@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { dirname, isAbsolute, join } from 'node:path';
+import { basename, dirname, isAbsolute, join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import type { PictureAsked, QuestionWords, Report } from '@samenbeeld/answers';
+import type { PictureAsked, QuestionWords, Report, ReportBlock } from '@samenbeeld/answers';
 import { type FileProblem, readText } from '@samenbeeld/engine';
 import { readYaml, refusePersonal, type YamlText } from '@samenbeeld/ingest';
 import {
@@ -259,16 +259,36 @@ export const unreadable = (problem: FileProblem): Text =>
     { problem: unreadableWords(problem) },
   );
 
-/** A shipped report with the questions it asks. */
-export function readRecipe(name: string): {
-  readonly questions: readonly QuestionWords[];
-  readonly report: Report | null;
-} {
+/** A shipped report with the questions it asks, and the files that its words are about. */
+export function readRecipe(name: string): Recipe {
   const { data } = readYaml(readFileSync(recipeFile(name), 'utf8'), (problem) => {
     throw new Error(problem.en);
   });
-  const { questions = [], report = null } = data as Partial<WrittenPicture>;
-  return { questions, report };
+  const { questions = [], report = null, inputs = [] } = data as Partial<WrittenPicture>;
+  return { questions, report, about: inputs.map(({ file }) => file) };
+}
+
+interface Recipe {
+  readonly questions: readonly QuestionWords[];
+  readonly report: Report | null;
+  readonly about: readonly string[];
+}
+
+/** The report of a recipe for some files: of others than its words are about, without those words. */
+export function reportFor({ report, about }: Recipe, files: readonly string[]): Report | null {
+  const names = new Set(files.map((file) => basename(file)));
+  if (report === null || about.every((file) => names.has(basename(file)))) return report;
+  const holds = ({ says, always = false }: ReportBlock): boolean => says === undefined || always;
+  const { title, asks, front = [], chapters = [] } = report;
+  // A title in which names stand for what is asked was written for any files, and so was its question.
+  const isAny = title?.en.includes('{') ?? false;
+  return {
+    ...(isAny && { title, asks }),
+    front: front.filter(holds),
+    chapters: chapters
+      .map((chapter) => ({ ...chapter, blocks: chapter.blocks.filter(holds) }))
+      .filter(({ blocks }) => blocks.length > 0),
+  };
 }
 
 /** Reads a `*.picture.yaml`. An InputError names what is missing or unknown, and the line where it stands. */
@@ -303,8 +323,13 @@ export function readPictureFile(path: string): PictureFileDescription {
     );
   const shipped = recipe === null ? null : readRecipe(recipe);
   const questions = written.questions ?? shipped?.questions ?? [];
-  const report =
-    written.report || shipped?.report ? { ...shipped?.report, ...written.report } : null;
+  const own =
+    shipped &&
+    reportFor(
+      shipped,
+      inputs.map(({ file }) => file),
+    );
+  const report = written.report || own ? { ...own, ...written.report } : null;
   const chapters = report?.chapters?.flatMap(({ blocks }) => blocks) ?? [];
   const asksItself = [...(report?.front ?? []), ...chapters].some(({ of }) => of !== undefined);
   if (questions.length === 0 && !asksItself)

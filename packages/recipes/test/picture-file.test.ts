@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import { besidePicture, readPictureFile } from '@samenbeeld/recipes';
 import { InputError } from '@samenbeeld/schema';
 import { describe, expect, test } from 'vitest';
-import { readRecipe } from '../src/picture-file.ts';
+import { recipeNames } from '../src/own-files.ts';
+import { readRecipe, reportFor } from '../src/picture-file.ts';
 
+const labels = { nl: 'A', fr: 'B', de: 'C', en: 'D' };
 const folder = mkdtempSync(join(tmpdir(), 'picture-file-'));
 const path = join(folder, 'a.picture.yaml');
 
@@ -65,10 +67,33 @@ describe('readPictureFile', () => {
       sheets: {},
       key: null,
       questions: readRecipe('north-sea-port').questions,
-      report: readRecipe('north-sea-port').report,
+      report: reportFor(readRecipe('north-sea-port'), ['claims.csv']),
       folder,
       path,
     });
+  });
+
+  test('a recipe says of other files than its own only what holds of any, and its own report is said whole', () => {
+    for (const name of recipeNames()) {
+      const recipe = readRecipe(name);
+      expect(reportFor(recipe, recipe.about)).toBe(recipe.report);
+      if (recipe.about.length === 0) continue;
+      const { title, front = [], chapters = [] } = reportFor(recipe, ['eigen.csv']) ?? {};
+      expect(title?.en ?? '').not.toMatch(/\d{4}/u);
+      const blocks = [...front, ...chapters.flatMap((chapter) => chapter.blocks)];
+      const said = blocks.filter(({ says }) => says !== undefined);
+      expect(blocks.length).toBeGreaterThan(said.length);
+      // What always holds names no figure and no year.
+      for (const { says } of said)
+        if (name !== 'north-sea-port') expect(says?.en).not.toMatch(/\d/u);
+    }
+    const own = {
+      about: ['a.csv'],
+      questions: [],
+      report: { chapters: [], front: [{ says: labels }] },
+    };
+    expect(reportFor(own, ['map/a.csv'])).toBe(own.report);
+    expect(reportFor(own, ['b.csv'])?.front).toEqual([]);
   });
 
   test('keeps the names of the questions about money and of the hypotheses', () => {

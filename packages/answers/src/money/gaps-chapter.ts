@@ -41,7 +41,7 @@ export function gapsBlocks({ sets, indices }: MoneyAnalysis): readonly Block[] {
           { question: set.question },
         ),
       ),
-      reviewDates(sets),
+      ...reviewDates(sets),
     ]),
   ];
 }
@@ -79,19 +79,21 @@ const fixed: readonly Text[] = [
   ),
 ];
 
-function reviewDates(sets: MoneyAnalysis['sets']): Text {
+function reviewDates(sets: MoneyAnalysis['sets']): readonly Text[] {
   const first = sets
     .flatMap(({ set }) => set.hypotheses.map(({ reviewOn }) => reviewOn))
     .toSorted()[0];
   const due = sets.filter(({ set }) => set.hypotheses.some(({ reviewOn }) => reviewOn === first));
-  return text(
+  if (first === undefined) return [];
+  const says = text(
     'De eerste weerleggende voorspellingen worden nagegaan {day}: {asked}.',
     'Les premières prédictions qui pourraient réfuter une explication seront vérifiées {day} : {asked}.',
     'Die ersten widerlegenden Vorhersagen werden {day} geprüft: {asked}.',
     'The first refuting predictions are looked at {day}: {asked}.',
     {
-      day: first ? { on: first } : '–',
+      day: { on: first },
       asked: listedTexts(due.map(({ set }) => quoted(set.question))),
     },
   );
+  return [says];
 }

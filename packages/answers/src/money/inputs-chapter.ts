@@ -1,6 +1,13 @@
-import type { ObservedPrice } from '@samenbeeld/money';
+import type { ExchangeRate, ObservedPrice } from '@samenbeeld/money';
 import type { Block, Figure, TableBlock } from '@samenbeeld/page';
-import { marketLevels, type Observation, places, substances, terms } from '@samenbeeld/schema';
+import {
+  marketLevels,
+  type Observation,
+  places,
+  substances,
+  type Text,
+  terms,
+} from '@samenbeeld/schema';
 import type { Analysis } from '../analysis.ts';
 import { remarkFigure } from '../sources/remarks.ts';
 import { breakTable, conservationTable, sourceTable } from '../sources/source-table.ts';
@@ -50,10 +57,58 @@ function priceRows(prices: readonly ObservedPrice[], analysis: Analysis): TableB
     });
 }
 
+/** How prices in other money than euro are converted, for those that stand in the table. */
+function currencyNotes(
+  prices: readonly ObservedPrice[],
+  exchange: readonly ExchangeRate[],
+): readonly Text[] {
+  const isIn = (price: ObservedPrice, currency: string): boolean => price.unit.startsWith(currency);
+  const dollars = prices.filter((price) => isIn(price, 'USD'));
+  const isUnodc = dollars.some(({ observations }) =>
+    observations.some(({ source }) => source.startsWith('unodc')),
+  );
+  const others = prices.filter(
+    (price) =>
+      !['USD', 'EUR', ...exchange.map(({ currency }) => currency)].some((one) => isIn(price, one)),
+  );
+  const currencies = [...new Set(others.map(({ unit }) => unit.split('/')[0] ?? unit))];
+  return [
+    ...(dollars.length > 0
+      ? [
+          text(
+            'Dollars worden omgerekend tegen de gemiddelde koers van de ECB in het jaar van de prijs.',
+            'Les dollars sont convertis au cours moyen de la BCE de l’année du prix.',
+            'Dollar werden zum EZB-Durchschnittskurs des Preisjahres umgerechnet.',
+            'Dollars are converted at the ECB’s average rate of the year of the price.',
+          ),
+        ]
+      : []),
+    ...(isUnodc
+      ? [
+          text(
+            'UNODC rekende opgaven in euro tegen een andere koers om, zodat bedragen iets afwijken van wat een land opgaf.',
+            'L’ONUDC avait converti les réponses en euros à un autre cours, si bien que les montants s’écartent un peu de ce qu’un pays a déclaré.',
+            'UNODC rechnete Angaben in Euro zu einem anderen Kurs um, sodass Beträge etwas von dem abweichen, was ein Land meldete.',
+            'UNODC had converted replies in euro at another rate, so amounts differ a little from what a country replied.',
+          ),
+        ]
+      : []),
+    ...currencies.map((currency) =>
+      text(
+        'Prijzen in {currency} staan hier zoals gepubliceerd; zonder koers wordt er niet mee gerekend.',
+        'Les prix en {currency} figurent ici tels que publiés ; sans cours de change, ils n’entrent dans aucun calcul.',
+        'Preise in {currency} stehen hier wie veröffentlicht; ohne Kurs wird nicht mit ihnen gerechnet.',
+        'Prices in {currency} stand here as published; without a rate nothing is calculated with them.',
+        { currency },
+      ),
+    ),
+  ];
+}
+
 /** Prices as published, each with its grade. */
 function priceTable(
   prices: readonly ObservedPrice[],
-  leftOut: number,
+  { leftOut, exchange }: { readonly leftOut: number; readonly exchange: readonly ExchangeRate[] },
   analysis: Analysis,
 ): TableBlock {
   return {
@@ -67,13 +122,18 @@ function priceTable(
     columns: priceColumns,
     rows: priceRows(prices, analysis),
     notes: [
-      text(
-        'Dollars worden omgerekend tegen de gemiddelde koers van de ECB in het jaar van de prijs; UNODC rekende opgaven in euro tegen een andere koers om, zodat bedragen iets afwijken van wat een land opgaf. {n:# rij|# rijen} zonder waarde of niveau {n:doet|doen} niet mee.',
-        'Les dollars sont convertis au cours moyen de la BCE de l’année du prix ; l’ONUDC avait converti les réponses en euros à un autre cours, si bien que les montants s’écartent un peu de ce qu’un pays a déclaré. {n:# ligne sans valeur ou sans niveau est écartée|# lignes sans valeur ou sans niveau sont écartées}.',
-        'Dollar werden zum EZB-Durchschnittskurs des Preisjahres umgerechnet; UNODC rechnete Angaben in Euro zu einem anderen Kurs um, sodass Beträge etwas von dem abweichen, was ein Land meldete. {n:# Zeile|# Zeilen} ohne Wert oder Stufe {n:bleibt|bleiben} außen vor.',
-        'Dollars are converted at the ECB’s average rate of the year of the price; UNODC had converted replies in euro at another rate, so amounts differ a little from what a country replied. {n:# row|# rows} without a value or a level {n:is|are} left out.',
-        { n: leftOut },
-      ),
+      ...currencyNotes(prices, exchange),
+      ...(leftOut === 0
+        ? []
+        : [
+            text(
+              '{n:# rij doet|# rijen doen} niet mee, omdat de waarde, het niveau, het jaar of een van beide uitersten ontbreekt.',
+              '{n:# ligne est écartée|# lignes sont écartées}, faute de valeur, de niveau, d’année ou de l’un des deux extrêmes.',
+              '{n:# Zeile bleibt|# Zeilen bleiben} außen vor, weil Wert, Stufe, Jahr oder eines der beiden Enden fehlt.',
+              '{n:# row is|# rows are} left out, for want of a value, a level, a year or one of both ends.',
+              { n: leftOut },
+            ),
+          ]),
     ],
   };
 }
@@ -104,18 +164,16 @@ function declaredTable(prices: readonly ObservedPrice[], analysis: Analysis): Ta
 /** 2. Volume, prices and purities, each with its grade; values that agencies declared, which are never used. */
 export function inputsBlocks(analysis: Analysis, money: MoneyAnalysis): readonly Block[] {
   const { prices, leftOut } = money.prices;
+  const declared = prices.filter((price) => price.declared);
   const breaks = breakTable(analysis.gathered.sources);
   return [
     numbersTable(money),
     priceTable(
-      prices.filter(({ declared }) => !declared),
-      leftOut.length,
+      prices.filter((price) => !price.declared),
+      { leftOut: leftOut.length, exchange: money.plan.exchange ?? [] },
       analysis,
     ),
-    declaredTable(
-      prices.filter(({ declared }) => declared),
-      analysis,
-    ),
+    ...(declared.length > 0 ? [declaredTable(declared, analysis)] : []),
     sourceTable(analysis.gathered.sources),
     conservationTable(analysis.gathered.conservation),
     ...((breaks ? [breaks] : []) satisfies readonly Block[]),

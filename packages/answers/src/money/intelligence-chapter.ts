@@ -143,6 +143,7 @@ export function intelligenceBlocks(money: MoneyAnalysis): readonly Block[] {
   const alone = indices.length - series.length;
   const drawn = drawnSeries(series);
   const absent = notDrawn(series);
+  const within = [...shares.drugs, ...shares.online];
   return [
     paragraphBlock(
       text(
@@ -186,15 +187,19 @@ export function intelligenceBlocks(money: MoneyAnalysis): readonly Block[] {
         ] satisfies readonly Block[])
       : []),
     indexTable(series, alone),
-    shareTable(
-      [...shares.drugs, ...shares.online],
-      text(
-        'Aandelen binnen een land',
-        'Parts au sein d’un pays',
-        'Anteile innerhalb eines Landes',
-        'Shares within a country',
-      ),
-    ),
+    ...(within.length > 0
+      ? [
+          shareTable(
+            within,
+            text(
+              'Aandelen binnen een land',
+              'Parts au sein d’un pays',
+              'Anteile innerhalb eines Landes',
+              'Shares within a country',
+            ),
+          ),
+        ]
+      : []),
     ...notDivided(money),
   ];
 }

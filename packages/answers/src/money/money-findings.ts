@@ -29,20 +29,28 @@ function valueFinding(one: MoneyAnswer): FindingBlock {
   const words = withRanges(answer.value.says, { range: { ...ends, why: whyAnswer(one, 'value') } });
   return {
     kind: 'finding',
-    title: text(
-      'De waarde is een bereik',
-      'La valeur est une fourchette',
-      'Der Wert ist eine Spanne',
-      'The value is a range',
-    ),
+    title:
+      ends.low === ends.high
+        ? text(
+            'De waarde bij één prijs',
+            'La valeur à un seul prix',
+            'Der Wert bei nur einem Preis',
+            'The value at a single price',
+          )
+        : text(
+            'De waarde is een bereik',
+            'La valeur est une fourchette',
+            'Der Wert ist eine Spanne',
+            'The value is a range',
+          ),
     ...words,
     text: question.floor ? joined([words.text, question.floor], ' ') : words.text,
     confidence: answer.value.confidence,
     basis: text(
-      'Hoeveelheid uit tellingen, prijzen uit een opgave van het land.',
-      'Quantité issue de comptages, prix déclarés par le pays.',
-      'Menge aus Zählungen, Preise aus einer Angabe des Landes.',
-      'Quantity from counts, prices from a country’s own reply.',
+      'Hoeveelheid en prijs met hun bronnen: klik op het bedrag.',
+      'Quantité et prix avec leurs sources : cliquez sur le montant.',
+      'Menge und Preis mit ihren Quellen: auf den Betrag klicken.',
+      'Quantity and price with their sources: click the amount.',
     ),
   };
 }

@@ -1,4 +1,10 @@
-import { type Assumed, type Price, priceInEuro, referenceRates } from '@samenbeeld/money';
+import {
+  type Assumed,
+  type Price,
+  priceInEuro,
+  referenceRates,
+  spanOfPrices,
+} from '@samenbeeld/money';
 import {
   claimInterval,
   inEach,
@@ -8,6 +14,7 @@ import {
   placeLabel,
   type Text,
 } from '@samenbeeld/schema';
+import type { Analysis } from '../analysis.ts';
 import type { MoneyQuestion, PriceChoice } from '../held.ts';
 import { text } from '../text.ts';
 import { totalTitle } from '../why/why-sentences.ts';
@@ -57,6 +64,13 @@ function floorWords(missing: readonly string[] | null): Text {
         'The quantity is a floor, and so is the amount.',
       );
 }
+
+/** The least sure grade of the sources of rows. */
+const lowestGrade = (rows: readonly Observation[], analysis: Analysis): string =>
+  rows
+    .map((row) => gradeOf(row, analysis))
+    .toSorted()
+    .at(-1) ?? 'X4';
 
 /** The kilograms that a question is about, from a claim or a joint total, and why they are a floor where they are. */
 function resolveQuantity(
@@ -119,11 +133,7 @@ function resolveQuantity(
         sourceWords: totalTitle(total),
         year: Number(total.period),
       },
-      grade:
-        rows
-          .map((row) => gradeOf(row, analysis))
-          .toSorted()
-          .at(-1) ?? 'X4',
+      grade: lowestGrade(rows, analysis),
       rows,
     },
     floor: total.missing.length > 0 || highest === null ? floorWords(total.missing) : null,
@@ -159,7 +169,7 @@ function resolvePrice(
     return { assumed: { ...assumed, level, purity: null, declared: false }, grade, rows };
   }
   const { place, substance, level, year } = choice;
-  const found = resolving.prices.find(
+  const found = resolving.prices.filter(
     (price) =>
       price.place === place &&
       price.substance === substance &&
@@ -167,14 +177,15 @@ function resolvePrice(
       price.year === year &&
       !price.declared,
   );
-  if (!found)
+  const [first, ...others] = found;
+  if (!first)
     return refuseFile(
       resolving.file,
       inFour(
-        '{asking} vraagt een prijs ({level}) van {substance} in {place}, {year}, en de bestanden hebben er geen',
-        '{asking} demande un prix ({level}) de {substance} à {place}, {year}, et les fichiers n’en ont pas',
-        '{asking} fragt nach einem Preis ({level}) von {substance} in {place}, {year}, und die Dateien haben keinen',
-        '{asking} asks for a {level} price of {substance} in {place}, {year}, and the inputs have none',
+        '{asking} vraagt een prijs ({level}) van {substance} in {place}, {year}, en de bestanden hebben er geen: geen gebruikelijke, en geen laagste met een hoogste',
+        '{asking} demande un prix ({level}) de {substance} à {place}, {year}, et les fichiers n’en ont pas : ni prix courant, ni prix le plus bas avec le plus haut',
+        '{asking} fragt nach einem Preis ({level}) von {substance} in {place}, {year}, und die Dateien haben keinen: weder einen üblichen noch einen niedrigsten mit einem höchsten',
+        '{asking} asks for a {level} price of {substance} in {place}, {year}, and the inputs have none: no typical price, and no lowest with a highest',
         { asking, level, substance, place, year: String(year) },
       ),
       inFour(
@@ -184,11 +195,13 @@ function resolvePrice(
         'choose another year or place, or an assumption',
       ),
     );
-  const [first] = found.observations as [Observation];
+  const rows = found.flatMap(({ observations }) => observations);
+  const rates = [...(resolving.plan.exchange ?? []), ...referenceRates];
+  const inEuro = (price: Price): Price => priceInEuro(price, rates);
   return {
-    assumed: priceInEuro(found, referenceRates),
-    grade: gradeOf(first, resolving.analysis),
-    rows: found.observations,
+    assumed: spanOfPrices([inEuro(first), ...others.map(inEuro)]),
+    grade: lowestGrade(rows, resolving.analysis),
+    rows,
   };
 }
 

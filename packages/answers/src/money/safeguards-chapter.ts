@@ -13,10 +13,10 @@ export function safeguardsBlocks(): readonly Block[] {
         'No persons: there is no field for one, and nobody is scored or predicted (Regulation (EU) 2024/1689, Art. 5(1)(d)).',
       ),
       text(
-        'Geen hoofdbedrag: elk eurobedrag is een bereik, en de aannames erachter openen met een klik.',
-        'Pas de montant phare : chaque montant en euros est une fourchette dont les hypothèses s’ouvrent d’un clic.',
-        'Kein Schlagzeilenbetrag: Jeder Eurobetrag ist eine Spanne, deren Annahmen sich mit einem Klick öffnen.',
-        'No headline amount: each euro figure is a range, and the assumptions behind it open on a click.',
+        'Geen hoofdbedrag: van omzet staat er een bereik voor elk aangenomen deel, en wat achter een eurobedrag ligt, opent met een klik.',
+        'Pas de montant phare : le chiffre d’affaires est une fourchette pour chaque part supposée, et ce qui fonde un montant en euros s’ouvre d’un clic.',
+        'Kein Schlagzeilenbetrag: Umsatz steht als Spanne für jeden angenommenen Anteil, und was hinter einem Eurobetrag liegt, öffnet sich mit einem Klick.',
+        'No headline amount: revenue is a range for each assumed share, and what lies behind an amount in euro opens on a click.',
       ),
       text(
         'Wat een dienst een vangst waard noemt, wordt bewaard en nergens mee gerekend.',

@@ -66,7 +66,10 @@ function drugColumns(gathered: Analysis['gathered']): readonly Counted[] {
   return claimKinds(own)
     .toSorted(byUnit)
     .flatMap(({ unit }) => {
-      const claims = claimsAmong(gathered, own, { metric: 'quantity', unit });
+      // A sum over a family of drugs is no drug of its own: what it holds has columns already.
+      const claims = claimsAmong(gathered, own, { metric: 'quantity', unit }).filter((claim) =>
+        claim.rows.some((row) => row.substance === claim.substance),
+      );
       return [...new Set(claims.map(({ substance }) => substance))].sort().map((substance) => ({
         label: joined(
           [labelled(substances, substance), inEach((language) => unitName(unit, language))],
@@ -105,7 +108,7 @@ function tableOf(
     const shown = [...new Map(own.map((one) => [`${one.value} ${one.wording}`, one])).values()];
     return {
       shown: joined(
-        shown.map((one) => worded(one.value, one.wording)),
+        shown.map((one) => worded(one.value, one.wording, one.unit)),
         ' / ',
       ),
       value: shown.length === 1 ? first.value : null,

@@ -5,7 +5,7 @@ import { formatNumber, inEach, metrics, substances, type Text, wrongUse } from '
 import { poissonRate, proportion } from '@samenbeeld/trends';
 import type { Analysis } from '../analysis.ts';
 import { daysAsked } from '../asked-rows.ts';
-import { codeOf, type QuestionWords, wordsGiven } from '../questions.ts';
+import { codeOf, type QuestionWords, type Written, wordsGiven } from '../questions.ts';
 import { claimTable } from '../sources/claim-table.ts';
 import { claimText } from '../sources/claim-text.ts';
 import { knownRemarks } from '../sources/remarks.ts';
@@ -28,6 +28,7 @@ import {
   type RateQuestion,
   type RateScope,
   rateScopes,
+  ratesHeld,
   wholeOf,
 } from './rate-pairs.ts';
 import {
@@ -459,6 +460,27 @@ function withoutEffort(
   return table ? [table] : [];
 }
 
+/** What a rate lacks that names no count or no effort, with the rates that the picture has both numbers of. */
+function unnamed(counted: Analysis['counted'], written: Written): Error {
+  const held = ratesHeld(new Set(counted.map(({ metric }) => metric)));
+  const words = { option: written('metric'), per: written('per'), held: joined(held, '; ') };
+  return held.length > 0
+    ? wrongUse(
+        'Noem met {option} wat wordt geteld en met {per} waartegen. Dit beeld heeft: {held}.',
+        'Nommez avec {option} ce qui est compté et avec {per} à quoi le rapporter. Ce tableau contient : {held}.',
+        'Nennen Sie mit {option}, was gezählt wird, und mit {per}, worauf es bezogen wird. Dieses Lagebild enthält: {held}.',
+        'Name with {option} what is counted and with {per} what it is set against. This picture holds: {held}.',
+        words,
+      )
+    : wrongUse(
+        'Noem met {option} wat wordt geteld en met {per} waartegen. Dit beeld heeft geen aantal met de inzet die erbij hoort.',
+        'Nommez avec {option} ce qui est compté et avec {per} à quoi le rapporter. Ce tableau ne contient aucun nombre avec les moyens engagés correspondants.',
+        'Nennen Sie mit {option}, was gezählt wird, und mit {per}, worauf es bezogen wird. Dieses Lagebild enthält keine Anzahl mit dem zugehörigen Aufwand.',
+        'Name with {option} what is counted and with {per} what it is set against. This picture holds no count with the effort that belongs to it.',
+        words,
+      );
+}
+
 /** What an answer about rates is told, in codes. */
 export function rateQuestion(
   words: QuestionWords,
@@ -466,14 +488,7 @@ export function rateQuestion(
 ): RateQuestion {
   const code = (key: 'metric' | 'per'): string => {
     const [word] = wordsGiven(words[key]);
-    if (word === undefined)
-      throw wrongUse(
-        'Noem met {option} wat wordt geteld, zoals arrests, en met {per} waartegen, zoals persons_checked.',
-        'Nommez avec {option} ce qui est compté, comme arrests, et avec {per} à quoi le rapporter, comme persons_checked.',
-        'Nennen Sie mit {option}, was gezählt wird, etwa arrests, und mit {per}, worauf es bezogen wird, etwa persons_checked.',
-        'Name with {option} what is counted, such as arrests, and with {per} what it is set against, such as persons_checked.',
-        { option: written('metric'), per: written('per') },
-      );
+    if (word === undefined) throw unnamed(counted, written);
     return codeOf(word, 'metric', { rows: counted, written: () => written(key) });
   };
   return {

@@ -132,6 +132,15 @@ const pairText = (metric: string, per: string): Text =>
     },
   );
 
+/** The rates that a picture has both numbers of, in words with the codes that ask for them. */
+export function ratesHeld(metricsHeld: ReadonlySet<string>): readonly Text[] {
+  return (Object.entries(efforts) as [Metric, readonly Metric[]][]).flatMap(([count, against]) =>
+    metricsHeld.has(count)
+      ? against.filter((per) => metricsHeld.has(per)).map((per) => pairText(count, per))
+      : [],
+  );
+}
+
 /** The refusal of a count over what it is no part of, with the rates that each of both can stand in. */
 function unlike(metric: string, per: string): RefusalError {
   const own = (efforts[metric as Metric] ?? []).map((effort) => pairText(metric, effort));

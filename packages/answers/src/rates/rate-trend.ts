@@ -165,22 +165,38 @@ const withinText = (stretches: readonly Stretch[]): Text =>
     { parts: listedTexts(stretches.map(stretchText)) },
   );
 
+/** More periods than these are told by how many they are. */
+const mostNamed = 3;
+
 /** Where a rise or a fall over all pairs is not to be shown: one that does not hold there may not be said. */
 function objections({ verdict, stretches, restsOn, trusted }: Judged): readonly Text[] {
+  const times = inEach((language) =>
+    listed(
+      restsOn.map((one) => days(one)[language]),
+      language,
+      'or',
+    ),
+  );
   const differs = stretches.some((stretch) => stretch.verdict !== verdict);
   return [
     ...(differs ? [withinText(stretches)] : []),
     ...(restsOn.length > 0
       ? [
-          text('zonder {times}', 'sans {times}', 'ohne {times}', 'without {times}', {
-            times: inEach((language) =>
-              listed(
-                restsOn.map((one) => days(one)[language]),
-                language,
-                'or',
+          restsOn.length > mostNamed
+            ? text(
+                'zonder één van {n} van de periodes',
+                'sans l’une de {n} des périodes',
+                'ohne einen von {n} der Zeiträume',
+                'without any one of {n} of the periods',
+                { n: restsOn.length },
+              )
+            : text(
+                'zonder de periode {times}',
+                'sans la période {times}',
+                'ohne den Zeitraum {times}',
+                'without the period {times}',
+                { times },
               ),
-            ),
-          }),
         ]
       : []),
     ...(trusted !== null && trusted !== verdict

@@ -347,7 +347,12 @@ function breaks({ breaks: all, answers, gathered }: Analysis): readonly Request[
         on.slice(0, 4) <= last
       );
     }) ||
-    (gathered.money !== null && ofMoney.test(series.metric ?? ''));
+    // What is said of money rests on every series of it that the picture holds.
+    (gathered.money !== null &&
+      ofMoney.test(series.metric ?? '') &&
+      gathered.observations.some(
+        ({ place, metric }) => place === series.place && metric === series.metric,
+      ));
   return all
     .filter(({ severity, series: { place } }) => severity === 'block_trend' && place !== undefined)
     .filter(isAsked)

@@ -5,14 +5,17 @@ import {
   inFour,
   type Observation,
   ownValue,
+  shape,
   substances,
   type Text,
   takes,
 } from '@samenbeeld/schema';
 import { figuresShape } from '../series/regimes.ts';
 import { placeLabel } from '../series/series-label.ts';
-import type { Distribution } from './distribution.ts';
-import type { MarketLevel, Price } from './price.ts';
+import { assumedShape } from './assumed.ts';
+import { type Distribution, quantileOf } from './distribution.ts';
+import { eurosPerKilogram, type MarketLevel, type Price } from './price.ts';
+import { sourceOf } from './tried-number.ts';
 
 interface PriceLabelWords {
   readonly level: MarketLevel;
@@ -116,10 +119,14 @@ const declaredCode = 'DECLARED';
  *
  * For surveys such as the UNODC questionnaire, which has a row for each statistic. Rows of one place, substance, class, level,
  * unit, year and source make one price: triangular from lowest, typical and highest; uniform where only the ends are known;
- * fixed where only a typical price is. A typical price is the mode, else a mean or median, of which the triangle is the one
- * with that mean or median; where none within the ends has it, the far end is pulled in, since few prices lie there. Units and currency stay as printed: `priceInEuro` converts them at the rate of
+ * fixed where only a typical price is. Each publication of a claim sheet has its own price; a lowest or highest that stands
+ * alone in its publication (as where every row has an address of its own) is joined with the others, since one end is no
+ * price: the lowest and the highest of them all, around the typical price if there is one. A typical price is the mode, else
+ * a mean or median, of which the triangle is the one with that mean or median; where none within the ends has it, the far end
+ * is pulled in, since few prices lie there. Units and currency stay as printed: `priceInEuro` converts them at the rate of
  * the year. A value that an agency declared for a seizure (national code DECLARED) is kept and marked, and never calculated
- * with. What has no value, no level or no single year is left out, each row with its reason.
+ * with. What has no value, no level, no single year, no statistic of prices, or no other end is left out, each row with its
+ * reason.
  *
  * @throws InputError for figures that are no prices, or whose ends are in the wrong order
  * @example
@@ -162,18 +169,58 @@ export function observedPrices(observations: readonly Observation[]): ObservedPr
       one.periodStart.slice(0, 4),
       one.unit,
       one.source,
-      // One code a drug in a questionnaire, one address an article in a claim sheet.
+      // One code a drug in a questionnaire.
       one.nationalCode,
-      one.publication,
     ]),
   );
-  const prices = [...groups.values()].map(priceOf).toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const stated = [...groups.values()].flatMap(statedPrices);
+  const [alone, whole] = [stated.filter(isOneEnd), stated.filter((rows) => !isOneEnd(rows))];
+  for (const observation of alone.flat())
+    leftOut.push({ observation, reason: `only the ${ends[observation.stat]} is known` });
+  const prices = whole.map(priceOf).toSorted((a, b) => (a.id < b.id ? -1 : 1));
   return { prices: withOwnIds(prices), leftOut };
+}
+
+type Rows = readonly Observation[];
+
+const ends: Readonly<Partial<Record<Observation['stat'], string>>> = {
+  min: 'lowest',
+  max: 'highest',
+};
+const typicals = ['mode', 'mean', 'median'] as const;
+
+const valuesOf = (rows: Rows, ...wanted: readonly Observation['stat'][]): readonly number[] =>
+  rows.flatMap(({ stat, value }) => (value !== null && wanted.includes(stat) ? [value] : []));
+
+/** Whether rows give only how low, or only how high, a price goes. */
+const isOneEnd = (rows: Rows): boolean =>
+  new Set(rows.map(({ stat }) => stat)).size === 1 && Boolean(ends[rows[0]?.stat ?? 'sum']);
+
+/** Rows of one kind of price, by what was stated together: ends that stand alone are joined. */
+function statedPrices(rows: Rows): readonly Rows[] {
+  const published = [...groupBy(rows, ({ publication }) => publication).values()];
+  const [alone, whole] = [published.filter(isOneEnd), published.filter((one) => !isOneEnd(one))];
+  if (alone.length === 0) return whole;
+  const joined = alone.flat();
+  const [only, ...others] = whole;
+  // A typical price that they lie around is theirs; one with ends of its own, or outside theirs, is another survey's.
+  const typical = valuesOf(only ?? [], ...typicals);
+  const isTheirs =
+    only !== undefined &&
+    others.length === 0 &&
+    valuesOf(only, 'min', 'max').length === 0 &&
+    typical.every(
+      (value) =>
+        valuesOf(joined, 'min').every((low) => low <= value) &&
+        valuesOf(joined, 'max').every((high) => value <= high),
+    );
+  return isTheirs ? [[...only, ...joined]] : [...whole, joined];
 }
 
 function whyNot({
   value,
   level,
+  stat,
   substance,
   freq,
   periodStart,
@@ -184,6 +231,8 @@ function whyNot({
   if (substance === null) return 'the substance is not known';
   if (level === null || !Object.hasOwn(levels, level))
     return `no price of a level (${level ?? 'not stated'})`;
+  if (ends[stat] === undefined && !typicals.some((one) => one === stat))
+    return `no lowest, typical or highest price (${stat})`;
   const year = periodStart.slice(0, 4);
   return freq === 'A' || periodEnd.startsWith(year) ? null : 'more than one year';
 }
@@ -200,7 +249,7 @@ function priceOf(rows: readonly Observation[]): ObservedPrice {
     label,
     unit: first.unit,
     distribution,
-    source: first.publication ?? first.source,
+    source: [...new Set(rows.map(({ publication, source }) => publication ?? source))].join('; '),
     year,
     level,
     purity: null,
@@ -216,10 +265,14 @@ function distributionOf(rows: readonly Observation[]): {
   readonly distribution: Distribution;
   readonly known: ObservedPrice['known'];
 } {
-  const of = (name: Observation['stat']): number | undefined =>
-    rows.find(({ stat, value }) => stat === name && value !== null)?.value ?? undefined;
-  const stat = (['mode', 'mean', 'median'] as const).find((one) => of(one) !== undefined);
-  const [low, typical, high] = [of('min'), stat && of(stat), of('max')];
+  const stat = typicals.find((one) => valuesOf(rows, one).length > 0);
+  const usual = new Set(stat ? valuesOf(rows, stat) : []);
+  const typical = usual.size === 1 ? [...usual][0] : undefined;
+  // Typical prices that differ are ends where there are no others.
+  const [low, high] = [valuesOf(rows, 'min'), valuesOf(rows, 'max')].map((own, at) => {
+    const all = own.length > 0 || usual.size < 2 ? own : [...usual];
+    return all.length === 0 ? undefined : at === 0 ? Math.min(...all) : Math.max(...all);
+  });
   const [first] = rows as [Observation];
   if ((low ?? 0) > (typical ?? low ?? 0) || (typical ?? low ?? 0) > (high ?? typical ?? low ?? 0))
     throw new InputError(
@@ -247,8 +300,7 @@ function distributionOf(rows: readonly Observation[]): {
     return typical === undefined || stat === undefined
       ? { distribution: { kind: 'uniform', low, high }, known: 'range' }
       : { distribution: triangleOf({ low, typical, high }, stat), known: 'range_and_typical' };
-  const only = typical ?? low ?? high ?? 0;
-  return { distribution: { kind: 'fixed', value: only }, known: 'typical' };
+  return { distribution: { kind: 'fixed', value: typical ?? 0 }, known: 'typical' };
 }
 
 /** Two surveys of one place and year are two prices: the second gets a number. */
@@ -259,4 +311,44 @@ function withOwnIds(prices: readonly ObservedPrice[]): readonly ObservedPrice[] 
     seen.set(price.id, count);
     return count === 1 ? price : { ...price, id: `${price.id}-${count}` };
   });
+}
+
+/**
+ * Prices of the same, from several publications, as one: from the lowest of them to the highest, all between equally likely.
+ *
+ * For what is asked at "the" price of a place, level and year when surveys differ: none of them is the right one. In the unit
+ * of the first; a single price stays as it is.
+ *
+ * @throws RefusalError where prices that must be joined are not in euro by weight
+ * @example
+ * ```ts
+ * import { spanOfPrices } from '@samenbeeld/money';
+ * const label = { nl: 'x', fr: 'x', de: 'x', en: 'x' };
+ * const price = (value, unit) => ({
+ *   id: 'P', label, unit, distribution: { kind: 'fixed', value }, source: 's', year: 2022,
+ *   level: 'wholesale', purity: null, declared: false,
+ * });
+ * spanOfPrices([price(30_000, 'EUR/kg'), price(25, 'EUR/g')]).distribution
+ * // => { kind: 'uniform', low: 25000, high: 30000 }
+ * ```
+ */
+export function spanOfPrices(prices: readonly [Price, ...Price[]]): Price {
+  takes('spanOfPrices', ['prices', prices, shape.list(assumedShape)]);
+  const [first, ...others] = prices;
+  if (others.length === 0) return first;
+  const all = prices.flatMap((price) =>
+    [0, 1].map(
+      (share) =>
+        (quantileOf(price.distribution, share) * eurosPerKilogram(price)) / eurosPerKilogram(first),
+    ),
+  );
+  const [low, high] = [Math.min(...all), Math.max(...all)];
+  const stated = [...new Map(prices.map((price) => [price.source, sourceOf(price)])).values()];
+  const sourceWords = inEach((language) => stated.map((one) => one[language]).join('; '));
+  return {
+    ...first,
+    distribution: low === high ? { kind: 'fixed', value: low } : { kind: 'uniform', low, high },
+    source: sourceWords.en,
+    sourceWords,
+  };
 }

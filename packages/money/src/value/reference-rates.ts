@@ -128,10 +128,13 @@ export function priceInEuro<Known extends Price>(
       {
         dimension: 'currency',
         remedy: inFour(
-          'Geef het jaargemiddelde van dat jaar met zijn bron; de koers van een ander jaar geeft een andere prijs.',
-          'Donnez la moyenne annuelle de cette année avec sa source ; le cours d’une autre année est un autre prix.',
-          'Geben Sie den Jahresdurchschnitt dieses Jahres mit Quelle an; der Kurs eines anderen Jahres ist ein anderer Preis.',
-          'Give the annual average of that year with its source; another year’s rate is another price.',
+          'Geef het jaargemiddelde van dat jaar met zijn bron, in het bestand met vragen over geld als {line}; de koers van een ander jaar geeft een andere prijs.',
+          'Donnez la moyenne annuelle de cette année avec sa source, dans le fichier de questions sur l’argent : {line} ; le cours d’une autre année est un autre prix.',
+          'Geben Sie den Jahresdurchschnitt dieses Jahres mit Quelle an, in der Datei mit Fragen zum Geld als {line}; der Kurs eines anderen Jahres ist ein anderer Preis.',
+          'Give the annual average of that year with its source, in the file of questions about money as {line}; another year’s rate is another price.',
+          {
+            line: `exchange: [{ currency: ${currency}, year: ${price.year}, perEuro: …, source: … }]`,
+          },
         ),
       },
     );

@@ -23,6 +23,20 @@ interface ValueWords {
   readonly label: Text | undefined;
 }
 
+const nineOfTen = inFour(
+  '90%-interval',
+  'intervalle à 90\u00a0%',
+  '90-%-Intervall',
+  '90% interval',
+);
+/** What one quantity at one price is: no range, since nothing says how far either may lie from it. */
+const onePrice = inFour(
+  'één hoeveelheid tegen één prijs; hoe ver die uiteenlopen, is niet bekend',
+  'une quantité à un prix\u00a0; leur dispersion n’est pas connue',
+  'eine Menge zu einem Preis; wie weit beide streuen, ist nicht bekannt',
+  'one quantity at one price; how far either may vary is not known',
+);
+
 /** The range, the level of its prices, and what it is not. */
 function valueSays({ interval, level, label }: ValueWords): Text {
   return headed(
@@ -30,11 +44,12 @@ function valueSays({ interval, level, label }: ValueWords): Text {
     inEach((language) => {
       const range = eurosFromTo(interval.low, interval.high, language);
       const prices = atPricesOf[level][language];
+      const how = (interval.low === interval.high ? onePrice : nineOfTen)[language];
       return {
-        nl: `Wat in beslag werd genomen, was ${range} waard ${prices} (90%-interval). Dat is geen omzet en geen winst.`,
-        fr: `Ce qui a été saisi valait ${range} ${prices} (intervalle à 90\u00a0%). Ce n’est ni un chiffre d’affaires ni un bénéfice.`,
-        de: `Das Sichergestellte war ${prices} ${range} wert (90-%-Intervall). Das ist weder Umsatz noch Gewinn.`,
-        en: `What was seized was worth ${range} ${prices} (90% interval). That is neither turnover nor profit.`,
+        nl: `Wat in beslag werd genomen, was ${range} waard ${prices} (${how}). Dat is geen omzet en geen winst.`,
+        fr: `Ce qui a été saisi valait ${range} ${prices} (${how}). Ce n’est ni un chiffre d’affaires ni un bénéfice.`,
+        de: `Das Sichergestellte war ${prices} ${range} wert (${how}). Das ist weder Umsatz noch Gewinn.`,
+        en: `What was seized was worth ${range} ${prices} (${how}). That is neither turnover nor profit.`,
       }[language];
     }),
   );

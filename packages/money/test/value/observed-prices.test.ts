@@ -1,4 +1,10 @@
-import { observedPrices, priceInEuro, referenceRates, wholesaleValue } from '@samenbeeld/money';
+import {
+  observedPrices,
+  priceInEuro,
+  referenceRates,
+  spanOfPrices,
+  wholesaleValue,
+} from '@samenbeeld/money';
 import type { Observation } from '@samenbeeld/schema';
 import { describe, expect, it } from 'vitest';
 import { makeObservation } from '../series/make-observation.ts';
@@ -78,6 +84,64 @@ describe('observedPrices', () => {
     expect(shapeOf('mean', 20_000)).toMatchObject({ low: 20_000, mode: 20_000, high: 20_000 });
   });
 
+  it('joins a lowest and a highest whose rows have an address each, around the typical price, in any order', () => {
+    const at = (stat: Observation['stat'], value: number) =>
+      row(stat, value, { publication: `intern-${stat}-${value}` });
+    const [low, high, mean] = [at('min', 24_000), at('max', 30_000), at('mean', 27_000)];
+    const uniform = { kind: 'uniform', low: 24_000, high: 30_000 };
+    for (const rows of [
+      [low, high],
+      [high, low],
+    ])
+      expect(observedPrices(rows).prices.map(({ distribution }) => distribution)).toEqual([
+        uniform,
+      ]);
+    for (const rows of [
+      [mean, high, low],
+      [high, mean, low],
+    ])
+      expect(observedPrices(rows).prices).toMatchObject([
+        { known: 'range_and_typical', distribution: { low: 24_000, mode: 27_000, high: 30_000 } },
+      ]);
+    // Two editions: from the lowest of both to the highest; a mean outside them is that of another survey.
+    const later = [at('min', 22_000), at('max', 28_000)];
+    expect(observedPrices([high, low, ...later]).prices).toMatchObject([
+      { distribution: { ...uniform, low: 22_000 }, observations: { length: 4 } },
+    ]);
+    const apart = observedPrices([low, high, at('mean', 50_000)]).prices;
+    expect(apart.map(({ distribution }) => distribution)).toEqual(
+      expect.arrayContaining([uniform, { kind: 'fixed', value: 50_000 }]),
+    );
+  });
+
+  it('takes no end for a price, no total, and no one of several typical prices', () => {
+    const { prices, leftOut } = observedPrices([row('max', 30_000)]);
+    expect([prices, leftOut.map(({ reason }) => reason)]).toEqual([
+      [],
+      ['only the highest is known'],
+    ]);
+    expect(observedPrices([row('sum', 30_000)]).leftOut).toMatchObject([
+      { reason: 'no lowest, typical or highest price (sum)' },
+    ]);
+    expect(observedPrices([row('mean', 50), row('mean', 54)]).prices).toMatchObject([
+      { distribution: { kind: 'uniform', low: 50, high: 54 } },
+    ]);
+  });
+
+  it('spans what several publications say of one price, in the unit of the first', () => {
+    const [kilo, gram] = observedPrices([
+      row('mean', 30_000, { unit: 'EUR/kg', publication: 'a' }),
+      row('mean', 25, { unit: 'EUR/g', publication: 'b' }),
+    ]).prices;
+    const spanned = kilo && gram && spanOfPrices([kilo, gram]);
+    expect(spanned).toMatchObject({
+      unit: 'EUR/kg',
+      source: 'a; b',
+      distribution: { kind: 'uniform', low: 25_000, high: 30_000 },
+    });
+    expect(kilo && spanOfPrices([kilo])).toBe(kilo);
+  });
+
   it('tells two surveys of one place and year apart', () => {
     const other = row('mean', 30_000, { source: 'published-claims', unit: 'EUR/kg' });
     const ids = observedPrices([...belgium, other]).prices.map(({ id }) => id);
@@ -136,7 +200,7 @@ describe('observedPrices', () => {
       row('mode', 5, { periodStart: '1999-01-01', periodEnd: '1999-12-31' }),
     ]).prices;
     expect(() => price && priceInEuro(price, referenceRates)).toThrowErrorMatchingInlineSnapshot(
-      `[RefusalError: No rate of USD to the euro is known for 1999. Give the annual average of that year with its source; another year’s rate is another price.]`,
+      `[RefusalError: No rate of USD to the euro is known for 1999. Give the annual average of that year with its source, in the file of questions about money as exchange: [{ currency: USD, year: 1999, perEuro: …, source: … }]; another year’s rate is another price.]`,
     );
   });
 });

@@ -157,7 +157,7 @@ describe('priceInEuro', () => {
     expect(() =>
       priceInEuro({ ...paid('USD/g'), year: 2021 }, rates),
     ).toThrowErrorMatchingInlineSnapshot(
-      `[RefusalError: No rate of USD to the euro is known for 2021. Give the annual average of that year with its source; another year’s rate is another price.]`,
+      `[RefusalError: No rate of USD to the euro is known for 2021. Give the annual average of that year with its source, in the file of questions about money as exchange: [{ currency: USD, year: 2021, perEuro: …, source: … }]; another year’s rate is another price.]`,
     );
     expect(() =>
       priceInEuro({ ...paid('USD/g'), year: null }, rates),

@@ -12,6 +12,7 @@ import {
   checkDistribution,
   checkShare,
   type Distribution,
+  type ExchangeRate,
   type MarketLevel,
 } from '@samenbeeld/money';
 import { expectedFound, inFour, isGrade, oneOf, quoted } from '@samenbeeld/schema';
@@ -55,6 +56,28 @@ function ratesIn(rates: unknown, file: string): readonly number[] {
     );
   return rates;
 }
+
+/** Annual averages of other money, by which prices in it become euro. */
+function exchangeIn(written: unknown, file: string): readonly ExchangeRate[] {
+  if (written === undefined) return [];
+  return listOf(written, 'exchange', file).map((entry) => {
+    const { year, perEuro } = entry;
+    if (typeof year !== 'number' || typeof perEuro !== 'number' || !(perEuro > 0))
+      return refuseFile(
+        file,
+        expectedFound(keyAs('exchange', kinds.object), foundIn(entry)),
+        writeLine(exchangeLine),
+      );
+    return {
+      currency: wordOf(entry['currency'], 'exchange.currency', file),
+      year,
+      perEuro,
+      source: wordOf(entry['source'], 'exchange.source', file),
+    };
+  });
+}
+
+const exchangeLine = 'exchange: [{ currency: GBP, year: 2024, perEuro: …, source: … }]';
 
 /** How a number is spread; a share lies between 0 and 1 whatever is drawn. */
 function distributionIn(
@@ -110,6 +133,7 @@ export function readMoneyPlan(path: string, file: string): MoneyPlan {
   const content = readYaml(path, file);
   const plan: MoneyPlan = {
     rates: ratesIn(content['rates'], file),
+    exchange: exchangeIn(content['exchange'], file),
     assumptions: listOf(content['assumptions'], 'assumptions', file).map((entry) =>
       assumptionOf(entry, file),
     ),

@@ -24,9 +24,15 @@ describe('readMoneyPlan', () => {
   test('gives what is written; what is left out is null, and no claims are no claims', () => {
     expect(read(plan)).toEqual({
       rates: [0.1, 0.2],
+      exchange: [],
       assumptions: [{ ...assumption, year: null, claims: [], level: null }],
       questions: [{ ...question, retail: null, purity: null, loss: null }],
     });
+  });
+
+  test('takes rates of other money, each of one year', () => {
+    const pound = { currency: 'GBP', year: 2024, perEuro: 0.85, source: 'ECB' };
+    expect(read({ ...plan, exchange: [pound] }).exchange).toEqual([pound]);
   });
 
   test('takes a claim for a quantity and an assumption for a price', () => {
@@ -41,6 +47,10 @@ describe('readMoneyPlan', () => {
     [
       'rates: 0.1',
       'm.yaml: expected rates as a list of shares, found 0.1. Repair: write `rates: [0.1, 0.2, 0.3]`',
+    ],
+    [
+      { ...plan, exchange: [{ currency: 'GBP', year: 2024, perEuro: 0, source: 'ECB' }] },
+      'm.yaml: expected exchange as keys with values, found {"currency":"GBP","year":2024,"perEuro":0,"source":"ECB"}. Repair: write `exchange: [{ currency: GBP, year: 2024, perEuro: …, source: … }]`',
     ],
     [
       { ...plan, rates: [0.05, 10] },
