@@ -83,7 +83,7 @@ export function askAll(): void {
 /** Words as every door shows them, whatever blanks and breaks it sets between them. */
 export const evened = (text: string): string =>
   text
-    .replace(/<[^>]+>/gu, ' ')
+    .replace(/<\/?[a-z][^>]*>/giu, ' ')
     .replace(/&(amp|lt|gt|quot|#39);/gu, (_, name: string) => entities[name] ?? '')
     .replace(/\s+/gu, ' ')
     // A page quotes as its language does; a terminal shows the marks as they are written.

@@ -87,7 +87,7 @@ const invited: Readonly<Record<string, readonly string[]>> = {
   policy: ['policy', 'public'],
   partners: ['partners', 'public'],
   court: ['court', 'public'],
-  'benelux-analysts': ['benelux-analysts', 'partners', 'public'],
+  'benelux-analysts': ['benelux-analysts', 'public'],
   internal: ['internal', 'benelux-analysts', 'court', 'partners', 'policy', 'public'],
 };
 

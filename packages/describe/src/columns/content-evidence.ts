@@ -305,6 +305,12 @@ function figureEvidence(profile: ColumnProfile): ReadonlyMap<Concept, ContentEvi
   const figures = years === said ? 0.2 : codeLike > 0 ? 0.15 : 0.55;
   if (numeric > thresholds.halfFigures && !found.has('administrative'))
     keep('value', numbers.cells, figures, areFigures);
+  keep(
+    'arrests',
+    numbers.whole,
+    0.4,
+    inFour('gehele getallen', 'des nombres entiers', 'ganze Zahlen', 'whole numbers'),
+  );
   const spread = profile.values.size <= 150 ? 0.85 : 0.4;
   keep(
     'period',

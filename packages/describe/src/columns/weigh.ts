@@ -184,6 +184,8 @@ export function weigh(
   if (areKeys(labelsOf(profile)))
     for (const concept of ['value', 'arrests'] as const)
       if (!headings.some((each) => each.concept === concept)) concepts.delete(concept);
+  // Whole numbers are arrests where their heading says so, and nothing else makes them so.
+  if (!headings.some(({ concept }) => concept === 'arrests')) concepts.delete('arrests');
   const isPlain = headings.every(
     ({ concept, score }) => score < thresholds.headingTells || !concepts.has(concept),
   );

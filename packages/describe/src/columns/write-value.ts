@@ -29,7 +29,7 @@ import type { TableView } from './table-view.ts';
 import { yearsIn } from './time-shape.ts';
 import { ofNoMetric } from './uncounted.ts';
 import { currencyOfCountry } from './unit-words.ts';
-import type { WrittenGuess } from './written-guess.ts';
+import { mapped, type WrittenGuess } from './written-guess.ts';
 
 /** Metrics whose figures are whole numbers of things. */
 export const counting: ReadonlySet<string> = new Set([
@@ -705,6 +705,8 @@ export function writeValue(profile: ColumnProfile, view: TableView): WrittenGues
       why: null,
     };
   const metric = measure?.set['metric'];
+  if (view.record === 'seizure' && metric === 'arrests')
+    return mapped({ to: 'arrests', as: 'integer' });
   if (view.record === 'seizure' && metric !== undefined && metric !== 'quantity')
     return {
       to: null,

@@ -18,10 +18,16 @@ import type { Written } from '../written.ts';
 import { inLanguage, isFigureField, isOne } from '../written.ts';
 import { askedAbove, asks, type DraftPart, type Mark, sureness, weighed } from './mark.ts';
 
+/** Words that YAML reads as words in a line of keys and values; all others stand between quotes. */
+const plainWords = /^(?!(?:true|false|null)$)\p{L}[^:,#{}[\]"'`]*$/u;
+
 function shown(written: Written): string {
   const one = (mapping: Readonly<Record<string, unknown>>): string =>
     `{ ${Object.entries(mapping)
-      .map(([key, value]) => `${key}: ${typeof value === 'string' ? value : JSON.stringify(value)}`)
+      .map(([key, value]) => {
+        const isPlain = typeof value === 'string' && plainWords.test(value);
+        return `${key}: ${isPlain ? value : JSON.stringify(value)}`;
+      })
       .join(', ')} }`;
   const text = withheldText(isOne(written) ? one(written) : `[${written.map(one).join(', ')}]`);
   return text.length > 120 ? `${text.slice(0, 117)}…` : text;
