@@ -12,7 +12,7 @@ import {
 import { headingWords, termFit } from './heading-words.ts';
 import { metricOfWords, ofTransactions } from './metric-words.ts';
 import { saysPerMany, scaleOf, sizeLimit } from './scale.ts';
-import { namesOtherSubject, ofNoMetric, uncounted } from './uncounted.ts';
+import { headsOtherSubject, ofNoMetric, uncounted } from './uncounted.ts';
 import { currencyNamed, isNumberOf, isWeight, unitNamed } from './unit-words.ts';
 
 /** Measures that rules ask for by name. */
@@ -885,7 +885,7 @@ function measureNamed(text: string): Measure | null {
   if (change && indexed.test(heading)) return change;
   const none = uncounted.find(({ words: said }) => said.test(heading));
   if (none) return { name: null, set: {}, says: none.says, ignore: none.ignore };
-  const subject = namesOtherSubject(heading);
+  const subject = headsOtherSubject(heading);
   if (subject !== null)
     return { name: 'other subject', set: {}, says: quoted(subject), ignore: ofNoMetric };
   if (reports && ofTransactions.test(heading)) return reports;

@@ -5,9 +5,9 @@
 export const vocabulary = {
   period: {
     nl: 'jaar|periode|perioden|kwartaal|week|weeknummer|maand|halfjaar|jaartal|kalenderjaar|verslagjaar|boekjaar|schooljaar|maand ?tijd',
-    fr: 'année|période|trimestre|exercice|exercice budgétaire|année de référence|unité temps|mois ?temps|millésime',
-    de: 'Jahr|Berichtsjahr|Zeitraum|Quartal|Halbjahr|Berichtszeitraum|Kalenderjahr|Ausgangsjahr|Bezugsjahr|Tatjahr|Monat|Jahr des Berichts ?Zeit',
-    en: 'year|period|reference year|financial year|fiscal year|year ending|quarter|time period|reporting year|calendar year|month ?time',
+    fr: 'année|année scolaire|période|trimestre|exercice|exercice budgétaire|année de référence|unité temps|mois ?temps|millésime',
+    de: 'Jahr|Schuljahr|Berichtsjahr|Zeitraum|Quartal|Halbjahr|Berichtszeitraum|Kalenderjahr|Ausgangsjahr|Bezugsjahr|Tatjahr|Monat|Jahr des Berichts ?Zeit',
+    en: 'year|period|reference year|financial year|fiscal year|year ending|quarter|time period|reporting year|calendar year|school year|academic year|month ?time',
     any: 'TIME_PERIOD|TIME|annee|an|jahr|Perioden|refyear|unitetemps|año|ano|anno|periodo|periodos|período',
   },
   // Its cells tell it; the words of a heading are those of periods.
