@@ -127,6 +127,16 @@ const told: readonly (readonly [words: RegExp, basis: string, reason: Text])[] =
     ),
   ],
   [
+    /(?<!\p{L})(?:in het buitenland|à l['’]étranger|im ausland|abroad|overseas)(?!\p{L})/iu,
+    'seized_abroad',
+    inFour(
+      'titel of koppen zeggen dat het in het buitenland was; of dat van alles geldt, staat er niet',
+      'le titre ou les en-têtes disent que c’était à l’étranger ; rien ne dit que cela vaut pour tout',
+      'Titel oder Überschriften sagen, dass es im Ausland war; ob das für alles gilt, steht nicht da',
+      'title or headings say that it was abroad; whether that holds for all is not said',
+    ),
+  ],
+  [
     /(?<!\p{L})(?:controleacties?|(?:op[ée]rations?|actions?) de contr[ôo]les?|kontrollaktion(?:en)?|control (?:actions?|operations?)|hazeldonk)(?!\p{L})/iu,
     'seized_in_action',
     inFour(
@@ -137,6 +147,16 @@ const told: readonly (readonly [words: RegExp, basis: string, reason: Text])[] =
     ),
   ],
 ];
+
+/** Whether words say that goods were found in post or parcels, and no others say where else. */
+export function isOfPost(around: string, view: TableView): boolean {
+  return (
+    posts.test(around) &&
+    !ports.test(around) &&
+    !told.some(([words]) => words.test(around)) &&
+    (seizing.test(around) || view.columns.some(splitsBySubstance))
+  );
+}
 
 /**
  * On what basis the figures count: as sure as it is what they measure, where only one basis fits that. Seizures never say so by themselves: the bases
@@ -218,7 +238,7 @@ export function basis(
       ),
       seizedBases.filter(({ value }) => value !== 'seized_in_port'),
     );
-  if (posts.test(around) && (seizing.test(around) || view.columns.some(splitsBySubstance)))
+  if (isOfPost(around, view))
     return guessOf(
       'seized_in_post',
       0.5,

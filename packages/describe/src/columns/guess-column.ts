@@ -16,6 +16,7 @@ import { dependence } from './companions.ts';
 import { areFigures, cellsAre } from './content-evidence.ts';
 import { headsKeys } from './heading-words.ts';
 import type { KnownHeading } from './known-headings.ts';
+import { countryLists } from './label-shapes.ts';
 import { measureOf } from './measures.ts';
 import { findPersonal, type PersonalFinding, samplesOf } from './personal.ts';
 import { holdsQuantities, labelsOf, shareOf } from './profile-column.ts';
@@ -532,7 +533,14 @@ export function guessColumn(
       [],
     );
   }
-  const alternatives = alternativeGuesses(others, column, view);
+  // Whence or where to goods went is where no figure was counted.
+  const isFlow =
+    view.record === 'observation' && countryLists.some((each) => each === first?.concept);
+  const alternatives = alternativeGuesses(
+    isFlow ? others.filter(({ concept }) => concept !== 'place' && concept !== 'country') : others,
+    column,
+    view,
+  );
   if (known?.ignore)
     return assemble(
       column,

@@ -271,8 +271,16 @@ export function isMark(text: string): boolean {
   return readingsOf(text).length > 0;
 }
 
+const dashes = ['-', '–', '—'];
+
+/** What the lines around a table say of a mark; one dash is as good as another, which a program writes for it. */
+export function saidOf(mark: string, legend: Legend): ReturnType<Legend['get']> {
+  const own = legend.get(mark);
+  return own || !dashes.includes(mark) ? own : dashes.flatMap((dash) => legend.get(dash) ?? [])[0];
+}
+
 function standing(mark: string, cells: number, legend: Legend): Text {
-  const said = legend.get(mark);
+  const said = saidOf(mark, legend);
   return clauses([
     inFour(
       '{mark} staat in {cells} {cells:cel|cellen}',
@@ -281,13 +289,13 @@ function standing(mark: string, cells: number, legend: Legend): Text {
       '{mark} stands in {cells} {cells:cell|cells}',
       { mark: quoted(mark), cells },
     ),
-    said && fileSays(`${mark} = ${said.text}`),
+    said && fileSays(`${said.mark} = ${said.text}`),
   ]);
 }
 
 /** A mark that the file says is exactly nil. */
 export function nilMark(mark: string, cells: number, legend: Legend): Guess<number> {
-  const confidence = legend.get(mark)?.nil ?? 0;
+  const confidence = saidOf(mark, legend)?.nil ?? 0;
   return { value: 0, confidence, reason: standing(mark, cells, legend), alternatives: [] };
 }
 
@@ -304,7 +312,7 @@ export function guessMark(
   isStatLine = false,
 ): Guess<MissingReason> {
   const stands = standing(mark, cells, legend);
-  const said = legend.get(mark);
+  const said = saidOf(mark, legend);
   if (said?.missing)
     return {
       value: said.missing,

@@ -92,6 +92,12 @@ export const vocabulary = {
     fr: 'pays de transit',
     nl: 'transitland',
   },
+  carrier: {
+    nl: 'vervoerder|koerier|koeriersdienst|koeriersbedrijf|pakketdienst|postbedrijf|rederij|luchtvaartmaatschappij',
+    fr: 'transporteur|opérateur|opérateur postal|expressiste|coursier|compagnie maritime|compagnie aérienne',
+    de: 'Beförderer|Kurier|Kurierdienst|Paketdienst|Postdienstleister|Reederei|Fluggesellschaft|Spediteur',
+    en: 'carrier|courier|courier company|postal operator|shipping line|shipping company|airline',
+  },
   creditedTo: {
     nl: 'medegeteld door|mede geteld door|meegeteld door',
     fr: 'compté aussi par|également compté par',

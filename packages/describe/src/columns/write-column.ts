@@ -41,7 +41,30 @@ const events: ReadonlySet<Concept> = new Set([
   'massBasis',
   'placeLevel',
   'coverLoadHs',
+  'carrier',
 ]);
+
+/** Of those, what figures are split by, as finds are told apart by it. */
+const flows: ReadonlySet<Concept> = new Set([
+  'departureCountry',
+  'originCountry',
+  'destinationCountry',
+  'creditedTo',
+  'transportMode',
+  'concealment',
+  'carrier',
+]);
+
+/** What is asked of figures by origin, destination or way: that they are of all of them is nobody's choice until it is made. */
+export function splitByFlow(heading: string): Text {
+  return inFour(
+    '{heading} is weggelaten, omdat geen veld van een observatie het bevat: mogen de cijfers van alle bij elkaar? Is er maar één nodig, sluit de andere rijen dan uit.',
+    '{heading} est laissé de côté, aucun champ d’une observation ne le contenant : les chiffres de tous peuvent-ils être réunis ? S’il n’en faut qu’un, excluez les autres lignes.',
+    '{heading} ist weggelassen, da kein Feld einer Beobachtung es enthält: Dürfen die Zahlen aller zusammenkommen? Werden nur die von einem gebraucht, die anderen Zeilen ausschließen.',
+    '{heading} is left out, since no field of an observation holds it: may the figures of all of them come together? Where only one is wanted, exclude the other rows.',
+    { heading: quoted(heading) },
+  );
+}
 
 /** What only an observation has. */
 const claims: ReadonlySet<Concept> = new Set([
@@ -369,7 +392,7 @@ export function writeColumn(
 ): WrittenGuess | null {
   const labels = labelsOf(profile).slice(0, thresholds.crosswalkLabels);
   const seizure = view.record === 'seizure';
-  if (seizure ? claims.has(concept) : events.has(concept))
+  if (seizure ? claims.has(concept) || concept === 'carrier' : events.has(concept))
     return {
       ...ignored(
         inFour(
@@ -378,6 +401,9 @@ export function writeColumn(
           `kein Feld einer ${seizure ? 'Sicherstellung' : 'Beobachtung'} enthält es`,
           `no field of ${seizure ? 'a seizure' : 'an observation'} holds it`,
         ),
+        flows.has(concept) && !seizure && labels.filter((label) => !saysTotal(label)).length > 1
+          ? [splitByFlow(profile.heading)]
+          : [],
       ),
       factor: 0.85,
     };
