@@ -240,7 +240,8 @@ export function unfitReason(
   // Below headings of years or drugs there are figures, however they are written; and no list of codes has a row a period, or days with drugs.
   const isTaken = (field: string): boolean =>
     columns.some(({ to, confidence }) => to === field && confidence >= thresholds.taken);
-  const isTimed = isTaken('period') || (isTaken('date') && isTaken('substance'));
+  const isTimed =
+    isTaken('period') || isTaken('periodStart') || (isTaken('date') && isTaken('substance'));
   if (
     !isTimed &&
     values.every(

@@ -24,7 +24,7 @@ import { dataSets, labelsOf } from './profile-column.ts';
 import { measureOfAll, type TableView } from './table-view.ts';
 import { titleScope } from './title-scope.ts';
 import { titleUnit } from './title-unit.ts';
-import { areDealings, titleWords } from './title-words.ts';
+import { areDealings, drugOfHeading, titleWords } from './title-words.ts';
 import { namesOtherSubject } from './uncounted.ts';
 import { isWeight, thingCounted, unitWithin } from './unit-words.ts';
 import { counting } from './write-value.ts';
@@ -467,5 +467,65 @@ export function guessConstants(
     (field) => lacks(field) && !ownValue(scope, field),
     (field) => sets.some((set) => set.has(field)),
   );
-  return { ...found, ...words, ...scope };
+  const told = { ...words, ...scope };
+  const drug =
+    seizure || told['substance']
+      ? null
+      : drugOfWeights(view, columns, found['metric']?.value, text);
+  return { ...found, ...(drug && { substance: drug }), ...told };
+}
+
+/** Goods that are no drugs, of which weights are seized as well. */
+const otherGoods =
+  /tabak|tabac|tobacco|sigaret|cigar|zigar|vuurwerk|firework|feu(?:x)? d['’]artifice|feuerwerk|pyrotechn|ivoor|ivoire|elfenbein|ivory|lachgas|wapens?(?!\p{L})|armes|waffen|goud(?!\p{L})|gold(?!\p{L})|afval|déchets|abfall|waste/iu;
+
+/**
+ * Of which drug weights are that no column, title or heading of theirs says it of: the one that another heading names ("Containers met
+ * cocaïne" beside "Gewicht (kg)"), else a question. Null where something tells it, or where other things are counted or other goods named.
+ */
+function drugOfWeights(
+  view: TableView,
+  columns: readonly ColumnGuess[],
+  metricOfAll: string | undefined,
+  text: string,
+): ConstantGuess | null {
+  const { fields, sets } = filled(columns);
+  const tells = ['substance', 'nationalCode', 'offence'];
+  if (tells.some((field) => fields.has(field) || sets.some((set) => set.has(field)))) return null;
+  const figures = columns
+    .filter(({ to }) => isFigureField(to))
+    .map(({ written }) => setsIn(written));
+  const metrics = figures.map((set) => set['metric'] ?? metricOfAll);
+  const isSeized = metrics.every((each) => each === 'quantity' || each === 'seizures');
+  if (!isSeized || !metrics.includes('quantity') || otherGoods.test(text)) return null;
+  const named = view.columns.flatMap(({ profile: { heading } }) => {
+    const drug = drugOfHeading(heading, view);
+    return drug?.code ? [{ heading, code: drug.code }] : [];
+  });
+  const [first] = named;
+  return first && named.every(({ code }) => code === first.code)
+    ? guessOf(
+        first.code,
+        0.6,
+        inFour(
+          'alleen de kop {heading} noemt een middel',
+          'seul l’en-tête {heading} nomme une drogue',
+          'nur die Überschrift {heading} nennt einen Stoff',
+          'only the heading {heading} names a drug',
+          { heading: quoted(first.heading) },
+        ),
+      )
+    : {
+        ...guessOf(
+          'DRUG_UNSPEC',
+          0.3,
+          inFour(
+            'niets in het bestand zegt van welk middel de hoeveelheden zijn',
+            'rien dans le fichier ne dit de quelle drogue sont les quantités',
+            'nichts in der Datei sagt, von welchem Stoff die Mengen sind',
+            'nothing in the file says of which drug the amounts are',
+          ),
+        ),
+        standsIn: true,
+      };
 }

@@ -242,6 +242,24 @@ const meanings: Readonly<Record<string, readonly Reading[]>> = {
       [['not_applicable', 0.8, notApplicable] as const],
     ]),
   ),
+  ...Object.fromEntries(
+    [
+      'non communiqué',
+      'non disponible',
+      'pas communiqué',
+      'niet meegedeeld',
+      'niet beschikbaar',
+      'niet gemeld',
+      'nicht mitgeteilt',
+      'nicht verfügbar',
+      'nicht gemeldet',
+      'keine angabe',
+      'keine angaben',
+      'not disclosed',
+      'not available',
+      'not reported',
+    ].map((mark) => [mark, [['not_reported', 0.9, isUnknown] as const]]),
+  ),
   'non renseigné': [
     [
       'not_reported',

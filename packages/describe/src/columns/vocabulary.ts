@@ -4,10 +4,10 @@
  */
 export const vocabulary = {
   period: {
-    nl: 'jaar|periode|perioden|kwartaal|week|weeknummer|maand|halfjaar|jaartal|kalenderjaar|verslagjaar|boekjaar|schooljaar|maand ?tijd',
-    fr: 'année|année scolaire|période|trimestre|exercice|exercice budgétaire|année de référence|unité temps|mois ?temps|millésime',
-    de: 'Jahr|Schuljahr|Berichtsjahr|Zeitraum|Quartal|Halbjahr|Berichtszeitraum|Kalenderjahr|Ausgangsjahr|Bezugsjahr|Tatjahr|Monat|Jahr des Berichts ?Zeit',
-    en: 'year|period|reference year|financial year|fiscal year|year ending|quarter|time period|reporting year|calendar year|school year|academic year|month ?time',
+    nl: 'jaar|periode|perioden|kwartaal|week|weeknummer|maand|halfjaar|semester|jaartal|kalenderjaar|verslagjaar|boekjaar|schooljaar|maand ?tijd',
+    fr: 'année|année scolaire|semestre|période|trimestre|exercice|exercice budgétaire|année de référence|unité temps|mois ?temps|millésime',
+    de: 'Jahr|Schuljahr|Berichtsjahr|Zeitraum|Quartal|Halbjahr|Semester|Berichtszeitraum|Kalenderjahr|Ausgangsjahr|Bezugsjahr|Tatjahr|Monat|Jahr des Berichts ?Zeit',
+    en: 'year|period|reference year|financial year|fiscal year|year ending|quarter|half|half-year|time period|reporting year|calendar year|school year|academic year|month ?time',
     any: 'TIME_PERIOD|TIME|annee|an|jahr|Perioden|refyear|unitetemps|año|ano|anno|periodo|periodos|período',
   },
   // Its cells tell it; the words of a heading are those of periods.

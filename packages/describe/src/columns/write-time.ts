@@ -198,7 +198,13 @@ export function asTimes(
   const areDashed =
     dashed.every((found) => Number(found?.[2]) === (Number(found?.[1]) + 1) % 100) &&
     (headsOtherYears(profile.heading) || dashed.some((found) => Number(found?.[2]) > 12));
-  if (labels.length > 0 && (areDashed || labels.every(endsInNext))) return as('season');
+  // "2019-2020" may be two years, unless another year begins where it ends.
+  const whole = labels.map((text) => /^((?:19|20)\d\d)\s?[-–/]\s?((?:19|20)\d\d)$/u.exec(text));
+  const areWhole =
+    whole.every((found) => Number(found?.[2]) === Number(found?.[1]) + 1) &&
+    (headsOtherYears(profile.heading) ||
+      whole.some((found) => whole.some((other) => other?.[1] === found?.[2])));
+  if (labels.length > 0 && (areDashed || areWhole || labels.every(endsInNext))) return as('season');
   const isDays = heading.some(
     ({ concept, score }) => ofDays.has(concept) && score >= thresholds.headingTells,
   );
@@ -307,12 +313,12 @@ function seasons(profile: ColumnProfile, country: string | null, language: Langu
   const [first, last] = seasonOf(profile.heading, country, language);
   return {
     written: [
-      { to: 'periodStart', rules: [{ match: '^(\\d{4})\\D\\d+$', to: `$1-0${first}-01` }] },
+      { to: 'periodStart', rules: [{ match: '^(\\d{4})\\D+\\d+$', to: `$1-0${first}-01` }] },
       {
         to: 'periodEnd',
         rules: [
           ...turns.map((text) => ({ is: text, to: `${Number(text.slice(0, 4)) + 1}-${last}` })),
-          { match: '^\\d{4}\\D(\\d{4})$', to: `$1-${last}` },
+          { match: '^\\d{4}\\D+(\\d{4})$', to: `$1-${last}` },
           { match: '^(\\d{2})\\d{2}\\D(\\d{2})$', to: `$1$2-${last}` },
         ],
       },

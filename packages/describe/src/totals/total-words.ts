@@ -22,6 +22,7 @@ const mark = new RegExp(
     /\((?:sub)?total(?: of (?:the )?(?:above|below))?\)$/iu,
     /\btotal of (?:the )?above\b/iu,
     /^somme\b/iu,
+    /^(?:cumul(?: annuel)?|cumulé?|year[- ]to[- ]date|ytd|jaar tot nu|jaartotaal|jahressumme|jahresgesamt|seit jahresbeginn|gesamtjahr)$/iu,
   ]
     .map(({ source }) => source)
     .join('|'),
