@@ -1,7 +1,9 @@
 import { inFour, quoted, type Text } from '@samenbeeld/schema';
 import type { ConstantGuess } from '../column.ts';
 import { type Alternative, guessOf } from '../guess.ts';
+import { clauses } from '../quoted.ts';
 import { thresholds } from '../thresholds.ts';
+import { labelsOf } from './profile-column.ts';
 import type { TableView } from './table-view.ts';
 
 /** Metrics that an authority registers, so that nothing is seized. */
@@ -158,6 +160,26 @@ export function isOfPost(around: string, view: TableView): boolean {
   );
 }
 
+/** What is said of goods bound for a country, where a column gives several countries: each is where they were seized, or where they went. */
+function withPlacesOfSeizure(said: Text, { columns }: TableView): Text {
+  const places = columns.find(
+    ({ profile, meanings: [top] }) =>
+      (top?.concept === 'country' || top?.concept === 'place') && labelsOf(profile).length > 1,
+  );
+  return places === undefined
+    ? said
+    : clauses([
+        said,
+        inFour(
+          'place is dan het land waarvoor het was bestemd, dus ga na of {heading} dat is en niet waar het in beslag is genomen',
+          'place est alors le pays auquel c’était destiné : vérifiez que {heading} le donne, et non le lieu de la saisie',
+          'place ist dann das Land, für das es bestimmt war: prüfen, ob {heading} das ist und nicht, wo sichergestellt wurde',
+          'the place is then the country it was bound for, so see whether {heading} is that, and not where it was seized',
+          { heading: quoted(places.profile.heading) },
+        ),
+      ]);
+}
+
 /**
  * On what basis the figures count: as sure as it is what they measure, where only one basis fits that. Seizures never say so by themselves: the bases
  * are listed, and where no word speaks for one of them none is proposed.
@@ -223,7 +245,7 @@ export function basis(
     return guessOf(
       saidBasis,
       0.5,
-      said,
+      saidBasis === 'destined_for_country' ? withPlacesOfSeizure(said, view) : said,
       seizedBases.filter(({ value }) => value !== saidBasis),
     );
   if (ports.test(around))

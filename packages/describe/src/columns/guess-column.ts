@@ -258,7 +258,11 @@ function measureGuess(
   // "CD_CRIME_CAT": codes of what is measured are no figures of it.
   if (!measure || (measure.ignore === null && headsKeys(profile.heading))) return null;
   const named = meanings.find(
-    ({ concept }) => concept === 'arrests' || concept === 'period' || concept === 'date',
+    ({ concept }) =>
+      (concept === 'arrests' &&
+        (view.record === 'seizure' || measure.set['metric'] !== 'arrests')) ||
+      concept === 'period' ||
+      concept === 'date',
   );
   if (named && (named.heading?.score ?? 0) >= (measure.ignore ? 0.8 : 0.6)) return null;
   const counted = cellsAre(profile.numbers.cells, profile.said, areFigures);
@@ -638,6 +642,7 @@ export function guessColumn(
       view.columns.every((other) => other.profile === profile || !areFigures(other)));
   const figures =
     first?.concept === 'value' ||
+    (first?.concept === 'arrests' && view.record === 'observation') ||
     isNumber ||
     (first?.confidence ?? 0) < thresholds.meaningPlain ||
     (first?.heading?.score ?? 0) < thresholds.headingPlain;

@@ -18,6 +18,7 @@ import {
 } from './guess-metric.ts';
 import { period, type Surroundings } from './guess-period.ts';
 import { levelOfPlaces, placeOfAll } from './guess-place.ts';
+import { offenceWords } from './label-shapes.ts';
 import { isOfMoney, moneyPer, priceUnit } from './measures.ts';
 import { casesNamed, metricOfWords } from './metric-words.ts';
 import { dataSets, labelsOf } from './profile-column.ts';
@@ -468,11 +469,47 @@ export function guessConstants(
     (field) => sets.some((set) => set.has(field)),
   );
   const told = { ...words, ...scope };
+  // A title that names several drugs is asked about by itself.
   const drug =
-    seizure || told['substance']
+    seizure || told['substance'] || around.titleLines.some((line) => drugOfHeading(line, view))
       ? null
       : drugOfWeights(view, columns, found['metric']?.value, text);
-  return { ...found, ...(drug && { substance: drug }), ...told };
+  const isKindSaid =
+    seizure ||
+    ['offence', 'nationalCode', 'substance'].some((field) => !lacks(field) || told[field]);
+  const kind = isKindSaid ? null : kindOfFolds(columns);
+  return {
+    ...found,
+    ...(drug && { substance: drug }),
+    ...(kind && { nationalCode: kind }),
+    ...told,
+  };
+}
+
+/** The one kind of offence of which the headings of a fold say that all its figures are ("Fietsdiefstal 2022", "Fietsdiefstal 2023"), in their own words; null where they name none or several. */
+function kindOfFolds(columns: readonly ColumnGuess[]): ConstantGuess | null {
+  const names = columns
+    .filter(({ kind }) => kind === 'fold')
+    .flatMap(({ headings }) => headings)
+    .map((heading) =>
+      heading
+        .replace(/[\d*()]+/gu, ' ')
+        .replace(/\s+/gu, ' ')
+        .trim(),
+    );
+  const [name = '', ...others] = new Set(names);
+  if (others.length > 0 || !/^\p{L}[\p{L}\p{M}'’ ,/-]+$/u.test(name) || !offenceWords.test(name))
+    return null;
+  return guessOf(
+    name,
+    0.6,
+    inFour(
+      'de koppen zeggen van welk soort misdrijf de cijfers zijn, en geen kolom bevat het; bewaard in hun woorden',
+      'les en-têtes disent de quel genre d’infraction sont les chiffres, et aucune colonne ne le contient ; gardé dans leurs mots',
+      'die Überschriften sagen, von welcher Art Straftat die Zahlen sind, und keine Spalte enthält es; in ihrem Wortlaut behalten',
+      'the headings say of which kind of offence the figures are, and no column holds it; kept in their words',
+    ),
+  );
 }
 
 /** Goods that are no drugs, of which weights are seized as well. */

@@ -192,3 +192,44 @@ describe('words of police, customs and ports', () => {
     expect(found.missingValues['n/a']).toMatchObject({ value: 'not_reported', confidence: 0.95 });
   });
 });
+
+describe('what a heading says of all figures', () => {
+  it('keeps the kind of offence of a fold in its words, as a question', async () => {
+    for (const kind of ['Fietsdiefstal', 'Vols de vélos', 'Fahrraddiebstahl', 'Bicycle theft']) {
+      const found = await describedLines('a.csv', [
+        `Gemeente;${kind} 2022;${kind} 2023`,
+        'Breda;812;790',
+        'Tilburg;1034;1102',
+      ]);
+      expect(found.constants['nationalCode']?.value).toBe(kind);
+      expect(asked(found)).toContain(`is the nationalCode ${kind}`);
+    }
+  });
+
+  it.each(['Arrests', 'Aanhoudingen', 'Personnes interpellées', 'Festnahmen'])(
+    '%s are arrests, and not asked of',
+    async (heading) => {
+      const found = await describedLines('a.csv', [
+        `Year;Cocaine (kg);${heading}`,
+        '2021;1250.5;8',
+        '2022;980.5;5',
+        '2023;55.1;11',
+      ]);
+      expect(setOf(found, heading)).toMatchObject({ metric: 'arrests' });
+      expect(asked(found)).not.toContain(heading);
+    },
+  );
+
+  it('a total among countries of seizure is no unknown country, and goods bound elsewhere ask what the place is', async () => {
+    const found = await describedLines('a.csv', [
+      'Seizures of cocaine bound for Belgium (kg)',
+      'Country of seizure;2021;2022;2023',
+      'Ecuador;12400;18900;21050',
+      'Colombia;8900;7600;9100',
+      'Panama;3300;4100;4200',
+      'Total;24600;30600;34350',
+    ]);
+    expect(asked(found)).not.toContain('"Total"');
+    expect(asked(found)).toContain('see whether "Country of seizure" is that');
+  });
+});
