@@ -66,6 +66,20 @@ export function splitByFlow(heading: string): Text {
   );
 }
 
+/** Places by what goods do there on their way: "haven van vertrek", "port d’embarquement", "Zielhafen". */
+const onTheWay =
+  /(?<!\p{L})(?:van|de|d['’]|of)\s?(?:vertrek|herkomst|oorsprong|bestemming|lading|lossing|départ|provenance|origine|destination|chargement|déchargement|embarquement|departure|origin|loading|discharge)(?!\p{L})|(?<!\p{L})(?:(?:vertrek|herkomst|bestemmings|laad|los)(?:lucht)?havens?|(?:abgangs|abfahrts|herkunfts|ziel|bestimmungs|verlade|lösch)(?:flug)?h[aä]fen|(?:departure|loading|destination|origin|discharge) (?:sea|air)?ports?)(?!\p{L})/iu;
+
+/** What is asked of places on the way of goods: figures are of where they were counted. */
+const countedThere = (heading: string): Text =>
+  inFour(
+    '{heading} zegt waarvandaan of waarheen het ging: zijn de cijfers ook daar geteld? Zo niet, laat de kolom weg en geef place onder constants.',
+    '{heading} dit d’où cela venait ou où cela allait : les chiffres y ont-ils aussi été comptés ? Sinon, laissez la colonne de côté et donnez place sous constants.',
+    '{heading} sagt, woher es kam oder wohin es ging: Sind die Zahlen auch dort gezählt worden? Wenn nicht, die Spalte weglassen und place unter constants angeben.',
+    '{heading} says whence it came or where it went: were the figures counted there, too? Where not, leave the column out and give the place under constants.',
+    { heading: quoted(heading) },
+  );
+
 /** What only an observation has. */
 const claims: ReadonlySet<Concept> = new Set([
   'metric',
@@ -499,8 +513,12 @@ export function writeColumn(
             ),
           )
         : mapped({ to: 'publishedOn' });
-    case 'place':
-      return coded(placesOf(labels, profile, view));
+    case 'place': {
+      const guess = coded(placesOf(labels, profile, view));
+      return seizure || !onTheWay.test(profile.heading)
+        ? guess
+        : { ...guess, decide: [...guess.decide, countedThere(profile.heading)] };
+    }
     case 'country':
       return country(profile, labels, view);
     case 'worldRegion':

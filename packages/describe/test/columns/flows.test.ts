@@ -124,3 +124,35 @@ describe('words of post in a title', () => {
     expect(asked(found).join('\n')).toContain('seized_abroad');
   });
 });
+
+describe('ports on the way', () => {
+  it.each([
+    ['Haven van vertrek', true],
+    ['Port de départ', true],
+    ['Zielhafen', true],
+    ['Port of loading', true],
+    ['Haven', false],
+    ['Port', false],
+  ])('%s: whether the figures were counted there is asked: %s', async (heading, isAsked) => {
+    const found = await describedLines('a.csv', [
+      `Year;${heading};Containers with cocaine;Weight (kg)`,
+      '2022;Guayaquil;61;18400.5',
+      '2022;Santos;22;6350.5',
+      '2023;Guayaquil;83;24900.5',
+      '2023;Santos;17;4480.5',
+    ]);
+    expect(asked(found).join('\n').includes('were the figures counted there')).toBe(isAsked);
+  });
+});
+
+it('figures with words that are read are not said to be refused', async () => {
+  const found = await describedLines('a.csv', [
+    'Haven;Jaar;Cocaïne in beslag genomen',
+    'Vlissingen;2022;4,2 ton',
+    'Terneuzen;2022;300 kg',
+    'Vlissingen;2023;ongeveer 3 ton',
+    'Terneuzen;eerste halfjaar 2024;410 kg',
+  ]);
+  expect(found.trial.kind === 'ingested' && found.trial.conservation.rejected).toBe(0);
+  expect(asked(found).join('\n')).not.toContain('rejected');
+});
