@@ -233,3 +233,14 @@ describe('what a heading says of all figures', () => {
     expect(asked(found)).toContain('see whether "Country of seizure" is that');
   });
 });
+
+it('"year to date" beside other scopes is no total of them', async () => {
+  const found = await describedLines('a.csv', [
+    'Year;Country;Drug;Basis or scope;Quantity (kg)',
+    '2022;BE;cocaine;year to date;1250.5',
+    '2022;NL;cocaine;home;980.5',
+    '2023;BE;cocaine;half-year;55.5',
+    '2023;NL;cocaine;home;75.5',
+  ]);
+  expect(found.totals.map(({ label }) => label)).not.toContain('year to date');
+});
