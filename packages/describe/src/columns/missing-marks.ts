@@ -292,13 +292,13 @@ export function isMark(text: string): boolean {
 const dashes = ['-', '–', '—'];
 
 /** What the lines around a table say of a mark; one dash is as good as another, which a program writes for it. */
-export function saidOf(mark: string, legend: Legend): ReturnType<Legend['get']> {
+export function meaningOf(mark: string, legend: Legend): ReturnType<Legend['get']> {
   const own = legend.get(mark);
   return own || !dashes.includes(mark) ? own : dashes.flatMap((dash) => legend.get(dash) ?? [])[0];
 }
 
 function standing(mark: string, cells: number, legend: Legend): Text {
-  const said = saidOf(mark, legend);
+  const said = meaningOf(mark, legend);
   return clauses([
     inFour(
       '{mark} staat in {cells} {cells:cel|cellen}',
@@ -313,7 +313,7 @@ function standing(mark: string, cells: number, legend: Legend): Text {
 
 /** A mark that the file says is exactly nil. */
 export function nilMark(mark: string, cells: number, legend: Legend): Guess<number> {
-  const confidence = saidOf(mark, legend)?.nil ?? 0;
+  const confidence = meaningOf(mark, legend)?.nil ?? 0;
   return { value: 0, confidence, reason: standing(mark, cells, legend), alternatives: [] };
 }
 
@@ -330,7 +330,7 @@ export function guessMark(
   isStatLine = false,
 ): Guess<MissingReason> {
   const stands = standing(mark, cells, legend);
-  const said = saidOf(mark, legend);
+  const said = meaningOf(mark, legend);
   if (said?.missing)
     return {
       value: said.missing,
