@@ -594,6 +594,11 @@ const rows: readonly Row[] = [
     'victims',
   ],
   [
+    inFour('inbeslagnames', 'saisies', 'Sicherstellungen', 'seizures'),
+    'nombre de constatations|constatations|nb saisies|nb de saisies|nbre de saisies|nombre saisies|aantal inbeslagnames|aantal inbeslagnemingen|inbeslagnames|nombre de saisies|Anzahl Sicherstellungen|Sicherstellungsfälle|number of seizures|seizures|IBN|Anzahl der Sicherstellungen|Aufgriffe|Anzahl Aufgriffe|aantal vangsten|vangsten|onderscheppingen|interceptions|nombre d’interceptions|Sicherstellungen|finds|number of finds|vondsten|aantal vondsten|nombre de découvertes|Funde|Anzahl Funde',
+    { metric: 'seizures', unit: 'seizure', countUnit: 'seizure' },
+  ],
+  [
     inFour(
       'zendingen waarin iets in beslag is genomen',
       'envois où l’on a saisi quelque chose',
@@ -602,11 +607,6 @@ const rows: readonly Row[] = [
     ),
     'in beslag genomen pakketten|in beslag genomen zendingen|in beslag genomen poststukken|onderschepte pakketten|onderschepte zendingen|onderschepte poststukken|colis saisis|colis interceptés|envois saisis|envois interceptés|sichergestellte Sendungen|sichergestellte Pakete|beschlagnahmte Sendungen|beschlagnahmte Pakete|abgefangene Sendungen|seized parcels|parcels seized|intercepted parcels|parcels intercepted|seized consignments|consignments seized|intercepted consignments',
     { metric: 'seizures', unit: 'consignment', countUnit: 'consignment' },
-  ],
-  [
-    inFour('inbeslagnames', 'saisies', 'Sicherstellungen', 'seizures'),
-    'nombre de constatations|constatations|nb saisies|nb de saisies|nbre de saisies|nombre saisies|aantal inbeslagnames|aantal inbeslagnemingen|inbeslagnames|nombre de saisies|Anzahl Sicherstellungen|Sicherstellungsfälle|number of seizures|seizures|IBN|Anzahl der Sicherstellungen|Aufgriffe|Anzahl Aufgriffe|aantal vangsten|vangsten|onderscheppingen|interceptions|nombre d’interceptions|Sicherstellungen|finds|number of finds|vondsten|aantal vondsten|nombre de découvertes|Funde|Anzahl Funde',
-    { metric: 'seizures', unit: 'seizure', countUnit: 'seizure' },
   ],
   [
     inFour('kilogram', 'kilogrammes', 'Kilogramm', 'kilograms'),
