@@ -116,10 +116,10 @@ const feedsOne = (part: WrittenPart, fields: readonly string[]): boolean =>
   [part, ...Object.values(groupsIn(part))].some((each) => fields.includes(fieldIn(each) ?? ''));
 
 const subjects = inFour(
-  'alleen wat geen misdrijf, verdachte of inbeslagname is ({names}), zoals veroordeelden, gedetineerden, personeel, gebruikers of rapportcijfers: geen maat van een beeld bevat het; beschrijf een bestand dat er wel telt',
-  'seulement ce qui n’est ni infraction, ni suspect, ni saisie ({names}), comme des condamnés, des détenus, des effectifs, des usagers ou des notes : aucune mesure d’un tableau ne le contient ; décrivez un fichier qui en compte',
-  'nur was weder Straftat noch Tatverdächtiger noch Sicherstellung ist ({names}), wie Verurteilte, Gefangene, Personal, Konsumierende oder Noten: Keine Größe eines Lagebilds enthält es; beschreiben Sie eine Datei, die solche zählt',
-  'only what is no offence, suspect or seizure ({names}), such as convicted persons, prisoners, staff, users or marks: no measure of a picture holds it; describe a file that counts those',
+  'alleen wat geen misdrijf, verdachte of inbeslagname is ({names}), zoals veroordeelden, gedetineerden, personeel, gebruikers, deelnemers of rapportcijfers: geen maat van een beeld bevat het; beschrijf een bestand dat er wel telt',
+  'seulement ce qui n’est ni infraction, ni suspect, ni saisie ({names}), comme des condamnés, des détenus, des effectifs, des usagers, des participants ou des notes : aucune mesure d’un tableau ne le contient ; décrivez un fichier qui en compte',
+  'nur was weder Straftat noch Tatverdächtiger noch Sicherstellung ist ({names}), wie Verurteilte, Gefangene, Personal, Konsumierende, Teilnehmende oder Noten: Keine Größe eines Lagebilds enthält es; beschreiben Sie eine Datei, die solche zählt',
+  'only what is no offence, suspect or seizure ({names}), such as convicted persons, prisoners, staff, users, participants or marks: no measure of a picture holds it; describe a file that counts those',
 );
 
 const derived: Readonly<Record<string, Text>> = {
@@ -240,7 +240,8 @@ export function unfitReason(
   // Below headings of years or drugs there are figures, however they are written; and no list of codes has a row a period, or days with drugs.
   const isTaken = (field: string): boolean =>
     columns.some(({ to, confidence }) => to === field && confidence >= thresholds.taken);
-  const isTimed = isTaken('period') || (isTaken('date') && isTaken('substance'));
+  const isTimed =
+    isTaken('period') || isTaken('periodStart') || (isTaken('date') && isTaken('substance'));
   if (
     !isTimed &&
     values.every(

@@ -1021,7 +1021,7 @@ describe('what no metric holds', () => {
       'geo,year,prisoners,prison_capacity',
       ...['BE', 'NL'].map((geo, at) => `${geo},2031,${10500 + at},${9600 + at}`),
     ]);
-    expect(found.unfit?.en).toContain('prisoners, staff, users or marks');
+    expect(found.unfit?.en).toContain('prisoners, staff, users, participants or marks');
   });
 
   it.each(['Assaults on prisoners', 'Police officers killed', 'Usagers-revendeurs'])(

@@ -67,10 +67,10 @@ const nils: readonly (readonly [number, RegExp])[] = [
 /** A longer line is prose. */
 const longest = 1_000;
 
-const letters = String.raw`[A-Za-z]{1,3}|n\.\s?[acdr]\.`;
+const letters = String.raw`[A-Za-z]{1,3}|n\/[abcd]|n\.\s?[acdr]\.`;
 const signs = String.raw`[^\p{L}\p{N}\s=;,|"'()]{1,3}`;
 const equated = new RegExp(
-  String.raw`(?:^|[\s;,|("'])(${letters}|${signs})["')]*\s*=\s*((?:\p{L}|0(?![\d]))[^=;|]*?)(?=[\s,]+(?:${letters}|${signs})["')]*\s*=|[;|]|$)`,
+  String.raw`(?:^|[\s;,|("'])(${letters}|${signs})["')]*\s*=\s*((?:\p{L}|0(?![\d]))[^=;|]*?)(?=[\s,]+(?:${letters}|${signs})["')]*\s*=|\s+(?:[Bb]ron(?:nen)?|[Ss]ources?|[Qq]uellen?|[Ss]tand|[Pp]eildatum)\s?:|[;|]|$)`,
   'gu',
 );
 /** A colon or brackets explain a mark only with a meaning that is known: "nd : non disponible", "(p) provisorisch". */

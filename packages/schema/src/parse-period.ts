@@ -347,6 +347,10 @@ function readPartsOfYear(reader: Reader, text: string): Span | null {
   };
 }
 
+/** What stands between a year and its part in words: `2024, eerste halfjaar`, `2024 – 1. Halbjahr`. */
+const besideYear =
+  /^(\d{4}) ?[,:–—-] ?(?!.*\d{4})(?=(?:\d{1,2}\p{L}{0,3}\.? )?\p{L}{3}|[SHQTKM]\d{1,2}$)/u;
+
 /** Letters of a period, with words around its parts. */
 const longest = 200;
 
@@ -364,7 +368,7 @@ function rangeOf(text: string): readonly [string, string] | null {
 /**
  * A period as offices and reports write it: `2024`, `2024-S1`, `2024H1`, `2024-Q3`, `2024-07`, `2024-W05` (ISO weeks),
  * `2018-05..2022-05`, `2023JJ00` and its like (Statistics Netherlands), `21-8-2018`, `23 août 2018`, `1 mrt 2022`,
- * `Januar 2020`, `2022 1e kwartaal`, `2022 TRIM 1`, `2023 (1e semester)`, `premier semestre 2023`, `first half of 2023`, `2024 TRIM 1-3`, `1.-3. Quartal 2024`, `year ending 31 March 2023` (the last day of its month or none). Month names are read in any of the four languages.
+ * `Januar 2020`, `2022 1e kwartaal`, `2022 TRIM 1`, `2023 (1e semester)`, `2023, 1e semester`, `premier semestre 2023`, `first half of 2023`, `2024 TRIM 1-3`, `1.-3. Quartal 2024`, `year ending 31 March 2023` (the last day of its month or none). Month names are read in any of the four languages.
  *
  * In all-figure dates the day comes first in nl, fr and de and behind dots; otherwise the order must be declared unless
  * a number above 12 shows it. Two-digit years need `pivot`. Both ends of the result are days included; `freq` follows
@@ -410,7 +414,10 @@ export function parsePeriod(text: string, language?: Language, habit: PeriodHabi
   const plain = text
     .trim()
     .replace(/\s+/gu, ' ')
-    .replace(/^(\d{4}) ?\((?=[^()]*\p{L})([^()]+)\)$/u, '$2 $1');
+    .replace(/^(\d{4}) ?\((?=[^()]*\p{L})([^()]+)\)$/u, '$2 $1')
+    .replace(/^([^()]*\p{L}[^()]*) \((\d{4})\)$/u, '$1 $2')
+    .replace(besideYear, '$1 ')
+    .replace(/(?<=[\p{L}\d.]) ?, ?(?=\d{4}$)/u, ' ');
   const whole = readYearEnding(reader, plain) ?? readPartsOfYear(reader, plain);
   const range = whole ? null : rangeOf(plain);
   const [first, last] = range

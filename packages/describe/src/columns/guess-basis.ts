@@ -1,7 +1,9 @@
 import { inFour, quoted, type Text } from '@samenbeeld/schema';
 import type { ConstantGuess } from '../column.ts';
 import { type Alternative, guessOf } from '../guess.ts';
+import { clauses } from '../quoted.ts';
 import { thresholds } from '../thresholds.ts';
+import { labelsOf } from './profile-column.ts';
 import type { TableView } from './table-view.ts';
 
 /** Metrics that an authority registers, so that nothing is seized. */
@@ -127,6 +129,16 @@ const told: readonly (readonly [words: RegExp, basis: string, reason: Text])[] =
     ),
   ],
   [
+    /(?<!\p{L})(?:in het buitenland|à l['’]étranger|im ausland|abroad|overseas)(?!\p{L})/iu,
+    'seized_abroad',
+    inFour(
+      'titel of koppen zeggen dat het in het buitenland was; of dat van alles geldt, staat er niet',
+      'le titre ou les en-têtes disent que c’était à l’étranger ; rien ne dit que cela vaut pour tout',
+      'Titel oder Überschriften sagen, dass es im Ausland war; ob das für alles gilt, steht nicht da',
+      'title or headings say that it was abroad; whether that holds for all is not said',
+    ),
+  ],
+  [
     /(?<!\p{L})(?:controleacties?|(?:op[ée]rations?|actions?) de contr[ôo]les?|kontrollaktion(?:en)?|control (?:actions?|operations?)|hazeldonk)(?!\p{L})/iu,
     'seized_in_action',
     inFour(
@@ -137,6 +149,36 @@ const told: readonly (readonly [words: RegExp, basis: string, reason: Text])[] =
     ),
   ],
 ];
+
+/** Whether words say that goods were found in post or parcels, and no others say where else. */
+export function isOfPost(around: string, view: TableView): boolean {
+  return (
+    posts.test(around) &&
+    !ports.test(around) &&
+    !told.some(([words]) => words.test(around)) &&
+    (seizing.test(around) || view.columns.some(splitsBySubstance))
+  );
+}
+
+/** What is said of goods bound for a country, where a column gives several countries: each is where they were seized, or where they went. */
+function withPlacesOfSeizure(said: Text, { columns }: TableView): Text {
+  const places = columns.find(
+    ({ profile, meanings: [top] }) =>
+      (top?.concept === 'country' || top?.concept === 'place') && labelsOf(profile).length > 1,
+  );
+  return places === undefined
+    ? said
+    : clauses([
+        said,
+        inFour(
+          'place is dan het land waarvoor het was bestemd, dus ga na of {heading} dat is en niet waar het in beslag is genomen',
+          'place est alors le pays auquel c’était destiné : vérifiez que {heading} le donne, et non le lieu de la saisie',
+          'place ist dann das Land, für das es bestimmt war: prüfen, ob {heading} das ist und nicht, wo sichergestellt wurde',
+          'the place is then the country it was bound for, so see whether {heading} is that, and not where it was seized',
+          { heading: quoted(places.profile.heading) },
+        ),
+      ]);
+}
 
 /**
  * On what basis the figures count: as sure as it is what they measure, where only one basis fits that. Seizures never say so by themselves: the bases
@@ -203,7 +245,7 @@ export function basis(
     return guessOf(
       saidBasis,
       0.5,
-      said,
+      saidBasis === 'destined_for_country' ? withPlacesOfSeizure(said, view) : said,
       seizedBases.filter(({ value }) => value !== saidBasis),
     );
   if (ports.test(around))
@@ -218,7 +260,7 @@ export function basis(
       ),
       seizedBases.filter(({ value }) => value !== 'seized_in_port'),
     );
-  if (posts.test(around) && (seizing.test(around) || view.columns.some(splitsBySubstance)))
+  if (isOfPost(around, view))
     return guessOf(
       'seized_in_post',
       0.5,

@@ -16,6 +16,7 @@ import { dependence } from './companions.ts';
 import { areFigures, cellsAre } from './content-evidence.ts';
 import { headsKeys } from './heading-words.ts';
 import type { KnownHeading } from './known-headings.ts';
+import { countryLists } from './label-shapes.ts';
 import { measureOf } from './measures.ts';
 import { findPersonal, type PersonalFinding, samplesOf } from './personal.ts';
 import { holdsQuantities, labelsOf, shareOf } from './profile-column.ts';
@@ -257,7 +258,11 @@ function measureGuess(
   // "CD_CRIME_CAT": codes of what is measured are no figures of it.
   if (!measure || (measure.ignore === null && headsKeys(profile.heading))) return null;
   const named = meanings.find(
-    ({ concept }) => concept === 'arrests' || concept === 'period' || concept === 'date',
+    ({ concept }) =>
+      (concept === 'arrests' &&
+        (view.record === 'seizure' || measure.set['metric'] !== 'arrests')) ||
+      concept === 'period' ||
+      concept === 'date',
   );
   if (named && (named.heading?.score ?? 0) >= (measure.ignore ? 0.8 : 0.6)) return null;
   const counted = cellsAre(profile.numbers.cells, profile.said, areFigures);
@@ -532,7 +537,14 @@ export function guessColumn(
       [],
     );
   }
-  const alternatives = alternativeGuesses(others, column, view);
+  // Whence or where to goods went is where no figure was counted.
+  const isFlow =
+    view.record === 'observation' && countryLists.some((each) => each === first?.concept);
+  const alternatives = alternativeGuesses(
+    isFlow ? others.filter(({ concept }) => concept !== 'place' && concept !== 'country') : others,
+    column,
+    view,
+  );
   if (known?.ignore)
     return assemble(
       column,
@@ -630,6 +642,7 @@ export function guessColumn(
       view.columns.every((other) => other.profile === profile || !areFigures(other)));
   const figures =
     first?.concept === 'value' ||
+    (first?.concept === 'arrests' && view.record === 'observation') ||
     isNumber ||
     (first?.confidence ?? 0) < thresholds.meaningPlain ||
     (first?.heading?.score ?? 0) < thresholds.headingPlain;

@@ -18,13 +18,14 @@ import {
 } from './guess-metric.ts';
 import { period, type Surroundings } from './guess-period.ts';
 import { levelOfPlaces, placeOfAll } from './guess-place.ts';
+import { offenceWords } from './label-shapes.ts';
 import { isOfMoney, moneyPer, priceUnit } from './measures.ts';
 import { casesNamed, metricOfWords } from './metric-words.ts';
 import { dataSets, labelsOf } from './profile-column.ts';
 import { measureOfAll, type TableView } from './table-view.ts';
 import { titleScope } from './title-scope.ts';
 import { titleUnit } from './title-unit.ts';
-import { areDealings, titleWords } from './title-words.ts';
+import { areDealings, drugOfHeading, titleWords } from './title-words.ts';
 import { namesOtherSubject } from './uncounted.ts';
 import { isWeight, thingCounted, unitWithin } from './unit-words.ts';
 import { counting } from './write-value.ts';
@@ -467,5 +468,101 @@ export function guessConstants(
     (field) => lacks(field) && !ownValue(scope, field),
     (field) => sets.some((set) => set.has(field)),
   );
-  return { ...found, ...words, ...scope };
+  const told = { ...words, ...scope };
+  // A title that names several drugs is asked about by itself.
+  const drug =
+    seizure || told['substance'] || around.titleLines.some((line) => drugOfHeading(line, view))
+      ? null
+      : drugOfWeights(view, columns, found['metric']?.value, text);
+  const isKindSaid =
+    seizure ||
+    ['offence', 'nationalCode', 'substance'].some((field) => !lacks(field) || told[field]);
+  const kind = isKindSaid ? null : kindOfFolds(columns);
+  return {
+    ...found,
+    ...(drug && { substance: drug }),
+    ...(kind && { nationalCode: kind }),
+    ...told,
+  };
+}
+
+/** The one kind of offence of which the headings of a fold say that all its figures are ("Fietsdiefstal 2022", "Fietsdiefstal 2023"), in their own words; null where they name none or several. */
+function kindOfFolds(columns: readonly ColumnGuess[]): ConstantGuess | null {
+  const names = columns
+    .filter(({ kind }) => kind === 'fold')
+    .flatMap(({ headings }) => headings)
+    .map((heading) =>
+      heading
+        .replace(/[\d*()]+/gu, ' ')
+        .replace(/\s+/gu, ' ')
+        .trim(),
+    );
+  const [name = '', ...others] = new Set(names);
+  if (others.length > 0 || !/^\p{L}[\p{L}\p{M}'’ ,/-]+$/u.test(name) || !offenceWords.test(name))
+    return null;
+  return guessOf(
+    name,
+    0.6,
+    inFour(
+      'de koppen zeggen van welk soort misdrijf de cijfers zijn, en geen kolom bevat het; bewaard in hun woorden',
+      'les en-têtes disent de quel genre d’infraction sont les chiffres, et aucune colonne ne le contient ; gardé dans leurs mots',
+      'die Überschriften sagen, von welcher Art Straftat die Zahlen sind, und keine Spalte enthält es; in ihrem Wortlaut behalten',
+      'the headings say of which kind of offence the figures are, and no column holds it; kept in their words',
+    ),
+  );
+}
+
+/** Goods that are no drugs, of which weights are seized as well. */
+const otherGoods =
+  /tabak|tabac|tobacco|sigaret|cigar|zigar|vuurwerk|firework|feu(?:x)? d['’]artifice|feuerwerk|pyrotechn|ivoor|ivoire|elfenbein|ivory|lachgas|wapens?(?!\p{L})|armes|waffen|goud(?!\p{L})|gold(?!\p{L})|afval|déchets|abfall|waste/iu;
+
+/**
+ * Of which drug weights are that no column, title or heading of theirs says it of: the one that another heading names ("Containers met
+ * cocaïne" beside "Gewicht (kg)"), else a question. Null where something tells it, or where other things are counted or other goods named.
+ */
+function drugOfWeights(
+  view: TableView,
+  columns: readonly ColumnGuess[],
+  metricOfAll: string | undefined,
+  text: string,
+): ConstantGuess | null {
+  const { fields, sets } = filled(columns);
+  const tells = ['substance', 'nationalCode', 'offence'];
+  if (tells.some((field) => fields.has(field) || sets.some((set) => set.has(field)))) return null;
+  const figures = columns
+    .filter(({ to }) => isFigureField(to))
+    .map(({ written }) => setsIn(written));
+  const metrics = figures.map((set) => set['metric'] ?? metricOfAll);
+  const isSeized = metrics.every((each) => each === 'quantity' || each === 'seizures');
+  if (!isSeized || !metrics.includes('quantity') || otherGoods.test(text)) return null;
+  const named = view.columns.flatMap(({ profile: { heading } }) => {
+    const drug = drugOfHeading(heading, view);
+    return drug?.code ? [{ heading, code: drug.code }] : [];
+  });
+  const [first] = named;
+  return first && named.every(({ code }) => code === first.code)
+    ? guessOf(
+        first.code,
+        0.6,
+        inFour(
+          'alleen de kop {heading} noemt een middel',
+          'seul l’en-tête {heading} nomme une drogue',
+          'nur die Überschrift {heading} nennt einen Stoff',
+          'only the heading {heading} names a drug',
+          { heading: quoted(first.heading) },
+        ),
+      )
+    : {
+        ...guessOf(
+          'DRUG_UNSPEC',
+          0.3,
+          inFour(
+            'niets in het bestand zegt van welk middel de hoeveelheden zijn',
+            'rien dans le fichier ne dit de quelle drogue sont les quantités',
+            'nichts in der Datei sagt, von welchem Stoff die Mengen sind',
+            'nothing in the file says of which drug the amounts are',
+          ),
+        ),
+        standsIn: true,
+      };
 }

@@ -145,6 +145,10 @@ const surelyOfCountry = 0.8;
 const ofWholeCountry =
   /(?<!\p{L})(?:(?:total|totaal|totaux|gesamt|niveau|ensemble)[ _-]nationa(?:l|al|ux)|nationa(?:l|al)[ _-](?:totals?|totaal|level|niveau)|landelijk totaal|bundesweit|nationwide|france[ _-]enti[eè]re)(?!\p{L})/iu;
 
+/** Offices of a part of a country: figures under their name are rarely of all of it. */
+const officeOfPart =
+  /(?<!\p{L})(?:hauptz[oö]ll[aä]m(?:t|ter)|hauptzollamt\p{L}*|zollfahndungsamt\p{L}*|polizei(?:präsidium|direktion|inspektion)|kreispolizei\p{L}*|directions? (?:inter)?régionales?|(?:brigade|bureau) (?:de |des )?douanes?|zone de police|regionale (?:eenheid|directie)|politie(?:zone|district|eenheid)|douane ?kantoor|(?:police|customs) (?:district|division|office))(?!\p{L})/iu;
+
 /** The heading of a column that is not understood and that names places all the same: where they are is said there, and in no title. */
 function unreadPlaces(view: TableView, columns: readonly ColumnGuess[]): string | null {
   const unread = new Set(
@@ -245,7 +249,11 @@ export function placeOfAll(
   return guessOf(
     country.country,
     Math.min(
-      country.byCells ? 0.7 : view.columns.some(isUnexplained) ? 0.8 : 0.85,
+      country.byCells || [...titleLines, sheet ?? '', file].some((text) => officeOfPart.test(text))
+        ? 0.7
+        : view.columns.some(isUnexplained)
+          ? 0.8
+          : 0.85,
       country.confidence,
     ),
     inFour(

@@ -57,7 +57,7 @@ import { counting, mostlyBroken } from './write-value.ts';
 const words: Readonly<Record<Language, RegExp>> = {
   nl: /(?<!\p{L})(?:het|een|van|naar|soort|aantal|jaar|perioden|onderwerp|misdrijven|geregistreerde|haven|gemeente|regio's|drugs?handel|diefstal|eenheid|dienst|hoeveelheid|bron|land|middel|waarde|inbeslagname|zaaknummer|toelichting|woonplaats|mannen|vrouwen|overig|nederland|totaal|type|datum|vervoer|onbekend)(?!\p{L})/giu,
   fr: /(?<!\p{L})(?:le|la|les|des|du|et|par|ann[eé]e|unit[eé]|nombre|faits|classe|libell[eé]|d[eé]partement|r[eé]gion|saisies?|lieu|produit|quantit[eé]|stup[eé]fiants?|vols?|indicateur|source|taux|autres|homicides?|contre|service|inconnu|infractions?|mois|d[eé]clarations?|montant|dossiers|transmis|type|total)(?!\p{L})/giu,
-  de: /(?<!\p{L})(?:der|die|das|des|und|von|mit|jahr|anzahl|f[aä]lle|faelle|straftat(?:en)?|schl(?:ü|ue)ssel|tatverd[aä]chtige|tatverdaechtige|bundesl(?:and|änder)|bevölkerung\p{L}*|stichtag|tabelle|menge|einheit|dienststelle|insgesamt|betrug|diebstahl|rauschgift\p{L}*|stoff|fund|quelle|unbekannt|erfasste|nach|einschl)(?!\p{L})/giu,
+  de: /(?<!\p{L})(?:der|die|das|des|und|von|mit|land|jahr|anzahl|f[aä]lle|faelle|straftat(?:en)?|schl(?:ü|ue)ssel|tatverd[aä]chtige|tatverdaechtige|bundesl(?:and|änder)|bevölkerung\p{L}*|stichtag|tabelle|menge|einheit|dienststelle|insgesamt|betrug|diebstahl|rauschgift\p{L}*|stoff|fund|quelle|unbekannt|erfasste|nach|einschl)(?!\p{L})/giu,
   en: /(?<!\p{L})(?:the|of|and|by|with|from|reports?|submitted|recorded|estimated|change|year|country|drug|drugs|value|amount|unit|date|seized|seizures?|number|measurement|kilograms|offences?|time|total|other|region|subregion|quantity|source|period|place|flag|count|name|type|including)(?!\p{L})/giu,
 };
 
@@ -65,7 +65,7 @@ const words: Readonly<Record<Language, RegExp>> = {
 const shortFileWords: Readonly<Record<Language, RegExp>> = {
   nl: /(?<!\p{L})(?:provincies?|bevolking|inwoners|gemeenten?|plaats|kwartaal|maand|vangsten|gewicht|januari|februari|maart|mei|augustus|op|per|aan)(?!\p{L})/giu,
   fr: /(?<!\p{L})(?:habitants|communes?|ville|trimestre|poids|janvier|f[ée]vrier|mars|avril|juin|juillet|ao[uû]t|septembre|octobre|novembre|d[ée]cembre|au|aux|en|sur|par)(?!\p{L})/giu,
-  de: /(?<!\p{L})(?:bev[öo]lkerung|einwohner|kreise?|gemeinden?|ort|quartal|monat|aufgriffe|gewicht|januar|februar|märz|dezember|am|im|je)(?!\p{L})/giu,
+  de: /(?<!\p{L})(?:bev[öo]lkerung|einwohner|schul(?:en|jahr)|teilnehmende|kreise?|gemeinden?|ort|quartal|monat|aufgriffe|gewicht|januar|februar|märz|dezember|am|im|je)(?!\p{L})/giu,
   en: /(?<!\p{L})(?:inhabitants|municipalit(?:y|ies)|count(?:y|ies)|town|quarter|month|weight|january|february|march|april|june|july|august|october|december|at|on|per|as)(?!\p{L})/giu,
 };
 
@@ -109,6 +109,22 @@ const languageNames: Readonly<Record<Language, Text>> = {
   en: inFour('Engels', 'anglais', 'Englisch', 'English'),
 };
 
+type Scored = { readonly language: Language; readonly score: number };
+
+/** Languages by their words, most first; where one word of a heading ("land", "type") would decide, by all that headings and titles say. */
+function byFewWords(
+  scores: readonly Scored[],
+  headings: readonly string[],
+  titles: readonly string[],
+): readonly Scored[] {
+  const most = scores[0]?.score ?? 0;
+  const whole = ({ language, score }: Scored): number =>
+    score > 0 && score >= most - 3 ? score + scoreOfShort(headings, titles, language) : score;
+  return scores.length > 1 && most > 0
+    ? scores.toSorted((one, other) => whole(other) - whole(one))
+    : scores;
+}
+
 /** The language of headings, titles and labels; headings, and words before figures, count three times. */
 function guessLanguage(
   headings: readonly string[],
@@ -141,7 +157,7 @@ function guessLanguage(
       ),
     }))
     .sort((a, b) => b.score - a.score);
-  const [first, second] = scores;
+  const [first, second] = byFewWords(scores, headings, titles);
   const all = scores.reduce((sum, { score }) => sum + score, 0);
   if (!first || first.score === 0) {
     const [likely, next] = languages

@@ -1,7 +1,7 @@
 import type { Legend } from '@samenbeeld/ingest';
 import { inFour, type MissingReason, quoted } from '@samenbeeld/schema';
 import type { Guess } from '../guess.ts';
-import { guessMark, nilMark } from './missing-marks.ts';
+import { guessMark, meaningOf, nilMark } from './missing-marks.ts';
 import type { SettledMark } from './number-habit.ts';
 import type { ColumnProfile } from './profile-column.ts';
 
@@ -17,7 +17,7 @@ export function markGuess(
   const marks = new Map<string, number>();
   for (const profile of profiles)
     for (const [mark, cells] of profile.marks) marks.set(mark, (marks.get(mark) ?? 0) + cells);
-  const isNil = (mark: string): boolean => (legend.get(mark)?.nil ?? 0) > 0;
+  const isNil = (mark: string): boolean => (meaningOf(mark, legend)?.nil ?? 0) > 0;
   const seen = [...marks];
   return {
     missingValues: Object.fromEntries(

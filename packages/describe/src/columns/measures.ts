@@ -12,7 +12,7 @@ import {
 import { headingWords, termFit } from './heading-words.ts';
 import { metricOfWords, ofTransactions } from './metric-words.ts';
 import { saysPerMany, scaleOf, sizeLimit } from './scale.ts';
-import { namesOtherSubject, ofNoMetric, uncounted } from './uncounted.ts';
+import { headsOtherSubject, ofNoMetric, uncounted } from './uncounted.ts';
 import { currencyNamed, isNumberOf, isWeight, unitNamed } from './unit-words.ts';
 
 /** Measures that rules ask for by name. */
@@ -460,7 +460,7 @@ const rows: readonly Row[] = [
       'kontrollierte Fahrzeuge',
       'vehicles checked',
     ),
-    'gecontroleerde voertuigen|voertuigen gecontroleerd|véhicules contrôlés|contrôles de véhicules|kontrollierte Fahrzeuge|Fahrzeuge kontrolliert|überprüfte Fahrzeuge|vehicles checked|checked vehicles|vehicles controlled|vehicles inspected|vehicles stopped',
+    'gecontroleerde voertuigen|voertuigen gecontroleerd|véhicules contrôlés|contrôles de véhicules|kontrollierte Fahrzeuge|Fahrzeuge kontrolliert|überprüfte Fahrzeuge|vehicles checked|checked vehicles|vehicles controlled|vehicles inspected|vehicles stopped|vehicles searched|searched vehicles|doorzochte voertuigen|véhicules fouillés|durchsuchte Fahrzeuge',
     { metric: 'vehicles_checked', unit: 'vehicle' },
   ],
   [
@@ -480,7 +480,7 @@ const rows: readonly Row[] = [
       'kontrollierte Personen',
       'persons checked',
     ),
-    'gecontroleerde personen|personen gecontroleerd|personnes contrôlées|kontrollierte Personen|Personen kontrolliert|überprüfte Personen|persons checked|people checked|persons controlled|persons stopped',
+    'gecontroleerde personen|personen gecontroleerd|personnes contrôlées|kontrollierte Personen|Personen kontrolliert|überprüfte Personen|persons checked|people checked|persons controlled|persons stopped|persons searched|people searched|doorzochte personen|gefouilleerde personen|personnes fouillées|durchsuchte Personen',
     { metric: 'persons_checked', unit: 'person' },
   ],
   [
@@ -595,8 +595,18 @@ const rows: readonly Row[] = [
   ],
   [
     inFour('inbeslagnames', 'saisies', 'Sicherstellungen', 'seizures'),
-    'nombre de constatations|constatations|nb saisies|nb de saisies|nbre de saisies|nombre saisies|aantal inbeslagnames|aantal inbeslagnemingen|inbeslagnames|nombre de saisies|Anzahl Sicherstellungen|Sicherstellungsfälle|number of seizures|seizures|IBN|Anzahl der Sicherstellungen|Aufgriffe|Anzahl Aufgriffe|aantal vangsten|vangsten|onderscheppingen|interceptions|nombre d’interceptions|Sicherstellungen',
+    'nombre de constatations|constatations|nb saisies|nb de saisies|nbre de saisies|nombre saisies|aantal inbeslagnames|aantal inbeslagnemingen|inbeslagnames|nombre de saisies|Anzahl Sicherstellungen|Sicherstellungsfälle|number of seizures|seizures|IBN|Anzahl der Sicherstellungen|Aufgriffe|Anzahl Aufgriffe|aantal vangsten|vangsten|onderscheppingen|interceptions|nombre d’interceptions|Sicherstellungen|finds|number of finds|vondsten|aantal vondsten|nombre de découvertes|Funde|Anzahl Funde',
     { metric: 'seizures', unit: 'seizure', countUnit: 'seizure' },
+  ],
+  [
+    inFour(
+      'zendingen waarin iets in beslag is genomen',
+      'envois où l’on a saisi quelque chose',
+      'Sendungen mit Sicherstellungen',
+      'consignments with seizures',
+    ),
+    'in beslag genomen pakketten|in beslag genomen zendingen|in beslag genomen poststukken|onderschepte pakketten|onderschepte zendingen|onderschepte poststukken|colis saisis|colis interceptés|envois saisis|envois interceptés|sichergestellte Sendungen|sichergestellte Pakete|beschlagnahmte Sendungen|beschlagnahmte Pakete|abgefangene Sendungen|seized parcels|parcels seized|intercepted parcels|parcels intercepted|seized consignments|consignments seized|intercepted consignments',
+    { metric: 'seizures', unit: 'consignment', countUnit: 'consignment' },
   ],
   [
     inFour('kilogram', 'kilogrammes', 'Kilogramm', 'kilograms'),
@@ -661,6 +671,11 @@ const rows: readonly Row[] = [
     'hoeveelheid|quantité|Menge|quantity|gewicht|poids|weight|quantity seized|quantité saisie',
     { metric: 'quantity' },
     'quantity',
+  ],
+  [
+    inFour('controles', 'contrôles', 'Kontrollen', 'controls'),
+    'aantal controles|controles|uitgevoerde controles|nombre de contrôles|contrôles effectués|contrôles|Anzahl Kontrollen|Anzahl der Kontrollen|durchgeführte Kontrollen|Kontrollen|number of checks|number of controls|number of inspections|checks carried out|controls carried out',
+    { metric: 'controls', unit: 'control' },
   ],
 ];
 
@@ -885,7 +900,7 @@ function measureNamed(text: string): Measure | null {
   if (change && indexed.test(heading)) return change;
   const none = uncounted.find(({ words: said }) => said.test(heading));
   if (none) return { name: null, set: {}, says: none.says, ignore: none.ignore };
-  const subject = namesOtherSubject(heading);
+  const subject = headsOtherSubject(heading);
   if (subject !== null)
     return { name: 'other subject', set: {}, says: quoted(subject), ignore: ofNoMetric };
   if (reports && ofTransactions.test(heading)) return reports;

@@ -242,6 +242,24 @@ const meanings: Readonly<Record<string, readonly Reading[]>> = {
       [['not_applicable', 0.8, notApplicable] as const],
     ]),
   ),
+  ...Object.fromEntries(
+    [
+      'non communiqué',
+      'non disponible',
+      'pas communiqué',
+      'niet meegedeeld',
+      'niet beschikbaar',
+      'niet gemeld',
+      'nicht mitgeteilt',
+      'nicht verfügbar',
+      'nicht gemeldet',
+      'keine angabe',
+      'keine angaben',
+      'not disclosed',
+      'not available',
+      'not reported',
+    ].map((mark) => [mark, [['not_reported', 0.9, isUnknown] as const]]),
+  ),
   'non renseigné': [
     [
       'not_reported',
@@ -271,8 +289,16 @@ export function isMark(text: string): boolean {
   return readingsOf(text).length > 0;
 }
 
+const dashes = ['-', '–', '—'];
+
+/** What the lines around a table say of a mark; one dash is as good as another, which a program writes for it. */
+export function meaningOf(mark: string, legend: Legend): ReturnType<Legend['get']> {
+  const own = legend.get(mark);
+  return own || !dashes.includes(mark) ? own : dashes.flatMap((dash) => legend.get(dash) ?? [])[0];
+}
+
 function standing(mark: string, cells: number, legend: Legend): Text {
-  const said = legend.get(mark);
+  const said = meaningOf(mark, legend);
   return clauses([
     inFour(
       '{mark} staat in {cells} {cells:cel|cellen}',
@@ -281,13 +307,13 @@ function standing(mark: string, cells: number, legend: Legend): Text {
       '{mark} stands in {cells} {cells:cell|cells}',
       { mark: quoted(mark), cells },
     ),
-    said && fileSays(`${mark} = ${said.text}`),
+    said && fileSays(`${said.mark} = ${said.text}`),
   ]);
 }
 
 /** A mark that the file says is exactly nil. */
 export function nilMark(mark: string, cells: number, legend: Legend): Guess<number> {
-  const confidence = legend.get(mark)?.nil ?? 0;
+  const confidence = meaningOf(mark, legend)?.nil ?? 0;
   return { value: 0, confidence, reason: standing(mark, cells, legend), alternatives: [] };
 }
 
@@ -304,7 +330,7 @@ export function guessMark(
   isStatLine = false,
 ): Guess<MissingReason> {
   const stands = standing(mark, cells, legend);
-  const said = legend.get(mark);
+  const said = meaningOf(mark, legend);
   if (said?.missing)
     return {
       value: said.missing,

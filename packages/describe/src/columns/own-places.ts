@@ -170,6 +170,35 @@ function besideCountries(row: Row, language: Language): Row {
   return row.to === null && !isNoPlace(from) ? ownPlace(row, 'XX', 'PLACE') : row;
 }
 
+/** A label that says it is a total: no place, and what becomes of its rows is asked of the totals. */
+function total(row: Row, country: string | null): Row {
+  return {
+    ...row,
+    to: null,
+    match: 'none' as const,
+    note: inFour(
+      'zegt dat het een totaal is, en is geen plaats: bij naam weggelaten, of de code van het geheel{such}',
+      'dit que c’est un total, et n’est pas un lieu : laissé de côté par son nom, ou le code de l’ensemble{such}',
+      'sagt, dass es eine Summe ist, und ist kein Ort: namentlich weggelassen oder der Code des Ganzen{such}',
+      'says that it is a total, and is no place: left out by name, or the code of the whole{such}',
+      {
+        such:
+          country === null
+            ? ''
+            : inFour(
+                ', zoals {country}',
+                ', comme {country}',
+                ', etwa {country}',
+                ', such as {country}',
+                { country },
+              ),
+      },
+    ),
+    confidence: 0.9,
+    decide: false,
+  };
+}
+
 /**
  * Countries among which stand others that no list of countries has. Two labels of one country would count its figures twice, so that the one
  * with more words is a place of its own.
@@ -180,6 +209,7 @@ export function amongCountries(writing: CodeWriting, language: Language): CodeWr
   const taken = new Set(crosswalk.rows.flatMap(({ to, decide }) => (to && !decide ? [to] : [])));
   const rows = crosswalk.rows.map((row) => {
     if (row.to !== null && !row.decide) return row;
+    if (saysTotal(row.from)) return total(row, null);
     const read = besideCountries(row, language);
     return !read.decide && read.to !== null && taken.has(read.to)
       ? ownPlace(row, read.to, 'PLACE')
@@ -259,32 +289,7 @@ export function ownPlaces(
         confidence: 0.7,
         decide: true,
       };
-    if (isOfAll)
-      return {
-        ...row,
-        to: null,
-        match: 'none' as const,
-        note: inFour(
-          'zegt dat het een totaal is, en is geen plaats: bij naam weggelaten, of de code van het geheel{such}',
-          'dit que c’est un total, et n’est pas un lieu : laissé de côté par son nom, ou le code de l’ensemble{such}',
-          'sagt, dass es eine Summe ist, und ist kein Ort: namentlich weggelassen oder der Code des Ganzen{such}',
-          'says that it is a total, and is no place: left out by name, or the code of the whole{such}',
-          {
-            such:
-              country === null
-                ? ''
-                : inFour(
-                    ', zoals {country}',
-                    ', comme {country}',
-                    ', etwa {country}',
-                    ', such as {country}',
-                    { country },
-                  ),
-          },
-        ),
-        confidence: 0.9,
-        decide: false,
-      };
+    if (isOfAll) return total(row, country);
     // What only sounds like a place of another country is none of it.
     const isStrange =
       row.decide && row.confidence <= 0.6 && country !== null && !row.to?.startsWith(country);

@@ -130,12 +130,12 @@ export function isSpanOfYear(text: string, language: Language): boolean {
 }
 
 /** A text may be a period at all: it holds a year and is short. */
-const periodLike = /^(?=.*(?<!\d)(?:19|20)\d\d(?!\d{3}))[\p{L}\d\s./°*()–-]{4,30}$/u;
+const periodLike = /^(?=.*(?<!\d)(?:19|20)\d\d(?!\d{3}))[\p{L}\d\s.,:/°*()–-]{4,30}$/u;
 
 /** Every way to read a cell as a year, month, period or day; none where it is no time. */
 export function timeReadings(text: string, language: Language | null): readonly TimeReading[] {
-  // None is without a figure, and none has a comma.
-  if (text.includes(',') || !/\d/u.test(text)) return [];
+  // None is without a figure, and only words have a comma beside them.
+  if (!/\d/u.test(text) || (text.includes(',') && !/\p{L}/u.test(text))) return [];
   if (yearLike.test(text)) return ['year'];
   if (provisionalYear.test(text)) return ['period'];
   if (/^\d{2}$/.test(text)) return ['year2'];

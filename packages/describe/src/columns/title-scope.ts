@@ -2,6 +2,7 @@ import { codeLists, fields, type WrittenMapping } from '@samenbeeld/ingest';
 import {
   countries,
   detectPersonalData,
+  foldText,
   inFour,
   ownValue,
   places,
@@ -119,6 +120,10 @@ function captionedIn(title: string, view: TableView): readonly Captioned[] {
     )
       return [];
     if (listsDimensions(text, view)) return [];
+    // "Hamburger Hafen: Kokainfunde" names a port before what was found there.
+    const isBare = foldText(first.term) === foldText(caption.trim());
+    const isNamed = places.lookup(text.trim(), view.language).kind !== 'none';
+    if (first.concept === 'place' && !isBare && !isNamed) return [];
     if (detectPersonalData(text, { column: 'code' }).length > 0) return [];
     const head = `${escaped(caption)}\\s*[:=]\\s*`;
     const begins = single ? (whole ? '^' : ',\\s*') : `(?:^|[;|${whole ? '' : ','}])\\s*`;
@@ -240,7 +245,8 @@ export function titleScope(
         label?.kind === 'exact' && label.entry.label.en !== text ? label.entry.label : null;
       found[field] = {
         value,
-        confidence: captionedSure,
+        // A place that no list knows may be none.
+        confidence: /^[A-Z]{2}\.PLACE\./u.test(value) ? 0.6 : captionedSure,
         reason: inFour(
           '{said}{meaning}, en geen kolom bevat het',
           '{said}{meaning}, et aucune colonne ne le contient',

@@ -14,7 +14,7 @@ import type { ConstantGuess } from '../column.ts';
 import { escaped } from '../escaped.ts';
 import { thresholds } from '../thresholds.ts';
 import { figuresBeside } from './flags.ts';
-import { registered } from './guess-basis.ts';
+import { isOfPost, registered } from './guess-basis.ts';
 import { measureOf } from './measures.ts';
 import { metricNamedFirst } from './metric-words.ts';
 import { labelsOf } from './profile-column.ts';
@@ -282,7 +282,7 @@ const withCapitals = (text: string): string =>
 const narrowing =
   /(?<![\p{L}])(?:alleen|uitsluitend|enkel|exclusief|excl\.|zonder|behalve|met uitzondering van|meer dan|vanaf|boven|minderjarige\p{L}*|only|excluding|except|without|more than|over|above|minors?|uniquement|seulement|hors|sauf|sans|à l['’]exception|plus de|mineurs?|nur|ausschlie(?:ß|ss)lich|ohne|außer|mehr als|ab|über|minderjährige\p{L}*)\s+[^,;()]+/iu;
 const means =
-  /(?<![\p{L}])(?:in|per|via|par|dans des|dans les|im|by)\s+(?:de\s+|the\s+|den\s+)?(?:(?:zee)?containers?|conteneurs?|containern|post(?:pakketten|sendungen)?|colis(?: postaux)?|parcels?|mail|paketen|luchtvracht|air freight|fret aérien|luftfracht)(?![\p{L}])/iu;
+  /(?<![\p{L}])(?:in|per|via|par|dans des|dans les|im|by)\s+(?:de\s+|the\s+|den\s+)?(?:(?:zee)?containers?|conteneurs?|containern|post(?:pakketten|zendingen|sendungen|verkehr|verkeer)?(?:-? (?:en|und|and|et) (?:koerier|kurier|courier|express|pa[kc]+et|parcel)\p{L}*)?|colis(?: postaux)?|parcels?|mail|paketen|luchtvracht|air freight|fret aérien|luftfracht)(?![\p{L}])/iu;
 const persons =
   /(?<![\p{L}])(?:(?:mannelijke|vrouwelijke|männliche|weibliche|nichtdeutsche|niet-nederlandse|male|female|foreign)\s+\p{L}+|\p{L}+\s+(?:masculins|féminins|étrangers|étrangères))/iu;
 /** What one may do with drugs against the law, by the short words that head or begin each kind under a title that says the rest. */
@@ -576,7 +576,9 @@ export function titleWords(
   ];
   for (const line of titles) {
     const title = line.slice(0, read);
+    // What a basis holds is no note.
     const words = patterns
+      .filter((pattern) => pattern !== means || ofOffences || !isOfPost(title, view))
       .flatMap((pattern) => pattern.exec(title)?.[0].trim() ?? [])
       .filter((part) => !otherwise.test(part))
       .join('; ');

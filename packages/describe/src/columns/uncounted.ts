@@ -82,6 +82,16 @@ export function namesOtherSubject(text: string): string | null {
   return (subjects.exec(words) ?? counted.exec(words))?.[0] ?? null;
 }
 
+/** What programmes of prevention count, where a heading says nothing else: as a label it may be where an offence was done. */
+const taught =
+  /^(?:(?:total|number|aantal|nombre|anzahl|zahl)(?: of| de| d['’]| des| der| an| van)? ?)?(?:participating |deelnemende |teilnehmende |erreichte |bereikte |reached )?(?:schools?|pupils|participants?|lessons|scholen|leerlingen|deelnemers|lessen|gastlessen|voorlichtingen|écoles|établissements scolaires|élèves|séances|schulen|schul(?:klassen|besuche)|schüler(?:innen)?(?: und schüler(?:innen)?)?|teilnehmende[nr]?|teilnehmer(?:innen)?(?: und teilnehmer(?:innen)?)?|unterrichtsstunden)(?: (?:participantes?|touchée?s|atteints))?(?: \(?(?:19|20)\d\d\)?)?$/iu;
+
+/** The same of the heading of figures. */
+export function headsOtherSubject(heading: string): string | null {
+  const words = heading.replaceAll('_', ' ').trim();
+  return namesOtherSubject(words) ?? taught.exec(words)?.[0] ?? null;
+}
+
 /** Why figures of such a thing are left out. */
 export const ofNoMetric: Text = inFour(
   'geen misdrijven, verdachten of inbeslagnames: geen maat van een criminaliteitsbeeld bevat ze',

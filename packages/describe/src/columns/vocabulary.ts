@@ -4,10 +4,10 @@
  */
 export const vocabulary = {
   period: {
-    nl: 'jaar|periode|perioden|kwartaal|week|weeknummer|maand|halfjaar|jaartal|kalenderjaar|verslagjaar|boekjaar|schooljaar|maand ?tijd',
-    fr: 'année|période|trimestre|exercice|exercice budgétaire|année de référence|unité temps|mois ?temps|millésime',
-    de: 'Jahr|Berichtsjahr|Zeitraum|Quartal|Halbjahr|Berichtszeitraum|Kalenderjahr|Ausgangsjahr|Bezugsjahr|Tatjahr|Monat|Jahr des Berichts ?Zeit',
-    en: 'year|period|reference year|financial year|fiscal year|year ending|quarter|time period|reporting year|calendar year|month ?time',
+    nl: 'jaar|periode|perioden|kwartaal|week|weeknummer|maand|halfjaar|semester|jaartal|kalenderjaar|verslagjaar|boekjaar|schooljaar|maand ?tijd',
+    fr: 'année|année scolaire|semestre|période|trimestre|exercice|exercice budgétaire|année de référence|unité temps|mois ?temps|millésime',
+    de: 'Jahr|Schuljahr|Berichtsjahr|Zeitraum|Quartal|Halbjahr|Semester|Berichtszeitraum|Kalenderjahr|Ausgangsjahr|Bezugsjahr|Tatjahr|Monat|Jahr des Berichts ?Zeit',
+    en: 'year|period|reference year|financial year|fiscal year|year ending|quarter|half|half-year|time period|reporting year|calendar year|school year|academic year|month ?time',
     any: 'TIME_PERIOD|TIME|annee|an|jahr|Perioden|refyear|unitetemps|año|ano|anno|periodo|periodos|período',
   },
   // Its cells tell it; the words of a heading are those of periods.
@@ -91,6 +91,12 @@ export const vocabulary = {
     en: 'transit country|country of transit',
     fr: 'pays de transit',
     nl: 'transitland',
+  },
+  carrier: {
+    nl: 'vervoerder|koerier|koeriersdienst|koeriersbedrijf|pakketdienst|postbedrijf|rederij|luchtvaartmaatschappij',
+    fr: 'transporteur|opérateur|opérateur postal|expressiste|coursier|compagnie maritime|compagnie aérienne',
+    de: 'Beförderer|Kurier|Kurierdienst|Paketdienst|Postdienstleister|Reederei|Fluggesellschaft|Spediteur',
+    en: 'carrier|courier|courier company|postal operator|shipping line|shipping company|airline',
   },
   creditedTo: {
     nl: 'medegeteld door|mede geteld door|meegeteld door',

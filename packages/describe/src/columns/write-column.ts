@@ -41,7 +41,44 @@ const events: ReadonlySet<Concept> = new Set([
   'massBasis',
   'placeLevel',
   'coverLoadHs',
+  'carrier',
 ]);
+
+/** Of those, what figures are split by, as finds are told apart by it. */
+const flows: ReadonlySet<Concept> = new Set([
+  'departureCountry',
+  'originCountry',
+  'destinationCountry',
+  'creditedTo',
+  'transportMode',
+  'concealment',
+  'carrier',
+]);
+
+/** What is asked of figures by origin, destination or way: that they are of all of them is nobody's choice until it is made. */
+export function splitByFlow(heading: string): Text {
+  return inFour(
+    '{heading} is weggelaten, omdat geen veld van een observatie het bevat: mogen de cijfers van alle bij elkaar? Is er maar één nodig, sluit de andere rijen dan uit.',
+    '{heading} est laissé de côté, aucun champ d’une observation ne le contenant : les chiffres de tous peuvent-ils être réunis ? S’il n’en faut qu’un, excluez les autres lignes.',
+    '{heading} ist weggelassen, da kein Feld einer Beobachtung es enthält: Dürfen die Zahlen aller zusammenkommen? Werden nur die von einem gebraucht, die anderen Zeilen ausschließen.',
+    '{heading} is left out, since no field of an observation holds it: may the figures of all of them come together? Where only one is wanted, exclude the other rows.',
+    { heading: quoted(heading) },
+  );
+}
+
+/** Places by what goods do there on their way: "haven van vertrek", "port d’embarquement", "Zielhafen". */
+const onTheWay =
+  /(?<!\p{L})(?:van|de|d['’]|of)\s?(?:vertrek|herkomst|oorsprong|bestemming|lading|lossing|départ|provenance|origine|destination|chargement|déchargement|embarquement|departure|origin|loading|discharge)(?!\p{L})|(?<!\p{L})(?:(?:vertrek|herkomst|bestemmings|laad|los)(?:lucht)?havens?|(?:abgangs|abfahrts|herkunfts|ziel|bestimmungs|verlade|lösch)(?:flug)?h[aä]fen|(?:departure|loading|destination|origin|discharge) (?:sea|air)?ports?)(?!\p{L})/iu;
+
+/** What is asked of places on the way of goods: figures are of where they were counted. */
+const countedThere = (heading: string): Text =>
+  inFour(
+    '{heading} zegt waarvandaan of waarheen het ging: zijn de cijfers ook daar geteld? Zo niet, laat de kolom weg en geef place onder constants.',
+    '{heading} dit d’où cela venait ou où cela allait : les chiffres y ont-ils aussi été comptés ? Sinon, laissez la colonne de côté et donnez place sous constants.',
+    '{heading} sagt, woher es kam oder wohin es ging: Sind die Zahlen auch dort gezählt worden? Wenn nicht, die Spalte weglassen und place unter constants angeben.',
+    '{heading} says whence it came or where it went: were the figures counted there, too? Where not, leave the column out and give the place under constants.',
+    { heading: quoted(heading) },
+  );
 
 /** What only an observation has. */
 const claims: ReadonlySet<Concept> = new Set([
@@ -369,7 +406,7 @@ export function writeColumn(
 ): WrittenGuess | null {
   const labels = labelsOf(profile).slice(0, thresholds.crosswalkLabels);
   const seizure = view.record === 'seizure';
-  if (seizure ? claims.has(concept) : events.has(concept))
+  if (seizure ? claims.has(concept) || concept === 'carrier' : events.has(concept))
     return {
       ...ignored(
         inFour(
@@ -378,6 +415,9 @@ export function writeColumn(
           `kein Feld einer ${seizure ? 'Sicherstellung' : 'Beobachtung'} enthält es`,
           `no field of ${seizure ? 'a seizure' : 'an observation'} holds it`,
         ),
+        flows.has(concept) && !seizure && labels.filter((label) => !saysTotal(label)).length > 1
+          ? [splitByFlow(profile.heading)]
+          : [],
       ),
       factor: 0.85,
     };
@@ -473,8 +513,12 @@ export function writeColumn(
             ),
           )
         : mapped({ to: 'publishedOn' });
-    case 'place':
-      return coded(placesOf(labels, profile, view));
+    case 'place': {
+      const guess = coded(placesOf(labels, profile, view));
+      return seizure || !onTheWay.test(profile.heading)
+        ? guess
+        : { ...guess, decide: [...guess.decide, countedThere(profile.heading)] };
+    }
     case 'country':
       return country(profile, labels, view);
     case 'worldRegion':

@@ -198,7 +198,13 @@ export function asTimes(
   const areDashed =
     dashed.every((found) => Number(found?.[2]) === (Number(found?.[1]) + 1) % 100) &&
     (headsOtherYears(profile.heading) || dashed.some((found) => Number(found?.[2]) > 12));
-  if (labels.length > 0 && (areDashed || labels.every(endsInNext))) return as('season');
+  // "2019-2020" may be two years, unless another year begins where it ends.
+  const whole = labels.map((text) => /^((?:19|20)\d\d)\s?[-–/]\s?((?:19|20)\d\d)$/u.exec(text));
+  const areWhole =
+    whole.every((found) => Number(found?.[2]) === Number(found?.[1]) + 1) &&
+    (headsOtherYears(profile.heading) ||
+      whole.some((found) => whole.some((other) => other?.[1] === found?.[2])));
+  if (labels.length > 0 && (areDashed || areWhole || labels.every(endsInNext))) return as('season');
   const isDays = heading.some(
     ({ concept, score }) => ofDays.has(concept) && score >= thresholds.headingTells,
   );
@@ -259,20 +265,61 @@ function numberedParts(profile: ColumnProfile): TimeWriting | null {
   };
 }
 
-/** First and last day of years that end in the next: from April as in the United Kingdom, which is asked where its heading or country does not say so. */
-function seasons(profile: ColumnProfile, country: string | null): TimeWriting {
+/** Years of schools and universities. */
+const schoolYears =
+  /schul ?jahr|studien ?jahr|akademisches jahr|school ?jaa?r|(?:academie|studie) ?jaa?r|academisch jaa?r|ann[ée]es? (?:scolaire|universitaire|acad[ée]mique)|(?<!\p{L})(?:school|academic)[ _]?year/iu;
+
+/**
+ * The months in which years that end in the next begin and end: those of schools in August in Germany and the Netherlands and
+ * in September elsewhere, others in April as in the United Kingdom.
+ */
+function seasonOf(
+  heading: string,
+  country: string | null,
+  language: Language,
+): readonly [first: 4 | 8 | 9, lastDay: string] {
+  if (!schoolYears.test(heading)) return [4, '03-31'];
+  const isAugust =
+    country === null ? language === 'de' || language === 'nl' : ['DE', 'NL'].includes(country);
+  return isAugust && /schul|school/iu.test(heading) ? [8, '07-31'] : [9, '08-31'];
+}
+
+const seasonNames = {
+  4: inFour(
+    'van 1 april tot en met 31 maart',
+    'du 1er avril au 31 mars',
+    'vom 1. April bis zum 31. März',
+    'from 1 April to 31 March',
+  ),
+  8: inFour(
+    'van 1 augustus tot en met 31 juli',
+    'du 1er août au 31 juillet',
+    'vom 1. August bis zum 31. Juli',
+    'from 1 August to 31 July',
+  ),
+  9: inFour(
+    'van 1 september tot en met 31 augustus',
+    'du 1er septembre au 31 août',
+    'vom 1. September bis zum 31. August',
+    'from 1 September to 31 August',
+  ),
+};
+
+/** First and last day of years that end in the next, which is asked unless heading and country say that they are of the United Kingdom's budget. */
+function seasons(profile: ColumnProfile, country: string | null, language: Language): TimeWriting {
   const labels = timesOf(profile);
   const turns = labels.filter((text) => /^\d{4}\D00$/u.test(text));
   const fiscal = country === 'GB' && /financ|fiscal/iu.test(profile.heading);
+  const [first, last] = seasonOf(profile.heading, country, language);
   return {
     written: [
-      { to: 'periodStart', rules: [{ match: '^(\\d{4})\\D\\d+$', to: '$1-04-01' }] },
+      { to: 'periodStart', rules: [{ match: '^(\\d{4})\\D+\\d+$', to: `$1-0${first}-01` }] },
       {
         to: 'periodEnd',
         rules: [
-          ...turns.map((text) => ({ is: text, to: `${Number(text.slice(0, 4)) + 1}-03-31` })),
-          { match: '^\\d{4}\\D(\\d{4})$', to: '$1-03-31' },
-          { match: '^(\\d{2})\\d{2}\\D(\\d{2})$', to: '$1$2-03-31' },
+          ...turns.map((text) => ({ is: text, to: `${Number(text.slice(0, 4)) + 1}-${last}` })),
+          { match: '^\\d{4}\\D+(\\d{4})$', to: `$1-${last}` },
+          { match: '^(\\d{2})\\d{2}\\D(\\d{2})$', to: `$1$2-${last}` },
         ],
       },
     ],
@@ -280,11 +327,11 @@ function seasons(profile: ColumnProfile, country: string | null): TimeWriting {
       ? []
       : [
           inFour(
-            'Loopt een jaar als {year} van 1 april tot 31 maart? Begint het in een andere maand (juli, september), wijzig dan beide dagen.',
-            'Une année comme {year} va-t-elle du 1er avril au 31 mars ? Si elle commence un autre mois (juillet, septembre), changez les deux jours.',
-            'Läuft ein Jahr wie {year} vom 1. April bis zum 31. März? Beginnt es in einem anderen Monat (Juli, September), beide Tage ändern.',
-            'Does a year such as {year} run from 1 April to 31 March? Where it begins in another month (July, September), change both days.',
-            { year: quoted(labels[0] ?? '') },
+            'Loopt een jaar als {year} {span}? Begint het op een andere dag, wijzig dan beide dagen.',
+            'Une année comme {year} va-t-elle {span} ? Si elle commence un autre jour, changez les deux jours.',
+            'Läuft ein Jahr wie {year} {span}? Beginnt es an einem anderen Tag, beide Tage ändern.',
+            'Does a year such as {year} run {span}? Where it begins on another day, change both days.',
+            { year: quoted(labels[0] ?? ''), span: seasonNames[first] },
           ),
         ],
     reason: inFour(
@@ -496,7 +543,7 @@ export function writeTime(
   if (profile.times.has('numbered') || profile.times.has('season')) {
     if (field !== 'period') return null;
     return profile.times.has('season')
-      ? seasons(profile, country?.country ?? null)
+      ? seasons(profile, country?.country ?? null, language)
       : numberedParts(profile);
   }
   const isOther = headsOtherYears(profile.heading);

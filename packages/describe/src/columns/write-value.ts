@@ -503,7 +503,8 @@ export function writeFigures(
           ),
         ]
       : []),
-    ...(words > 0
+    // "ongeveer 3 ton" is read with its words.
+    ...(words > 0 && !(isWorded && example === undefined)
       ? [
           inFour(
             '{words} {words:cel bevat|cellen bevatten} woorden{example}: gevraagd is een cijfer alleen; verbeter ze, anders worden ze geweigerd.',

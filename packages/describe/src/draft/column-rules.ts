@@ -11,6 +11,7 @@ import {
 import { type Column, type ColumnGuess, conclusionOf } from '../column.ts';
 import { whatIs } from '../columns/guess-column.ts';
 import { proposesNothing } from '../columns/write-codes.ts';
+import { splitByFlow } from '../columns/write-column.ts';
 import { alike, quotedAll } from '../quoted.ts';
 import type { UntoldRows } from '../relations/untold-rows.ts';
 import type { ProposedTotals } from '../totals/propose-totals.ts';
@@ -96,6 +97,7 @@ function askedAlike(
   if (to === null ? !/\p{L}{2}/u.test(heading) : !isFigureField(to)) return null;
   // What nothing is known of is left out and asked alike, whatever it is called.
   if (to === null && en === whatIs(heading).en) return JSON.stringify(['unread', written]);
+  if (to === null && en === splitByFlow(heading).en) return 'flow';
   return JSON.stringify([
     to,
     to === null ? bare(heading) : '',
@@ -175,10 +177,11 @@ export function columnRules(
     const own =
       isRuled ||
       (tells &&
-        before.some((each) => {
-          const { headings, written: was } = conclusionOf(each);
-          return was === null && headings[0] === heading;
-        }))
+        (guess.decide.some(({ en }) => en === splitByFlow(heading).en) ||
+          before.some((each) => {
+            const { headings, written: was } = conclusionOf(each);
+            return was === null && headings[0] === heading;
+          })))
         ? []
         : guess.decide;
     const raised = [

@@ -18,6 +18,9 @@ import { alike, saidOf } from '../quoted.ts';
 import { thresholds } from '../thresholds.ts';
 import { asks, type DraftPart, type Mark, sureness, weighed } from './mark.ts';
 
+/** Other values that a constant shows: all bases on which seizures count are no more. */
+const mostAlternatives = 5;
+
 /** Several fields that one question is about. */
 const aboutFields = (names: readonly string[]): Text =>
   joinWith(names.map(alike), inFour(' en ', ' et ', ' und ', ' and '));
@@ -167,7 +170,7 @@ export function constantsPart(
             keys,
             ...(standsIn ? { remark: standsInUntil } : { proposed: alike(guess.value) }),
             alternatives: guess.alternatives
-              .slice(0, 3)
+              .slice(0, mostAlternatives)
               .map((other) => weighed(other.confidence, other.reason, other.value)),
           },
         ),

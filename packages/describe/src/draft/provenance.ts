@@ -25,7 +25,7 @@ export interface ProvenanceInput {
 }
 
 const mark =
-  /^["\s]*(?:bron|source|quelle|copyright|©|herausgeber|herausgegeben von|producteur|éditeur|publié par|uitgever|uitgegeven door|publisher|published by)\s*[:©]?\s*(?:\(c\)|©)?\s*(.+?)["\s;,.]*$/iu;
+  /^["\s]*(?:bron|source|quelle|copyright|©|herausgeber|herausgegeben von|producteur|éditeur|publié par|uitgever|uitgegeven door|publisher|published by)\s*[:©]?\s*(?:\(c\)|©)?\s*(.+?)["\s;,.]*(?:\s(?:[a-z]{1,3}|[^\p{L}\p{N}\s=]{1,3})\s?=\s.*)?$/iu;
 
 function saidPublisher(lines: readonly string[]): string | null {
   for (const line of lines.flatMap((each) => each.split('\n'))) {

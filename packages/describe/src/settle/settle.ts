@@ -56,6 +56,10 @@ export const seized: RegExp =
 const countsSeizures =
   /(?:sicherstellungs|beschlagnahme|aufgriffs)f[aä]lle|(?:aantal|nombre|number|anzahl)\s(?:(?!en\s|et\s|und\s|and\s)\p{L}+\s){0,2}(?:inbeslagn\p{L}+|vangsten|saisies|seizures|sicherstellungen|aufgriffe)(?!\p{L})/iu;
 
+/** Parcels and other items of post, by which customs count what they seize in them; none that were only looked at. */
+const parcels =
+  /^(?!.*(?:gecontroleerd|contrôl|kontrolliert|checked|gescand|scann|onderzocht|geprüft|inspect|volume))(?:.*(?<!\p{L}))?(?:pa[ck]+et(?:ten)?|(?:post|koeriers)?zendingen|poststukken|colis|envois|(?:post|kurier|paket)?sendungen|(?:post)?pakete|parcels?|packages|consignments|(?:mail|postal) items)(?!\p{L})/iu;
+
 /** Whether a heading says that things are counted, and not which. */
 function countsSomething(heading: string): boolean {
   const bare = heading.replace(/ #\d+$/u, '').replace(/[\d*]+/gu, ' ');
@@ -86,9 +90,11 @@ function countsBesideAmounts(around: string): Look {
       if (!set || written === null || !isOne(written)) return null;
       // "Saisies" beside "Quantité (g)": what is whole, and is weighed beside it, is their number.
       const named = set['unit'] === 'seizure' && cellsOf(written)['as'] === 'integer';
-      if (!named && !countsSomething(heading)) return null;
+      const areParcels = parcels.test(heading) && measureOf(heading) === null;
+      if (!named && !areParcels && !countsSomething(heading)) return null;
       if (set['metric'] !== undefined && set['metric'] !== 'offences') return null;
-      const counted = { metric: 'seizures', unit: 'seizure', countUnit: 'seizure' };
+      const unit = areParcels ? 'consignment' : 'seizure';
+      const counted = { metric: 'seizures', unit, countUnit: unit };
       const finding = {
         entry: 'finding' as const,
         reason: inFour(
@@ -100,18 +106,26 @@ function countsBesideAmounts(around: string): Look {
         ),
         written: withCells(written, (cells) => ({ ...cells, set: { ...set, ...counted } })),
       };
-      if (named || countsSeizures.test(around)) return finding;
+      if (named || (!areParcels && countsSeizures.test(around))) return finding;
       return {
         ...finding,
         atMost: thresholds.countBesideAmounts,
         decide: [
-          inFour(
-            'Telt {heading} inbeslagnames (metric seizures, unit seizure)? Het staat naast {beside} en zegt niet wat er wordt geteld: zijn het pakketten of personen, zet dan die eenheid',
-            '{heading} compte-t-il des saisies (metric seizures, unit seizure) ? Il est à côté de {beside} et ne dit pas ce qui est compté : si ce sont des colis ou des personnes, mettez cette unité',
-            'Zählt {heading} Sicherstellungen (metric seizures, unit seizure)? Es steht neben {beside} und sagt nicht, was gezählt wird: sind es Pakete oder Personen, diese Einheit setzen',
-            'Does {heading} count seizures (metric seizures, unit seizure)? It stands beside {beside}, and does not say what is counted: where it is packages or persons, set that unit',
-            { heading: quoted(heading), beside: quoted(beside) },
-          ),
+          areParcels
+            ? inFour(
+                'Telt {heading} zendingen waarin iets in beslag is genomen (metric seizures, unit consignment)? Het staat naast {beside}; zijn het alle zendingen, of de gecontroleerde, laat het dan weg',
+                '{heading} compte-t-il des envois où l’on a saisi quelque chose (metric seizures, unit consignment) ? Il est à côté de {beside} ; si ce sont tous les envois, ou ceux qui ont été contrôlés, laissez-le de côté',
+                'Zählt {heading} Sendungen, in denen etwas sichergestellt wurde (metric seizures, unit consignment)? Es steht neben {beside}; sind es alle oder die kontrollierten Sendungen, weglassen',
+                'Does {heading} count consignments in which something was seized (metric seizures, unit consignment)? It stands beside {beside}; where it is all consignments, or those checked, leave it out',
+                { heading: quoted(heading), beside: quoted(beside) },
+              )
+            : inFour(
+                'Telt {heading} inbeslagnames (metric seizures, unit seizure)? Het staat naast {beside} en zegt niet wat er wordt geteld: zijn het pakketten of personen, zet dan die eenheid',
+                '{heading} compte-t-il des saisies (metric seizures, unit seizure) ? Il est à côté de {beside} et ne dit pas ce qui est compté : si ce sont des colis ou des personnes, mettez cette unité',
+                'Zählt {heading} Sicherstellungen (metric seizures, unit seizure)? Es steht neben {beside} und sagt nicht, was gezählt wird: sind es Pakete oder Personen, diese Einheit setzen',
+                'Does {heading} count seizures (metric seizures, unit seizure)? It stands beside {beside}, and does not say what is counted: where it is packages or persons, set that unit',
+                { heading: quoted(heading), beside: quoted(beside) },
+              ),
         ],
       };
     };

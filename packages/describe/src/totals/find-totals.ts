@@ -11,7 +11,10 @@ import {
   labelledTable,
 } from './label-columns.ts';
 import { labelsSetIn } from './set-in.ts';
-import { saysPart, saysTotal } from './total-words.ts';
+import { isTotalOfTimes, saysPart, saysTotal } from './total-words.ts';
+
+/** Fields of times. */
+const ofTimes: ReadonlySet<string> = new Set(['period', 'periodStart', 'date']);
 
 /** Rows of one label that are the total of others, as counted in the file. */
 export interface RowTotal {
@@ -384,7 +387,8 @@ function totalsIn(
 ): readonly FoundTotal[] {
   // `T` is the total of a dimension that no field holds, as SDMX writes it.
   const names = (label: string): boolean =>
-    saysTotal(label) || (of.guess.to === null && /^_?T$/u.test(label));
+    (saysTotal(label) && (!isTotalOfTimes(label) || ofTimes.has(of.guess.to ?? ''))) ||
+    (of.guess.to === null && /^_?T$/u.test(label));
   const below = setInOnce(labelsSetIn(table, of.column));
   const says = (label: string): boolean => names(label) || below.has(label);
   const others = labelled.labels.filter((other) => other !== of);

@@ -313,6 +313,7 @@ function propose(found: FoundTotal, context: TotalContext): Proposal {
           said &&
           proven &&
           subtotals.length === 0 &&
+          column.guess.decide.length === 0 &&
           column.guess.confidence >= thresholds.recordKnown
             ? null
             : inFour(

@@ -1,5 +1,14 @@
 import { remembered } from '@samenbeeld/read';
 
+/** Sums of the months or quarters above them: totals among times, and elsewhere what figures cover. */
+const toDate =
+  /^(?:cumul(?: annuel)?|cumulé?|year[- ]to[- ]date|ytd|jaar tot nu|jaartotaal|jahressumme|jahresgesamt|seit jahresbeginn|gesamtjahr)$/iu;
+
+/** Whether a label is the total of times alone. */
+export function isTotalOfTimes(label: string): boolean {
+  return toDate.test(label.trim());
+}
+
 /** Words with which publishers mark a row that holds the sum of others, in four languages, and the bare dashes of the PKS. */
 const mark = new RegExp(
   [
@@ -22,6 +31,7 @@ const mark = new RegExp(
     /\((?:sub)?total(?: of (?:the )?(?:above|below))?\)$/iu,
     /\btotal of (?:the )?above\b/iu,
     /^somme\b/iu,
+    toDate,
   ]
     .map(({ source }) => source)
     .join('|'),
