@@ -43,6 +43,47 @@ describe('one port in one year', () => {
     expect(member.combined).toEqual(['b']);
   });
 
+  it('is narrowed by nothing that its publisher told otherwise later', () => {
+    const before = claimRow('a', { value: 4200 });
+    const after = claimRow('b', { value: 4150, publishedOn: '2024-01' });
+    const member = vlissingen([before, after]);
+    expect(range(member)).toEqual(['reported', 4145, 4150, 4155]);
+    expect([member.governing, member.absorbed, member.combined]).toEqual(['b', ['a'], []]);
+    // Nor is the later, coarser figure satisfied by the earlier, finer one.
+    const coarser = claimRow('b', { value: 4000, publishedOn: '2024-01' });
+    expect(range(vlissingen([before, coarser]))).toEqual(['reported', 3500, 4000, 4500]);
+  });
+
+  it('is undecided between two figures of one table that no date sets apart, however coarse', () => {
+    const edition = { publication: null, publishedOn: null };
+    for (const [value, low, high] of [
+      [4200, 4145, 4250],
+      [4000, 3500, 4500],
+    ] as const) {
+      const rows = [
+        claimRow('a', { value, ...edition }),
+        claimRow('b', { value: 4150, ...edition }),
+      ];
+      expect(range(vlissingen(rows))).toEqual(['undecided', low, 'undecided', high]);
+      expect(range(vlissingen([...rows].reverse()))).toEqual(['undecided', low, 'undecided', high]);
+    }
+    const { conflicts } = jointTotals(
+      [claimRow('a', { value: 4200, ...edition }), claimRow('b', { value: 4150, ...edition })],
+      { ...nspCocaine, complex: 'NLVLI', years: [2022] },
+    );
+    expect(conflicts.map(({ explanation, proposal }) => [explanation.en, proposal])).toEqual([
+      [
+        'One table gives both 4,200 and 4,150: two editions, or two rows that nothing tells apart. It is not said which of the figures stands.',
+        null,
+      ],
+    ]);
+    const alike = [
+      claimRow('a', { ...edition, value: 4150 }),
+      claimRow('b', { ...edition, value: 4150 }),
+    ];
+    expect(range(vlissingen(alike))[0]).toBe('reported');
+  });
+
   it('is undecided between the ends of the rivals, never a mean', () => {
     const member = vlissingen([
       claimRow('a', { value: 2100 }),
