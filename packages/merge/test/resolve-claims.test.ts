@@ -84,6 +84,29 @@ describe('one port in one year', () => {
     expect(range(vlissingen(alike))[0]).toBe('reported');
   });
 
+  it('takes figures that a table sets apart by its own codes for parts, and never for rivals', () => {
+    const by = (id: string, nationalCode: string | null, value: number) =>
+      claimRow(id, { publication: null, nationalCode, value, wording: 'exact' });
+    const parts = [by('a', 'Ecuador', 14200), by('b', 'Colombia', 11000), by('c', 'Rest', 2000)];
+    const [total] = jointTotals(parts, {
+      ...nspCocaine,
+      complex: 'NLVLI',
+      years: [2022],
+    }).totals;
+    expect(range(total?.members[0] as MemberTotal)).toEqual(['finds_only', 14200, null, null]);
+    expect(total?.causes.map(({ text }) => text.en)).toEqual([
+      'Vlissingen: reported in parts only, of which it is not known whether they are all there is; the largest (“Ecuador”) gives at least 14,200',
+    ]);
+    // A figure without a code is the whole, and one code alone is what the table calls it.
+    expect(range(vlissingen([...parts, by('d', null, 39000)]))).toEqual([
+      'reported',
+      39000,
+      39000,
+      39000,
+    ]);
+    expect(range(vlissingen([by('a', 'cocaïne', 14200)]))[0]).toBe('reported');
+  });
+
   it('is undecided between the ends of the rivals, never a mean', () => {
     const member = vlissingen([
       claimRow('a', { value: 2100 }),
