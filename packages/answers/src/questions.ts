@@ -382,7 +382,7 @@ export function questionsOf(
 }
 
 /** Whether the name of what is counted says that it was seized, so that "seized in the country" would say it twice. */
-const isSaid = (basis: string, metric: string): boolean =>
+export const isBasisSaid = (basis: string, metric: string): boolean =>
   basis === 'seized_in_territory' &&
   ['cash', 'weapons', 'vehicles_seized', 'assets_seized'].includes(metric);
 
@@ -402,7 +402,7 @@ export function scopeLine(
         ? [codeShown(question[kind] ?? null, countedLists[kind], language)]
         : [],
     ),
-    ...(basis === 'not_applicable' || basis === '' || isSaid(basis, metric)
+    ...(basis === 'not_applicable' || basis === '' || isBasisSaid(basis, metric)
       ? []
       : [codeShown(basis, bases, language)]),
     ...(metric === 'quantity' || metric === '' ? [] : [codeShown(metric, metrics, language)]),

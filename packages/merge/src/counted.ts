@@ -139,7 +139,11 @@ export function countedText(counted: CountedAs): Text {
 /** The same as it stands behind a number: "offences (cocaine)", "cases (unlawful acts …)"; of an amount its unit alone. */
 export function countedBehindNumber(question: CountedAs & Pick<TotalQuestion, 'unit'>): Text {
   const { metric, unit } = question;
-  const named = inEach((language) => unitName(unit, language));
+  // A sign of money stands before its number in some languages; its name behind it in all.
+  const isMoney = units.has(unit) && units.get(unit).dimension === 'currency';
+  const named = inEach((language) =>
+    isMoney ? units.get(unit).plural[language] : unitName(unit, language),
+  );
   if (metric === 'quantity' || metric === '') return named;
   const [thing, ...within] = narrowed(question) as readonly [Text, ...Text[]];
   if (countedUnits[metric] !== unit) return withBehind(named, [thing, ...within]);
