@@ -235,14 +235,26 @@ function kwOf(reader: Reader, at: number): 'Q' | 'W' {
   );
 }
 
+/** The first half or quarter by its months, as a code: `eerste zes maanden 2024`, `trois premiers mois 2024`; any other text as it is. */
+function firstMonths(text: string): string {
+  const [, one, other, year] =
+    /^(?:(?:de|die|the|les) )?(?:(?:eerste|ersten|first) (zes|drie|sechs|drei|six|three|[63]) (?:maanden|monate|months)|(six|trois|[63]) premiers mois)(?: (?:van|de|of))? (\d{4})$/iu.exec(
+      text,
+    ) ?? [];
+  const number = one ?? other;
+  return number === undefined ? text : `${/^[6sz]/iu.test(number) ? 'H1' : 'Q1'} ${year}`;
+}
+
 /** Codes: `2024`, `2024-S1`, `2024-07`, `2024-W05`, `2023KW01`, `2023K1`, `2023JJ00`, `Q3 2024`, `K1 2023`. */
-function readPeriodCode(reader: Reader, text: string): Span | null {
+function readPeriodCode(reader: Reader, written: string): Span | null {
+  const text = firstMonths(yearLast(written));
   const year = /^(\d{4})(?:JJ00|-?A1?)?$/i.exec(text) ?? /^(\d{2})$/.exec(text);
   if (year) return partOfYear(reader, year[1] ?? '', 12, 1);
   const month = /^(\d{4})-(\d{1,2})$/.exec(text);
   if (month) return partOfYear(reader, month[1] ?? '', 1, Number(month[2]));
   const code =
     /^(?<year>\d{4})[- ]?(?<kind>[SHQTMWK]|HJ|KW|MM)[- ]?0?(?<at>\d{1,2})$/i.exec(text) ??
+    /^(?<year>\d{4})\/(?<kind>[SHQTK]|HJ)(?<at>\d)$/i.exec(text) ??
     /^(?<kind>[SHQTMWK]|HJ|KW|MM)[- ]?0?(?<at>\d{1,2})[- /](?<year>\d{4})$/i.exec(text) ??
     /^(?<at>\d)(?<kind>[SHQTK])[- ]?(?<year>\d{4})$/i.exec(text);
   if (!code?.groups) return null;
@@ -348,30 +360,9 @@ function readPartsOfYear(reader: Reader, text: string): Span | null {
   };
 }
 
-/** The first half or quarter by its months ("eerste zes maanden", "trois premiers mois"); its code, or null for other words. */
-function firstMonths(words: string): string | null {
-  const [, german, french] =
-    /^(?:(?:de|die|the|les) )?(?:(?:eerste|ersten|first) (zes|drie|sechs|drei|six|three|[63]) (?:maanden|monate|months)|(six|trois|[63]) premiers mois)(?= |$)/iu.exec(
-      words,
-    ) ?? [];
-  const number = german ?? french;
-  if (number === undefined) return null;
-  return /^[6sz]/iu.test(number) ? 'H1' : 'Q1';
-}
-
-/** A period with its year behind it, whatever sets the year off in front: "2023 (1e semester)", "2024, eerste halfjaar", "2024/H1". */
-function withYearLast(text: string): string {
-  // A number alone in brackets is a footnote; another year behind makes a range.
-  const [, year, bracketed, behind] =
-    /^(\d{4}) ?(?:\((?=[^()]*\p{L})([^()]+)\)|(?:[,:;] ?|[-\u2013] |\/)(?=\p{L}|\d{1,2}(?:\.|\p{L}))((?:(?!\d{4}).)+))$/u.exec(
-      text,
-    ) ?? [];
-  const words = bracketed ?? behind;
-  const moved = words === undefined ? text : `${words} ${year}`;
-  const months = firstMonths(moved);
-  const [own] = /\d{4}$/u.exec(moved) ?? [];
-  return months === null || own === undefined ? moved : `${months} ${own}`;
-}
+/** What stands between a year and its part in words: `2024, eerste halfjaar`, `2024 – 1. Halbjahr`. */
+const besideYear =
+  /^(\d{4}) ?[,:–—-] ?(?!.*\d{4})(?=(?:\d{1,2}\p{L}{0,3}\.? )?\p{L}{3}|[SHQTKM]\d{1,2}$)/u;
 
 /** Letters of a period, with words around its parts. */
 const longest = 200;
@@ -390,7 +381,7 @@ function rangeOf(text: string): readonly [string, string] | null {
 /**
  * A period as offices and reports write it: `2024`, `2024-S1`, `2024H1`, `2024-Q3`, `2024-07`, `2024-W05` (ISO weeks),
  * `2018-05..2022-05`, `2023JJ00` and its like (Statistics Netherlands), `21-8-2018`, `23 août 2018`, `1 mrt 2022`,
- * `Januar 2020`, `2022 1e kwartaal`, `2022 TRIM 1`, `2023 (1e semester)`, `2024, eerste halfjaar`, `premier semestre 2023`, `first half of 2023`, `2024 TRIM 1-3`, `1.-3. Quartal 2024`, `year ending 31 March 2023` (the last day of its month or none). Month names are read in any of the four languages.
+ * `Januar 2020`, `2022 1e kwartaal`, `2022 TRIM 1`, `2023 (1e semester)`, `2023, 1e semester`, `premier semestre 2023`, `first half of 2023`, `2024 TRIM 1-3`, `1.-3. Quartal 2024`, `year ending 31 March 2023` (the last day of its month or none). Month names are read in any of the four languages.
  *
  * In all-figure dates the day comes first in nl, fr and de and behind dots; otherwise the order must be declared unless
  * a number above 12 shows it. Two-digit years need `pivot`. Both ends of the result are days included; `freq` follows
@@ -432,7 +423,14 @@ export function parsePeriod(text: string, language?: Language, habit: PeriodHabi
         'give the period alone, such as 2024-Q3',
       ),
     );
-  const plain = withYearLast(text.trim().replace(/\s+/gu, ' '));
+  // "2023 (1e semester)"; a number alone in brackets is a footnote.
+  const plain = text
+    .trim()
+    .replace(/\s+/gu, ' ')
+    .replace(/^(\d{4}) ?\((?=[^()]*\p{L})([^()]+)\)$/u, '$2 $1')
+    .replace(/^([^()]*\p{L}[^()]*) \((\d{4})\)$/u, '$1 $2')
+    .replace(besideYear, '$1 ')
+    .replace(/(?<=[\p{L}\d.]) ?, ?(?=\d{4}$)/u, ' ');
   const whole = readYearEnding(reader, plain) ?? readPartsOfYear(reader, plain);
   const range = whole ? null : rangeOf(plain);
   const [first, last] = range
