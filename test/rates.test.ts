@@ -79,7 +79,7 @@ describe('control actions of Hazeldonk, as they were published', () => {
     expect(blocks[0]?.says).toContain('this ran from 44.6 to 155.6');
     expect(blocks[0]?.says).toContain('Without the 4 claims that are not sure: 57.4 to 125.6.');
     expect(blocks[1]?.says).toBe(
-      'Over all 13 periods there seems to be a fall, but it cannot be shown within what was done in one way (9 in 2019–2024 and 4 in 2024–2026), without 2026 or without the claims that are not sure.',
+      'Over all 13 periods there seems to be a fall, but it cannot be shown within what was done in one way (9 in 2019–2024 and 4 in 2024–2026), without the period 2026 or without the claims that are not sure.',
     );
   });
 
