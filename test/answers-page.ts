@@ -44,5 +44,5 @@ ${Object.entries(first.params)
   .map(([key, { says }]) => `| \`${option(key)}\` | \`${key}\` | ${says.en} |`)
   .join('\n')}
 
-The answers on money need a picture with [a file of questions about money](guide/follow-the-money.md); those on double reports need single finds. What a picture lacks is said, with what would fill it. \`why\` is of one figure, and of no report: there each figure has its own.
+The answers on money need a picture with [a file of questions about money](guide/follow-the-money.md), \`intelligence\` figures of financial intelligence units as well, and \`hypotheses\` its files; those on double reports need single finds. What a picture lacks is said, with what would fill it. \`why\` is of one figure, and of no report: there each figure has its own.
 `;

@@ -1,6 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { answers } from '@samenbeeld/answers';
 import { languages, places, substances } from '@samenbeeld/schema';
 import ts from 'typescript';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -84,6 +85,22 @@ describe('another port and another drug, as one file without code', () => {
     expect(code).toBe(0);
     expect(stdout).toContain('109,894.48');
   });
+
+  test('no answer that can be given leaves a hole in a sentence, or a table without rows', async () => {
+    interface Asked {
+      readonly blocks: readonly { readonly kind: string; readonly rows?: readonly unknown[] }[];
+    }
+    for (const { name } of answers) {
+      const { stdout } = await samenbeeld(['ask', out, name, '--json']);
+      const { blocks = [] } = JSON.parse(stdout || '{}') as Partial<Asked>;
+      const empty = blocks.filter(({ kind, rows }) => kind === 'table' && rows?.length === 0);
+      expect(empty, name).toEqual([]);
+      const holes = /[^"]{0,40}(?:: ?\.(?!\.)|, ?[.,;]|\( ?\)|“”|\{\w+[:}])[^"]{0,20}/u.exec(
+        stdout,
+      );
+      expect(holes?.[0] ?? null, name).toBeNull();
+    }
+  }, 120_000);
 
   test('a picture none of whose questions is answered is refused, with what is there instead', async () => {
     const file = picture(

@@ -1,5 +1,6 @@
 import {
   type Counted,
+  type CountedDimension,
   codeShown,
   countedLists,
   countedUnits,
@@ -47,7 +48,7 @@ interface Context {
   readonly written: Written;
 }
 
-type Dimension = Exclude<keyof Counted, 'place'>;
+type Dimension = Exclude<CountedDimension, 'place'>;
 
 /** How a door writes the name of a dimension: "--place" of a command, "place:" of a picture file. */
 export type Written = (name: string) => string;
@@ -74,17 +75,22 @@ function named(codes: readonly (string | null)[], list: CodeList<CodeEntry> | nu
 }
 
 /** The code that a word means; codes that only the picture knows are taken as they are. */
-export function codeOf(word: string, dimension: keyof Counted, { rows, written }: Context): string {
+export function codeOf(
+  word: string,
+  dimension: CountedDimension,
+  { rows, written }: Context,
+): string {
   const list = countedLists[dimension];
   if (list?.has(word)) return list.get(word).code;
-  const inData = rows.find((row) => row[dimension]?.toLowerCase() === word.toLowerCase());
-  if (inData) return inData[dimension] as string;
-  return wordOf(
-    word,
-    written(dimension),
-    list,
-    named([...new Set(rows.map((row) => row[dimension] ?? null))].sort(), list),
-    (code) => rows.some((row) => row[dimension] === code),
+  const valuesIn = (row: Partial<Counted>): readonly (string | null)[] => [
+    row[dimension] ?? null,
+    ...(dimension === 'code' ? (row.parts ?? []) : []),
+  ];
+  const held = new Set(rows.flatMap(valuesIn));
+  const inData = [...held].find((code) => code?.toLowerCase() === word.toLowerCase());
+  if (inData) return inData;
+  return wordOf(word, written(dimension), list, named([...held].sort(), list), (code) =>
+    held.has(code),
   );
 }
 
@@ -195,7 +201,8 @@ function within(
   return rows.filter(
     (row) =>
       row[dimension] === code ||
-      (dimension === 'substance' && code !== null && isOfDrug(row.substance, code)),
+      (dimension === 'substance' && code !== null && isOfDrug(row.substance, code)) ||
+      (dimension === 'code' && code !== null && row.parts?.includes(code)),
   );
 }
 
@@ -266,7 +273,7 @@ export function timesAsked(
 /** Refuses words that name nothing, before anything that was left out is asked for. */
 function checkWords(options: QuestionWords, context: Context): void {
   drugsAsked(options['substance'], context);
-  for (const dimension of Object.keys(countedLists) as (keyof Counted)[]) {
+  for (const dimension of Object.keys(countedLists) as CountedDimension[]) {
     const given = options[dimension];
     if (dimension === 'place' || dimension === 'substance' || given === undefined) continue;
     if (String(given).toLowerCase() !== ofNoKind) codeOf(String(given), dimension, context);
@@ -375,7 +382,7 @@ export function questionsOf(
 }
 
 /** Whether the name of what is counted says that it was seized, so that "seized in the country" would say it twice. */
-const isSaid = (basis: string, metric: string): boolean =>
+export const isBasisSaid = (basis: string, metric: string): boolean =>
   basis === 'seized_in_territory' &&
   ['cash', 'weapons', 'vehicles_seized', 'assets_seized'].includes(metric);
 
@@ -395,7 +402,7 @@ export function scopeLine(
         ? [codeShown(question[kind] ?? null, countedLists[kind], language)]
         : [],
     ),
-    ...(basis === 'not_applicable' || basis === '' || isSaid(basis, metric)
+    ...(basis === 'not_applicable' || basis === '' || isBasisSaid(basis, metric)
       ? []
       : [codeShown(basis, bases, language)]),
     ...(metric === 'quantity' || metric === '' ? [] : [codeShown(metric, metrics, language)]),
@@ -430,12 +437,12 @@ export function perStep({ by = 'year' }: Pick<TotalQuestion, 'by'>): Text {
 }
 
 /** What a picture holds, by the keys of a question: each code with its names, and by which parts of years. */
-export type Offers = Readonly<Record<keyof Counted | 'by', Readonly<Record<string, Text>>>>;
+export type Offers = Readonly<Record<CountedDimension | 'by', Readonly<Record<string, Text>>>>;
 
 /** What may be named of a picture, from what its records count. */
 export function offersOf(records: Pick<Records, 'observations' | 'seizures'>): Offers {
   const rows = countsHeld(records);
-  const codesOf = (dimension: keyof Counted): Readonly<Record<string, Text>> =>
+  const codesOf = (dimension: CountedDimension): Readonly<Record<string, Text>> =>
     Object.fromEntries(
       [...new Set(rows.map((row) => row[dimension]))]
         .filter((code) => code !== null)
@@ -457,9 +464,9 @@ export function offersOf(records: Pick<Records, 'observations' | 'seizures'>): O
     ...(Object.fromEntries(
       Object.keys(countedLists).map((dimension) => [
         dimension,
-        codesOf(dimension as keyof Counted),
+        codesOf(dimension as CountedDimension),
       ]),
-    ) as Record<keyof Counted, Readonly<Record<string, Text>>>),
+    ) as Record<CountedDimension, Readonly<Record<string, Text>>>),
     by: Object.fromEntries(
       steps.flatMap((step) => (by.has(step) ? [[step, perStep({ by: step })]] : [])),
     ),

@@ -26,3 +26,12 @@ test('two places of one name are told apart by their codes', () => {
   expect(said).toContain('(Anvers, BEANR)');
   expect(said).toContain('Anvers, BE.PLACE.Anvers; Flandre-Orientale');
 });
+
+test('a code that sets figures of a drug apart is asked by its name, and need not be', () => {
+  const rows = [{ ...of('NL'), parts: ['Colombia', 'Ecuador'] }];
+  const codes = (words: Record<string, string>) =>
+    questionsOf(words, rows, (name) => `--${name}`).map(({ code }) => code);
+  expect(codes({})).toEqual([null]);
+  expect(codes({ code: 'ecuador' })).toEqual(['Ecuador']);
+  expect(() => codes({ code: 'Chile' })).toThrow('It may be: Colombia, Ecuador, none.');
+});

@@ -129,6 +129,9 @@ function bracketEvidence(
         ),
       },
     ];
+  const meanings = within ? [] : listedEvidence(parts.core, index, language);
+  if (meanings.length > 1 && qualifiersIn(parts.brackets.join(' ')).size === 0)
+    return meanings.map((meaning) => ({ ...meaning, match: 'narrower' }));
   if (within && qualifiersIn(parts.core).size === 0)
     return [
       {

@@ -220,6 +220,20 @@ describe('earlier crosswalks', () => {
   });
 });
 
+test.each([
+  ['Hazeldonk', 'exact NLHZK'],
+  ['Hazeldonk (A16)', 'narrower NLHZK'],
+  ['Limburg (zuid)', 'narrower BE22'],
+])(
+  'of the meanings of %s none is certain, and a spot comes before the area named after it',
+  (label, expected) => {
+    expect(meaning(label, 'places')).toBe(expected);
+    expect(confidence(label, 'places')).toBe(0.5);
+    const [found] = proposeCodes([label], 'places');
+    expect(found?.alternatives).not.toEqual([]);
+  },
+);
+
 test('a list may be called by the field it fills; an unknown one is refused', () => {
   expect(meaning('Kokain', 'substance')).toBe('exact COC');
   expect(meaning('Belgique', 'departureCountry')).toBe('exact BE');

@@ -2,18 +2,21 @@ import { groupBy, intervalContains } from '@samenbeeld/schema';
 import { isAuthority } from './agency-relation.ts';
 import type { Claim } from './claim.ts';
 import { ranked } from './govern.ts';
+import { isRevisedBy, isRivalEdition } from './superseded.ts';
 
 function isSatisfiedBy(claim: Claim, finer: Claim): boolean {
   return (
     intervalContains(claim.interval, finer.interval) &&
-    (finer.interval.high === null || isAuthority(finer.agencies) || !isAuthority(claim.agencies))
+    (finer.interval.high === null || isAuthority(finer.agencies) || !isAuthority(claim.agencies)) &&
+    !isRevisedBy(finer, claim) &&
+    !isRivalEdition(claim, finer)
   );
 }
 
 /**
  * The claims of one scope that a finer claim satisfies (joint total, rule 2): 3,900 "ruim" by 4,157. They play no part in
  * what governs or contends, so that leaving them out changes nothing. A newspaper's finer figure does not absorb an
- * authority's; of floors the largest absorbs any. Of equal claims the best-ranked stays.
+ * authority's, nor what its publisher said before, or a table says beside it, any figure; of floors the largest absorbs any. Of equal claims the best-ranked stays.
  */
 export function absorbedAmong(claims: readonly Claim[]): ReadonlySet<Claim> {
   const order = ranked(claims);

@@ -87,6 +87,14 @@ function floorText({ finds, absorbed, places }: Resolution, words: Words, asked:
       words,
     );
   const [piece] = finds.filter((claim) => claim.extent === 'part');
+  if (piece && !piece.rows.some(({ extent }) => extent === 'part'))
+    return sayInFour(
+      '{place}: alleen in delen gemeld, waarvan niet bekend is of zij samen alles zijn; het grootste{which} geeft ten minste {low}',
+      '{place} : déclaré seulement par parties, dont on ne sait si elles forment le tout ; la plus grande{which} donne au moins {low}',
+      '{place}: nur in Teilen gemeldet, von denen nicht bekannt ist, ob sie zusammen alles sind; der größte{which} ergibt mindestens {low}',
+      '{place}: reported in parts only, of which it is not known whether they are all there is; the largest{which} gives at least {low}',
+      { ...words, which: inBrackets(partOf(piece)) },
+    );
   if (piece)
     return sayInFour(
       '{place}: alleen een deel ervan geteld{which}, dus ten minste {low}',

@@ -53,10 +53,10 @@ export function isDoubted(claim: Claim): boolean {
   return isDerived(claim) || claim.confidence === 'low';
 }
 
-/** Which part of what is counted a claim is of, in its source's words: "letter post"; null where no row says. */
-export function partOf({ rows }: Claim): string | null {
+/** Which part of what is counted a claim is of, in its source's words: "letter post", "Ecuador"; null where no row says. */
+export function partOf({ rows, extent: own }: Claim): string | null {
   const said = rows.find(({ extent, placeNote }) => extent === 'part' && placeNote !== null);
-  return said?.placeNote ?? null;
+  return said?.placeNote ?? (own === 'part' ? (rows[0]?.nationalCode ?? null) : null);
 }
 
 /** Whether an id names a claim: its own, or that of any row that is the claim. */

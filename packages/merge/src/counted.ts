@@ -29,10 +29,15 @@ export interface Counted extends Readonly<Record<Kind, string | null>> {
   readonly basis: string;
   readonly metric: string;
   readonly unit: string;
+  /** Codes that tables set figures of a drug apart by, which are all of the one cell: "Ecuador", "Haschisch". */
+  readonly parts?: readonly string[];
 }
 
+/** What a question may name of what is counted. */
+export type CountedDimension = Exclude<keyof Counted, 'parts'>;
+
 /** Codes of a national statistic are in no list. */
-export const countedLists: Readonly<Record<keyof Counted, CodeList<CodeEntry> | null>> = {
+export const countedLists: Readonly<Record<CountedDimension, CodeList<CodeEntry> | null>> = {
   place: places,
   substance: substances,
   offence: offences,
@@ -58,13 +63,23 @@ export function countsHeld({
         ...{ place: row.place, substance: drugOf(row), basis: row.basis, metric: row.metric },
         ...kindOf(row),
         unit: inKilograms(row.metric, row.unit),
+        part: row.substance !== null && kindOf(row).code === null ? row.nationalCode : null,
       })),
     ...seizures.map(({ place, substance, basis, unit }) => ({
       ...{ place, substance, basis, metric: 'quantity', unit: inKilograms('quantity', unit) },
-      ...{ offence: null, code: null, level: null, countUnit: null },
+      ...{ offence: null, code: null, level: null, countUnit: null, part: null },
     })),
   ];
-  return [...new Map(each.map((one) => [JSON.stringify(one), one])).values()];
+  const cells = new Map<string, { readonly scope: Counted; readonly parts: Set<string> }>();
+  for (const { part, ...scope } of each) {
+    const key = JSON.stringify(scope);
+    const cell = cells.get(key) ?? { scope, parts: new Set<string>() };
+    if (part !== null) cell.parts.add(part);
+    cells.set(key, cell);
+  }
+  return [...cells.values()].map(({ scope, parts }) =>
+    parts.size > 0 ? { ...scope, parts: [...parts].sort() } : scope,
+  );
 }
 
 /** A code in words; a code that no list knows as it is. */
@@ -124,7 +139,11 @@ export function countedText(counted: CountedAs): Text {
 /** The same as it stands behind a number: "offences (cocaine)", "cases (unlawful acts …)"; of an amount its unit alone. */
 export function countedBehindNumber(question: CountedAs & Pick<TotalQuestion, 'unit'>): Text {
   const { metric, unit } = question;
-  const named = inEach((language) => unitName(unit, language));
+  // A sign of money stands before its number in some languages; its name behind it in all.
+  const isMoney = units.has(unit) && units.get(unit).dimension === 'currency';
+  const named = inEach((language) =>
+    isMoney ? units.get(unit).plural[language] : unitName(unit, language),
+  );
   if (metric === 'quantity' || metric === '') return named;
   const [thing, ...within] = narrowed(question) as readonly [Text, ...Text[]];
   if (countedUnits[metric] !== unit) return withBehind(named, [thing, ...within]);

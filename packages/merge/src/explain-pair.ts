@@ -18,6 +18,7 @@ import { type Claim, isProvisional, preparedOnce } from './claim.ts';
 import { type Explanation, ofItsPeriod, type Rule } from './explain/explanation.ts';
 import { transposition } from './explain/transposition.ts';
 import { isLaterVintage } from './govern.ts';
+import { isRivalEdition } from './superseded.ts';
 import { say, sayInFour } from './words.ts';
 
 /** The other figure is what the same publisher said earlier. Several newspapers are no one publisher. */
@@ -71,13 +72,21 @@ function unexplained(governing: Parameters<Rule>[0], other: Parameters<Rule>[1])
     type: 'same_scope_different_value',
     computed: false,
     rests: [],
-    text: sayInFour(
-      '{other} en {governing} gaan over hetzelfde; geen ander cijfer verklaart het verschil.',
-      '{other} et {governing} portent sur la même chose ; aucun autre chiffre n’explique l’écart.',
-      '{other} und {governing} beziehen sich auf dasselbe; keine andere Zahl erklärt den Unterschied.',
-      '{other} and {governing} are about the same thing; no other figure explains the difference.',
-      { other: other.value, governing: governing.value },
-    ),
+    text: isRivalEdition(governing, other)
+      ? sayInFour(
+          'Eén tabel geeft {other} én {governing}: twee uitgaven, of twee rijen die niet uit elkaar te houden zijn. Welk cijfer geldt, staat er niet bij.',
+          'Un même tableau donne {other} et {governing} : deux éditions, ou deux lignes que rien ne distingue. Lequel des deux chiffres fait foi n’est pas dit.',
+          'Eine Tabelle gibt {other} und {governing} an: zwei Ausgaben oder zwei Zeilen, die nichts unterscheidet. Welche Zahl gilt, steht nicht dabei.',
+          'One table gives both {other} and {governing}: two editions, or two rows that nothing tells apart. It is not said which of the figures stands.',
+          { other: other.value, governing: governing.value },
+        )
+      : sayInFour(
+          '{other} en {governing} gaan over hetzelfde; geen ander cijfer verklaart het verschil.',
+          '{other} et {governing} portent sur la même chose ; aucun autre chiffre n’explique l’écart.',
+          '{other} und {governing} beziehen sich auf dasselbe; keine andere Zahl erklärt den Unterschied.',
+          '{other} and {governing} are about the same thing; no other figure explains the difference.',
+          { other: other.value, governing: governing.value },
+        ),
   };
 }
 

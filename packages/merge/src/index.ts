@@ -14,6 +14,7 @@ export type { ComparableSum } from './comparable-sum.ts';
 export {
   type Counted,
   type CountedAs,
+  type CountedDimension,
   codeShown,
   countedBehindNumber,
   countedLists,

@@ -15,6 +15,7 @@ import type { Explanation } from './explain/explanation.ts';
 import { isTransposition } from './explain/transposition.ts';
 import { explainPair } from './explain-pair.ts';
 import { coarseness, governing, isLaterVintage } from './govern.ts';
+import { isRivalEdition } from './superseded.ts';
 import { and, join, say, sayInFour } from './words.ts';
 
 const plain: Text = inSigns('{v}');
@@ -150,7 +151,8 @@ const rankReasons: readonly {
     },
   },
   {
-    holds: (first, other) => intervalsOverlap(first.interval, other.interval),
+    holds: (first, other) =>
+      intervalsOverlap(first.interval, other.interval) && !isRivalEdition(first, other),
     says: {
       nl: '{value} past bij {others}.',
       fr: '{value} concorde avec {others}.',

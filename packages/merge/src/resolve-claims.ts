@@ -17,6 +17,7 @@ import { keptClaim } from './kept-claim.ts';
 import { conflictBetween, propose } from './propose.ts';
 import { notReported, type Resolution } from './resolution.ts';
 import type { Roles } from './roles.ts';
+import { isRevisedBy, isRivalEdition } from './superseded.ts';
 import { sayInFour } from './words.ts';
 
 /** A find, an interim figure or one service's count is larger than the whole it belongs to. */
@@ -42,15 +43,22 @@ interface Standing {
   readonly outside: readonly Claim[];
 }
 
-/** Sorts other claims, best-ranked first, by how they stand to the leading one: satisfied by it, in agreement, or outside. */
+/**
+ * Sorts other claims, best-ranked first, by how they stand to the leading one: satisfied by it, in agreement, or outside. What its
+ * publisher told otherwise later, or its table tells otherwise beside it, narrows nothing.
+ */
 function standingTo(lead: Claim, others: readonly Claim[]): Standing {
   let interval = lead.interval;
   const absorbed: Claim[] = [];
   const combined: Claim[] = [];
   const outside: Claim[] = [];
+  const all = [lead, ...others];
   for (const other of ranked(others)) {
     const shared = intersectIntervals(interval, other.interval);
-    if (intervalContains(other.interval, lead.interval)) absorbed.push(other);
+    const isPast = shared !== null && all.some((one) => isRevisedBy(other, one));
+    const isRival = all.some((one) => isRivalEdition(other, one));
+    if (isRival) outside.push(other);
+    else if (isPast || intervalContains(other.interval, lead.interval)) absorbed.push(other);
     else if (shared) {
       combined.push(other);
       interval = shared;

@@ -451,10 +451,11 @@ function claimsOf(
 
 /**
  * What sets a count apart, as the name of its cell has it: as the question says, else as its figures have it. What is weighed or
- * seized of a drug is set apart by drug and unit.
+ * seized of a drug is set apart by drug and unit, and by a code of its table only where one is asked.
  */
 function kindsNamed(question: TotalQuestion, figure: Observation | undefined): readonly string[] {
-  if (question.metric === 'quantity' || question.metric === 'seizures') return [];
+  if (question.metric === 'quantity' || question.metric === 'seizures')
+    return question.code ? [`code=${question.code}`] : [];
   const own = figure && kindOf(figure);
   return kinds.flatMap((kind) => {
     const code = question[kind] === undefined ? own?.[kind] : question[kind];
@@ -464,7 +465,12 @@ function kindsNamed(question: TotalQuestion, figure: Observation | undefined): r
 
 function isOfKind(row: Observation, question: TotalQuestion): boolean {
   const own = kindOf(row);
-  return kinds.every((kind) => question[kind] === undefined || question[kind] === own[kind]);
+  // What a drug is called in a table is no kind; whoever names it asks for it alone.
+  const code = question.code ? row.nationalCode : own.code;
+  return kinds.every(
+    (kind) =>
+      question[kind] === undefined || question[kind] === (kind === 'code' ? code : own[kind]),
+  );
 }
 
 function checkQuestion({ by, from, to, substance }: TotalQuestion): void {

@@ -26,3 +26,22 @@ export function isRevisedBy(earlier: Claim, later: Claim): boolean {
     tableOf(later) === tableOf(earlier)
   );
 }
+
+/**
+ * Whether one table gives two figures of the very same, and no date says which is later: two editions of it, or two rows of which
+ * nothing said tells them apart. One of them holds, so that neither bounds the other.
+ */
+export function isRivalEdition(a: Claim, b: Claim): boolean {
+  return (
+    a !== b &&
+    a.periodStart === b.periodStart &&
+    a.periodEnd === b.periodEnd &&
+    a.value !== b.value &&
+    a.interval.high !== null &&
+    b.interval.high !== null &&
+    [a, b].every(({ publication, extent }) => publication === null && extent === 'whole') &&
+    !isLaterVintage(a, b) &&
+    !isLaterVintage(b, a) &&
+    tableOf(a) === tableOf(b)
+  );
+}

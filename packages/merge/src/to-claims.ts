@@ -409,6 +409,28 @@ function sameClaim(a: Observation, b: Observation, unit: string): boolean {
   );
 }
 
+/**
+ * Figures of one table for one drug, place and period that its own codes set apart (countries of departure, kinds of resin) are parts
+ * of what it counts there, each in its own words, and no rivals: none of them is the whole, which a figure without a code is.
+ */
+function partsApart(claims: readonly Claim[]): readonly Claim[] {
+  const codeOf = ({ rows: [row] }: Claim): string | null => row?.nationalCode ?? null;
+  const isOfDrug = ({ rows: [row], publication, extent }: Claim): boolean =>
+    publication === null && extent === 'whole' && row?.offence === null && row.substance !== null;
+  const tables = groupBy(claims.filter(isOfDrug), (claim) =>
+    JSON.stringify([
+      tableOf({ ...claim, rows: claim.rows.map((row) => ({ ...row, nationalCode: null })) }),
+      ...[claim.periodStart, claim.periodEnd, claim.publishedOn],
+    ]),
+  );
+  const parts = new Set(
+    [...tables.values()].flatMap((table) =>
+      new Set(table.map(codeOf)).size > 1 ? table.filter((claim) => codeOf(claim) !== null) : [],
+    ),
+  );
+  return claims.map((claim) => (parts.has(claim) ? { ...claim, extent: 'part' } : claim));
+}
+
 /** Rows that name their agency first, so that a row that names none joins them and never bridges two services. */
 function namedFirst(a: Observation, b: Observation): number {
   return Number(isNamed(b.agencies)) - Number(isNamed(a.agencies)) || byId(a, b);
@@ -456,7 +478,8 @@ export function toClaims(
     if (group) group.push(row);
     else groups.set(key, [...candidates, [row]]);
   }
-  const claims = [...groups.values()].flat().map((group) => claimOf(group, unit));
+  const told = [...groups.values()].flat().map((group) => claimOf(group, unit));
+  const claims = metric === 'quantity' || metric === 'seizures' ? partsApart(told) : told;
   const measured = observations.filter((row) => row.metric === metric);
-  return [...claims, ...familyTotals(claims.sort(byId), measured, files)].sort(byId);
+  return [...claims, ...familyTotals(told.sort(byId), measured, files)].sort(byId);
 }

@@ -38,6 +38,13 @@ describe('the parts of a family in a table', () => {
     ]);
   });
 
+  it('make none of what is left where the table tells one kind in two rows of its own codes', () => {
+    const coded = (id: string, nationalCode: string) => part(id, 'COC_HCL', { nationalCode });
+    expect(
+      families(coded('a', 'powder'), coded('b', 'paste'), part('c', 'COC_CRACK', { value: 2 })),
+    ).toEqual([]);
+  });
+
   it('are added within one release only', () => {
     const later = { publishedOn: '2024-01' };
     expect(

@@ -43,6 +43,70 @@ describe('one port in one year', () => {
     expect(member.combined).toEqual(['b']);
   });
 
+  it('is narrowed by nothing that its publisher told otherwise later', () => {
+    const before = claimRow('a', { value: 4200 });
+    const after = claimRow('b', { value: 4150, publishedOn: '2024-01' });
+    const member = vlissingen([before, after]);
+    expect(range(member)).toEqual(['reported', 4145, 4150, 4155]);
+    expect([member.governing, member.absorbed, member.combined]).toEqual(['b', ['a'], []]);
+    // Nor is the later, coarser figure satisfied by the earlier, finer one.
+    const coarser = claimRow('b', { value: 4000, publishedOn: '2024-01' });
+    expect(range(vlissingen([before, coarser]))).toEqual(['reported', 3500, 4000, 4500]);
+  });
+
+  it('is undecided between two figures of one table that no date sets apart, however coarse', () => {
+    const edition = { publication: null, publishedOn: null };
+    for (const [value, low, high] of [
+      [4200, 4145, 4250],
+      [4000, 3500, 4500],
+    ] as const) {
+      const rows = [
+        claimRow('a', { value, ...edition }),
+        claimRow('b', { value: 4150, ...edition }),
+      ];
+      expect(range(vlissingen(rows))).toEqual(['undecided', low, 'undecided', high]);
+      expect(range(vlissingen([...rows].reverse()))).toEqual(['undecided', low, 'undecided', high]);
+    }
+    const { conflicts } = jointTotals(
+      [claimRow('a', { value: 4200, ...edition }), claimRow('b', { value: 4150, ...edition })],
+      { ...nspCocaine, complex: 'NLVLI', years: [2022] },
+    );
+    expect(conflicts.map(({ explanation, proposal }) => [explanation.en, proposal])).toEqual([
+      [
+        'One table gives both 4,200 and 4,150: two editions, or two rows that nothing tells apart. It is not said which of the figures stands.',
+        null,
+      ],
+    ]);
+    const alike = [
+      claimRow('a', { ...edition, value: 4150 }),
+      claimRow('b', { ...edition, value: 4150 }),
+    ];
+    expect(range(vlissingen(alike))[0]).toBe('reported');
+  });
+
+  it('takes figures that a table sets apart by its own codes for parts, and never for rivals', () => {
+    const by = (id: string, nationalCode: string | null, value: number) =>
+      claimRow(id, { publication: null, nationalCode, value, wording: 'exact' });
+    const parts = [by('a', 'Ecuador', 14200), by('b', 'Colombia', 11000), by('c', 'Rest', 2000)];
+    const [total] = jointTotals(parts, {
+      ...nspCocaine,
+      complex: 'NLVLI',
+      years: [2022],
+    }).totals;
+    expect(range(total?.members[0] as MemberTotal)).toEqual(['finds_only', 14200, null, null]);
+    expect(total?.causes.map(({ text }) => text.en)).toEqual([
+      'Vlissingen: reported in parts only, of which it is not known whether they are all there is; the largest (“Ecuador”) gives at least 14,200',
+    ]);
+    // A figure without a code is the whole, and one code alone is what the table calls it.
+    expect(range(vlissingen([...parts, by('d', null, 39000)]))).toEqual([
+      'reported',
+      39000,
+      39000,
+      39000,
+    ]);
+    expect(range(vlissingen([by('a', 'cocaïne', 14200)]))[0]).toBe('reported');
+  });
+
   it('is undecided between the ends of the rivals, never a mean', () => {
     const member = vlissingen([
       claimRow('a', { value: 2100 }),

@@ -1,4 +1,5 @@
 import {
+  countsHeld,
   eventTotals,
   findConflicts,
   jointTotals,
@@ -43,6 +44,20 @@ describe('settle(records, question)', () => {
     );
     expect(settled.of).toBe('claims');
     expect(shown(settled)).toEqual([['2022', 'complete', 4157]]);
+  });
+
+  it('answers of one code of a table where it is named, under its own name', () => {
+    const by = (nationalCode: string, value: number) =>
+      claimRow(nationalCode, { publication: null, nationalCode, value, wording: 'exact' });
+    const observations = [by('Ecuador', 14200), by('Colombia', 11000)];
+    const [held, ...more] = countsHeld({ observations });
+    expect([held?.code, held?.parts, more]).toEqual([null, ['Colombia', 'Ecuador'], []]);
+    const settled = settle({ observations }, { ...question, code: 'Colombia' });
+    expect(shown(settled)).toEqual([['2022', 'complete', 11000]]);
+    expect(settled.totals[0]?.members[0]?.subject).toBe(
+      'NLVLI COC seized_in_port quantity 2022 code=Colombia',
+    );
+    expect(shown(settle({ observations }, question))).toEqual([['2022', 'partial', null]]);
   });
 
   it('answers by half-year, and never divides what covers the year', () => {

@@ -235,15 +235,28 @@ function kwOf(reader: Reader, at: number): 'Q' | 'W' {
   );
 }
 
+/** The first half or quarter by its months, as a code: `eerste zes maanden 2024`, `trois premiers mois 2024`; any other text as it is. */
+function firstMonths(text: string): string {
+  const [, one, other, year] =
+    /^(?:(?:de|die|the|les) )?(?:(?:eerste|ersten|first) (zes|drie|sechs|drei|six|three|[63]) (?:maanden|monate|months)|(six|trois|[63]) premiers mois)(?: (?:van|de|of))? (\d{4})$/iu.exec(
+      text,
+    ) ?? [];
+  const number = one ?? other;
+  return number === undefined ? text : `${/^[6sz]/iu.test(number) ? 'H1' : 'Q1'} ${year}`;
+}
+
 /** Codes: `2024`, `2024-S1`, `2024-07`, `2024-W05`, `2023KW01`, `2023K1`, `2023JJ00`, `Q3 2024`, `K1 2023`. */
-function readPeriodCode(reader: Reader, text: string): Span | null {
+function readPeriodCode(reader: Reader, written: string): Span | null {
+  const text = firstMonths(yearLast(written));
   const year = /^(\d{4})(?:JJ00|-?A1?)?$/i.exec(text) ?? /^(\d{2})$/.exec(text);
   if (year) return partOfYear(reader, year[1] ?? '', 12, 1);
   const month = /^(\d{4})-(\d{1,2})$/.exec(text);
   if (month) return partOfYear(reader, month[1] ?? '', 1, Number(month[2]));
   const code =
     /^(?<year>\d{4})[- ]?(?<kind>[SHQTMWK]|HJ|KW|MM)[- ]?0?(?<at>\d{1,2})$/i.exec(text) ??
-    /^(?<kind>[SHQTMWK]|HJ|KW|MM)[- ]?0?(?<at>\d{1,2})[- /](?<year>\d{4})$/i.exec(text);
+    /^(?<year>\d{4})\/(?<kind>[SHQTK]|HJ)(?<at>\d)$/i.exec(text) ??
+    /^(?<kind>[SHQTMWK]|HJ|KW|MM)[- ]?0?(?<at>\d{1,2})[- /](?<year>\d{4})$/i.exec(text) ??
+    /^(?<at>\d)(?<kind>[SHQTK])[- ]?(?<year>\d{4})$/i.exec(text);
   if (!code?.groups) return null;
   const { year: digits = '', kind = '', at } = code.groups;
   const letter = kind.toUpperCase() === 'KW' ? kwOf(reader, Number(at)) : kind.toUpperCase();

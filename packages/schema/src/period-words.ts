@@ -44,7 +44,7 @@ export function monthOf(word: string): number | null {
 }
 
 const ordinals: readonly (readonly [RegExp, number])[] = [
-  [/^(?:1|1e|1er|1ere|1st|i|eerste|premier|premiere|erste[rsn]?|first)$/, 1],
+  [/^(?:1|1e|1ste|1er|1ere|1st|i|eerste|premier|premiere|erste[rsn]?|first)$/, 1],
   [/^(?:2|2e|2de|2eme|2nd|ii|tweede|second|seconde|deuxieme|zweite[rsn]?)$/, 2],
   [/^(?:3|3e|3de|3eme|3rd|iii|derde|troisieme|dritte[rsn]?|third)$/, 3],
   [/^(?:4|4e|4de|4eme|4th|iv|vierde|quatrieme|vierte[rsn]?|fourth)$/, 4],
@@ -59,7 +59,7 @@ export function ordinalOf(word: string): number | null {
 export function partOf(word: string): 6 | 3 | null {
   const plain = plainWord(word);
   if (
-    /^(?:helft|halfjaar|semestre|semester|sem|halbjahr|halbjahrs|halfte|half|half-year)$/.test(
+    /^(?:helft|halfjaar|semestre|semester|sem|halbjahr|halbjahrs|hj|halfte|half|half-year)$/.test(
       plain,
     )
   )

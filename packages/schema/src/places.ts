@@ -23,7 +23,15 @@ import type { Language, Text } from './language.ts';
 export const places: CodeList<PlaceEntry> = codeList(
   'places',
   [...portPlaces, ...complexPlaces, ...countries, ...regionPlaces],
-  { hambourg: {}, hamburg: {}, limbourg: {}, limburg: {}, luxembourg: {}, luxemburg: {} },
+  {
+    hambourg: {},
+    hamburg: {},
+    hazeldonk: {},
+    limbourg: {},
+    limburg: {},
+    luxembourg: {},
+    luxemburg: {},
+  },
 );
 
 function sorted(codes: readonly string[]): readonly string[] {

@@ -62,6 +62,8 @@ describe('places', () => {
     ['Luxembourg', ['LULUX', 'LU', 'BE34']],
     ['Hamburg', ['DEHAM', 'DE6']],
     ['Guadeloupe', ['FRY1']],
+    ['Hazeldonk', ['NLHZK', 'HAZELDONK']],
+    ['coopération Hazeldonk', ['HAZELDONK']],
     ['NRW', ['DEA']],
     ['Land NRW', ['DEA']],
     ['Bund', ['DE']],
@@ -139,6 +141,8 @@ describe('placeContains', () => {
     ['FR', 'FRY1', true],
     ['GB', 'UKM', true],
     ['HAZELDONK', 'NL', false],
+    ['HAZELDONK', 'NLHZK', false],
+    ['NL', 'NLHZK', true],
     ['BE', 'HAZELDONK', false],
     ['NLVLI', 'NL', false],
   ])('%s contains %s: %s', (whole, part, expected) => {

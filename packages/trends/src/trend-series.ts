@@ -94,7 +94,7 @@ function refusePartial(points: readonly SeriesPoint[]): void {
 /** A sum over other ports is another sum. */
 function refuseChangingMembers(points: readonly SeriesPoint[]): void {
   const sets = points.flatMap(({ period, members }) =>
-    members ? [{ period, set: [...new Set(members)].sort().join('+') }] : [],
+    members ? [{ period, set: [...new Set(members)].sort().join('+') || '–' }] : [],
   );
   const first = sets[0];
   const other = sets.find(({ set }) => set !== first?.set);

@@ -340,6 +340,11 @@ describe('trendOf', () => {
     expect(() => trendOf(joint)).toThrowErrorMatchingInlineSnapshot(
       `[RefusalError: The ports in the sum change: 2020 NLVLI, 2022 BEGNE+NLVLI. Ask for the trend of one port.]`,
     );
+    const none = series(2020, [
+      { value: 6055, members: ['NLVLI'] },
+      { value: 1, members: [] },
+    ]);
+    expect(() => trendOf(none)).toThrow('change: 2020 NLVLI, 2021 –.');
   });
 
   it('refuses to cross a declared break unless its override is recorded', () => {

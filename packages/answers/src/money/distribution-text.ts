@@ -1,5 +1,12 @@
-import type { Distribution } from '@samenbeeld/money';
-import { formatNumber, inEach, type Language, percent, type Text } from '@samenbeeld/schema';
+import type { Distribution, ObservedPrice } from '@samenbeeld/money';
+import {
+  formatNumber,
+  inEach,
+  inFour,
+  type Language,
+  percent,
+  type Text,
+} from '@samenbeeld/schema';
 import { unitIn } from './unit-in.ts';
 
 const shapes: Readonly<Record<Exclude<Distribution['kind'], 'fixed'>, Text>> = {
@@ -59,5 +66,27 @@ export function distributionText(one: Distribution, unit: string): Text {
     const numbers = numbersOf(one).map((value) => print(value, language));
     const amount = `${numbers.join(' – ')}${isShare ? '' : `\u00a0${unitIn(unit, language)}`}`;
     return one.kind === 'fixed' ? amount : `${amount} (${shapes[one.kind][language]})`;
+  });
+}
+
+const ofMean = inFour(
+  'laagste, gemiddelde, hoogste waarde',
+  'minimum, moyenne, maximum',
+  'niedrigster, mittlerer, höchster Wert',
+  'lowest, mean, highest',
+);
+
+/** A price in the figures that were published: where a mean stands between its ends that one, not the likeliest value that it makes. */
+export function publishedPrice({ distribution, unit, observations }: ObservedPrice): Text {
+  const ends = (['min', 'mean', 'max'] as const).map((stat) =>
+    observations.filter((row) => row.stat === stat),
+  );
+  const isOne =
+    observations.length === 3 &&
+    ends.every((own) => own.length === 1 && own[0]?.unit === unit && own[0].value !== null);
+  if (!isOne) return distributionText(distribution, unit);
+  return inEach((language) => {
+    const numbers = ends.map(([row]) => formatNumber(rounded(row?.value ?? 0), language));
+    return `${numbers.join(' – ')}\u00a0${unitIn(unit, language)} (${ofMean[language]})`;
   });
 }

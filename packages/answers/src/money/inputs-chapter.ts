@@ -12,7 +12,7 @@ import type { Analysis } from '../analysis.ts';
 import { remarkFigure } from '../sources/remarks.ts';
 import { breakTable, conservationTable, sourceTable } from '../sources/source-table.ts';
 import { labelled, placeText, plain, text } from '../text.ts';
-import { distributionText } from './distribution-text.ts';
+import { distributionText, publishedPrice } from './distribution-text.ts';
 import type { MoneyAnalysis } from './money-analysis.ts';
 import { gradeOf, type MoneyInput } from './money-input.ts';
 import { whyInput } from './why-money.ts';
@@ -45,7 +45,7 @@ function priceRows(prices: readonly ObservedPrice[], analysis: Analysis): TableB
         { shown: labelled(marketLevels, first.level ?? price.level) },
         { shown: plain(price.year ?? '–') },
         {
-          shown: distributionText(price.distribution, price.unit),
+          shown: publishedPrice(price),
           why: whyInput({
             assumed: price,
             grade: gradeOf(first, analysis),

@@ -11,7 +11,7 @@ import {
   type Text,
 } from '@samenbeeld/schema';
 import type { Analysis } from '../analysis.ts';
-import { agencyOf, codeOf, type QuestionWords, wordsGiven } from '../questions.ts';
+import { agencyOf, codeOf, isBasisSaid, type QuestionWords, wordsGiven } from '../questions.ts';
 import { claimText, publisherText, sourceText, wordedClaim } from '../sources/claim-text.ts';
 import {
   coloned,
@@ -92,7 +92,10 @@ const scopeWords = ({ places, question }: Request): Text =>
     [
       listedTexts(places.map(placeText)),
       ...(question?.substance ? [labelled(substances, question.substance)] : []),
-      ...(question && question.basis !== '' && question.basis !== 'not_applicable'
+      ...(question &&
+      question.basis !== '' &&
+      question.basis !== 'not_applicable' &&
+      !isBasisSaid(question.basis, question.metric)
         ? [labelled(bases, question.basis)]
         : []),
       ...(question && question.metric !== 'quantity' ? [labelled(metrics, question.metric)] : []),
@@ -120,7 +123,9 @@ function contradictionText({ claims, conflict, places, question }: Request): Tex
     [
       ...[placeText(places.join('+')), dated(`${conflict.periodStart}/${conflict.periodEnd}`)],
       ...(question?.substance ? [labelled(substances, question.substance)] : []),
-      labelled(bases, conflict.basis),
+      ...(question && isBasisSaid(conflict.basis, question.metric)
+        ? [labelled(metrics, question.metric)]
+        : [labelled(bases, conflict.basis)]),
     ],
     ', ',
   );

@@ -26,6 +26,18 @@ export function chainBlocks(analysis: Analysis): readonly Block[] {
     .sort((a, b) =>
       a.periodStart < b.periodStart ? -1 : a.periodStart > b.periodStart ? 1 : a.id < b.id ? -1 : 1,
     );
+  if (upstream.length === 0)
+    return [
+      {
+        kind: 'paragraph',
+        text: text(
+          'Van wat elders op weg hierheen in beslag is genomen, bevat dit beeld geen cijfer. Dat is niet nul: het is niet bekend.',
+          'De ce qui a été saisi ailleurs en route vers ici, ce tableau ne contient aucun chiffre. Cela ne veut pas dire zéro : on ne sait pas.',
+          'Zu dem, was anderswo auf dem Weg hierher sichergestellt wurde, enthält dieses Lagebild keine Zahl. Das ist nicht null: Es ist nicht bekannt.',
+          'Of what was seized elsewhere on its way here this picture holds no figure. That is not nought: it is not known.',
+        ),
+      },
+    ];
   return [
     {
       kind: 'table',

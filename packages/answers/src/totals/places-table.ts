@@ -3,12 +3,12 @@ import { places, type Text } from '@samenbeeld/schema';
 import type { Analysis } from '../analysis.ts';
 import { placeText, plain, text } from '../text.ts';
 
-/** Which places are in the sum, and which stand beside for context. */
+/** Which places are in the sum, and which stand beside for context; null where there are neither. */
 export function placesTable(
   analysis: Analysis,
   context: readonly string[],
   notes: readonly Text[],
-): TableBlock {
+): TableBlock | null {
   const members = analysis.totals[0]?.members.map((member) => member.place) ?? [];
   const row = (code: string, inside: boolean): readonly Figure[] => {
     const country = places.has(code) ? (places.get(code).country ?? '') : '';
@@ -28,6 +28,7 @@ export function placesTable(
       },
     ];
   };
+  if (members.length + context.length === 0) return null;
   return {
     kind: 'table',
     caption: text(

@@ -11,6 +11,7 @@ import {
   substances,
   type Text,
 } from '@samenbeeld/schema';
+import { isBasisSaid } from '../questions.ts';
 import { dated, joined, labelled, numeral, patterned, placeText, text, unitText } from '../text.ts';
 
 /** A figure as a command names it. */
@@ -75,11 +76,17 @@ export function commandFor(folder: string, total: JointTotal, question: TotalQue
 
 /** What a row of the table is. */
 export function totalTitle(total: JointTotal): Text {
-  return patterned('{place}: {what}, {how}, {period}', {
+  const how = isBasisSaid(total.basis, total.metric) ? [] : [labelled(bases, total.basis)];
+  return patterned('{place}: {what}', {
     place: placeText(total.complex),
-    what: total.substance ? labelled(substances, total.substance) : labelled(metrics, total.metric),
-    how: labelled(bases, total.basis),
-    period: dated(total.period),
+    what: joined(
+      [
+        total.substance ? labelled(substances, total.substance) : labelled(metrics, total.metric),
+        ...how,
+        dated(total.period),
+      ],
+      ', ',
+    ),
   });
 }
 

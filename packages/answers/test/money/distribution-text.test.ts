@@ -1,5 +1,6 @@
+import type { ObservedPrice } from '@samenbeeld/money';
 import { expect, test } from 'vitest';
-import { distributionText } from '../../src/money/distribution-text.ts';
+import { distributionText, publishedPrice } from '../../src/money/distribution-text.ts';
 import { unitIn } from '../../src/money/unit-in.ts';
 
 test('a price of pieces names them in the plural, in each language', () => {
@@ -47,4 +48,17 @@ test('a uniform number says that no value is likelier than another', () => {
       "nl": "1 – 2 kg (elke waarde daartussen even waarschijnlijk)",
     }
   `);
+});
+
+test('a price is shown as published: a mean that was published, not the likeliest value that it makes', () => {
+  const distribution = { kind: 'triangular', low: 45, mode: 51, high: 60 } as const;
+  const row = (stat: string, value: number, unit = 'EUR/g') => ({ stat, value, unit });
+  const shown = (...observations: readonly object[]) =>
+    publishedPrice({ distribution, unit: 'EUR/g', observations } as unknown as ObservedPrice).nl;
+  expect(shown(row('min', 45), row('max', 60), row('mean', 52))).toBe(
+    '45 – 52 – 60\u00a0EUR/g (laagste, gemiddelde, hoogste waarde)',
+  );
+  // What several surveys gave, or one in other money, is shown as it is taken.
+  for (const other of [[], [row('mean', 52), row('mean', 53)], [row('mean', 58, 'USD/g')]])
+    expect(shown(row('min', 45), row('max', 60), ...other)).toContain('45 – 51 – 60');
 });

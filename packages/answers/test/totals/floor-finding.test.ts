@@ -267,6 +267,12 @@ test('a heading names what was counted as narrowly as the figure does', () => {
   expect(cases?.nl).toBe('1.133 zaken (drugsmisdrijven) in 2025');
   const reports = titleOf({ substance: null, metric: 'str_reports', unit: 'report' });
   expect(reports?.en).toBe('1,133 reports received by the FIU in 2025');
+  // A sign of money stands before its number in Dutch and English: behind it its name does.
+  const cash = titleOf({ substance: null, metric: 'cash', unit: 'EUR' });
+  expect([cash?.nl, cash?.en]).toEqual([
+    '1.133 euro (in beslag genomen contant geld) in 2025',
+    '1,133 euros (cash seized) in 2025',
+  ]);
 });
 
 test('ports that were named one by one are not called one port', () => {

@@ -1,7 +1,8 @@
 import type { Why, WhyLine } from '@samenbeeld/merge';
+import type { JointTotal } from '@samenbeeld/schema';
 import { expect, test } from 'vitest';
 import { claimItem } from '../../src/why/why-blocks.ts';
-import { askCommand } from '../../src/why/why-sentences.ts';
+import { askCommand, totalTitle } from '../../src/why/why-sentences.ts';
 
 const row = (id: string, publication: string | null) => ({
   id,
@@ -67,4 +68,11 @@ test('a command names what sets a figure apart, and of a weight not what it neve
   expect(askCommand('out', counted, { ...question, offence: 'ICCS0601' })).toContain(
     '--substance none --basis seized_in_port --metric offences --unit case --offence ICCS0601 --code none',
   );
+});
+
+test('a basis that the name of what is counted says is not said twice', () => {
+  const total = { complex: 'NL', substance: null, basis: 'seized_in_territory', period: '2024' };
+  const titleOf = (metric: string) => totalTitle({ ...total, metric } as unknown as JointTotal).nl;
+  expect(titleOf('cash')).toBe('Nederland: in beslag genomen contant geld, 2024');
+  expect(titleOf('arrests')).toContain(', in het land in beslag genomen, 2024');
 });

@@ -34,7 +34,7 @@ export function printMoney(
   return formatNumber(rounded, language).replace('-', '\u2212');
 }
 
-/** An amount as it stands in the table behind a chart: draws bear no more than four digits. */
-export function tableEuros(amount: number): number {
-  return Number(amount.toPrecision(4));
+/** An amount as it stands in the table behind a chart, in the unit of its axis: draws bear no more than three digits. */
+export function tableMoney(amount: number, { divisor }: MoneyScale): number {
+  return Number((amount / divisor).toPrecision(3));
 }

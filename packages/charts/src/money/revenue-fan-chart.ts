@@ -8,7 +8,7 @@ import {
 } from '@samenbeeld/schema';
 import { type Chart, type ChartOptions, tableOf } from '../chart.ts';
 import { mark } from '../drawing/marks.ts';
-import { type MoneyScale, moneyScale, tableEuros } from '../drawing/money-scale.ts';
+import { type MoneyScale, moneyScale, tableMoney } from '../drawing/money-scale.ts';
 import { drawable } from '../drawing/period-values.ts';
 import { type Box, placeLabels } from '../drawing/place-labels.ts';
 import { type Mark, type Plot, pixelX, pixelY, plot } from '../drawing/plot.ts';
@@ -46,9 +46,13 @@ function rateTicks(least: number, most: number, width: number, language: Languag
   return tried.find((ticks) => ticks.length > 1) ?? tried[0] ?? [];
 }
 
+/** "5%": an assumed share has no decimals of its own. */
+const shareWords = (share: number, language: Language): string =>
+  `${printNumber(Number((100 * share).toPrecision(3)), language)}${percentSign[language]}`;
+
 /** "20%: 0.88–1.55": both ends to three digits, as the tables of a report print them. */
 function rangeWords({ rate, spread }: RevenuePoint, { divisor }: MoneyScale, language: Language) {
-  const share = `${printNumber(100 * rate, language)}${percentSign[language]}`;
+  const share = shareWords(rate, language);
   const [one, other] = [spread.p5, spread.p95].map((amount) =>
     formatNumber(Number((amount / divisor).toPrecision(3)), language),
   );
@@ -144,15 +148,14 @@ const caption: Text = {
   en: 'Across: which share of the flow would have been intercepted. Up, logarithmic: what the rest may then have brought in. Line: the middle; dark area: half of the draws; light area: nine of ten. No point of the line is the answer. Revenue is not profit, and not what was laundered.',
 };
 
-const columns: Readonly<Record<'rate' | 'half' | 'median', Text>> = {
+const columns: Readonly<Record<'rate' | 'median', Text>> = {
   rate: {
     nl: 'Onderschept aandeel',
     fr: 'Part interceptée',
     de: 'Abgefangener Anteil',
     en: 'Share intercepted',
   },
-  half: { nl: '{p} %, euro', fr: '{p}\u00a0%, euros', de: '{p} %, Euro', en: '{p} %, euro' },
-  median: { nl: 'Midden, euro', fr: 'Milieu, euros', de: 'Mitte, Euro', en: 'Middle, euro' },
+  median: { nl: 'Midden', fr: 'Milieu', de: 'Mitte', en: 'Middle' },
 };
 
 /**
@@ -164,7 +167,7 @@ const columns: Readonly<Record<'rate' | 'half' | 'median', Text>> = {
  * ```ts
  * import { revenueFanChart } from '@samenbeeld/charts';
  * const at = (rate, median) => ({ rate, spread: { p5: median / 2, p25: median * 0.8, median, p75: median * 1.2, p95: median * 2 } });
- * revenueFanChart([at(0.1, 9e6), at(0.5, 1e6)], { language: 'en' }).table.rows[1] // => [0.5, 500000, 800000, 1000000, 1200000, 2000000]
+ * revenueFanChart([at(0.1, 9e6), at(0.5, 1e6)], { language: 'en' }).table.rows[1] // => ['50%', 0.5, 0.8, 1, 1.2, 2]
  * ```
  */
 export function revenueFanChart(points: readonly RevenuePoint[], options: ChartOptions): Chart {
@@ -181,7 +184,8 @@ export function revenueFanChart(points: readonly RevenuePoint[], options: ChartO
     for (const one of Object.values(spread)) drawable(one, `the rate ${rate}`);
   const scale = moneyScale(sorted.flatMap(({ spread }) => [spread.p95]));
   const [from = 0, to = 1] = [sorted[0]?.rate, sorted.at(-1)?.rate];
-  const heading = (part: string): string => columns.half[language].replace('{p}', part);
+  const heading = (part: string): string => `${part}, ${scale.unit[language]}`;
+  const share = (part: number): string => heading(shareWords(part, language));
   return plot(options, {
     title,
     unit: scale.unit[language],
@@ -198,12 +202,12 @@ export function revenueFanChart(points: readonly RevenuePoint[], options: ChartO
     heights: [300, 240],
     marks: [fan(sorted, scale)],
     table: tableOf(sorted, language, [
-      [columns.rate, ({ rate }) => rate],
-      [heading('5'), ({ spread }) => tableEuros(spread.p5)],
-      [heading('25'), ({ spread }) => tableEuros(spread.p25)],
-      [columns.median, ({ spread }) => tableEuros(spread.median)],
-      [heading('75'), ({ spread }) => tableEuros(spread.p75)],
-      [heading('95'), ({ spread }) => tableEuros(spread.p95)],
+      [columns.rate, ({ rate }) => shareWords(rate, language)],
+      [share(0.05), ({ spread }) => tableMoney(spread.p5, scale)],
+      [share(0.25), ({ spread }) => tableMoney(spread.p25, scale)],
+      [heading(columns.median[language]), ({ spread }) => tableMoney(spread.median, scale)],
+      [share(0.75), ({ spread }) => tableMoney(spread.p75, scale)],
+      [share(0.95), ({ spread }) => tableMoney(spread.p95, scale)],
     ]),
   });
 }

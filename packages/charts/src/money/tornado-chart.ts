@@ -1,7 +1,7 @@
 import type { Language, Text } from '@samenbeeld/schema';
 import { type Chart, type ChartOptions, tableOf } from '../chart.ts';
 import { mark, rimmed } from '../drawing/marks.ts';
-import { type MoneyScale, moneyScale, printMoney, tableEuros } from '../drawing/money-scale.ts';
+import { type MoneyScale, moneyScale, printMoney, tableMoney } from '../drawing/money-scale.ts';
 import { drawable } from '../drawing/period-values.ts';
 import { type RowPlot, rowPlot } from '../drawing/row-plot.ts';
 import { linearAxis, shareOn } from '../drawing/value-axis.ts';
@@ -132,8 +132,8 @@ const caption: Text = {
 
 const columns: Readonly<Record<'assumption' | 'low' | 'high', Text>> = {
   assumption: { nl: 'Aanname', fr: 'Hypothèse', de: 'Annahme', en: 'Assumption' },
-  low: { nl: 'Laag, euro', fr: 'Bas, euros', de: 'Niedrig, Euro', en: 'Low, euro' },
-  high: { nl: 'Hoog, euro', fr: 'Haut, euros', de: 'Hoch, Euro', en: 'High, euro' },
+  low: { nl: 'Laag', fr: 'Bas', de: 'Niedrig', en: 'Low' },
+  high: { nl: 'Hoog', fr: 'Haut', de: 'Hoch', en: 'High' },
 };
 
 /**
@@ -155,6 +155,7 @@ export function tornadoChart(rows: readonly TornadoRow[], options: TornadoChartO
   const width = ({ atLow, atHigh }: TornadoRow): number => Math.abs(atHigh - atLow);
   const sorted = [...rows].sort((a, b) => width(b) - width(a) || (a.id < b.id ? -1 : 1));
   const scale = moneyScale([middle, ...rows.flatMap(({ atLow, atHigh }) => [atLow, atHigh])]);
+  const heading = (end: Text): string => `${end[language]}, ${scale.unit[language]}`;
   const printed = sorted.flatMap((row) => {
     const { leftWords, rightWords } = endWords(endsOf(row, scale, language), middle, () => 0);
     return [leftWords, rightWords];
@@ -169,8 +170,8 @@ export function tornadoChart(rows: readonly TornadoRow[], options: TornadoChartO
     table: tableOf(sorted, language, [
       ['Id', ({ id }) => id],
       [columns.assumption, ({ label }) => label],
-      [columns.low, ({ atLow }) => tableEuros(atLow)],
-      [columns.high, ({ atHigh }) => tableEuros(atHigh)],
+      [heading(columns.low), ({ atLow }) => tableMoney(atLow, scale)],
+      [heading(columns.high), ({ atHigh }) => tableMoney(atHigh, scale)],
     ]),
   });
 }

@@ -99,8 +99,18 @@ describe('revenueFanChart', () => {
     expect(said.join(' ')).not.toMatch(/opbrengst|recettes|Erlös/i);
   });
 
+  test('its table gives shares as shares, and amounts in the unit of the axis, which the headings say', () => {
+    const { table } = revenueFanChart([at(0.1), at(0.5)], { language: 'nl' });
+    const [share, low, , middle] = table.columns;
+    const unit = middle?.replace('Midden, ', '');
+    expect([share, low]).toEqual(['Onderschept aandeel', `5%, ${unit}`]);
+    expect(unit).toMatch(/^(?:miljoen|miljard) euro$/u);
+    for (const amount of table.rows.flatMap((row) => row.slice(1)))
+      expect(String(amount).replace(/^0\.|\./u, '').length).toBeLessThan(5);
+  });
+
   test('rates are in order, and one rate alone is refused', () => {
-    expect(chart.table.rows.map(([rate]) => rate)).toEqual([0.1, 0.2, 0.5]);
+    expect(chart.table.rows.map(([rate]) => rate)).toEqual(['10%', '20%', '50%']);
     expect(() => revenueFanChart([at(0.1)], { language: 'en' })).toThrowErrorMatchingInlineSnapshot(
       `[UsageError: a fan of revenue needs at least two rates]`,
     );

@@ -70,6 +70,8 @@ function isPartOf(name: KnownName, names: readonly KnownName[]): boolean {
   );
 }
 
+const isArea = (entry: object): boolean => 'kind' in entry && entry.kind === 'area';
+
 /** What the list itself says of a text: a label, a code or a synonym, or several of them. */
 export function listedEvidence(
   text: string,
@@ -81,11 +83,12 @@ export function listedEvidence(
   if (match.kind === 'ambiguous') {
     const countries = match.entries.filter(({ code }) => codeLists['countries']?.has(code));
     const codes = listedTexts(match.entries.map(codeWords), 'or');
-    return match.entries.map(({ code }) => ({
+    return match.entries.map(({ code, ...entry }) => ({
       to: code,
       match: 'exact',
-      // A name of a country and of smaller places is first of all the country's.
-      confidence: countries.length === 0 || countries[0]?.code === code ? 0.5 : 0.45,
+      // A name of a country and of smaller places is first of all the country's; that of a spot and of an area named after it the spot's.
+      confidence:
+        (countries.length === 0 && !isArea(entry)) || countries[0]?.code === code ? 0.5 : 0.45,
       homonym: true,
       reason: inFour(
         '{text} kan {codes} betekenen',
