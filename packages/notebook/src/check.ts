@@ -62,7 +62,11 @@ const checkedIn =
   (claim: string, language?: Language): CheckedClaim =>
     checkClaim(claim, picture.observations.rows, picture.inForce, language, {
       ...(picture.extent.seizures.size > 0 && {
-        finds: { seizures: picture.seizures.rows, coverage: picture.coverage },
+        // Beside no figure they are no floor.
+        finds: {
+          seizures: picture.observations.size > 0 ? picture.seizures.rows : [],
+          coverage: picture.coverage,
+        },
       }),
       asks: questionsIn(picture.metadata),
       files: filesIn(picture.metadata),

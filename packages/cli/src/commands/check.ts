@@ -57,7 +57,10 @@ export async function check(
     const spoken = options['language'] === undefined ? undefined : language;
     const checkedAs = (text: string, of: Language | undefined): CheckedClaim =>
       checkClaim(text, observations, decisions, of, {
-        ...(picture.has('seizure') && { finds: { seizures, coverage } }),
+        // Beside no figure finds are no floor: which of them are one, and what they weigh, only a model says.
+        ...(picture.has('seizure') && {
+          finds: { seizures: picture.has('observation') ? seizures : [], coverage },
+        }),
         asks: questionsIn(picture.metadata),
         files: filesIn(picture.metadata),
       });
