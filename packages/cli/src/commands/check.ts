@@ -52,15 +52,15 @@ export async function check(
   );
   const picture = await openBuilt(folder, absent);
   try {
-    // Beside no figure finds are no floor.
-    const { observations, decisions, seizures, coverage } = await pictureRecords(picture, {
-      unread: picture.has('observation') ? [] : ['seizures'],
-    });
+    const { observations, decisions, seizures, coverage } = await pictureRecords(picture);
     // A comma or a point in a number is read by a language only where one was asked for.
     const spoken = options['language'] === undefined ? undefined : language;
     const checkedAs = (text: string, of: Language | undefined): CheckedClaim =>
       checkClaim(text, observations, decisions, of, {
-        ...(picture.has('seizure') && { finds: { seizures, coverage } }),
+        // Beside no figure finds are no floor: which of them are one, and what they weigh, only a model says.
+        ...(picture.has('seizure') && {
+          finds: { seizures: picture.has('observation') ? seizures : [], coverage },
+        }),
         asks: questionsIn(picture.metadata),
         files: filesIn(picture.metadata),
       });

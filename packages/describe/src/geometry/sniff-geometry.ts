@@ -63,6 +63,8 @@ function tailRows(
       most = good;
       best = rows;
     }
+    // A later start has fewer rows.
+    if (good === rows.length) break;
     at = nextLine(bytes, at, ends);
   }
   return best;
