@@ -142,6 +142,18 @@ describe('two lists of finds and a table', () => {
     expect([rows('customs').length > 0, rows('police').length > 0]).toEqual([true, true]);
   });
 
+  test('and where no figure is published, check takes the records decided on for no sum', async () => {
+    const file = join(folder, 'alone.picture.yaml');
+    const out = join(folder, 'out', 'alone');
+    const why = ['--role', 'analyst', '--reason', 'the same container'];
+    await samenbeeld(['link', file, '--same', '1', ...why]);
+    await samenbeeld(['build', file, '--out', out]);
+    const claim = 'at least 2000 kg cocaine DEHAM 2024';
+    const { stdout } = await samenbeeld(['check', claim, '--picture', out, '--language', 'en']);
+    expect(stdout).toContain('No published figure says this.');
+    expect(stdout).not.toContain('May be said');
+  });
+
   test('of the place itself, another year: a floor that is reported, at every door', async () => {
     const said = await doors('floor', [...lists, table('hamburg', 'DEHAM', ['2023;9.000'])]);
     // 1,240 + 755 + 1,012 in the file that holds most, of which a tenth may be packing: no weight is said to be net.
