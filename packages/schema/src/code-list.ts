@@ -287,6 +287,16 @@ function byCode<E extends CodeEntry>(name: string, entries: readonly E[]): Reado
   return found;
 }
 
+/** A letter that is a word by itself beside others. */
+const letterApart = /[\s-]\p{L}(?:[\s-]|$)|^\p{L}[\s-]/u;
+
+/** Whether a label is a word of its own that holds a name only with its letter run together: "liquide" is no "Liquid E". */
+function runsTogether(label: string, key: string, entry: CodeEntry): boolean {
+  if (/[\s-]/u.test(label.trim())) return false;
+  const names = namesOf(entry).filter((name) => foldText(name) === key);
+  return names.length > 0 && names.every((name) => letterApart.test(name));
+}
+
 function byName<E extends CodeEntry>(
   name: string,
   entries: readonly E[],
@@ -401,7 +411,9 @@ export function codeList<E extends CodeEntry>(
   };
   const lookup = (label: string, language?: Language): Match<E> => {
     const key = foldText(label);
-    const found = codes.has(label.trim()) ? [get(label.trim())] : (names().get(key) ?? []);
+    const found = codes.has(label.trim())
+      ? [get(label.trim())]
+      : (names().get(key) ?? []).filter((entry) => !runsTogether(label, key, entry));
     const meant = found.length > 1 && language ? ownValue(shared, key)?.[language] : undefined;
     if (meant !== undefined) return { kind: 'exact', entry: get(meant) };
     const [entry] = found;

@@ -56,3 +56,9 @@ describe.each(lists)('%s', (_, list) => {
     expect(doubled).toEqual([]);
   });
 });
+
+test('takes no word for a name whose letter stands apart: "argent liquide" is cash, and no GHB', () => {
+  expect(schema.substances.lookup('liquide').kind).toBe('none');
+  for (const name of ['Liquid E', 'liquid-e', 'GHB'])
+    expect(schema.substances.lookup(name)).toMatchObject({ kind: 'exact', entry: { code: 'GHB' } });
+});
