@@ -12,7 +12,7 @@ const rows = tableRows(
   NLRTM | port | 51.9167 | 4.5    | NL33 | | Rotterdam | Rotterdam | Rotterdam | Rotterdam | Rotterdamse haven; Maasvlakte |
   NLAMS | port | 52.4    | 4.8167 | NL32 | | Amsterdam | Amsterdam | Amsterdam | Amsterdam | |
   NLIJM | port | 52.4667 | 4.6    | NL32 | | IJmuiden | IJmuiden | IJmuiden | IJmuiden | Velsen; IJmuiden/Velsen |
-  NLHZK | town | | | NL411 | | Hazeldonk | Hazeldonk | Hazeldonk | Hazeldonk | Hazeldonk/Meer; grensovergang Hazeldonk; Grenzübergang Hazeldonk; poste-frontière de Hazeldonk; Hazeldonk border crossing | border crossing of the A16 and the E19; the joint control actions named after it are HAZELDONK; no coordinates looked up
+  NLHZK | town | 51.5 | 4.7333 | NL411 | | Hazeldonk | Hazeldonk | Hazeldonk | Hazeldonk | Hazeldonk/Meer; grensovergang Hazeldonk; Grenzübergang Hazeldonk; poste-frontière de Hazeldonk; Hazeldonk border crossing | border crossing of the A16 and the E19; the joint control actions named after it are HAZELDONK
   NLSPL | airport | 52.31 | 4.76  | NL32 | | Schiphol | Schiphol | Schiphol | Schiphol | luchthaven Schiphol; Amsterdam Airport Schiphol | no coordinates in UN/LOCODE
   BEANR | port | 51.2167 | 4.4167 | BE2 | | Antwerpen | Anvers | Antwerpen | Antwerp | Antwerpse haven; Waaslandhaven; Waasland; linkeroever; rive gauche; Linkes Ufer; left bank; Beveren | both banks: the left bank lies in East Flanders, the province of Ghent
   BEZEE | port | 51.3333 | 3.2    | BE25 | | Zeebrugge | Zeebruges | Zeebrugge | Zeebrugge | |
