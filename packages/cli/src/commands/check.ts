@@ -52,14 +52,18 @@ export async function check(
   );
   const picture = await openBuilt(folder, absent);
   try {
-    const { observations, decisions, seizures, coverage } = await pictureRecords(picture);
+    // Beside no figure finds are no floor: which of them are one, and what they weigh, only a model says. Of unread ones those are
+    // still given on which somebody decided, which are not all.
+    const isOfFinds = !picture.has('observation');
+    const { observations, decisions, seizures, coverage } = await pictureRecords(picture, {
+      unread: isOfFinds ? ['seizures'] : [],
+    });
     // A comma or a point in a number is read by a language only where one was asked for.
     const spoken = options['language'] === undefined ? undefined : language;
     const checkedAs = (text: string, of: Language | undefined): CheckedClaim =>
       checkClaim(text, observations, decisions, of, {
-        // Beside no figure finds are no floor: which of them are one, and what they weigh, only a model says.
         ...(picture.has('seizure') && {
-          finds: { seizures: picture.has('observation') ? seizures : [], coverage },
+          finds: { seizures: isOfFinds ? [] : seizures, coverage },
         }),
         asks: questionsIn(picture.metadata),
         files: filesIn(picture.metadata),
