@@ -9,6 +9,7 @@ import {
   fromToPeriod,
   inEach,
   inSigns,
+  isMoney,
   type JointTotal,
   joinWith,
   openState,
@@ -76,9 +77,9 @@ export function placeHeading(rows: readonly { readonly place: string }[]): Text 
  * sign would stand before the number.
  */
 export function unitText(unit: string): Text {
-  const isMoney = isCurrency(unit);
+  const isNamed = isMoney(unit);
   return inEach((language) =>
-    isMoney && (language === 'nl' || language === 'en')
+    isNamed && (language === 'nl' || language === 'en')
       ? units.get(unit).plural[language]
       : unitName(unit, language),
   );
@@ -167,13 +168,10 @@ const prefixes: Readonly<Record<string, Text>> = {
 export function worded(value: number, wording: string | null, unit?: string): Text {
   const prefix = wording === null ? undefined : ownValue(prefixes, wording);
   // Money that is not whole has cents.
-  const hasCents = unit !== undefined && isCurrency(unit) && !Number.isInteger(value);
+  const hasCents = unit !== undefined && isMoney(unit) && !Number.isInteger(value);
   const v = hasCents ? inEach((language) => formatNumber(value, language, 2)) : numeral(value);
   return prefix ? say(prefix, { v }) : v;
 }
-
-const isCurrency = (unit: string): boolean =>
-  units.has(unit) && units.get(unit).dimension === 'currency';
 
 export const none: Text = plain('–');
 

@@ -5,6 +5,7 @@ import {
   countUnits,
   inEach,
   isMass,
+  isMoney,
   joinWith,
   type Language,
   marketLevels,
@@ -140,9 +141,9 @@ export function countedText(counted: CountedAs): Text {
 export function countedBehindNumber(question: CountedAs & Pick<TotalQuestion, 'unit'>): Text {
   const { metric, unit } = question;
   // A sign of money stands before its number in some languages; its name behind it in all.
-  const isMoney = units.has(unit) && units.get(unit).dimension === 'currency';
+  const isAmount = isMoney(unit);
   const named = inEach((language) =>
-    isMoney ? units.get(unit).plural[language] : unitName(unit, language),
+    isAmount ? units.get(unit).plural[language] : unitName(unit, language),
   );
   if (metric === 'quantity' || metric === '') return named;
   const [thing, ...within] = narrowed(question) as readonly [Text, ...Text[]];

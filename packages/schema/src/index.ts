@@ -51,7 +51,7 @@ export { stats } from './codes/stats.ts';
 export { statuses } from './codes/statuses.ts';
 export type { SubstanceSet } from './codes/substance-sets.ts';
 export { transportModes } from './codes/transport-modes.ts';
-export { type Dimension, isMass, type Unit, units } from './codes/units.ts';
+export { type Dimension, isMass, isMoney, type Unit, units } from './codes/units.ts';
 export { wordings } from './codes/wordings.ts';
 export {
   combineHandling,

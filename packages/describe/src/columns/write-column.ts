@@ -30,21 +30,7 @@ const simple: Readonly<Partial<Record<Concept, string>>> = {
   coverLoadHs: 'coverLoadHs',
 };
 
-/** What only a seizure has. */
-const events: ReadonlySet<Concept> = new Set([
-  'departureCountry',
-  'originCountry',
-  'destinationCountry',
-  'creditedTo',
-  'transportMode',
-  'concealment',
-  'massBasis',
-  'placeLevel',
-  'coverLoadHs',
-  'carrier',
-]);
-
-/** Of those, what figures are split by, as finds are told apart by it. */
+/** What tells finds apart that figures are split by: whence, whither and how. */
 const flows: ReadonlySet<Concept> = new Set([
   'departureCountry',
   'originCountry',
@@ -54,6 +40,9 @@ const flows: ReadonlySet<Concept> = new Set([
   'concealment',
   'carrier',
 ]);
+
+/** What only a seizure has. */
+const events: ReadonlySet<Concept> = new Set([...flows, 'massBasis', 'placeLevel', 'coverLoadHs']);
 
 /** What is asked of figures by origin, destination or way: that they are of all of them is nobody's choice until it is made. */
 export function splitByFlow(heading: string): Text {

@@ -6,6 +6,7 @@ import {
   formatNumber,
   inFour,
   isCounted,
+  isMoney,
   type Language,
   ownValue,
   safeText,
@@ -125,8 +126,7 @@ function hasCounts(columns: readonly ColumnGuess[], constants: TableRecord['cons
       .some((cells) => {
         const { metric = whole, countUnit, unit } = setIn(cells);
         // Assets are counted in files or orders, and are amounts in a currency.
-        const isAmount =
-          typeof unit === 'string' && units.has(unit) && units.get(unit).dimension === 'currency';
+        const isAmount = typeof unit === 'string' && isMoney(unit);
         return isFigure(cells) && countUnit === undefined && !isAmount && isCounted(String(metric));
       }),
   );

@@ -76,3 +76,17 @@ export const units: CodeList<Unit> = codeList(
 export function isMass(unit: string): boolean {
   return units.has(unit) && units.get(unit).dimension === 'mass';
 }
+
+/**
+ * Whether a unit is a currency; a price, such as EUR/g, is none.
+ *
+ * @example
+ * ```ts
+ * import { isMoney } from '@samenbeeld/schema';
+ * isMoney('EUR') // => true
+ * isMoney('EUR/g') // => false
+ * ```
+ */
+export function isMoney(unit: string): boolean {
+  return units.has(unit) && units.get(unit).dimension === 'currency';
+}
