@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } fro
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { expect, test } from 'vitest';
+import { asRun } from '../packages/cli/src/as-run.ts';
 import { bin, root } from './command.ts';
 import { samenbeeld } from './one-process.ts';
 import { exercise, hazeldonk, money, published, transit } from './pictures.ts';
@@ -54,11 +55,14 @@ function printed(command: string): Promise<string> {
   return known;
 }
 
+// The pages show what npx prints, which names it before each command.
+Object.assign(process.env, { npm_command: 'exec', npm_lifecycle_script: 'samenbeeld' });
+
 /** What a command prints; the pictures of the fixtures are built already. */
 async function run(command: string): Promise<string> {
   const line = atTests(command.replace('npx samenbeeld ', ''));
   const built = /^build \S+ --out (\S+)$/.exec(line)?.[1];
-  if (built !== undefined) return readFileSync(join(root, `${built}.log`), 'utf8');
+  if (built !== undefined) return asRun(readFileSync(join(root, `${built}.log`), 'utf8'));
   const words = [...line.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, bare]) => quoted ?? bare);
   // Without a name `check` takes the picture that `npm run joint` built.
   const named = words[0] === 'check' ? ['--picture', published] : [];

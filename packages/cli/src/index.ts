@@ -1,5 +1,6 @@
 import type { Language } from '@samenbeeld/schema';
 import { CommanderError } from 'commander';
+import { asRun } from './as-run.ts';
 import { languageIn } from './misuse.ts';
 import { askingCommands, program } from './program.ts';
 import { failure, setForReader, showControls } from './terminal.ts';
@@ -8,7 +9,7 @@ import { failure, setForReader, showControls } from './terminal.ts';
 function tell(error: unknown, json: boolean, language: Language): number {
   const { code, report } = failure(error, json ? 'en' : language);
   if (json) console.log(JSON.stringify(report, null, 2));
-  else console.error(setForReader(String(report['message']), language));
+  else console.error(asRun(setForReader(String(report['message']), language)));
   if (process.env['SAMENBEELD_DEBUG'] && error instanceof Error) console.error(error.stack);
   return code;
 }

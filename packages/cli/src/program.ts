@@ -1,6 +1,7 @@
 import type { Card, Param } from '@samenbeeld/answers';
 import { foldText, type Language, nameDistance, shownText, unlike } from '@samenbeeld/schema';
 import { Command, Help, Option } from 'commander';
+import { asRun } from './as-run.ts';
 import { helpIn } from './help-words.ts';
 import { misuseIn, suggestionIn } from './misuse.ts';
 import { optionName } from './options.ts';
@@ -137,6 +138,8 @@ export function program(
     .showSuggestionAfterError()
     .showHelpAfterError(says.seeHelp.replace('{command}', 'samenbeeld --help'))
     .configureOutput({
+      writeOut: (text) => process.stdout.write(asRun(text)),
+      writeErr: (text) => process.stderr.write(asRun(text)),
       outputError: (text, write) =>
         write(
           misuse(beforeCommand(pictureMissing(text, root, asking), root, says.seeHelp), language),

@@ -16,6 +16,7 @@ import {
   UsageError,
   withheldText,
 } from '@samenbeeld/schema';
+import { asRun } from './as-run.ts';
 
 /** Where a command writes: results to stdout, progress and errors to stderr. */
 export interface Terminal {
@@ -100,13 +101,14 @@ export function openTerminal({
   const reader = languageOf(language, process.env);
   const width = widthOf(process.stdout, process.env['COLUMNS']);
   const show: Terminal['show'] = (...lines) => {
-    if (!json) console.log(lines.map(shownText).join('\n'));
+    if (!json) console.log(asRun(lines.map(shownText).join('\n')));
   };
   return {
     json,
     language: reader,
     print: (...lines) => {
-      if (!json) console.log(lines.map((line) => setForReader(shownText(line), reader)).join('\n'));
+      if (!json)
+        console.log(asRun(lines.map((line) => setForReader(shownText(line), reader)).join('\n')));
     },
     show,
     page: (blocks, piped) =>

@@ -1,5 +1,7 @@
 import { run } from 'samenbeeld';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { asRun, commandNames } from '../src/as-run.ts';
+import { program } from '../src/program.ts';
 
 let printed: string[];
 let complained: string[];
@@ -25,6 +27,40 @@ beforeEach(() => {
 
 afterEach(() => {
   vi.restoreAllMocks();
+});
+
+describe('what is printed', () => {
+  afterEach(() => {
+    vi.unstubAllEnvs();
+  });
+
+  test('names commands as the reader runs them: after npx where npx runs this one', async () => {
+    const help = async (): Promise<string> => {
+      printed = [];
+      await run(['check', '--help']);
+      return printed.join('');
+    };
+    vi.stubEnv('npm_command', 'run-script');
+    expect(await help()).not.toContain('npx');
+    vi.stubEnv('npm_command', 'exec');
+    vi.stubEnv('npm_lifecycle_script', 'vitest');
+    expect(await help()).not.toContain('npx');
+    vi.stubEnv('npm_lifecycle_script', "'samenbeeld'");
+    expect(await help()).toContain('Usage: npx samenbeeld check ');
+    await run(['why', 'no-such-folder', 'NSP cocaine 2022', '--language', 'fr']);
+    const said = [...printed, ...complained].join('\n');
+    expect(said).toMatch(/npx samenbeeld build/);
+    expect(said).not.toMatch(/(?<!npx )samenbeeld build/);
+  });
+
+  test('names each command there is, and no other word after samenbeeld', () => {
+    const commands = program(() => undefined, 'en').commands.map((command) => command.name());
+    expect(commandNames.split('|').toSorted()).toEqual([...commands, 'help'].toSorted());
+    const env = { npm_command: 'exec', npm_lifecycle_script: 'samenbeeld' };
+    expect(
+      asRun('`samenbeeld claim-sheet`, samenbeeld needs, @samenbeeld/cli, npx samenbeeld why', env),
+    ).toBe('`npx samenbeeld claim-sheet`, samenbeeld needs, @samenbeeld/cli, npx samenbeeld why');
+  });
 });
 
 describe('run', () => {

@@ -28,6 +28,7 @@ import {
 } from '@samenbeeld/schema';
 import { catalogue, catalogueFolder, checkedSources } from '@samenbeeld/sources';
 import { checkFile, clearance, writeThrough } from '@samenbeeld/store';
+import { asRun } from '../as-run.ts';
 import { checkFiles } from '../check-files.ts';
 import { saltFor, withSalt } from '../description-salt.ts';
 import { openTerminal, quotedEnglish, type Terminal, told } from '../terminal.ts';
@@ -363,6 +364,6 @@ export async function describe(
   const whole = isRead
     ? problem[language]
     : `${problem[language]} ${told(said, language, { out })}`;
-  if (!terminal.json) console.error(typeset(shownText(whole), language));
+  if (!terminal.json) console.error(asRun(typeset(shownText(whole), language)));
   return 1;
 }
