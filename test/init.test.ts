@@ -5,6 +5,7 @@ import type { Settled } from '@samenbeeld/merge';
 import { readPictureFile } from '@samenbeeld/recipes';
 import { languages } from '@samenbeeld/schema';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { asRun } from '../packages/cli/src/as-run.ts';
 import { root } from './command.ts';
 import { codeOf, readNotebook, sourceOf } from './execute-notebook.ts';
 import { samenbeeld, samenbeeldJson } from './one-process.ts';
@@ -33,7 +34,10 @@ const codes: (number | null)[] = [];
 async function shown(args: readonly string[], hidden: readonly string[] = []): Promise<void> {
   const { code, stdout, stderr } = await samenbeeld([...args, ...hidden], { cwd: folder });
   codes.push(code);
-  transcript += `$ npx samenbeeld ${args.join(' ')}\n${stdout}${stderr}`.trimEnd().concat('\n\n');
+  const npx = { npm_command: 'exec', npm_lifecycle_script: 'samenbeeld' };
+  transcript += `$ npx samenbeeld ${args.join(' ')}\n${asRun(stdout + stderr, npx)}`
+    .trimEnd()
+    .concat('\n\n');
 }
 
 beforeAll(async () => {
