@@ -56,6 +56,45 @@ describe('changeLines(changes, where, language)', () => {
     ]);
   });
 
+  test('a figure of no drug has no hole, a complete range is said once, a record without a name is called by its line', () => {
+    const range = (from: number, to: number): Standing => ({
+      ...{ lowest: from, likely: (from + to) / 2, highest: to, interval90: null },
+      ...{ atLeast: from, atMost: to, state: 'complete', missing: [] },
+    });
+    const about = (value: string) => ({ nl: value, fr: value, de: value, en: value });
+    const cash = figure({
+      scope: {
+        ...{ place: 'LU', complex: 'LU', period: '2018', substance: '', agencies: null },
+        ...{ basis: 'seized_in_territory', metric: 'cash', unit: 'EUR' },
+      },
+      ...{
+        unitBefore: 'EUR',
+        before: range(1_150_000, 1_250_000),
+        after: range(1_245_000, 1_255_000),
+      },
+      because: [
+        {
+          ...{
+            kind: 'record',
+            id: '609aa062227d775e',
+            name: '609aa062227d775e',
+            change: 'changed',
+          },
+          ...{
+            file: 'cash.csv',
+            line: 3,
+            before: about('about € 1.2m'),
+            after: about('about € 1.25m'),
+          },
+        },
+      ],
+      reasons: 1,
+    });
+    expect(lines({ figures: [cash] })[1]).toBe(
+      '    Luxembourg · cash seized · 2018: likely €1,200,000, €1,150,000 to 1,250,000 → likely €1,250,000, €1,245,000 to 1,255,000 (cash.csv:3: about € 1.2m → about € 1.25m)',
+    );
+  });
+
   test('what is undecided, has no figure, is modelled, or cannot be compared is said in words', () => {
     const none = { ...point, lowest: null, likely: null, highest: null, atLeast: null };
     const open = { ...point, likely: 'undecided', highest: null } as const;

@@ -17,6 +17,7 @@ import {
   formatInterval,
   formatPeriod,
   formatQuantity,
+  inEach,
   type Language,
   metrics,
   parsePeriod,
@@ -62,9 +63,9 @@ function cellWords(
   const period = formatPeriod(parsePeriod(named), language);
   return [
     placeLabel(place, language),
-    ...(substance === null
-      ? []
-      : [substances.has(substance) ? substances.label(substance, language) : substance]),
+    ...(substance
+      ? [substances.has(substance) ? substances.label(substance, language) : substance]
+      : []),
     ...(basis === usualBasis(place) || !bases.has(basis) ? [] : [bases.label(basis, language)]),
     ...(metric === 'quantity' || !metrics.has(metric) ? [] : [metrics.label(metric, language)]),
     ...(agencies ?? []).map((code) =>
@@ -111,8 +112,8 @@ function figureText(
   const places = missing.map((place) => placeLabel(place, language)).join(', ');
   return [
     ...value,
-    // An upper end of the whole is rare, and what a ceiling gives.
-    ...(all && (isFull || atMost !== null)
+    // An upper end of the whole is rare, and what a ceiling gives; where all is reported it is the range just said.
+    ...(all && (isFull || (atMost !== null && all !== range))
       ? [say(changeWords.inAll, { range: all })[language]]
       : []),
     ...(isFull && middle ? [say(changeWords.middle, { range: middle })[language]] : []),
@@ -139,14 +140,19 @@ function reasonText(reason: FigureReason, language: Language): string {
   if (reason.kind === 'decision')
     return say(decisionReasons[reason.change], { id: reason.id })[language];
   if (reason.kind === 'input') return inputText(reason, language);
-  const { name, file, change, before, after } = reason;
+  const { id, name, file, change, before, after } = reason;
+  const line = String(reason.line);
   const isSame = change === 'changed' && before?.[language] === after?.[language];
-  return say(isSame ? sameFigureWords : recordWords[change], {
-    ...{ name, file, line: String(reason.line) },
-    ...(before && { before }),
-    ...(after && { after }),
-  })[language];
+  const words = isSame ? sameFigureWords : recordWords[change];
+  const values = { file, line, ...(before && { before }), ...(after && { after }) };
+  if (name !== id) return say(words, { name, ...values })[language];
+  // A record that its source gives no name is called by where it stands; its id would tell a reader nothing.
+  const bare = inEach((each) => words[each].replace(inItsFile, ''));
+  return say(bare, { name: `${file}:${line}`, ...values })[language];
 }
+
+/** Where words on a record say at their end in which file it stands. */
+const inItsFile = / \(\{file\}(?::\{line\})?\)$/u;
 
 const reasonsShown = 2;
 
