@@ -4,6 +4,7 @@ import {
   inEach,
   inFour,
   type Language,
+  type Observation,
   percent,
   type Text,
 } from '@samenbeeld/schema';
@@ -57,15 +58,54 @@ function numbersOf(one: Distribution): readonly number[] {
 const rounded = (value: number): number =>
   Math.abs(value) >= 1000 ? Math.round(value) : Number(value.toPrecision(3));
 
-/** "25,018 – 30,259 – 38,027 EUR/kg (lowest, typical, highest; triangle)". */
-export function distributionText(one: Distribution, unit: string): Text {
+const madeOf = {
+  mean: inFour(
+    'berekend uit het gepubliceerde gemiddelde, {value}',
+    'calculée d’après la moyenne publiée, {value}',
+    'berechnet aus dem veröffentlichten Mittelwert, {value}',
+    'made from the published mean, {value}',
+  ),
+  median: inFour(
+    'berekend uit de gepubliceerde mediaan, {value}',
+    'calculée d’après la médiane publiée, {value}',
+    'berechnet aus dem veröffentlichten Median, {value}',
+    'made from the published median, {value}',
+  ),
+};
+
+/** What a triangle was made from, where its likeliest value was not published: the mean or median that was. */
+function origin(one: Distribution, rows: readonly Observation[]): Text | null {
+  if (one.kind !== 'triangular' || rows.some(({ stat }) => stat === 'mode')) return null;
+  const [row, another] = rows.filter(({ stat }) => stat === 'mean' || stat === 'median');
+  if (!row || another || row.value === null || row.value === one.mode) return null;
+  const { value, unit } = row;
+  const words = madeOf[row.stat === 'mean' ? 'mean' : 'median'];
+  return inEach((language) =>
+    words[language].replace(
+      '{value}',
+      `${formatNumber(rounded(value), language)}\u00a0${unitIn(unit, language)}`,
+    ),
+  );
+}
+
+/**
+ * "25,018 – 30,259 – 38,027 EUR/kg (lowest, typical, highest; triangle)", and of rows that publish a mean or median what the
+ * typical value, which nobody published, was made from.
+ */
+export function distributionText(
+  one: Distribution,
+  unit: string,
+  rows: readonly Observation[] = [],
+): Text {
+  const from = origin(one, rows);
   const isShare = unit === 'share' && one.kind !== 'beta';
   const print = (value: number, language: Language): string =>
     isShare ? percent(value, language) : formatNumber(rounded(value), language);
   return inEach((language) => {
     const numbers = numbersOf(one).map((value) => print(value, language));
     const amount = `${numbers.join(' – ')}${isShare ? '' : `\u00a0${unitIn(unit, language)}`}`;
-    return one.kind === 'fixed' ? amount : `${amount} (${shapes[one.kind][language]})`;
+    if (one.kind === 'fixed') return amount;
+    return `${amount} (${[shapes[one.kind], ...(from ? [from] : [])].map((words) => words[language]).join(', ')})`;
   });
 }
 

@@ -249,7 +249,11 @@ function valueTable(answers: readonly MoneyAnswer[]): TableBlock {
           ...(floor && { note: floor }),
         },
         {
-          shown: distributionText(wholesale.assumed.distribution, wholesale.assumed.unit),
+          shown: distributionText(
+            wholesale.assumed.distribution,
+            wholesale.assumed.unit,
+            wholesale.rows,
+          ),
           why: whyInput(wholesale),
         },
         euroRange(ends, whyAnswer(one, 'value')),

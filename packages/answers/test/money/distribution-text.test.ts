@@ -1,4 +1,5 @@
 import type { ObservedPrice } from '@samenbeeld/money';
+import type { Observation } from '@samenbeeld/schema';
 import { expect, test } from 'vitest';
 import { distributionText, publishedPrice } from '../../src/money/distribution-text.ts';
 import { unitIn } from '../../src/money/unit-in.ts';
@@ -48,6 +49,21 @@ test('a uniform number says that no value is likelier than another', () => {
       "nl": "1 – 2 kg (elke waarde daartussen even waarschijnlijk)",
     }
   `);
+});
+
+test('a likeliest value that nobody published says what it was made from', () => {
+  const triangle = { kind: 'triangular', low: 26_000, mode: 28_000, high: 36_000 } as const;
+  const said = (...rows: readonly object[]) =>
+    distributionText(triangle, 'EUR/kg', rows as readonly Observation[]).fr.replaceAll(/\s/gu, ' ');
+  const row = (stat: string, value: number) => ({ stat, value, unit: 'EUR/kg' });
+  const shape = 'minimum, valeur la plus probable, maximum ; loi triangulaire';
+  expect(said(row('min', 26_000), row('mean', 30_000), row('max', 36_000))).toBe(
+    `26 000 – 28 000 – 36 000 EUR/kg (${shape}, calculée d’après la moyenne publiée, 30 000 EUR/kg)`,
+  );
+  expect(said(row('min', 26_000), row('mode', 28_000), row('max', 36_000))).toBe(
+    `26 000 – 28 000 – 36 000 EUR/kg (${shape})`,
+  );
+  expect(said(row('median', 30_000))).toContain('médiane publiée, 30 000');
 });
 
 test('a price is shown as published: a mean that was published, not the likeliest value that it makes', () => {
