@@ -277,7 +277,7 @@ function merged(
 }
 
 /** Pairs as a picture's table keeps them. */
-async function storedPairs(picture: Picture): Promise<readonly Pair[]> {
+export async function storedPairs(picture: Picture): Promise<readonly Pair[]> {
   return picture.has('double_report') ? await picture.rows<Pair>('double_report') : [];
 }
 

@@ -6,18 +6,22 @@ import type { SizeDensity } from '../weight/size-density.ts';
 import { statementsOf } from '../weight/statement.ts';
 import { type WeightReadings, weightReadings, withOwnPacking } from '../weight/weight-readings.ts';
 
-/** One find, made of the records that are held to be it: where and when it counts, and what it may weigh. */
-export interface CountedFind {
-  readonly records: readonly string[];
+/** Where and when a find was made. */
+export interface FoundAt {
   readonly place: string;
   readonly time: FindTime;
+}
+
+/** One find, made of the records that are held to be it: where and when it counts, and what it may weigh. */
+export interface CountedFind extends FoundAt {
+  readonly records: readonly string[];
   readonly weight: WeightReadings;
   /** How likely a cell counts it, where that is not certain (`countedIn`). */
   readonly share?: number;
 }
 
 /** How likely it is that a cell counts a find: 0 or 1, unless its day is not known but that of its registration, say, or a week. */
-export type InCell = (find: CountedFind) => number;
+export type InCell = (find: FoundAt) => number;
 
 const parts = new WeakMap<CountedFind, Map<number, CountedFind>>();
 
@@ -52,6 +56,12 @@ export function openShare({ weight, share = 1 }: CountedFind): number {
   return weight.high === null ? share : 0;
 }
 
+/** Where and when the find of some records was made. */
+export function foundAt(records: readonly Seizure[]): FoundAt {
+  const [place] = reconcile(records, ['place']);
+  return { time: findTimeOf(records), place: String(place?.value ?? '') };
+}
+
 /** Makes finds of records, each set of records once. */
 export function countFinds(
   seizures: readonly Seizure[],
@@ -65,11 +75,9 @@ export function countFinds(
     const known = made.get(key);
     if (known) return known;
     const members = ids.flatMap((id) => byId.get(id) ?? []);
-    const [place] = reconcile(members, ['place']);
     const find = {
       records: ids,
-      time: findTimeOf(members),
-      place: String(place?.value ?? ''),
+      ...foundAt(members),
       weight: weightReadings(statementsOf(members), usual, habits),
     };
     made.set(key, find);

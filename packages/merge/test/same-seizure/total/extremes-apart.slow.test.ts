@@ -10,7 +10,7 @@ import {
   countComponent,
   extremesApart,
 } from '../../../src/same-seizure/total/component-total.ts';
-import { type CountedFind, countFinds } from '../../../src/same-seizure/total/counted-find.ts';
+import { countFinds, type FoundAt } from '../../../src/same-seizure/total/counted-find.ts';
 import { seizure } from '../../seizure.ts';
 import { judgedBatches } from '../partition/judged-batches.ts';
 
@@ -33,7 +33,7 @@ const usual = sizeDensity([100, 120, 400, 90].map((kg, at) => ({ id: `x${at}`, k
 const cells = [
   () => 1,
   ({ place }: { readonly place: string }) => Number(place === 'NLVLI'),
-  ({ place, time }: CountedFind) => Number(place === 'BEGNE' && (time.made?.start ?? '') < '2023'),
+  ({ place, time }: FoundAt) => Number(place === 'BEGNE' && (time.made?.start ?? '') < '2023'),
 ];
 
 describe('extremesApart(apart, inCell)', () => {
