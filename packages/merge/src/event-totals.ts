@@ -19,7 +19,6 @@ import { eventCauses } from './event-causes.ts';
 import { countedEvents, type GroupFind, groupFinds, largestFind } from './event-counted.ts';
 import { countedGroups } from './event-groups.ts';
 import { assertKnownPairs, assertOneOfEachId } from './event-ids.ts';
-import { inKilograms } from './event-quantity.ts';
 import { isReported } from './is-reported.ts';
 import { uncountedOf } from './put-aside.ts';
 import { madeWithin } from './same-seizure/find-time.ts';
@@ -43,8 +42,6 @@ import {
 } from './same-seizure/total/spread.ts';
 import { stakesOf } from './same-seizure/total/stakes.ts';
 import { type ToldFind, toldFinds } from './same-seizure/total/told-find.ts';
-import { learntHabits } from './same-seizure/weight/habits.ts';
-import { sizeDensity } from './same-seizure/weight/size-density.ts';
 
 /** The total of a cell, every find once. */
 interface CellTotal {
@@ -163,13 +160,7 @@ function count(
   const tied = tiedRecords(events, toRecordPairs(pairs)).filter(({ records }) =>
     records.some(({ id }) => members.has(byId.get(id)?.place ?? '')),
   );
-  const usual = sizeDensity(
-    events.flatMap((seizure) => {
-      const kg = inKilograms(seizure);
-      return kg === null ? [] : [{ id: seizure.id, kg }];
-    }),
-  );
-  const find = countFinds(events, usual, learntHabits(events, usual));
+  const find = countFinds(events);
   return {
     events,
     pairs,
