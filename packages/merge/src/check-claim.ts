@@ -245,8 +245,8 @@ function sayLeftOut(
 
 /** What a sentence is checked against, beside claims. */
 export interface CheckOptions {
-  /** The single finds that the picture counts, with what its sources cover in full: beside figures they are a floor. */
-  readonly finds?: Pick<Records, 'seizures' | 'coverage'>;
+  /** The single finds that the picture counts, with the pairs that may be one and what its sources cover in full: beside figures they are a floor. */
+  readonly finds?: Pick<Records, 'seizures' | 'pairs' | 'coverage'>;
   /** What the picture asks: a sentence that names no drug is about the one that is asked. */
   readonly asks?: readonly AskedOf[];
   /** What became of the files of the picture: a figure that was put aside may be a part of a family. */

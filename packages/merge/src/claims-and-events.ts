@@ -8,7 +8,7 @@ import {
   type JointTotal,
   type NotAdded,
   type Observation,
-  parsePeriod,
+  placeContains,
   type Seizure,
   spanOfDate,
   sumExact,
@@ -19,8 +19,8 @@ import type { Claim } from './claim.ts';
 import type { ComparableSum } from './comparable-sum.ts';
 import { isReported } from './is-reported.ts';
 import type { JointTotals } from './joint-totals.ts';
-import { netEnds } from './same-seizure/weight/explained-weight.ts';
-import { statementsOf } from './same-seizure/weight/statement.ts';
+import type { FoundAt } from './same-seizure/total/counted-find.ts';
+import type { ToldFind } from './same-seizure/total/told-find.ts';
 import type { Records, TotalQuestion } from './total-question.ts';
 import { say } from './words.ts';
 
@@ -30,18 +30,23 @@ export interface Ways {
   readonly ofEvents: (periods: readonly CellPeriod[]) => readonly ComparableSum[];
 }
 
-/** Whether a find was surely made within a period: its own day is known, or the month or year it is told by lies within. */
-function isWithin({ date, datePrecision, dateRole }: Seizure, { start, end }: CellPeriod): boolean {
-  if (dateRole !== 'seizure') return false;
-  const told = datePrecision === 'day' ? date : date.slice(0, datePrecision === 'month' ? 7 : 4);
-  const span = parsePeriod(told);
-  return span.start >= start && span.end <= end;
+/** The finds on the footing of a question, wherever they were made, and the place that it is of. */
+export interface ToldOf {
+  readonly told: readonly ToldFind[];
+  readonly place: string;
 }
 
-/** What a find weighs net, at least and at most, by what is told of it; null where it is not weighed. */
-function endsOf(find: Seizure): readonly [low: number, high: number | null] | null {
-  const [told] = statementsOf([find]);
-  return told ? netEnds(told) : null;
+/** The place of which a find surely is, by the places where it may have been made. */
+function placeOfAll(at: readonly FoundAt[]): string {
+  const places = [...new Set(at.map(({ place }) => place))].sort();
+  const whole = places.find((one) => places.every((other) => placeContains(one, other)));
+  return whole ?? places.join('+');
+}
+
+/** Whether a place lies in that of a question. */
+function isHere(asked: string): (place: string) => boolean {
+  const members = expandPlace(asked);
+  return (place) => members.some((whole) => placeContains(whole, place));
 }
 
 /** A find as a row of a claim, with the cell it was read from. */
@@ -86,26 +91,30 @@ function rowOf(find: Seizure, { start, end }: CellPeriod, value: number): Observ
 
 /**
  * What the finds of one file surely add up to in a period, as a claim for each place that leaves it open how much more there
- * was. Of one file only, that which holds most: no file lists a find twice, two files may.
+ * was, whichever report of a find is right. Of one file only, that which holds most: no file lists a find twice, two files may.
  */
 export function floorClaims(
-  finds: readonly Seizure[],
+  { told, place: asked }: ToldOf,
   period: CellPeriod,
   { substance }: Pick<TotalQuestion, 'substance'>,
 ): readonly Claim[] {
-  const told = finds
-    .filter((find) => isWithin(find, period))
-    .flatMap((find) => {
-      const [low] = endsOf(find) ?? [0];
-      return low === 0 ? [] : [{ find, low }];
-    })
+  const isOfPlace = isHere(asked);
+  const sure = told
+    .filter(
+      ({ low, at }) =>
+        low > 0 &&
+        at.every(
+          ({ place, time: { made } }) =>
+            isOfPlace(place) && made && made.start >= period.start && made.end <= period.end,
+        ),
+    )
     .toSorted((one, other) => (one.find.id < other.find.id ? -1 : 1));
   const sums = new Map<string, number>();
-  for (const { find, low } of told)
+  for (const { find, low } of sure)
     sums.set(find.source, sumExact([sums.get(find.source) ?? 0, low]));
   const [file] = [...sums].toSorted(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))[0] ?? [];
-  const ofFile = told.filter(({ find }) => find.source === file);
-  return [...groupBy(ofFile, ({ find }) => find.place)].map(([place, own]): Claim => {
+  const ofFile = sure.filter(({ find }) => find.source === file);
+  return [...groupBy(ofFile, ({ at }) => placeOfAll(at))].map(([place, own]): Claim => {
     const value = sumExact(own.map(({ low }) => low));
     const interval = { low: value, high: null, closed: true };
     return {
@@ -133,21 +142,24 @@ export interface FindBounds {
 
 /** Bounds of the finds of a period, in kg, that rest on no model: what one file surely holds, and what all rows hold together. */
 export function boundsOfFinds(
-  finds: readonly Seizure[],
+  found: ToldOf,
   period: CellPeriod,
   question: Pick<TotalQuestion, 'substance'>,
 ): FindBounds {
-  const touching = finds.filter(({ date, datePrecision }) => {
-    const span = spanOfDate(date, datePrecision);
-    return span.start <= period.end && span.end >= period.start;
-  });
+  const isOfPlace = isHere(found.place);
+  const here = found.told.filter(({ at }) => at.some(({ place }) => isOfPlace(place)));
+  const touching = here.filter(({ find: { date, datePrecision }, at }) =>
+    [spanOfDate(date, datePrecision), ...at.flatMap(({ time: { made } }) => made ?? [])].some(
+      (span) => span.start <= period.end && span.end >= period.start,
+    ),
+  );
   // What is dated by its registration or its end may have been seized within the period or outside it.
-  const areSeized = finds.every(({ dateRole }) => dateRole === 'seizure');
-  const highs = areSeized ? touching.map((find) => endsOf(find)?.[1] ?? null) : [null];
+  const areSeized = here.every(({ find: { dateRole } }) => dateRole === 'seizure');
+  const highs = areSeized ? touching.map(({ high }) => high) : [null];
   return {
-    low: sumExact(floorClaims(finds, period, question).map(({ value }) => value)),
+    low: sumExact(floorClaims(found, period, question).map(({ value }) => value)),
     high: highs.includes(null) ? null : sumExact(highs as readonly number[]),
-    agencies: [...new Set(touching.flatMap(({ agencies }) => agencies))].sort(),
+    agencies: [...new Set(touching.flatMap(({ find: { agencies } }) => agencies))].sort(),
   };
 }
 
@@ -270,7 +282,7 @@ export function governedBy(
  */
 export function claimsAndEvents(
   { coverage = [] }: Pick<Records, 'coverage'>,
-  finds: readonly Seizure[],
+  { finds, told }: { readonly finds: readonly Seizure[]; readonly told: readonly ToldFind[] },
   question: TotalQuestion,
   periods: readonly CellPeriod[],
   { ofClaims, ofEvents }: Ways,
@@ -279,7 +291,7 @@ export function claimsAndEvents(
   const open = periods.filter((period) => !governed.includes(period));
   const claimed = ofClaims(
     open,
-    open.flatMap((period) => floorClaims(finds, period, question)),
+    open.flatMap((period) => floorClaims({ told, place: question.place }, period, question)),
   );
   const checks = ofClaims(governed, []);
   const events = governed.length === 0 ? [] : ofEvents(governed);

@@ -17,7 +17,10 @@ import {
   takes,
 } from '@samenbeeld/schema';
 import { assertPairableIds } from './event-ids.ts';
-import { comparableRecords } from './same-seizure/compare/comparable-record.ts';
+import {
+  type ComparableRecord,
+  comparableRecords,
+} from './same-seizure/compare/comparable-record.ts';
 import {
   linkSeizures,
   prior,
@@ -141,6 +144,8 @@ export interface Reason {
   readonly weight: number;
   /** What of the weight is owed to how rare the shared value is; negative where it is common. Absent where that does not count. */
   readonly rarity?: number;
+  /** Where `rarity` counts: in how many of the records that were compared the shared value stands. */
+  readonly shared?: { readonly records: number; readonly of: number };
   readonly text: Text;
 }
 
@@ -191,7 +196,41 @@ function scored(
   return { ...scoredPair([pair.a, pair.b], pair, decisions), reasons: pair.reasons };
 }
 
-function toReport(weighed: WeighedPair<Scored>, byId: ReadonlyMap<string, Seizure>): DoubleReport {
+/** In how many records, and of how many, the value stands that makes a reason weigh more or less by how rare it is. */
+type CountShared = (reason: ExplainedPair['reasons'][number]) => Reason['shared'];
+
+function countsShared(records: readonly ComparableRecord[]): CountShared {
+  const counts = new Map<string, ReadonlyMap<string, number>>();
+  const single = records.filter(({ id }) => recordsOf(id).length === 1);
+  const countsOf = (column: string): ReadonlyMap<string, number> => {
+    const known = counts.get(column);
+    if (known) return known;
+    const found = new Map<string, number>();
+    for (const record of single) {
+      const value = record[column as keyof ComparableRecord];
+      if (value !== null) found.set(String(value), (found.get(String(value)) ?? 0) + 1);
+    }
+    counts.set(column, found);
+    return found;
+  };
+  return ({ comparison, level, left }) => {
+    const { columns = [], levels = [] } =
+      seizureComparisons.find(({ name }) => name === comparison) ?? {};
+    const column = levels.find(({ name }) => name === level)?.termFrequency;
+    if (column === undefined) return undefined;
+    const found = countsOf(column);
+    const shared = found.get(left[columns.indexOf(column)] ?? '');
+    // Of batches no single record gives the weight.
+    if (shared === undefined || shared < 2) return undefined;
+    return { records: shared, of: [...found.values()].reduce((sum, one) => sum + one, 0) };
+  };
+}
+
+function toReport(
+  weighed: WeighedPair<Scored>,
+  byId: ReadonlyMap<string, Seizure>,
+  countShared: CountShared,
+): DoubleReport {
   const { key, a, b, weight, prior: before, reasons, decision } = weighed.pair;
   const rows = (side: string): readonly Seizure[] =>
     recordsOf(side).flatMap((id) => byId.get(id) ?? []);
@@ -205,12 +244,14 @@ function toReport(weighed: WeighedPair<Scored>, byId: ReadonlyMap<string, Seizur
     probability: statedProbability(weighed),
     reasons: reasons.flatMap((reason): readonly Reason[] => {
       const text = reasonText(reason, sides);
+      const shared = reason.rarity === 0 ? undefined : countShared(reason);
       return text
         ? [
             {
               rule: `${reason.comparison}: ${reason.level}`,
               weight: reason.weight,
               ...(reason.rarity !== 0 && { rarity: reason.rarity }),
+              ...(shared && { shared }),
               text,
             },
           ]
@@ -280,6 +321,7 @@ export async function findDoubleReports(
   const pairs = [...compared, ...further.map((pair): Scored => ({ ...pair, reasons: [] }))];
   const place = new Map(ordered.map(({ id }, at) => [id, at]));
   const byId = new Map(ordered.map((seizure) => [seizure.id, seizure]));
+  const countShared = countsShared(records);
   const at = ({ pair: { a, b } }: WeighedPair): readonly number[] =>
     [...recordsOf(a), ...recordsOf(b)].map((id) => place.get(id) ?? 0).sort((i, j) => i - j);
   return weighPairs(ordered, pairs, seed)
@@ -289,5 +331,5 @@ export async function findDoubleReports(
       if (differs >= 0) return (x.order[differs] as number) - (y.order[differs] ?? -1);
       return x.order.length - y.order.length || (x.weighed.pair.key < y.weighed.pair.key ? -1 : 1);
     })
-    .map(({ weighed }) => toReport(weighed, byId));
+    .map(({ weighed }) => toReport(weighed, byId, countShared));
 }

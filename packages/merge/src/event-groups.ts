@@ -3,7 +3,7 @@ import type { DoubleReport } from './double-reports.ts';
 import { recordsOf } from './same-seizure/partition/record-pair.ts';
 import { saidTogether } from './same-seizure/partition/said-together.ts';
 import { decidedOf } from './same-seizure/to-record-pairs.ts';
-import { isOwn, statementsOf } from './same-seizure/weight/statement.ts';
+import { isOwn } from './same-seizure/weight/statement.ts';
 
 /** Records that count as one seizure. */
 export interface EventGroup {
@@ -137,13 +137,4 @@ export function countedGroups(
     pairs.filter(({ verdict }) => verdict === 'same'),
     pairs,
   );
-}
-
-/**
- * The weight of a group as the file of its lead gives it, in kilograms: of all its batches where it counts batches; null
- * where one of them has none.
- */
-export function groupKilograms({ lead, members }: EventGroup): number | null {
-  const [told] = statementsOf(members.filter(({ source }) => source === lead.source));
-  return told?.kg ?? null;
 }

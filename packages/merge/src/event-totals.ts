@@ -19,7 +19,6 @@ import { eventCauses } from './event-causes.ts';
 import { countedEvents, type GroupFind, groupFinds, largestFind } from './event-counted.ts';
 import { countedGroups } from './event-groups.ts';
 import { assertKnownPairs, assertOneOfEachId } from './event-ids.ts';
-import { inKilograms } from './event-quantity.ts';
 import { isReported } from './is-reported.ts';
 import { uncountedOf } from './put-aside.ts';
 import { madeWithin } from './same-seizure/find-time.ts';
@@ -33,7 +32,7 @@ import {
   componentTotal,
   countComponent,
 } from './same-seizure/total/component-total.ts';
-import { type CountedFind, countFinds, type InCell } from './same-seizure/total/counted-find.ts';
+import { countFinds, type InCell } from './same-seizure/total/counted-find.ts';
 import {
   middle90,
   packedSums,
@@ -42,9 +41,7 @@ import {
   varianceOf,
 } from './same-seizure/total/spread.ts';
 import { stakesOf } from './same-seizure/total/stakes.ts';
-import { netEnds } from './same-seizure/weight/explained-weight.ts';
-import { learntHabits } from './same-seizure/weight/habits.ts';
-import { sizeDensity } from './same-seizure/weight/size-density.ts';
+import { type ToldFind, toldFinds } from './same-seizure/total/told-find.ts';
 
 /** The total of a cell, every find once. */
 interface CellTotal {
@@ -144,6 +141,8 @@ interface Counted {
   readonly components: readonly CountedComponent[];
   /** Finds with every pair that counts as one joined. */
   readonly groups: readonly GroupFind[];
+  /** Records by what they print. */
+  readonly told: readonly ToldFind[];
 }
 
 /** Records are tied over all years first: a find of 31 December may be in another file on 2 January. */
@@ -157,46 +156,41 @@ function count(
       seizure.basis === basis &&
       (seizure.substance === substance || substanceContains(substance, seizure.substance)),
   );
-  const places = new Map(events.map(({ id, place }) => [id, place]));
+  const byId = new Map(events.map((seizure) => [seizure.id, seizure]));
   const tied = tiedRecords(events, toRecordPairs(pairs)).filter(({ records }) =>
-    records.some(({ id }) => members.has(places.get(id) ?? '')),
+    records.some(({ id }) => members.has(byId.get(id)?.place ?? '')),
   );
-  const usual = sizeDensity(
-    events.flatMap((seizure) => {
-      const kg = inKilograms(seizure);
-      return kg === null ? [] : [{ id: seizure.id, kg }];
-    }),
-  );
-  const find = countFinds(events, usual, learntHabits(events, usual));
+  const find = countFinds(events);
   return {
     events,
     pairs,
     tied,
     components: tied.map((one) => countComponent(one, find, seed === undefined ? {} : { seed })),
     groups: groupFinds(countedGroups(events, pairs), find),
+    told: toldFinds(
+      tied.flatMap(({ records }) => records.flatMap(({ id }) => byId.get(id) ?? [])),
+      pairs,
+    ),
   };
 }
 
 /** How likely it is that a find counts in a cell. */
 function inPeriod({ periodStart, periodEnd }: Cell, isPlace: (place: string) => boolean): InCell {
   const period = { start: periodStart, end: periodEnd };
-  return ({ place, time }: CountedFind): number => (isPlace(place) ? madeWithin(time, period) : 0);
+  return ({ place, time }): number => (isPlace(place) ? madeWithin(time, period) : 0);
 }
 
 /** What the records of a cell say by themselves: the range of their wording, down to what packing takes of them by convention. */
-function unweighedOf({ components }: Counted, inCell: InCell): Unweighed {
+function unweighedOf({ told }: Counted, inCell: InCell): Unweighed {
   const files = new Map<string, number>();
   let highest: number | null = 0;
-  for (const { own, tied } of components)
-    for (const [at, find] of own.entries()) {
-      const share = inCell(find);
-      if (share === 0) continue;
-      const [said] = find.weight.told;
-      const [low, high] = said ? netEnds(said) : [0, null];
-      const source = tied.records[at]?.source ?? '';
-      files.set(source, (files.get(source) ?? 0) + (share === 1 ? low : 0));
-      highest = highest === null || high === null ? null : highest + high;
-    }
+  for (const { find, low, high, at } of told) {
+    const shares = at.map(inCell);
+    if (shares.every((share) => share === 0)) continue;
+    const isSure = shares.every((share) => share === 1);
+    files.set(find.source, (files.get(find.source) ?? 0) + (isSure ? low : 0));
+    highest = highest === null || high === null ? null : highest + high;
+  }
   return {
     lowest: toMilligram(Math.max(0, ...files.values())),
     highest: highest === null ? null : toMilligram(highest),

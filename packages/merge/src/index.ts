@@ -33,7 +33,6 @@ export {
   countedGroups,
   type EventGroup,
   type GroupedPair,
-  groupKilograms,
 } from './event-groups.ts';
 export { inKilograms } from './event-quantity.ts';
 export { type EventTotalsOptions, eventTotals } from './event-totals.ts';
@@ -112,6 +111,7 @@ export type {
   RecordPair,
 } from './same-seizure/partition/record-pair.ts';
 export type { TiedRecords } from './same-seizure/partition/tied-records.ts';
+export { weighsAmong } from './same-seizure/total/counted-find.ts';
 export { decideFirst } from './same-seizure/total/decide-first.ts';
 export type { Outcomes } from './same-seizure/total/spread.ts';
 export {
@@ -126,6 +126,7 @@ export {
   type WeightReadings,
   weightReadings,
 } from './same-seizure/weight/weight-readings.ts';
+export { weightRule, weightRules } from './same-seizure/weight/weight-rule.ts';
 export { kindOf, type Settled, settle, stepOfFigures } from './settle.ts';
 export { drugOf, publicationKey, toClaims } from './to-claims.ts';
 export {

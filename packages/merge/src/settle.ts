@@ -33,6 +33,7 @@ import type { ComparableSum } from './comparable-sum.ts';
 import { eventTotals } from './event-totals.ts';
 import { type JointTotals, jointTotals } from './joint-totals.ts';
 import { speakOf } from './reach.ts';
+import { type ToldFind, toldFinds } from './same-seizure/total/told-find.ts';
 import { drugOf } from './to-claims.ts';
 import {
   type Kind,
@@ -513,23 +514,25 @@ function footingOf(
 ): {
   readonly figures: readonly Observation[];
   readonly finds: readonly Seizure[];
+  /** Finds wherever they were made, since a pair may lie in two places. */
+  readonly told: () => readonly ToldFind[];
 } {
   const { substance } = asked;
   const members = checkPlaces(asked);
   const figures = records.observations.filter(
     (row) => inCell(row, asked, members) && isOfKind(row, asked),
   );
-  const finds =
+  const weighed =
     substance !== null && asked.metric === 'quantity' && isMass(asked.unit)
       ? (records.seizures ?? []).filter(
           (seizure) =>
             seizure.basis === asked.basis &&
             isMass(seizure.unit) &&
-            isOfDrug(seizure.substance, substance) &&
-            members.some((whole) => placeContains(whole, seizure.place)),
+            isOfDrug(seizure.substance, substance),
         )
       : [];
-  return { figures, finds };
+  const finds = weighed.filter(({ place }) => members.some((whole) => placeContains(whole, place)));
+  return { figures, finds, told: () => toldFinds(weighed, records.pairs ?? []) };
 }
 
 /**
@@ -560,11 +563,12 @@ export function floorsBeside(
   const { coverage = [], observations, seizures = [] } = records;
   if (seizures.length === 0 || asked.metric !== 'quantity' || !speakOf(asked, observations))
     return [];
-  const { finds } = footingOf(records, asked);
+  const { finds, told } = footingOf(records, asked);
   const isGoverned = governedBy(coverage, finds, asked);
+  const found = { told: told(), place: asked.place };
   return periods
     .filter((period) => !isGoverned(period))
-    .flatMap((period) => floorClaims(finds, period, asked));
+    .flatMap((period) => floorClaims(found, period, asked));
 }
 
 /**
@@ -578,12 +582,13 @@ export function governingFinds(
 ): FindBounds | null {
   const { coverage = [], observations, seizures = [] } = records;
   if (seizures.length === 0 || asked.metric !== 'quantity') return null;
-  const { finds } = footingOf(records, asked);
+  const { finds, told } = footingOf(records, asked);
   const declared = coverage.filter(({ extent }) => extent !== 'left_out');
   if (finds.length === 0 || !periods.every(governedBy(declared, finds, asked))) return null;
   const isLeftOut = !periods.every(governedBy(coverage, finds, asked));
   if (isLeftOut && speakOf(asked, observations)) return null;
-  const bounds = periods.map((period) => boundsOfFinds(finds, period, asked));
+  const found = { told: told(), place: asked.place };
+  const bounds = periods.map((period) => boundsOfFinds(found, period, asked));
   const highs = bounds.map(({ high }) => high);
   return {
     low: sumExact(bounds.map(({ low }) => low)),
@@ -641,7 +646,7 @@ export function settle(records: Records, asked: TotalQuestion): Settled {
     ],
   );
   checkQuestion(asked);
-  const { figures, finds } = footingOf(records, asked);
+  const { figures, finds, told } = footingOf(records, asked);
   const question = { ...asked, by: asked.by ?? ownStep(figures, finds, asked) };
   if (finds.length === 0) {
     checkKinds(figures);
@@ -662,7 +667,7 @@ export function settle(records: Records, asked: TotalQuestion): Settled {
     ...spansOfFinds(finds),
   ]);
   return {
-    ...claimsAndEvents(records, finds, question, periods, {
+    ...claimsAndEvents(records, { finds, told: told() }, question, periods, {
       ofClaims: (own, floors) => claimsOf(records, question, own, { figure: figures[0], floors }),
       ofEvents: (own) => eventsOf(records, question, own),
     }),

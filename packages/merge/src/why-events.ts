@@ -18,70 +18,43 @@ import { inKilograms } from './event-quantity.ts';
 import { recordsOf } from './same-seizure/partition/record-pair.ts';
 import { type WeightStep, weightStep } from './same-seizure/weight/explained-weight.ts';
 import { statementsOf } from './same-seizure/weight/statement.ts';
+import { weightRule, weightRules } from './same-seizure/weight/weight-rule.ts';
 import { conversionOf, type WhyConversion } from './why-conversions.ts';
 import { decisionsAbout, type WhyDecision } from './why-decisions.ts';
 import { say, sayInFour } from './words.ts';
 
-const sentences: Readonly<Record<'plain' | 'gross' | 'slip', Text>> = {
-  plain: {
-    nl: '{a} meldt {x}, {b} {y} voor dezelfde vangst; het eerste gewicht telt.',
-    fr: '{a} déclare {x}, {b} {y} pour la même saisie ; le premier poids compte.',
-    de: '{a} meldet {x}, {b} {y} für denselben Fund; das erste Gewicht zählt.',
-    en: '{a} reports {x}, {b} {y} for the same find; the first weight counts.',
-  },
-  gross: {
-    nl: '{a} meldt {x}, {b} {y} bruto voor dezelfde vangst; het eerste gewicht telt.',
-    fr: '{a} déclare {x}, {b} {y} brut pour la même saisie ; le premier poids compte.',
-    de: '{a} meldet {x}, {b} {y} brutto für denselben Fund; das erste Gewicht zählt.',
-    en: '{a} reports {x}, {b} {y} gross for the same find; the first weight counts.',
-  },
-  slip: {
-    nl: '{a} meldt {z}, {b} {y} voor dezelfde vangst; {x} telt, want het eerste lijkt een verschrijving.',
-    fr: '{a} déclare {z}, {b} {y} pour la même saisie ; {x} compte, le premier semblant une erreur de plume.',
-    de: '{a} meldet {z}, {b} {y} für denselben Fund; {x} zählt, denn das erste scheint ein Schreibfehler.',
-    en: '{a} reports {z}, {b} {y} for the same find; {x} counts, for the first looks like a slip of the pen.',
-  },
+const told: Text = {
+  nl: '{a} meldt {x}, {b} {y} voor dezelfde vangst; het eerste gewicht telt ({rule}).',
+  fr: '{a} déclare {x}, {b} {y} pour la même saisie ; le premier poids compte ({rule}).',
+  de: '{a} meldet {x}, {b} {y} für denselben Fund; das erste Gewicht zählt ({rule}).',
+  en: '{a} reports {x}, {b} {y} for the same find; the first weight counts ({rule}).',
 };
 
-/** The rows of one file about one find, which add where the file counts batches. */
-interface Told {
-  readonly rows: readonly Seizure[];
-  readonly kg: number;
-}
-
-function told(rows: readonly Seizure[]): readonly Told[] {
-  const weights = rows.map(inKilograms).filter((kg) => kg !== null);
-  if (rows.length === 0 || weights.length < rows.length) return [];
-  return [{ rows, kg: Number(weights.reduce((sum, kg) => sum + kg, 0).toPrecision(12)) }];
-}
-
-function agenciesOf({ rows }: Told): readonly string[] {
+function agenciesOf(rows: readonly Seizure[]): readonly string[] {
   return [...new Set(rows.flatMap(({ agencies }) => agencies))];
 }
 
-const isGross = ({ rows }: Told): boolean => rows.some(({ massBasis }) => massBasis === 'gross');
-
-/** The files that weigh a find otherwise than the weight that counted: gross weights hold the packaging, which explains it. */
+/**
+ * The files that weigh a find otherwise than the weight that counted, with the rule by which that one does. A person who said that
+ * they report one find decided on no weight.
+ */
 function weightConflicts(
-  { record, records, kilograms, weighedBy }: CountedEvent,
+  { record, records, weighedBy, kilograms, lowest, highest }: CountedEvent,
   seizures: ReadonlyMap<string, Seizure>,
   { substance, basis }: Pick<JointTotal, 'substance' | 'basis'>,
-  pairOf: (id: string) => { readonly key: string; readonly decision: string | null } | null,
+  pairOf: (id: string) => { readonly key: string } | null,
 ): readonly Conflict[] {
-  const rows = records.flatMap((id) => seizures.get(id) ?? []);
-  const [first] = told(rows.filter(({ id }) => weighedBy.includes(id)));
+  const named = (ids: readonly string[]) => ids.flatMap((id) => seizures.get(id) ?? []);
+  const statements = statementsOf(named(records));
+  const first = statements.find((one) => one.records.some((id) => weighedBy.includes(id)));
   const lead = seizures.get(record);
   if (!first || !lead || kilograms === null) return [];
-  const sources = new Set(rows.map(({ source }) => source));
-  return [...sources].flatMap((source) => {
-    const [other] = told(rows.filter((row) => row.source === source));
-    if (!other || other.kg === kilograms || other.rows.some(({ id }) => weighedBy.includes(id)))
-      return [];
-    const ids = other.rows.map(({ id }) => id);
+  return statements.flatMap((other) => {
+    if (other.kg === first.kg) return [];
+    const ids = other.records;
     const link = pairOf(ids.find((id) => id !== record) ?? record) ?? pairOf(weighedBy[0] ?? '');
     if (!link) return [];
-    const isSlip = first.kg !== kilograms;
-    const sentence = isSlip ? 'slip' : isGross(other) && !isGross(first) ? 'gross' : 'plain';
+    const rule = weightRule(first, other, { low: lowest ?? first.kg, high: highest ?? null });
     return [
       {
         key: `weight ${weighedBy.join('+')} ${ids.join('+')}`,
@@ -93,19 +66,19 @@ function weightConflicts(
         basis,
         periodStart: lead.date,
         periodEnd: lead.date,
-        difference: Math.abs(Number((other.kg - kilograms).toPrecision(12))),
+        difference: Math.abs(Number((other.kg - first.kg).toPrecision(12))),
         factor: null,
-        explanation: say(sentences[sentence], {
-          a: { agencies: agenciesOf(first) },
-          b: { agencies: agenciesOf(other) },
-          x: { quantity: kilograms, unit: 'kg' },
+        explanation: say(told, {
+          a: { agencies: agenciesOf(named(first.records)) },
+          b: { agencies: agenciesOf(named(ids)) },
+          x: { quantity: first.kg, unit: 'kg' },
           y: { quantity: other.kg, unit: 'kg' },
-          z: { quantity: first.kg, unit: 'kg' },
+          rule: weightRules[rule],
         }),
         computed: true,
         proposal: null,
-        state: link.decision === null ? 'explained' : 'decided',
-        decision: link.decision,
+        state: 'explained',
+        decision: null,
       } satisfies Conflict,
     ];
   });
@@ -277,7 +250,7 @@ function merged(
 }
 
 /** Pairs as a picture's table keeps them. */
-async function storedPairs(picture: Picture): Promise<readonly Pair[]> {
+export async function storedPairs(picture: Picture): Promise<readonly Pair[]> {
   return picture.has('double_report') ? await picture.rows<Pair>('double_report') : [];
 }
 

@@ -21,11 +21,13 @@ import { floorClaims } from './claims-and-events.ts';
 import type { DoubleReport } from './double-reports.ts';
 import { type JointTotals, jointTotals } from './joint-totals.ts';
 import { keptClaim } from './kept-claim.ts';
+import { type ToldFind, toldFinds } from './same-seizure/total/told-find.ts';
 import { questionsIn } from './total-question.ts';
 import { conversionOf, type WhyConversion } from './why-conversions.ts';
 import { decisionsAbout, type WhyDecision } from './why-decisions.ts';
 import {
   inKilogramsFirst,
+  storedPairs,
   totalInPicture,
   totalsKept,
   type WhyEvent,
@@ -252,11 +254,11 @@ export async function why(picture: Picture, cell: string): Promise<Why> {
   const basis = name.basis ?? usualBasis(name.place);
   const members = expandPlace(name.place);
   // Where finds do not govern they are a floor among claims.
-  const finds = seizures.filter(
-    (seizure) =>
-      seizure.basis === basis &&
-      isOfDrug(seizure.substance, substance) &&
-      members.some((whole) => placeContains(whole, seizure.place)),
+  const onFooting = seizures.filter(
+    (seizure) => seizure.basis === basis && isOfDrug(seizure.substance, substance),
+  );
+  const finds = onFooting.filter(({ place }) =>
+    members.some((whole) => placeContains(whole, place)),
   );
   const unit = await storedUnit(
     picture,
@@ -292,11 +294,12 @@ export async function why(picture: Picture, cell: string): Promise<Why> {
       return withSources({ ...ofEvents, lines }, picture);
     }
   }
-  const result = replay(floorClaims(finds, period, { substance }));
+  const told = finds.length === 0 ? [] : toldFinds(onFooting, await storedPairs(picture));
+  const result = replay(floorClaims({ told, place: name.place }, period, { substance }));
   const total = result.totals[0] as JointTotal;
   await assertSame(picture, total);
   const found = whyTotal(result, total, decisions.all, decisions.deciding);
-  return withSources(withWeights(found, finds), picture);
+  return withSources(withWeights(found, told), picture);
 }
 
 /**
@@ -315,17 +318,23 @@ export async function whyReckoned(
   if (total.method)
     return withSources({ ...found, ...(await whyOfEvents(picture, total, pairs)) }, picture);
   const finds = picture.has('seizure') ? await picture.seizures() : [];
-  return withSources(withWeights(found, finds), picture);
+  return withSources(withWeights(found, toldFinds(finds, pairs)), picture);
 }
 
 /** With the steps from what finds weigh to the floors that they make among claims. */
-function withWeights(why: Why, finds: readonly Seizure[]): Why {
-  const byId = new Map(finds.map((find) => [find.id, find]));
+function withWeights(why: Why, finds: readonly ToldFind[]): Why {
+  const byId = new Map(finds.map(({ find }) => [find.id, find]));
+  const others = new Map(finds.map((told) => [told.find.id, told.others]));
   const told = why.lines.flatMap(({ claim: { rows } }) =>
     rows.flatMap(({ id, value }) =>
       value === null
         ? []
-        : [{ record: id, records: [id], weighedBy: [id], lowest: value, highest: null }],
+        : [
+            {
+              ...{ record: id, records: [id, ...(others.get(id) ?? [])], weighedBy: [id] },
+              ...{ lowest: value, highest: null },
+            },
+          ],
     ),
   );
   return { ...why, weights: weightsOf(told, byId) };

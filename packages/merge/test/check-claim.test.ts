@@ -2,6 +2,7 @@ import { type CheckedClaim, checkClaim } from '@samenbeeld/merge';
 import { type Coverage, type Observation, type Seizure, UsageError } from '@samenbeeld/schema';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { claimRow, decided } from './claim-row.ts';
+import { pair } from './paired-seizures.ts';
 import { pastedBack } from './pasted-claims.ts';
 import { publishedClaims } from './published.ts';
 import { seizureRow } from './seizure-row.ts';
@@ -380,6 +381,14 @@ describe('checkClaim(text, observations)', () => {
     expect(asked([before]).mayBeSaid.map(({ en }) => en)).toContain('Vlissingen: "at least 60 kg"');
     expect(asked([])).toMatchObject({ verdict: 'unknown' });
     expect(asked([]).advice[0]?.en).toContain('may not be quoted');
+    // Of the find that another file gives as 0.06 kg, no more than that may be said.
+    const said = checkClaim('at least 50 kg cocaine Vlissingen 2022', [before], new Map(), 'en', {
+      finds: {
+        seizures: [find, { ...find, id: 'b', source: 'other', quantity: 0.06 }],
+        pairs: [pair('a', 'b', 0.99)],
+      },
+    }).mayBeSaid.map(({ en }) => en);
+    expect(said).toEqual(['Vlissingen: "at least 0.06 kg"']);
   });
 
   it('a bare number that is only the rounded form of a finer one', () => {

@@ -148,6 +148,20 @@ describe('findDoubleReports(engine, seizures)', () => {
     }
   });
 
+  it('says in how many of the records the value stands that both share', async () => {
+    const rows = [
+      row('a', { quantity: 281.1, departureCountry: 'BR' }),
+      row('b', { ...belgian, quantity: 281.1, departureCountry: 'BR' }),
+      row('c', { quantity: 90, departureCountry: 'BR', date: '2021-01-01' }),
+      row('d', { quantity: null, departureCountry: 'EC', date: '2021-06-01' }),
+    ];
+    const [pair] = (await findDoubleReports(engine, rows)).filter(({ b }) => b === 'b');
+    expect(pair?.reasons.flatMap(({ rule, shared }) => (shared ? [[rule, shared]] : []))).toEqual([
+      ['quantity: equal', { records: 2, of: 3 }],
+      ['load: same departure', { records: 3, of: 4 }],
+    ]);
+  });
+
   it('knows swapped digits across the decimal mark and with decimals of unlike length', async () => {
     const weights = [
       [412.5, 415.2],

@@ -1,9 +1,4 @@
-import {
-  countedGroups,
-  type GroupedPair,
-  groupKilograms,
-  partitionComponent,
-} from '@samenbeeld/merge';
+import { countedGroups, type GroupedPair, partitionComponent } from '@samenbeeld/merge';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { groupEvents } from '../src/event-groups.ts';
@@ -67,16 +62,6 @@ describe('groupEvents(seizures, pairs) with batches', () => {
 
   it('takes batches of one file together with a record of a third', () => {
     expect(groups(rows, [whole, ...single, pair('b1+b2', 'c1', 'same')])).toEqual(['a1 b1 b2 c1']);
-  });
-
-  it('weighs what the leading file gives, its batches together', () => {
-    const told = { agencies: ['BE_CUST'] };
-    const kilograms = (records: Parameters<typeof groupEvents>[0]) =>
-      groupEvents(records, [whole, ...single]).map(groupKilograms);
-    const [b1, b2] = [seizure('b1', { quantity: 60 }), seizure('b2', { quantity: 39 })];
-    expect(kilograms([seizure('a1', told), b1, b2])).toEqual([99]);
-    expect(kilograms([seizure('a1'), { ...b1, ...told }, { ...b2, ...told }])).toEqual([100]);
-    expect(kilograms([seizure('a1', { quantity: null })])).toEqual([null]);
   });
 });
 

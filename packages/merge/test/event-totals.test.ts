@@ -312,11 +312,45 @@ describe('eventTotals(seizures, options)', () => {
     expect(reported?.lowest).toBeLessThan(200);
   });
 
+  it('says of a find that two files report no more by itself than the lower report of it', () => {
+    const own = (records: readonly Seizure[], ...pairs: readonly DoubleReport[]) =>
+      totalOf(records, pairs)?.unweighed;
+    // 4.6 kg, which one office gives in grams.
+    const [grams, kilograms] = [
+      seizure('a1', { quantity: 4600 }),
+      seizure('b1', { quantity: 4.6 }),
+    ] as const;
+    const beside = seizure('a2', { quantity: 50 });
+    const all = [grams, beside, kilograms];
+    const highest = 4654.6;
+    expect(own(all)).toEqual({ lowest: 4650, highest });
+    expect(own(all, pair('a1', 'b1', 0.99))).toEqual({ lowest: 54.6, highest });
+    // Nobody knows: they may be one.
+    expect(own(all, pair('a1', 'b1', 0.5))).toEqual({ lowest: 54.6, highest });
+    expect(own(all, pair('a1', 'b1', 0.5, 'same'))).toEqual({ lowest: 54.6, highest });
+    expect(own(all, pair('a1', 'b1', 0.5, 'different'))).toEqual({ lowest: 4650, highest });
+    // Batches together weigh what the whole does; what is told two files on is told too.
+    expect(own([grams, beside, kilograms], pair('a1+a2', 'b1', 0.99))?.lowest).toBeCloseTo(4.6, 5);
+    const third = seizure('c1', { quantity: 3 });
+    expect(own([...all, third], pair('a1', 'b1', 0.99), pair('b1', 'c1', 0.99))?.lowest).toBe(53);
+    // Of another port by the other report: it counts in the port where the find is held to have been made.
+    const elsewhere = seizure('b1', { quantity: 4600, place: 'BEGNE' });
+    const total = totalOf([grams, elsewhere], [pair('a1', 'b1', 0.99)]);
+    expect(total?.unweighed?.lowest).toBe(4600);
+    expect(total?.members.map((member) => [member.place, member.unweighed?.lowest])).toEqual([
+      ['BEGNE', 0],
+      ['NLTNZ', 0],
+      ['NLVLI', 4600],
+    ]);
+  });
+
   it('holds lowest ≤ likely ≤ highest, between the largest record and the sum of all, in any order', () => {
     fc.assert(
       fc.property(world, ({ records, pairs }) => {
         const total = totalOf(records, pairs);
         const { lowest, likely, highest, interval90 } = total?.reported ?? {};
+        expect(total?.unweighed?.lowest).toBeLessThanOrEqual(lowest as number);
+        expect(total?.unweighed?.highest).toBeGreaterThanOrEqual(highest as number);
         expect(lowest).toBeLessThanOrEqual(likely as number);
         expect(likely).toBeLessThanOrEqual(highest as number);
         expect(interval90?.low).toBeGreaterThanOrEqual(lowest as number);

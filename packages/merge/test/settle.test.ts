@@ -14,7 +14,9 @@ import {
   type Seizure,
 } from '@samenbeeld/schema';
 import { describe, expect, it } from 'vitest';
+import type { DoubleReport } from '../src/double-reports.ts';
 import { claimRow, decided } from './claim-row.ts';
+import { pair } from './paired-seizures.ts';
 import { seizureRow } from './seizure-row.ts';
 
 const question: TotalQuestion = {
@@ -593,6 +595,31 @@ describe('settle(records, question)', () => {
         { ...asked, place: 'PC_NSP' },
       );
       expect(totals[0]?.total.atLeast).toBe(1003);
+    });
+
+    it('a floor is no more than the lower report of a find, in the port or ports where it may be', () => {
+      const grams = seizureRow('a', { quantity: 4600, massBasis: 'net' });
+      const floorsOf = (place: string, over: Partial<Seizure>, ...pairs: readonly DoubleReport[]) =>
+        settle(
+          {
+            observations: [claimRow('x', { periodStart: '2021-01-01', periodEnd: '2021-12-31' })],
+            seizures: [grams, { ...grams, id: 'b', source: 'other', quantity: 4.6, ...over }],
+            pairs,
+          },
+          { ...asked, place },
+        ).totals[0]?.total.atLeast;
+      const same = pair('a', 'b', 0.99);
+      expect(floorsOf('NLVLI', {})).toBe(4600);
+      expect(floorsOf('NLVLI', {}, same)).toBe(4.6);
+      expect(floorsOf('NLVLI', {}, pair('a', 'b', 0.5))).toBe(4.6);
+      expect(floorsOf('NLVLI', {}, pair('a', 'b', 0.5, 'different'))).toBe(4600);
+      // Ghent says that it was there; it counts in the port where the find is held to have been made.
+      const ghent = { place: 'BEGNE', seizingCountry: 'BE', agencies: ['BE_CUST'] };
+      expect(floorsOf('PC_NSP', ghent, same)).toBe(4.6);
+      expect(floorsOf('NLVLI', { ...ghent, quantity: 4600 }, same)).toBe(4600);
+      expect(floorsOf('BEGNE', { ...ghent, quantity: 4600 }, same)).toBe(null);
+      // Nor is it of this year where the other file says another.
+      expect(floorsOf('NLVLI', { date: '2021-12-31' }, same)).toBe(null);
     });
 
     it('what stands on another basis is shown beside finds too', () => {

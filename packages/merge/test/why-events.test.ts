@@ -4,6 +4,7 @@ import {
   eventTotals,
   findDoubleReports,
   type Why,
+  weighsAmong,
   why,
 } from '@samenbeeld/merge';
 import type {
@@ -128,9 +129,29 @@ describe('why(picture, cell) of events', () => {
     expect(sum(found)).toBe(found.total.reported.likely);
     expect(found.conflicts.map(({ explanation }) => explanation.en)).toMatchInlineSnapshot(`
       [
-        "Belgian Customs and Excise reports 812 kg, HARC team 812,000 kg for the same find; the first weight counts.",
+        "Belgian Customs and Excise reports 812 kg, HARC team 812,000 kg for the same find; the first weight counts (the other looks like a slip of the pen and lies outside the range).",
       ]
     `);
+  });
+
+  it('says by which rule a weight counts, on which nobody decided, and gives both in the range', async () => {
+    const told = { date: '2022-05-15', massBasis: 'unknown' } as const;
+    const rows = [
+      nl('a1', { ...told, quantity: 290.1 }),
+      be('b1', { ...told, quantity: 298.8, definition: null, creditedTo: ['NL'] }),
+    ];
+    const found = await whyOf(rows, [decision('D1', 'same-seizure', 'same a1 b1', 'same')]);
+    const { lowest, likely, highest } = found.total.reported;
+    expect([lowest, likely, highest]).toEqual([261.09, 290.1, 298.8]);
+    expect(found.conflicts).toMatchObject([{ state: 'explained', decision: null }]);
+    expect(found.conflicts[0]?.explanation).toEqual({
+      nl: 'HARC-team meldt 290,1 kg, Algemene Administratie der Douane en Accijnzen (AAD&A) 298,8 kg voor dezelfde vangst; het eerste gewicht telt (in het hogere kan verpakking zitten, en het bereik omvat beide).',
+      fr: 'Équipe HARC déclare 290,1 kg, Administration générale des douanes et accises (AGD&A) 298,8 kg pour la même saisie ; le premier poids compte (le plus élevé peut comprendre l’emballage, et la fourchette contient les deux).',
+      de: 'HARC-Team meldet 290,1 kg, belgische Zoll- und Akzisenverwaltung 298,8 kg für denselben Fund; das erste Gewicht zählt (im höheren kann Verpackung enthalten sein, und die Spanne umfasst beide).',
+      en: 'HARC team reports 290.1 kg, Belgian Customs and Excise 298.8 kg for the same find; the first weight counts (the higher may hold packing, and the range spans both).',
+    });
+    const readings = weighsAmong(rows)(rows);
+    expect([readings.low, readings.leading, readings.high]).toEqual([lowest, likely, highest]);
   });
 
   it('adds a find that may be another’s double report by the chance that it is not', async () => {

@@ -239,7 +239,7 @@ describe('why(picture, cell) for events', () => {
       [
         [
           0.4,
-          "HARC team reports 37.5 kg, Belgian Customs and Excise 37.9 kg for the same find; the first weight counts.",
+          "HARC team reports 37.5 kg, Belgian Customs and Excise 37.9 kg for the same find; the first weight counts (the higher may hold packing, and the range spans both).",
         ],
       ]
     `);

@@ -64,7 +64,10 @@ const checkedIn =
       ...(picture.extent.seizures.size > 0 && {
         // Beside no figure they are no floor.
         finds: {
-          seizures: picture.observations.size > 0 ? picture.seizures.rows : [],
+          ...(picture.observations.size > 0 && {
+            seizures: picture.seizures.rows,
+            pairs: picture.doubleReports,
+          }),
           coverage: picture.coverage,
         },
       }),

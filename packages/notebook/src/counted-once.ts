@@ -1,6 +1,6 @@
 import { agencyNames } from '@samenbeeld/answers';
 import type { ColumnTable } from '@samenbeeld/engine';
-import { countedGroups, groupKilograms, inKilograms, isReported } from '@samenbeeld/merge';
+import { countedGroups, inKilograms, isOfDrug, isReported, weighsAmong } from '@samenbeeld/merge';
 import { table } from '@samenbeeld/page';
 import {
   assertComparable,
@@ -166,6 +166,15 @@ export function countOnce(selection: Selection): Counted {
     groups.map(({ lead }) => lead),
   );
   assertComparable(records, { ...comparison, for: 'sum' });
+  const weighers = new Map<string, ReturnType<typeof weighsAmong>>();
+  const weighOf = ({ basis, substance }: Seizure): ReturnType<typeof weighsAmong> => {
+    const footing = `${basis} ${substance}`;
+    const isOn = (row: Seizure): boolean =>
+      row.basis === basis && isOfDrug(row.substance, substance);
+    const weigh = weighers.get(footing) ?? weighsAmong((rows as readonly Seizure[]).filter(isOn));
+    weighers.set(footing, weigh);
+    return weigh;
+  };
   const counted = groups
     .map((group): CountedSeizure => {
       const { lead, members } = group;
@@ -175,7 +184,7 @@ export function countOnce(selection: Selection): Counted {
         date: lead.date,
         place: lead.place,
         substance: lead.substance,
-        kilograms: groupKilograms(group),
+        kilograms: weighOf(lead)(members).leading,
         agencies: [...new Set(members.flatMap((member) => member.agencies))],
         reports: members.length,
       };

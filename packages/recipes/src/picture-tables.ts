@@ -195,7 +195,7 @@ export function pictureTables(
         unit: ['VARCHAR', 'Unit* | Unit of every figure in the row.', (total) => total.unit],
         reported_lowest: [
           'DECIMAL(38,12)',
-          'Reported, lowest | Least that the figures reported give together, without a model, in the unit of `unit`; empty where nothing is reported.',
+          'Reported, lowest | Least that the figures reported give together, without a model, of a find that several files may report the least report, in the unit of `unit`; empty where nothing is reported.',
           (total) => ofTotal(total).reported.lowest,
         ],
         reported_likely: [

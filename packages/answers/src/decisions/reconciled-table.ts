@@ -1,13 +1,13 @@
 import {
-  inKilograms,
   type Reconciled,
   type ReconciledField,
   reconcile,
   recordName,
   type Statement,
-  sizeDensity,
   statementsOf,
-  weightReadings,
+  type WeightReadings,
+  weightRule,
+  weightRules,
 } from '@samenbeeld/merge';
 import type { Block, TableBlock } from '@samenbeeld/page';
 import {
@@ -24,7 +24,7 @@ import {
   transportModes,
 } from '@samenbeeld/schema';
 import type { Analysis } from '../analysis.ts';
-import { countedOnce, isAsked } from '../finds/counted-once.ts';
+import { countedOnce } from '../finds/counted-once.ts';
 import { dayAndPlace } from '../finds/double-reports.ts';
 import { coloned, dated, joined, labelled, numeral, placeText, plain, text } from '../text.ts';
 
@@ -86,34 +86,6 @@ const rules: Readonly<Record<Exclude<Reconciled['rule'], 'same'>, Text>> = {
   ),
 };
 
-/** Why a weight stands. */
-const weightRules: Readonly<Record<'net' | 'finer' | 'likeliest' | 'unlikely', Text>> = {
-  net: text(
-    'netto gaat voor bruto',
-    'le poids net l’emporte sur le brut',
-    'netto geht brutto vor',
-    'net goes before gross',
-  ),
-  finer: text(
-    'één gewicht: het precieze cijfer gaat voor het afgeronde',
-    'un même poids : le chiffre exact l’emporte sur l’arrondi',
-    'ein Gewicht: Die genaue Zahl geht der gerundeten vor',
-    'one weight: the exact figure goes before the rounded one',
-  ),
-  likeliest: text(
-    'het waarschijnlijkste leidt; het andere verbreedt het bereik',
-    'le plus probable l’emporte ; l’autre élargit la fourchette',
-    'das wahrscheinlichste führt; das andere verbreitert die Spanne',
-    'the likeliest leads; the other widens the range',
-  ),
-  unlikely: text(
-    'het waarschijnlijkste geldt; het andere is te onwaarschijnlijk voor het bereik',
-    'le plus probable vaut ; l’autre est trop improbable pour la fourchette',
-    'das wahrscheinlichste gilt; das andere ist zu unwahrscheinlich für die Spanne',
-    'the likeliest stands; the other is too unlikely to widen the range',
-  ),
-};
-
 /** A row before it is sorted: which find, what stands, what was said otherwise, and by which rule. */
 interface Settled {
   readonly lead: Seizure;
@@ -149,18 +121,13 @@ function weightText({ kg, massBasis }: Statement): Text {
 /** The weight of a find that files tell differently. */
 function settledWeight(
   members: readonly Seizure[],
-  usual: ReturnType<typeof sizeDensity>,
+  { told: [lead], low, high }: WeightReadings,
   byId: ById,
 ): readonly Omit<Settled, 'lead'>[] {
-  const statements = statementsOf(members);
-  const { told, low, high } = weightReadings(statements, usual);
-  const [lead] = told;
   if (!lead) return [];
-  const others = statements.filter((one) => one !== lead && one.kg !== lead.kg);
+  const others = statementsOf(members).filter(({ kg }) => kg !== lead.kg);
   if (others.length === 0) return [];
-  const isOne = others.every((one) => told.includes(one));
-  const isWide = others.some(({ kg }) => kg >= low && (high === null || kg <= high));
-  const isNet = others.some(({ massBasis }) => massBasis === 'gross');
+  const behind = new Set(others.map((one) => weightRules[weightRule(lead, one, { low, high })]));
   return [
     {
       field: weightName,
@@ -169,15 +136,7 @@ function settledWeight(
         others.map((one) => said(weightText(one), one.records.join('+'), byId)),
         semicolon,
       ),
-      rule: weightRules[
-        isOne
-          ? isNet && lead.massBasis !== 'gross'
-            ? 'net'
-            : 'finer'
-          : isWide
-            ? 'likeliest'
-            : 'unlikely'
-      ],
+      rule: joinWith([...behind], semicolon),
     },
   ];
 }
@@ -204,17 +163,10 @@ function settledFields(members: readonly Seizure[], byId: ById): readonly Omit<S
 export function reconciledTable(analysis: Analysis): readonly Block[] {
   const groups = countedOnce(analysis);
   const byId = new Map(analysis.gathered.seizures.map((seizure) => [seizure.id, seizure]));
-  // Of the finds of every place, as the totals take it.
-  const usual = sizeDensity(
-    analysis.gathered.seizures.flatMap((seizure) => {
-      const kg = isAsked(seizure, analysis) ? inKilograms(seizure) : null;
-      return kg === null ? [] : [{ id: seizure.id, kg }];
-    }),
-  );
   const settled = groups
     .filter(({ members }) => members.length > 1)
-    .flatMap(({ lead, members }): readonly Settled[] =>
-      [...settledWeight(members, usual, byId), ...settledFields(members, byId)].map((one) => ({
+    .flatMap(({ lead, members, weight }): readonly Settled[] =>
+      [...settledWeight(members, weight, byId), ...settledFields(members, byId)].map((one) => ({
         lead,
         ...one,
       })),

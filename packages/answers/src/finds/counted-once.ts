@@ -1,4 +1,11 @@
-import { countedGroups, type EventGroup, isOfDrug, isReported } from '@samenbeeld/merge';
+import {
+  countedGroups,
+  type EventGroup,
+  isOfDrug,
+  isReported,
+  type WeightReadings,
+  weighsAmong,
+} from '@samenbeeld/merge';
 import { parsePeriod, type Seizure } from '@samenbeeld/schema';
 import type { Analysis } from '../analysis.ts';
 
@@ -14,13 +21,34 @@ export function isAsked(
   );
 }
 
+/** A find that is counted once, with what it weighs as the totals weigh it. */
+export interface CountedGroup extends EventGroup {
+  readonly weight: WeightReadings;
+}
+
+/** Weighing takes long: several chapters ask for the same finds. */
+const counted = new WeakMap<Analysis, readonly CountedGroup[]>();
+
 /** The seizures of the port on the basis of the picture, each counted once. */
-export function countedOnce(analysis: Analysis): readonly EventGroup[] {
+export function countedOnce(analysis: Analysis): readonly CountedGroup[] {
+  const known = counted.get(analysis);
+  if (known) return known;
   const members = new Set(analysis.totals[0]?.members.map((member) => member.place));
-  const inPort = analysis.gathered.seizures.filter(
-    (seizure) => members.has(seizure.place) && isAsked(seizure, analysis),
-  );
-  return countedGroups(inPort, analysis.doubleReports);
+  const asked = analysis.gathered.seizures.filter((seizure) => isAsked(seizure, analysis));
+  const inPort = asked.filter(({ place }) => members.has(place));
+  const weigh = weighsAmong(asked);
+  const groups = countedGroups(inPort, analysis.doubleReports).map((group): CountedGroup => {
+    let weight: WeightReadings | null = null;
+    return {
+      ...group,
+      get weight() {
+        weight ??= weigh(group.members);
+        return weight;
+      },
+    };
+  });
+  counted.set(analysis, groups);
+  return groups;
 }
 
 /** The year a find counts in. */

@@ -1,5 +1,4 @@
 import { sizeBandChart } from '@samenbeeld/charts';
-import { groupKilograms } from '@samenbeeld/merge';
 import type { Block } from '@samenbeeld/page';
 import { type Finding, formatNumber, inEach } from '@samenbeeld/schema';
 import type { Analysis } from '../analysis.ts';
@@ -24,7 +23,7 @@ export function eventDevelopmentBlocks(
   ];
   // What no find was weighed in has no shares.
   const found = analysis.totals.filter(({ period }) =>
-    groups.some((group) => isFoundIn(group, period) && groupKilograms(group) !== null),
+    groups.some((group) => isFoundIn(group, period) && group.weight.leading !== null),
   );
   const bands = found.flatMap((total) =>
     names.map((name, index) => ({
@@ -32,7 +31,7 @@ export function eventDevelopmentBlocks(
       kind: name.en,
       label: name,
       count: groups.filter((group) => {
-        const mass = groupKilograms(group);
+        const mass = group.weight.leading;
         return (
           isFoundIn(group, total.period) &&
           mass !== null &&

@@ -1,4 +1,3 @@
-import { groupKilograms } from '@samenbeeld/merge';
 import { type Finding, substances } from '@samenbeeld/schema';
 import {
   cochranArmitage,
@@ -28,7 +27,7 @@ export function eventFindings(analysis: Analysis): {
   const years = analysis.totals.map((total) => total.period);
   const events = groups.map((group) => ({
     period: years.find((period) => isFoundIn(group, period)) ?? yearOf(group),
-    quantity: groupKilograms(group),
+    quantity: group.weight.leading,
   }));
   const members = analysis.totals[0]?.members ?? [];
   const covered = years.filter(

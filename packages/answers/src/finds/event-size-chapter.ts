@@ -1,5 +1,4 @@
 import { countChart, countListed, seizureDotChart } from '@samenbeeld/charts';
-import { groupKilograms } from '@samenbeeld/merge';
 import type { Block } from '@samenbeeld/page';
 import type { Analysis } from '../analysis.ts';
 import { placeText, text } from '../text.ts';
@@ -13,7 +12,7 @@ export function eventSizeBlocks(analysis: Analysis): readonly Block[] {
     year: yearOf(group),
     place: group.lead.place,
     name: placeText(group.lead.place),
-    value: groupKilograms(group),
+    value: group.weight.leading,
   }));
   const members = analysis.totals[0]?.members.map((member) => member.place) ?? [];
   const counts = analysis.totals.flatMap(({ period }) =>

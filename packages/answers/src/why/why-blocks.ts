@@ -69,7 +69,9 @@ function nameOf({ of }: WhyAddend, sum: WhySum, why: Why, language: Language): s
   if (why.total.ceilings.some(({ key }) => key === of)) return words.ceiling[language];
   const codes = of.split('+');
   if (codes.every((code) => agencies.has(code))) return agencyNames(codes, language);
-  return cellName(of, why) ?? placeLabel(of, language);
+  // Of a find with several reports the one whose weight it is.
+  const weigher = why.events.find(({ seizure: { id } }) => id === of)?.weighed?.by[0];
+  return cellName(weigher ?? of, why) ?? placeLabel(of, language);
 }
 
 function madeOf(sum: WhySum, why: Why, language: Language): string {

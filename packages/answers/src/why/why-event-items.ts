@@ -39,12 +39,20 @@ function weight({ seizure }: WhyEvent, language: Language): string {
 }
 
 /** Where the weight that counts is not the one in the row, or is not all added. */
-function weighedLines({ seizure, weighed, kilograms }: WhyEvent, language: Language): string[] {
+function weighedLines(
+  { seizure, weighed, kilograms }: WhyEvent,
+  { events }: Why,
+  language: Language,
+): string[] {
   if (!weighed || weighed.kilograms === null) return [];
   const line = (text: Text, kg: number): string =>
     text[language].replace('{kg}', formatQuantity(kg, 'kg', language));
+  const giver = events.find((event) => event.seizure.id === weighed.by[0])?.seizure.origin;
+  const where = giver ? ` (${giver.file}:${giver.line})` : '';
   return [
-    ...(weighed.kilograms === inKilograms(seizure) ? [] : [line(words.weighed, weighed.kilograms)]),
+    ...(weighed.kilograms === inKilograms(seizure)
+      ? []
+      : [`${line(words.weighed, weighed.kilograms)}${where}`]),
     // What is added is rounded to the milligram; the weight is not.
     ...(kilograms === null || kilograms === toMilligram(weighed.kilograms)
       ? []
@@ -114,7 +122,7 @@ function eventItem(
   const under = [
     whereLine(seizure.origin, language),
     ...(conversion ? [conversionLine(conversion, language)] : []),
-    ...weighedLines(event, language),
+    ...weighedLines(event, why, language),
     ...(role === 'counted' ? weightLines(seizure.id, why, language) : []),
     ...sameCaseLines(event, why, language),
     ...(into ? [`${words.because[language]}: ${into.because[language]}`] : []),

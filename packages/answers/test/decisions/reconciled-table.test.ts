@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import type { Analysis } from '../../src/analysis.ts';
 import { contradictions } from '../../src/decisions/decisions-chapter.ts';
 import { reconciledTable } from '../../src/decisions/reconciled-table.ts';
+import { countedOnce } from '../../src/finds/counted-once.ts';
 
 function seizure(id: string, more: Partial<Seizure>): Seizure {
   return {
@@ -111,7 +112,7 @@ test('a weight in conflict says whether the other is still credible', () => {
   expect(cells(rounder).map(([, stands, , rule]) => [stands, rule])).toEqual([
     [
       '83.1 kg: Belgian Customs and Excise, be.csv:7',
-      'one weight: the exact figure goes before the rounded one',
+      'the exact figure goes before the rounded one',
     ],
   ]);
   const usual = Array.from({ length: 30 }, (_, at) =>
@@ -123,7 +124,24 @@ test('a weight in conflict says whether the other is still credible', () => {
     ...usual,
   ]);
   expect(cells(far).map(([, , , rule]) => rule)).toEqual([
-    'the likeliest stands; the other is too unlikely to widen the range',
+    'the other looks like a slip of the pen and lies outside the range',
+  ]);
+});
+
+test('the weight of a find that counts once is that of the totals, whoever leads it', () => {
+  const unknown = { massBasis: 'unknown', date: '2022-05-15' } as const;
+  const both = analysis([
+    seizure('nl', { ...unknown, quantity: 298.8, printed: '298.8' }),
+    belgian({ ...unknown, quantity: 290.1, printed: '290.1' }),
+  ]);
+  expect(cells(both)[0]?.slice(1)).toEqual([
+    '290.1 kg: Belgian Customs and Excise, be.csv:7',
+    '298.8 kg: HARC team, nl.csv:7',
+    'the higher may hold packing, and the range spans both',
+  ]);
+  // It is led by who seized; sizes and the largest find take the weight that counts.
+  expect(countedOnce(both).map(({ lead, weight }) => [lead.id, weight.leading])).toEqual([
+    ['nl', 290.1],
   ]);
 });
 

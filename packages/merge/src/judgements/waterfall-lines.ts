@@ -1,14 +1,16 @@
 import { type Reason as LinkageReason, waterfall } from '@samenbeeld/linkage';
 import {
   formatNumber,
+  inFour,
   joinWith,
   type Language,
   ownValue,
   type Text,
   typeset,
 } from '@samenbeeld/schema';
-import type { DoubleReport } from '../double-reports.ts';
+import type { DoubleReport, Reason } from '../double-reports.ts';
 import { levelAsCompared } from '../same-seizure/compare/seizure-comparisons.ts';
+import { sayInFour } from '../words.ts';
 
 const comparisons: Readonly<Record<string, Text>> = {
   named: {
@@ -171,73 +173,44 @@ export function withheldText(comparison: string, level: string): Text {
   return name ? joinWith([name, levelText(level)], ': ') : levelText(level);
 }
 
-type RareOrCommon = Readonly<Record<'rare' | 'common', Text>>;
-
-/** By comparison, and where its levels share different things by comparison and level. */
-const words: Readonly<Record<string, RareOrCommon>> = {
-  quantity: {
-    rare: {
-      nl: 'een zeldzaam gewicht',
-      fr: 'un poids rare',
-      de: 'ein seltenes Gewicht',
-      en: 'a rare weight',
-    },
-    common: {
-      nl: 'een veelvoorkomend gewicht',
-      fr: 'un poids fréquent',
-      de: 'ein häufiges Gewicht',
-      en: 'a common weight',
-    },
-  },
-  'load: same cover load': {
-    rare: {
-      nl: 'een zeldzame deklading',
-      fr: 'un chargement rare',
-      de: 'eine seltene Tarnladung',
-      en: 'a rare cover load',
-    },
-    common: {
-      nl: 'een veelvoorkomende deklading',
-      fr: 'un chargement fréquent',
-      de: 'eine häufige Tarnladung',
-      en: 'a common cover load',
-    },
-  },
-  load: {
-    rare: {
-      nl: 'een zeldzaam land van vertrek',
-      fr: 'un pays de départ rare',
-      de: 'ein seltenes Abgangsland',
-      en: 'a rare country of departure',
-    },
-    common: {
-      nl: 'een veelvoorkomend land van vertrek',
-      fr: 'un pays de départ fréquent',
-      de: 'ein häufiges Abgangsland',
-      en: 'a common country of departure',
-    },
-  },
+/** What two records share, by comparison, and where its levels share different things by comparison and level. */
+const sharedThings: Readonly<Record<string, Text>> = {
+  quantity: inFour('dit gewicht', 'ce poids', 'dieses Gewicht', 'this weight'),
+  'load: same cover load': inFour(
+    'deze deklading',
+    'ce chargement',
+    'diese Tarnladung',
+    'this cover load',
+  ),
+  load: inFour(
+    'dit land van vertrek',
+    'ce pays de départ',
+    'dieses Abgangsland',
+    'this country of departure',
+  ),
 };
 
-const value: RareOrCommon = {
-  rare: {
-    nl: 'een zeldzame waarde',
-    fr: 'une valeur rare',
-    de: 'ein seltener Wert',
-    en: 'a rare value',
-  },
-  common: {
-    nl: 'een veelvoorkomende waarde',
-    fr: 'une valeur fréquente',
-    de: 'ein häufiger Wert',
-    en: 'a common value',
-  },
-};
+const sharedValue = inFour('deze waarde', 'cette valeur', 'dieser Wert', 'this value');
 
-/** Whether the value that two records share is rarer or commoner than values of its kind are, in words without the value. */
-function rarityText(comparison: string, level: string, weight: number): Text {
-  const found = words[`${comparison}: ${level}`] ?? ownValue(words, comparison) ?? value;
-  return found[weight > 0 ? 'rare' : 'common'];
+/** How often the value that two records share stands in the records compared, in words without the value. */
+function rarityText(comparison: string, level: string, shared: Reason['shared']): Text {
+  const what =
+    sharedThings[`${comparison}: ${level}`] ?? ownValue(sharedThings, comparison) ?? sharedValue;
+  return shared
+    ? sayInFour(
+        'hoe vaak {what} voorkomt: in {records} van de {of} meldingen',
+        'fréquence ({what}) : {records} signalements sur {of}',
+        'wie oft {what} vorkommt: in {records} von {of} Meldungen',
+        'how often {what} occurs: in {records} of {of} reports',
+        { what, records: shared.records, of: shared.of },
+      )
+    : sayInFour(
+        'hoe vaak {what} voorkomt',
+        'fréquence ({what})',
+        'wie oft {what} vorkommt',
+        'how often {what} occurs',
+        { what },
+      );
 }
 
 /** One step from what is known before comparing to what the reasons say together. */
@@ -335,7 +308,7 @@ export function pairWaterfall(
     if (kind === 'rarity')
       return {
         kind,
-        text: rarityText(comparison ?? '', level ?? '', step.weight),
+        text: rarityText(comparison ?? '', level ?? '', reasons[at]?.shared),
         ...numbers,
         withheld: false,
       };

@@ -61,7 +61,10 @@ describe('pairWaterfall', () => {
 
   test('tells how rare a shared value is in a step of its own, in each language', () => {
     const reasons = (rarity: number) => [
-      { rule: 'quantity: equal', weight: 8, rarity, text: same('same weight (1,279 kg)') },
+      {
+        ...{ rule: 'quantity: equal', weight: 8, rarity, text: same('same weight (1,279 kg)') },
+        shared: { records: 2, of: 1037 },
+      },
       { rule: 'load: same cover load', weight: 2, rarity: -1, text: same('same cover load') },
       { rule: 'place: equal', weight: -5, text: same('same place') },
     ];
@@ -69,28 +72,30 @@ describe('pairWaterfall', () => {
     expect(rare.map(({ kind, text, from, to }) => [kind, text.en, from, to])).toEqual([
       ['start', 'before comparing', 0, -1],
       ['reason', 'same weight (1,279 kg)', -1, 4.5],
-      ['rarity', 'a rare weight', 4.5, 7],
+      ['rarity', 'how often this weight occurs: in 2 of 1,037 reports', 4.5, 7],
       ['reason', 'same cover load', 7, 10],
-      ['rarity', 'a common cover load', 10, 9],
+      ['rarity', 'how often this cover load occurs', 10, 9],
       ['reason', 'same place', 9, 4],
       ['end', 'taken together', 0, 4],
     ]);
     for (const language of languages)
-      expect(waterfallLines(rare, language).join('\n')).toContain(
+      expect(rare[2]?.text[language]).toBe(
         {
-          nl: 'een zeldzaam gewicht',
-          fr: 'un poids rare',
-          de: 'ein seltenes Gewicht',
-          en: 'a rare weight',
+          nl: 'hoe vaak dit gewicht voorkomt: in 2 van de 1.037 meldingen',
+          fr: 'fréquence (ce poids) : 2 signalements sur 1\u202f037',
+          de: 'wie oft dieses Gewicht vorkommt: in 2 von 1.037 Meldungen',
+          en: 'how often this weight occurs: in 2 of 1,037 reports',
         }[language],
       );
-    expect(waterfallLines(rare, 'en')[2]).toMatch(/^a rare weight +× 5\.7 +99\.22%/);
+    expect(waterfallLines(rare, 'en').join('\n')).toMatch(
+      /how often this weight .*× 5\.7 +99\.22%/,
+    );
     // Too little to print as a factor, or not to be told: within its reason.
     for (const steps of [
       pairWaterfall(pair('a b', { reasons: reasons(0.02) })),
       pairWaterfall(pair('a b', { reasons: reasons(2.5) }), { withhold: true }),
     ])
-      expect(steps.filter(({ text }) => text.en === 'a rare weight')).toEqual([]);
+      expect(steps.filter(({ text }) => text.en.startsWith('how often this weight'))).toEqual([]);
   });
 
   test('withheld, shows levels and no value in any language', () => {

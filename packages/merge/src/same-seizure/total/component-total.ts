@@ -137,8 +137,12 @@ function mostOf({ weight }: CountedFind, estimates: boolean): number | null {
   return weight.high === null ? Number.POSITIVE_INFINITY : Math.max(weight.high, ...said);
 }
 
-/** Records that a find holding one of them may reach: a find has at most one unit a file, so many steps lead through it. */
-function reachOf(from: number, near: readonly (readonly number[])[], files: number): number[] {
+/** Records that a find holding one of them may reach, that one first: a find has at most one unit a file, so many steps lead through it. */
+export function mayBeWith(
+  from: number,
+  near: readonly (readonly number[])[],
+  files: number,
+): readonly number[] {
   const reached = new Set([from]);
   let edge = [from];
   for (let step = 1; step < files; step += 1) {
@@ -164,7 +168,7 @@ export function extremesApart(
       own[i]?.weight.told.some(({ estimated }) => estimated) ? [source] : [],
     ),
   );
-  const reach = own.map((_, i) => reachOf(i, near, files.size));
+  const reach = own.map((_, i) => mayBeWith(i, near, files.size));
   const cells = reach.map((some) => {
     const days = new Map(
       some.flatMap((d) => (own[d] ? [[JSON.stringify(own[d].time), own[d]]] : [])),

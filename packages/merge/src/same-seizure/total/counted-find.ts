@@ -1,23 +1,28 @@
 import type { Seizure } from '@samenbeeld/schema';
+import { inKilograms } from '../../event-quantity.ts';
 import { type FindTime, findTimeOf } from '../find-time.ts';
-import { type Habits, statedHabits } from '../weight/habits.ts';
+import { learntHabits } from '../weight/habits.ts';
 import { reconcile } from '../weight/reconcile.ts';
-import type { SizeDensity } from '../weight/size-density.ts';
+import { sizeDensity } from '../weight/size-density.ts';
 import { statementsOf } from '../weight/statement.ts';
 import { type WeightReadings, weightReadings, withOwnPacking } from '../weight/weight-readings.ts';
 
-/** One find, made of the records that are held to be it: where and when it counts, and what it may weigh. */
-export interface CountedFind {
-  readonly records: readonly string[];
+/** Where and when a find was made. */
+export interface FoundAt {
   readonly place: string;
   readonly time: FindTime;
+}
+
+/** One find, made of the records that are held to be it: where and when it counts, and what it may weigh. */
+export interface CountedFind extends FoundAt {
+  readonly records: readonly string[];
   readonly weight: WeightReadings;
   /** How likely a cell counts it, where that is not certain (`countedIn`). */
   readonly share?: number;
 }
 
 /** How likely it is that a cell counts a find: 0 or 1, unless its day is not known but that of its registration, say, or a week. */
-export type InCell = (find: CountedFind) => number;
+export type InCell = (find: FoundAt) => number;
 
 const parts = new WeakMap<CountedFind, Map<number, CountedFind>>();
 
@@ -52,11 +57,47 @@ export function openShare({ weight, share = 1 }: CountedFind): number {
   return weight.high === null ? share : 0;
 }
 
+/** How usual weights are among some records, and how their offices write them. */
+function learntOf(seizures: readonly Seizure[]) {
+  const usual = sizeDensity(
+    seizures.flatMap((seizure) => {
+      const kg = inKilograms(seizure);
+      return kg === null ? [] : [{ id: seizure.id, kg }];
+    }),
+  );
+  return { usual, habits: learntHabits(seizures, usual) };
+}
+
+/**
+ * Weighs finds as the totals of some records do: the one weight of a find that counts once, whoever asks for it.
+ *
+ * @param among all records on the footing of a total, wherever they were made
+ * @example
+ * ```ts
+ * import { weighsAmong } from '@samenbeeld/merge';
+ * weighsAmong([])([]).leading // => null
+ * ```
+ */
+export function weighsAmong(
+  among: readonly Seizure[],
+): (members: readonly Seizure[]) => WeightReadings {
+  let learnt: ReturnType<typeof learntOf> | null = null;
+  return (members) => {
+    learnt ??= learntOf(among);
+    return weightReadings(statementsOf(members), learnt.usual, learnt.habits);
+  };
+}
+
+/** Where and when the find of some records was made. */
+export function foundAt(records: readonly Seizure[]): FoundAt {
+  const [place] = reconcile(records, ['place']);
+  return { time: findTimeOf(records), place: String(place?.value ?? '') };
+}
+
 /** Makes finds of records, each set of records once. */
 export function countFinds(
   seizures: readonly Seizure[],
-  usual: SizeDensity,
-  habits: Habits = statedHabits,
+  weigh: (members: readonly Seizure[]) => WeightReadings = weighsAmong(seizures),
 ): (ids: readonly string[]) => CountedFind {
   const byId = new Map(seizures.map((seizure) => [seizure.id, seizure]));
   const made = new Map<string, CountedFind>();
@@ -65,12 +106,10 @@ export function countFinds(
     const known = made.get(key);
     if (known) return known;
     const members = ids.flatMap((id) => byId.get(id) ?? []);
-    const [place] = reconcile(members, ['place']);
     const find = {
       records: ids,
-      time: findTimeOf(members),
-      place: String(place?.value ?? ''),
-      weight: weightReadings(statementsOf(members), usual, habits),
+      ...foundAt(members),
+      weight: weigh(members),
     };
     made.set(key, find);
     return find;

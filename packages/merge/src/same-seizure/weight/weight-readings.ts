@@ -12,6 +12,7 @@ import {
 } from './hypotheses.ts';
 import type { SizeDensity } from './size-density.ts';
 import type { Statement } from './statement.ts';
+import { mayBeEither } from './weight-rule.ts';
 
 /** A weight that a seizure may have had. */
 export interface Reading {
@@ -214,6 +215,13 @@ function endAround(figures: readonly Figure[], kg: number, end: 'low' | 'high'):
   );
 }
 
+/** The heaviest figure that may be net though packing would explain it: what a person held to be one find lies between its reports. */
+function heaviestBeside(figures: readonly Figure[], lead: Figure): Figure | undefined {
+  return figures
+    .filter(({ statements }) => statements.some((one) => mayBeEither(lead.lead, one)))
+    .sort((a, b) => b.kg - a.kg)[0];
+}
+
 /** Cells of one interval put together to a few points, each at its mean: the outer ones small, so that the middle 90 % is held. */
 function gathered(points: readonly Point[]): readonly Pick<Point, 'kg' | 'mass'>[] {
   const sum = points.reduce((all, { mass }) => all + mass, 0);
@@ -293,16 +301,17 @@ export function weightReadings(
     leading: lead.kg,
     told: [lead, ...agreeing].flatMap((each) => each.statements),
   };
+  const heavy = heaviestBeside(figures, lead);
   if (light)
     return {
       ...weighed,
       ...packed(light, {
         readings: [{ kg: light.kg, probability: 1 }],
         low: light.kg,
-        high: light.kg,
-        causes: [],
+        high: (heavy ?? light).kg,
+        causes: heavy ? ['conflict'] : [],
       }),
-      by: { low: recordOf(light), high: recordOf(light) },
+      by: { low: recordOf(light), high: recordOf(heavy ?? light) },
     };
   const open = some.filter((point) => !isFigure(point));
   const intervals = [...new Set(open.map(({ interval }) => interval))];
@@ -315,8 +324,11 @@ export function weightReadings(
   const floors = some.filter((point) => isFigure(point) && point.figure.allowed?.[1] === null);
   const weights = some.map(({ kg }) => kg);
   const low = endAround(figures, Math.min(...weights), 'low');
-  const high = endAround(figures, Math.max(...weights), 'high');
-  const leads = new Set(some.filter(isFigure).map(({ figure }) => figure));
+  const high = endAround(figures, Math.max(...weights, heavy?.kg ?? 0), 'high');
+  const leads = new Set([
+    ...some.filter(isFigure).map(({ figure }) => figure),
+    ...(heavy ? [heavy] : []),
+  ]);
   return {
     ...weighed,
     readings: readings.sort((a, b) => a.kg - b.kg),

@@ -8,7 +8,7 @@ import {
   componentTotal,
   countComponent,
 } from '../../../src/same-seizure/total/component-total.ts';
-import type { CountedFind, InCell } from '../../../src/same-seizure/total/counted-find.ts';
+import type { CountedFind, FoundAt, InCell } from '../../../src/same-seizure/total/counted-find.ts';
 import { meanOf } from '../../../src/same-seizure/total/spread.ts';
 import { judgedBatches } from '../partition/judged-batches.ts';
 import { all, findOnce, kgOf, narrows } from './narrows.ts';
@@ -34,7 +34,7 @@ describe('componentTotal(counted, inCell)', () => {
       fc.property(judgedBatches, ({ records, pairs }) => {
         for (const tied of tiedRecords(records, pairs)) {
           const counted = countComponent(tied, findOnce());
-          for (const inCell of [all, (find: CountedFind) => Number(find.place === 'NLVLI')]) {
+          for (const inCell of [all, (find: FoundAt) => Number(find.place === 'NLVLI')]) {
             const total = componentTotal(counted, inCell);
             if (!total) continue;
             const { leading, told } = byHand(counted, inCell);

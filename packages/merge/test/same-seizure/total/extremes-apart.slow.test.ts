@@ -1,4 +1,4 @@
-import { type RecordPair, sizeDensity } from '@samenbeeld/merge';
+import { type RecordPair, sizeDensity, statementsOf, weightReadings } from '@samenbeeld/merge';
 import type { Seizure } from '@samenbeeld/schema';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -10,7 +10,7 @@ import {
   countComponent,
   extremesApart,
 } from '../../../src/same-seizure/total/component-total.ts';
-import { type CountedFind, countFinds } from '../../../src/same-seizure/total/counted-find.ts';
+import { countFinds, type FoundAt } from '../../../src/same-seizure/total/counted-find.ts';
 import { seizure } from '../../seizure.ts';
 import { judgedBatches } from '../partition/judged-batches.ts';
 
@@ -33,7 +33,7 @@ const usual = sizeDensity([100, 120, 400, 90].map((kg, at) => ({ id: `x${at}`, k
 const cells = [
   () => 1,
   ({ place }: { readonly place: string }) => Number(place === 'NLVLI'),
-  ({ place, time }: CountedFind) => Number(place === 'BEGNE' && (time.made?.start ?? '') < '2023'),
+  ({ place, time }: FoundAt) => Number(place === 'BEGNE' && (time.made?.start ?? '') < '2023'),
 ];
 
 describe('extremesApart(apart, inCell)', () => {
@@ -45,7 +45,10 @@ describe('extremesApart(apart, inCell)', () => {
         ({ records, pairs }, all) => {
           const rows = records.map(({ id }, at) => seizure(id, all[at]));
           for (const tied of tiedRecords(records, pairs)) {
-            const counted = countComponent(tied, countFinds(rows, usual));
+            const counted = countComponent(
+              tied,
+              countFinds(rows, (members) => weightReadings(statementsOf(members), usual)),
+            );
             const rules = admissible(tied);
             const range = { kind: 'apart', atoms: rules.atoms, near: nearRecords(rules) } as const;
             for (const inCell of cells) {
@@ -93,7 +96,10 @@ describe('componentTotal(counted, inCell) of more finds than can be listed', () 
     );
     const [tied] = tiedRecords(records, pairs);
     if (!tied) throw new Error('no component');
-    const counted = countComponent(tied, countFinds(rows, usual));
+    const counted = countComponent(
+      tied,
+      countFinds(rows, (members) => weightReadings(statementsOf(members), usual)),
+    );
     return { range: counted.range.kind, total: componentTotal(counted, () => 1) };
   };
   const sum = number.reduce((kg, i) => kg + 100 + i, 0);

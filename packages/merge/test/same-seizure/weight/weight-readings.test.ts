@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { weightStep } from '../../../src/same-seizure/weight/explained-weight.ts';
 import { learntHabits } from '../../../src/same-seizure/weight/habits.ts';
 import { endsOfWording } from '../../../src/same-seizure/weight/statement.ts';
+import { weightRule } from '../../../src/same-seizure/weight/weight-rule.ts';
 import { seizure } from '../../seizure.ts';
 
 const said = (kg: number, over: Partial<Statement> = {}): Statement => ({
@@ -130,6 +131,33 @@ describe('weightReadings(statements, usual)', () => {
     expect(
       weightReadings([said(105.2, { massBasis: 'unknown' }), said(100.3, own)], usual),
     ).toMatchObject({ low: 100.3, high: 100.3, packed: null });
+  });
+
+  it('spans both of two reports of which nothing says that either is net', () => {
+    const unknown = { massBasis: 'unknown' } as const;
+    const [light, heavy] = [said(290.1, unknown), said(298.8, { ...unknown, ...own })];
+    const found = weightReadings([light, heavy], usual);
+    expect(found).toMatchObject({ leading: 290.1, low: 261.09, high: 298.8 });
+    expect(found.by).toEqual({ low: '290.1', high: '298.8' });
+    expect(found.causes).toEqual(['gross', 'conflict']);
+    // A rounding of it, or what is said to be gross, is no other weight.
+    expect(weightReadings([light, said(300, { ...unknown, step: 100 })], usual).high).toBe(290.1);
+    expect(weightReadings([light, said(298.8, { massBasis: 'gross' })], usual).high).toBe(290.1);
+  });
+
+  it('tells by which rule one weight counts before another', () => {
+    const unknown = { massBasis: 'unknown' } as const;
+    const ruleOf = (...statements: readonly [Statement, Statement]) => {
+      const { told, ...range } = weightReadings(statements, usual);
+      const counts = told[0] as Statement;
+      return weightRule(counts, statements.find((one) => one !== counts) as Statement, range);
+    };
+    expect(ruleOf(said(412.5), said(425.3, { massBasis: 'gross' }))).toBe('net');
+    expect(ruleOf(said(412.5, own), said(425.3, unknown))).toBe('said_net');
+    expect(ruleOf(said(290.1, unknown), said(298.8, unknown))).toBe('packing');
+    expect(ruleOf(said(1279, { step: 1 }), said(1300, { step: 100 }))).toBe('exact');
+    expect(ruleOf(said(80), said(95.5))).toBe('likeliest');
+    expect(ruleOf(said(4.6), said(4600))).toBe('slip');
   });
 
   it('reads no weight between two gross ones that contradict each other', () => {
