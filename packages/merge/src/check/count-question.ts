@@ -1,5 +1,6 @@
 import {
   agencies,
+  bases,
   convertQuantity,
   foldText,
   type Interval,
@@ -17,7 +18,7 @@ import {
 } from '@samenbeeld/schema';
 import { isOfDrug } from '../cell.ts';
 import { cellWords, placesIn, take } from '../cell-name.ts';
-import { countedUnits, isOfAll, whatIsCounted } from '../counted.ts';
+import { countedUnits, isNarrowBasis, isOfAll, whatIsCounted } from '../counted.ts';
 import { kindOf } from '../settle.ts';
 import { type Kind, kinds } from '../total-question.ts';
 import { type AskedFigure, figureIn } from './asked-figure.ts';
@@ -48,6 +49,7 @@ interface Named {
   readonly placeWords: string;
   readonly substance: string | null;
   readonly offence: string | null;
+  readonly basis: string | null;
   readonly metric: string | null;
   /** The thing that is counted, or the currency: "Fälle", "EUR". */
   readonly unit: string | null;
@@ -129,8 +131,11 @@ function namedIn(words: readonly string[]): Named & { readonly left: readonly st
   const place = placesIn(offence?.rest ?? words);
   const beside = place?.rest ?? offence?.rest ?? words;
   const metric = take(beside, metrics);
-  const unit = take(metric?.rest ?? beside, units);
-  const things = unit?.rest ?? metric?.rest ?? beside;
+  const countable = metric?.rest ?? beside;
+  const unit = take(countable, units);
+  // "Parcels" may be what is counted, and in what it was found.
+  const basis = take(countable, bases);
+  const things = (unit?.rest ?? countable).filter((word) => basis?.rest.includes(word) ?? true);
   const substance = take(things, substances);
   const placed = (offence?.rest ?? words).filter((word) => !beside.includes(word)).join(' ');
   // A word may be both: "Tatverdächtige" is the measure and who is counted.
@@ -141,6 +146,7 @@ function namedIn(words: readonly string[]): Named & { readonly left: readonly st
     placeWords: placed,
     substance: substance?.code ?? null,
     offence: offence?.code ?? null,
+    basis: basis && isNarrowBasis(basis.code) ? basis.code : null,
     metric: metric?.code ?? null,
     unit: unit?.code ?? (both?.kind === 'exact' ? both.entry.code : null),
     left: (substance?.rest ?? things).filter((word) => !isPassed(word) && !isPolice.test(word)),
@@ -182,7 +188,8 @@ function isWithinOffence(code: string, whole: string): boolean {
 
 /** Whether figures of a kind are what words name, or a part of that; null where they are something else. */
 function fitOf(kind: CountKind, named: Named): 'same' | 'wider' | null {
-  const { metric, unit, offence, substance } = named;
+  const { metric, unit, offence, substance, basis } = named;
+  if (basis !== null && basis !== kind.basis) return null;
   const isMoney = unit !== null && units.get(unit).dimension !== 'count';
   if (isMoney && !isConverted(unit, kind.unit)) return null;
   const ofUnit =
@@ -206,7 +213,9 @@ function fitOf(kind: CountKind, named: Named): 'same' | 'wider' | null {
   const saysCode =
     kind.code === null || isOfAll(kind.code) || kind.offence !== null || kind.substance !== null;
   const saysMeasure = ofMetric || !isMoney;
-  const isSame = saysOffence && saysDrug && saysCode && saysMeasure && kind.level === null;
+  const saysBasis = basis !== null || !isNarrowBasis(kind.basis);
+  const isSame =
+    saysOffence && saysDrug && saysCode && saysMeasure && saysBasis && kind.level === null;
   return isSame && kind.stat === null ? 'same' : 'wider';
 }
 
