@@ -17,7 +17,7 @@ import {
   type Text,
   takes,
 } from '@samenbeeld/schema';
-import { type AskedOf, onlyDrug, usualBasis } from './cell-name.ts';
+import { type AskedOf, onlyDrug } from './cell-name.ts';
 import { type CountQuestion, countQuestions, rowsOfKind } from './check/count-question.ts';
 import { sayNotReported, sayRound, warnings } from './check/do-not-say.ts';
 import { findMatches, type Match } from './check/find-matches.ts';

@@ -1,6 +1,5 @@
 import {
   agencies,
-  bases,
   convertQuantity,
   foldText,
   type Interval,
@@ -17,7 +16,7 @@ import {
   units,
 } from '@samenbeeld/schema';
 import { isOfDrug } from '../cell.ts';
-import { cellWords, placesIn, take } from '../cell-name.ts';
+import { cellWords, placesIn, take, takeBasis, takeDrug } from '../cell-name.ts';
 import { countedUnits, isNarrowBasis, isOfAll, whatIsCounted } from '../counted.ts';
 import { kindOf } from '../settle.ts';
 import { type Kind, kinds } from '../total-question.ts';
@@ -73,6 +72,8 @@ const number =
   /(?<![\p{L}\d.,'’])\d[\d.,'’]*(?:[\u0020\u00a0\u202f\u2009]\d{3}(?!\d))*(?:\s*(?:duizend|miljoen|mille|millions?|tausend|millionen|thousand|million|mln\.?|mio\.?|miljard|milliards?|milliarden?|mrd\.?|mld\.?|billion)(?!\p{L}))?/giu;
 
 const amountOfMoney = [
+  [/(?<=\d)\s*M\s?(?:€|EUR(?!\p{L}))/gu, ' million EUR'],
+  [/(?<=\d)\s*k\s?(?:€|EUR(?!\p{L}))/gu, ' mille EUR'],
   [
     /€\s*(\d[\d.,\u0020\u00a0\u202f]*\d|\d)(\s*(?:miljoen|mln\.?|millions?|mio\.?|miljard|milliards?|billion))?/giu,
     '$1$2 EUR',
@@ -134,9 +135,9 @@ function namedIn(words: readonly string[]): Named & { readonly left: readonly st
   const countable = metric?.rest ?? beside;
   const unit = take(countable, units);
   // "Parcels" may be what is counted, and in what it was found.
-  const basis = take(countable, bases);
+  const basis = takeBasis(countable);
   const things = (unit?.rest ?? countable).filter((word) => basis?.rest.includes(word) ?? true);
-  const substance = take(things, substances);
+  const substance = takeDrug(things);
   const placed = (offence?.rest ?? words).filter((word) => !beside.includes(word)).join(' ');
   // A word may be both: "Tatverdächtige" is the measure and who is counted.
   const both =

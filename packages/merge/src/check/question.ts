@@ -1,5 +1,5 @@
 import {
-  agencies,
+  agenciesNamed,
   InputError,
   type Language,
   type Period,
@@ -35,12 +35,7 @@ const by =
 
 /** Codes by a name; several where countries share it. */
 function codesOf(name: string): readonly string[] {
-  const each = name.split(' + ').map((part) => {
-    if (agencies.has(part)) return [agencies.get(part).code];
-    const match = agencies.lookup(part);
-    if (match.kind === 'exact') return [match.entry.code];
-    return match.kind === 'ambiguous' ? match.entries.map(({ code }) => code) : [];
-  });
+  const each = name.split(' + ').map(agenciesNamed);
   return each.some((codes) => codes.length === 0) ? [] : each.flat();
 }
 
@@ -132,7 +127,7 @@ losse vangst voorlopig cijfer telling deze dienst alleen saisie isolée chiffre 
 zahl zählung dieser stelle allein single find provisional figure count this agency alone a the
 geregistreerd geteld ontvangen gemeld enregistré enregistrés enregistrée enregistrées compté comptés comptée comptées
 reçu reçus reçue reçues registriert erfasst gezählt verzeichnet eingegangen recorded registered counted received filed reported
-were has have been are seized intercepted found confiscated discovered there year only as kilos – — -`.split(
+were has have been are seized intercepted found confiscated discovered there year only as kilos per par by bij avec met mit with – — -`.split(
     /\s+/u,
   ),
 );
@@ -201,6 +196,9 @@ export type Unplaced = Pick<Question, 'value' | 'unit' | 'wording' | 'metric' | 
   readonly period: Period | null;
 };
 
+/** The drug of what a sentence gives without saying of which. */
+type Drug = (of: CellName & Pick<Question, 'metric' | 'unit'>) => string;
+
 type Scope = Pick<Question, 'place' | 'substance' | 'basis' | 'period'>;
 
 /**
@@ -220,7 +218,7 @@ export function readQuestion(
   }: {
     readonly language?: Language | undefined;
     readonly placed?: (figure: Unplaced) => Scope | null;
-    readonly drug: (name: CellName) => string;
+    readonly drug: Drug;
   },
 ): Question {
   const bare = text.replace(/["“”„«»]/gu, ' ').replace(/\+\/[-−]/gu, '±');
@@ -276,12 +274,12 @@ function asked(
     source,
     drug,
   }: Pick<Question, 'metric' | 'source'> & {
-    readonly drug: (name: CellName) => string;
+    readonly drug: Drug;
   },
 ): Question {
   return {
     ...name,
-    substance: name.substance ?? drug(name),
+    substance: name.substance ?? drug({ ...name, metric, unit: figure.unit }),
     ...figure,
     basis: name.basis ?? (postal.has(figure.unit) ? 'seized_in_post' : usualBasis(name.place)),
     metric,
