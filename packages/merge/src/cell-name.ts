@@ -5,6 +5,7 @@ import {
   expandPlace,
   inEach,
   inFour,
+  isAnyDrug,
   joinWith,
   metrics,
   type Observation,
@@ -69,7 +70,10 @@ export function take<E extends CodeEntry>(
 ): { readonly code: string; readonly rest: readonly string[] } | null {
   for (let length = words.length; length > 0; length -= 1) {
     for (let start = 0; start + length <= words.length; start += 1) {
-      const name = words.slice(start, start + length).join(' ');
+      const run = words.slice(start, start + length);
+      // "In de" is not "Inde".
+      if (length > 1 && run.every(isFiller)) continue;
+      const name = run.join(' ');
       const code = list.has(name) ? list.get(name).code : null;
       const match = code ? null : list.lookup(name);
       const found =
@@ -81,6 +85,36 @@ export function take<E extends CodeEntry>(
     }
   }
   return null;
+}
+
+/**
+ * The drug that words name, taken out of them: "drugs", "stupéfiants" and the like, of which nobody says which are meant, are all
+ * of them.
+ */
+export function takeDrug(
+  words: readonly string[],
+): { readonly code: string; readonly rest: readonly string[] } | null {
+  const found = take(words, substances);
+  if (found && found.code !== 'DRUG_UNSPEC') return found;
+  for (let length = 2; length > 0; length -= 1)
+    for (let start = 0; start + length <= words.length; start += 1)
+      if (isAnyDrug(words.slice(start, start + length).join(' ')))
+        return {
+          code: 'ALL',
+          rest: [...words.slice(0, start), ...words.slice(start + length)],
+        };
+  return found;
+}
+
+/** The basis that words name, taken out of them: "courrier et colis" name one twice. */
+export function takeBasis(
+  words: readonly string[],
+): { readonly code: string; readonly rest: readonly string[] } | null {
+  const first = take(words, bases);
+  const more = first && take(first.rest, bases);
+  return more && more.code === first.code
+    ? { ...more, rest: more.rest.filter((word) => !/^(?:en|et|und|and)$/iu.test(word)) }
+    : first;
 }
 
 /** What keeps words from naming a cell: no year, no place, or words that are none of its parts. */
@@ -101,10 +135,10 @@ export function cellNameIn(
   const agencies =
     words.find((word) => /^[A-Z]{2}_[A-Z+_]+$/.test(word) && !places.has(word)) ?? null;
   const known = words.filter((word) => word !== year && word !== agencies);
-  const basis = take(known, bases);
+  const basis = takeBasis(known);
   const place = take(basis?.rest ?? known, places);
   const beside = place?.rest ?? basis?.rest ?? known;
-  const substance = take(beside, substances);
+  const substance = takeDrug(beside);
   const left = (substance?.rest ?? beside).filter((word) => {
     const plain = word.toLowerCase();
     return !fillers.has(plain) && !passed.has(plain);
@@ -237,12 +271,15 @@ function touches(one: string, other: string): boolean {
   );
 }
 
+/** What is measured of a drug, and in what. */
+type Amount = Pick<TotalQuestion, 'metric' | 'unit'>;
+
 /**
- * The drug of a cell that names none: the one that the picture asks of the place, or the only one of which an amount is told
- * there in that year. Where there are several, or none, a UsageError names them.
+ * The drug of a cell that names none: the one that the picture asks of the place, or the only one of which an amount, or what else
+ * is measured, is told there in that year. Where there are several, or none, a UsageError names them.
  */
 export function onlyDrug(
-  { place, year }: Pick<CellName, 'place' | 'year'>,
+  { place, year, metric = 'quantity', unit }: Pick<CellName, 'place' | 'year'> & Partial<Amount>,
   records: readonly (Observation | Seizure)[],
   asked: readonly AskedOf[],
 ): string {
@@ -256,8 +293,9 @@ export function onlyDrug(
     (record) =>
       expandPlace(record.place).every((part) => members.some((one) => placeContains(one, part))) &&
       ('date' in record
-        ? record.date.startsWith(String(year))
-        : record.metric === 'quantity' &&
+        ? metric === 'quantity' && record.date.startsWith(String(year))
+        : record.metric === metric &&
+          (metric === 'quantity' || record.unit === unit) &&
           Number(record.periodStart.slice(0, 4)) <= year &&
           Number(record.periodEnd.slice(0, 4)) >= year),
   );
@@ -349,7 +387,9 @@ export function placesIn(
 ): { readonly codes: readonly string[]; readonly rest: readonly string[] } | null {
   for (let length = words.length; length > 0; length -= 1)
     for (let start = 0; start + length <= words.length; start += 1) {
-      const name = words.slice(start, start + length).join(' ');
+      const run = words.slice(start, start + length);
+      if (length > 1 && run.every(isFiller)) continue;
+      const name = run.join(' ');
       const rest = [...words.slice(0, start), ...words.slice(start + length)];
       if (places.has(name)) return { codes: [places.get(name).code], rest };
       if (ownPlace.test(name)) return { codes: [name], rest };

@@ -17,7 +17,7 @@ import {
   type Text,
   takes,
 } from '@samenbeeld/schema';
-import { type AskedOf, onlyDrug, usualBasis } from './cell-name.ts';
+import { type AskedOf, onlyDrug } from './cell-name.ts';
 import { type CountQuestion, countQuestions, rowsOfKind } from './check/count-question.ts';
 import { sayNotReported, sayRound, warnings } from './check/do-not-say.ts';
 import { findMatches, type Match } from './check/find-matches.ts';
@@ -300,7 +300,6 @@ export function checkClaim(
     language,
     placed: (figure) => scopeOf(figure, toClaims(observations, { ...figure, files })),
     drug: (name) => onlyDrug(name, observations, asks),
-    basis: (of) => basisHeld(of, observations),
   });
   const { metric, unit, period } = question;
   const records = { observations, ...finds };
@@ -309,20 +308,6 @@ export function checkClaim(
   return judged(question, {
     ...{ claims, records, decisions, countsEvents: finds.seizures !== undefined },
   });
-}
-
-/** The basis of which alone a picture counts seizures of a place in a unit ("parcels"), else the usual one. */
-function basisHeld(
-  { place, metric, unit }: Pick<Question, 'place' | 'metric' | 'unit'>,
-  observations: readonly Observation[],
-): string {
-  const held = observations.filter(
-    (row) => row.metric === metric && row.unit === unit && row.place === place,
-  );
-  const [basis, ...others] = new Set(held.map((row) => row.basis));
-  return basis === undefined || others.length > 0 || metric === 'quantity'
-    ? usualBasis(place)
-    : basis;
 }
 
 /** What a sentence is judged against. */

@@ -156,15 +156,21 @@ export function isOfAll(code: string): boolean {
   return /^[-.0]+$|^total$/iu.test(code);
 }
 
+/** Whether a basis counts only some of what is told of a country: what came by post, through a port or from an action. */
+export function isNarrowBasis(basis: string): boolean {
+  return !['recorded', 'not_applicable', 'seized_in_territory'].includes(basis);
+}
+
 /** What a figure is of, as it stands behind its number: an amount of money or a rate by what it is of, with which statistic of it. */
 export function whatIsCounted(
-  asked: CountedAs & Pick<TotalQuestion, 'unit'> & { readonly stat: string | null },
+  asked: CountedAs & Pick<TotalQuestion, 'unit' | 'basis'> & { readonly stat: string | null },
 ): Text {
-  const { unit, stat, code = null } = asked;
+  const { unit, stat, basis, code = null } = asked;
   const of = { ...asked, code: code !== null && isOfAll(code) ? null : code };
   const isThing = units.has(unit) && units.get(unit).dimension === 'count';
   const named = isThing ? [countedBehindNumber(of)] : narrowed(of);
   const isSum = stat === null || stat === 'sum' || stat === 'count';
   const stated = isSum ? [] : [inEach((language) => codeShown(stat, stats, language))];
-  return joinWith([...named, ...stated], ', ');
+  const footing = isNarrowBasis(basis) ? [bases.get(basis).label] : [];
+  return joinWith([...named, ...footing, ...stated], ', ');
 }

@@ -408,6 +408,43 @@ describe('checkClaim(text, observations)', () => {
     expect(check('7292 kg cocaine Vlissingen 2025').verdict).toBe('supported');
   });
 
+  it('what is printed with decimals is no round figure, and a round one is not forbidden where it may be quoted', () => {
+    const row = claimRow('d', {
+      ...{ value: 9.4, printed: '9.4', wording: 'unmarked', place: 'LU', agencies: ['LU_CUST'] },
+      ...{ basis: 'seized_in_post', periodStart: '2025-01-01', periodEnd: '2025-12-31' },
+    });
+    const said = checkClaim(
+      '9,4 kg cocaïne dans le courrier Luxembourg 2025',
+      [row],
+      new Map(),
+      'fr',
+    );
+    expect(said).toMatchObject({ verdict: 'worded', advice: [], doNotSay: [] });
+    expect(said.mayBeSaid.map(({ fr }) => fr)[0]).toMatch(/^« 9,4.kg » – /u);
+    expect(
+      checkClaim('9,38 kg cocaïne courrier Luxembourg 2025', [row], new Map(), 'fr').verdict,
+    ).not.toBe('worded');
+    const round = { ...row, value: 7000, printed: '7000' };
+    const asked = checkClaim('7000 kg cocaïne courrier Luxembourg 2025', [round]);
+    expect(asked).toMatchObject({ verdict: 'misworded', doNotSay: [] });
+    expect(asked.advice[0]?.en).toContain('in your own words say "about 7,000 kg"');
+  });
+
+  it('drugs of whatever kind are all drugs, of which what is published of one is a lower end', () => {
+    for (const drugs of [
+      'drugs',
+      'drogues',
+      'stupéfiants',
+      'Drogen',
+      'Rauschgift',
+      'verdovende middelen',
+    ]) {
+      const { substance, mayBeSaid } = checkClaim(`4157 kg ${drugs} Vlissingen 2022`, published);
+      expect(substance).toBe('ALL');
+      expect(mayBeSaid.map(({ en }) => en).join()).toContain('at least 4,157 kg');
+    }
+  });
+
   it('counts of seizures', () => {
     expect(check('3 seizures cocaine Ghent 2022')).toMatchObject({
       verdict: 'supported',

@@ -58,6 +58,19 @@ const figures: readonly Observation[] = [
     substance: 'ALL',
     basis: 'seized_in_post',
   }),
+  row('i', {
+    ...{ metric: 'seizures', unit: 'seizure', place: 'LU', value: 47, substance: 'COC' },
+    ...{ basis: 'seized_in_post', agencies: ['LU_CUST'] },
+  }),
+  row('j', {
+    ...{ metric: 'seizures', unit: 'parcel', place: 'BE', value: 31, substance: 'COC' },
+    basis: 'seized_in_post',
+  }),
+  row('k', { ...money, metric: 'cash', place: 'LU', value: 600_000, basis: 'seized_in_post' }),
+  row('l', {
+    ...{ metric: 'arrests', unit: 'arrest', place: 'DEA', value: 12 },
+    basis: 'seized_in_action',
+  }),
 ];
 
 const check = (text: string, language?: Language) => checkClaim(text, figures, new Map(), language);
@@ -85,7 +98,30 @@ it.each<[string, Language, string]>([
   ['€401 million assets seized Netherlands 2023', 'en', 'supported'],
   ['401 million euros in the Netherlands in 2023', 'en', 'misworded'],
   ['28 €/g cocaïne Belgique 2023', 'fr', 'misworded'],
-  ['282 consignments ALL Belgium 2023', 'en', 'supported'],
+  // Of the post alone: what else was found in the country is not in it.
+  ['282 consignments ALL Belgium 2023', 'en', 'misworded'],
+  ['282 consignments ALL Belgium 2023 seized_in_post', 'en', 'supported'],
+  ['31 parcels of cocaine Belgium 2023', 'en', 'supported'],
+  ['47 saisies de cocaïne Luxembourg 2023', 'fr', 'misworded'],
+  ['47 saisies de cocaïne dans le courrier au Luxembourg en 2023', 'fr', 'supported'],
+  ['47 saisies de cocaïne dans le courrier et les colis au Luxembourg en 2023', 'fr', 'supported'],
+  ['47 Sicherstellungen von Kokain in Postsendungen in Luxemburg 2023', 'de', 'supported'],
+  ['47 inbeslagnames van cocaïne in pakketten Luxemburg 2023', 'nl', 'supported'],
+  ['47 seizures of cocaine in the mail in Luxembourg in 2023', 'en', 'supported'],
+  ['47 saisies de stupéfiants dans les envois postaux Luxembourg 2023', 'fr', 'misworded'],
+  ['282 zendingen met verdovende middelen in de post België 2023', 'nl', 'supported'],
+  ['282 Sendungen mit Rauschgift in der Post Belgien 2023', 'de', 'supported'],
+  ['282 envois postaux avec drogues Belgique 2023', 'fr', 'supported'],
+  ['282 zendingen in de post België 2023', 'nl', 'supported'],
+  ['600 k€ en espèces dans le courrier au Luxembourg en 2023', 'fr', 'supported'],
+  ['600.000 euro contant geld in de post Luxemburg 2023', 'nl', 'supported'],
+  ['0,6 Millionen Euro Bargeld in Postsendungen Luxemburg 2023', 'de', 'supported'],
+  ['47 inbeslagnames cocaïne in post Luxemburg 2023 volgens de Luxemburgse douane', 'nl', 'worded'],
+  ['47 saisies cocaïne courrier Luxembourg 2023 selon la douane luxembourgeoise', 'fr', 'worded'],
+  ['47 Sicherstellungen Kokain Post 2023 Luxemburg laut Zollverwaltung Luxemburg', 'de', 'worded'],
+  ['600 000 € d’argent liquide saisi au Luxembourg en 2023', 'fr', 'misworded'],
+  ['12 Festnahmen in Nordrhein-Westfalen 2023', 'de', 'misworded'],
+  ['12 aanhoudingen seized_in_action Noordrijn-Westfalen 2023', 'nl', 'supported'],
 ])('%s (%s): %s', (text, language, verdict) => {
   expect(check(text, language).verdict).toBe(verdict);
 });
@@ -101,6 +137,14 @@ it('tells what was checked, and what may be said, as narrow as the figures', () 
   expect(price_.mayBeSaid[0]?.fr.replaceAll(/\s/gu, ' ')).toBe(
     '« 28 000 €/kg (prix, cocaïne, gros, maximum) »',
   );
+});
+
+it('says a basis that is narrower than the sentence, of seizures and of money alike', () => {
+  const seized = check('47 saisies de cocaïne Luxembourg 2023', 'fr');
+  expect(seized.mayBeSaid[0]?.fr).toMatch(/uniquement comme « saisies dans le courrier/u);
+  const cash = check('600.000 euro cash Luxemburg 2023', 'nl');
+  expect(cash.mayBeSaid[0]?.nl).toContain('in post en koerierszendingen in beslag genomen');
+  expect(cash.doNotSay[0]?.nl).toMatch(/zonder meer: dit beeld telt .*in post/u);
 });
 
 it('of what nobody counted says that it is not known, not which drug to name', () => {

@@ -40,6 +40,12 @@ export { measures } from './codes/measures.ts';
 export { memberStates } from './codes/member-states.ts';
 export { type AssetKind, assetKind, assetKinds, metrics } from './codes/metrics.ts';
 export { missingReasons } from './codes/missing-reasons.ts';
+export {
+  agenciesNamed,
+  germanCustoms,
+  landOfAdjective,
+  serviceWord,
+} from './codes/named-agencies.ts';
 export { obsStatuses } from './codes/obs-statuses.ts';
 export { type Offence, offences } from './codes/offences.ts';
 export { directions, phenomena } from './codes/phenomena.ts';
@@ -317,7 +323,7 @@ export {
   type Source,
 } from './source.ts';
 export { apartRange, storedTotal, totalFigures, totalFromStored } from './stored-total.ts';
-export { substanceContains, substances } from './substances.ts';
+export { drugWords, isAnyDrug, substanceContains, substances } from './substances.ts';
 export {
   observationFromRow,
   observationTable,

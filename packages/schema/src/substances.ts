@@ -17,6 +17,27 @@ export const substances: CodeList<Drug | SubstanceSet> = codeList<Drug | Substan
   { tucibi: {} },
 );
 
+/** Words for drugs of whatever kind, as texts have them. */
+export const drugWords: readonly string[] = [
+  ...['drugs?', 'verdovende middelen', 'illegale drugs', 'drogues?', 'stupéfiants'],
+  ...['drogen', 'rauschgift', 'betäubungsmitteln?', 'rauschmittel'],
+  ...['narcotics', 'illicit drugs', 'illegal drugs'],
+];
+
+const anyDrug = new RegExp(`^(?:${drugWords.join('|')})$`, 'iu');
+
+/**
+ * Whether words stand for drugs of whatever kind.
+ *
+ * @example
+ * ```ts
+ * import { isAnyDrug } from '@samenbeeld/schema';
+ * isAnyDrug('stupéfiants') // => true
+ * isAnyDrug('cocaïne') // => false
+ * ```
+ */
+export const isAnyDrug = (words: string): boolean => anyDrug.test(words);
+
 function membersOfSet(entry: Drug | SubstanceSet): readonly string[] {
   return 'members' in entry ? entry.members : [];
 }

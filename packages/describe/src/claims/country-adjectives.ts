@@ -1,23 +1,11 @@
-import { foldText, type Language, places } from '@samenbeeld/schema';
+import { agencies, foldText, type Language, landOfAdjective, places } from '@samenbeeld/schema';
 import { matched } from './named.ts';
-
-const adjectives: readonly (readonly [RegExp, string])[] = [
-  [/^(?:belgische?[nr]?|belges?|belgian)$/iu, 'BE'],
-  [/^(?:nederlandse?|néerlandaise?s?|niederländische?[nr]?|dutch)$/iu, 'NL'],
-  [/^(?:luxemburgse?|luxembourgeoise?s?|luxemburgische?[nrs]?)$/iu, 'LU'],
-  [/^(?:duitse?|allemande?s?|deutsche?[nr]?|german)$/iu, 'DE'],
-  [/^(?:franse?|françaises?|français|französische?[nr]?|french)$/iu, 'FR'],
-];
-
-/** The country whose adjective a word is: "belge", "Dutch". */
-export const landOfAdjective = (words: string): string | undefined =>
-  adjectives.find(([pattern]) => pattern.test(words))?.[1];
 
 /** Whether a word is the adjective of a country. */
 export const isAdjective = (words: string): boolean => landOfAdjective(words) !== undefined;
 
 /** Whether a service or a port of the country stands in our lists. */
-export const isOurs = (country: string): boolean => adjectives.some(([, code]) => code === country);
+export const isOurs = (country: string): boolean => agencies.some((own) => own.country === country);
 
 /** Adjectives of other countries that their names do not give by the rule. */
 const irregular: Readonly<Record<Language, RegExp>> = {

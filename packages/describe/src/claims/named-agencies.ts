@@ -1,5 +1,12 @@
-import { agencies, foldText, type Language } from '@samenbeeld/schema';
-import { isAdjective, isOfOtherCountry, landOfAdjective } from './country-adjectives.ts';
+import {
+  agencies,
+  foldText,
+  germanCustoms,
+  type Language,
+  landOfAdjective,
+  serviceWord,
+} from '@samenbeeld/schema';
+import { isAdjective, isOfOtherCountry } from './country-adjectives.ts';
 import { countOf, matched, type Named, namesIn, word } from './named.ts';
 import { servicesBefore } from './named-places.ts';
 
@@ -38,10 +45,6 @@ const branchBefore =
 const branchBehind =
   /^ (?:maritime|portuaire|ferroviaire|fluviale|militaire|aux frontières|de l['’]air|de la route|des chemins de fer|de la navigation|des transports|aéroportuaire)(?!\p{L})/iu;
 
-/** Offices that only the German customs have. */
-const germanCustoms =
-  /^(?:hauptzoll(?:amte?s?|ämtern?)|zollfahndungs(?:amte?s?|ämtern?|dienste?s?)|zollfahndung|zollfahndern?|zollkriminalamte?s?)$/iu;
-
 /** The agency that words mean, by the list and by what they are called besides. */
 function meantAgency(words: string, language: Language): Pick<Named, 'code' | 'among'> | null {
   const bare = bareAgencies.get(foldText(words.replace(/^(?:l|d)['’]/iu, '')));
@@ -54,17 +57,7 @@ function meantAgency(words: string, language: Language): Pick<Named, 'code' | 'a
   )
     return null;
   if (/^(?:benelux|press|presse|pers|h|pn|gn|ada|aca|dossier)$/iu.test(words)) return null;
-  const plainWords = words
-    .replace(/^(?:douaniers|douanes|douanediensten|administration des douanes)$/iu, 'douane')
-    .replace(/^(?:politiediensten|politiezone|politiezones)$/iu, 'politie')
-    .replace(/^(?:zollbehörden|zollverwaltung|zöllner|zolls|zollbeamten?)$/iu, 'Zoll')
-    .replace(germanCustoms, 'Zoll')
-    .replace(/^(?:policiers)$/iu, 'police')
-    .replace(/^gendarmes$/iu, 'gendarmerie')
-    .replace(/^polizei$/iu, 'police')
-    .replace(/^(?:HARC|HARP)-?teams?$/iu, (team) => team.slice(0, 4))
-    .replace(/^Hit and Run Post-?team$/iu, 'Hit and Run Post-team')
-    .replace(/^HARC-douane$/iu, 'HARC');
+  const plainWords = serviceWord(words);
   return (
     matched(agencies, plainWords, language) ??
     (/(?:douane|zoll|customs)$/iu.test(plainWords) &&

@@ -1,6 +1,13 @@
-import { agencies, foldText, type Language, placeContains, places } from '@samenbeeld/schema';
+import {
+  agencies,
+  foldText,
+  type Language,
+  landOfAdjective,
+  placeContains,
+  places,
+} from '@samenbeeld/schema';
 import { countedAt } from './counted.ts';
-import { isAdjective, landOf, landOfAdjective, townOf } from './country-adjectives.ts';
+import { isAdjective, landOf, townOf } from './country-adjectives.ts';
 import { matched, type Named, namesIn, word } from './named.ts';
 
 /** What a place is to what is told of it. */

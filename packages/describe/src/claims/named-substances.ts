@@ -1,4 +1,11 @@
-import { type DrugGroup, drugs, foldText, type Language, substances } from '@samenbeeld/schema';
+import {
+  type DrugGroup,
+  drugs,
+  drugWords,
+  foldText,
+  type Language,
+  substances,
+} from '@samenbeeld/schema';
 import { matched, type Named, namesIn } from './named.ts';
 
 /** Names of substances that are common words: only a person can tell them apart. */
@@ -21,8 +28,10 @@ function beginning(words: string, language: Language): string | null {
   return null;
 }
 
-const anyDrug =
-  /(?<![\p{L}-])(?:drugs?|drogues?|drogen|rauschgift|stupéfiants|verdovende middelen|narcotics|betäubungsmitteln?|illicit drugs|illegal drugs|rauschmittel)(?![\p{L}])|(?<![\p{L}-])(?:drugs|drogen|rauschgift)(?=[\p{L}]{4})/giu;
+const anyDrug = new RegExp(
+  `(?<![\\p{L}-])(?:${drugWords.join('|')})(?![\\p{L}])|(?<![\\p{L}-])(?:drugs|drogen|rauschgift)(?=[\\p{L}]{4})`,
+  'giu',
+);
 const vague = /(?<![\p{L}])(?:hard ?drugs?|harte drogen|drogues dures)(?![\p{L}])/giu;
 /** Before "drug" or "drogue": those that were spoken of before. */
 const spokenOf: Readonly<Record<Language, RegExp>> = {

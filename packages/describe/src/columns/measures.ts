@@ -75,6 +75,12 @@ type Row = readonly [
   name?: MeasureName,
 ];
 
+/** What a metric is called in the list of metrics. */
+function called(code: Metric): string {
+  const { label, synonyms } = metrics.get(code);
+  return [...Object.values(label), ...synonyms].join('|');
+}
+
 /** In this order: the first that a heading holds is meant, so parts come before wholes. */
 const rows: readonly Row[] = [
   [
@@ -439,7 +445,7 @@ const rows: readonly Row[] = [
   // Persons who were arrested are counted as such, though they are suspects as well.
   [
     inFour('aanhoudingen', 'arrestations', 'Festnahmen', 'arrests'),
-    'aanhoudingen|arrestaties|arrestations|interpellations|Festnahmen|arrests|aangehouden verdachten|aangehouden personen|suspects interpellés|suspects arrêtés|personnes interpellées|personnes arrêtées|festgenommene Tatverdächtige|festgenommene Personen|arrested suspects|suspects arrested|arrested persons',
+    called('arrests'),
     { metric: 'arrests', unit: 'arrest' },
   ],
   [
@@ -447,11 +453,7 @@ const rows: readonly Row[] = [
     'TV insgesamt|TV insges|Tatverdächtige|Tatverdächtige insgesamt|Beschuldigte|beschuldigte Personen|verdachten|geregistreerde verdachten|mis en cause|mises en cause|suspects|suspected offenders|auteurs présumés|vermoedelijke daders|mutmaßliche Täter',
     { metric: 'suspects', unit: 'suspect', countUnit: 'suspect' },
   ],
-  [
-    inFour('contant geld', 'argent liquide', 'Bargeld', 'cash'),
-    'cash|cash seized|contant geld|argent liquide|argent saisi|numéraire|Bargeld|espèces saisies',
-    { metric: 'cash' },
-  ],
+  [inFour('contant geld', 'argent liquide', 'Bargeld', 'cash'), called('cash'), { metric: 'cash' }],
   // What is counted at controls, before what was seized there.
   [
     inFour(
@@ -460,7 +462,7 @@ const rows: readonly Row[] = [
       'kontrollierte Fahrzeuge',
       'vehicles checked',
     ),
-    'gecontroleerde voertuigen|voertuigen gecontroleerd|véhicules contrôlés|contrôles de véhicules|kontrollierte Fahrzeuge|Fahrzeuge kontrolliert|überprüfte Fahrzeuge|vehicles checked|checked vehicles|vehicles controlled|vehicles inspected|vehicles stopped|vehicles searched|searched vehicles|doorzochte voertuigen|véhicules fouillés|durchsuchte Fahrzeuge',
+    called('vehicles_checked'),
     { metric: 'vehicles_checked', unit: 'vehicle' },
   ],
   [
@@ -470,7 +472,7 @@ const rows: readonly Row[] = [
       'Personen mit Drogen',
       'persons with drugs',
     ),
-    'personen met drugs|personnes avec stupéfiants|personnes avec drogues|personnes en possession de drogues|personnes en possession de stupéfiants|Personen mit Drogen|Personen mit Betäubungsmitteln|Personen mit Rauschgift|persons with drugs|people with drugs|persons carrying drugs',
+    called('persons_with_drugs'),
     { metric: 'persons_with_drugs', unit: 'person' },
   ],
   [
@@ -480,7 +482,7 @@ const rows: readonly Row[] = [
       'kontrollierte Personen',
       'persons checked',
     ),
-    'gecontroleerde personen|personen gecontroleerd|personnes contrôlées|kontrollierte Personen|Personen kontrolliert|überprüfte Personen|persons checked|people checked|persons controlled|persons stopped|persons searched|people searched|doorzochte personen|gefouilleerde personen|personnes fouillées|durchsuchte Personen',
+    called('persons_checked'),
     { metric: 'persons_checked', unit: 'person' },
   ],
   [
@@ -490,7 +492,7 @@ const rows: readonly Row[] = [
       'Fahrer unter Einfluss',
       'drivers under influence',
     ),
-    'bestuurders onder invloed|rijden onder invloed|conducteurs sous influence|conduite sous influence|Fahrer unter Einfluss|Fahren unter Drogen|drivers under influence|drivers under the influence|under the influence',
+    called('under_influence'),
     { metric: 'under_influence', unit: 'person' },
   ],
   [
@@ -517,17 +519,17 @@ const rows: readonly Row[] = [
       'gescannte Container',
       'containers scanned',
     ),
-    'gescande containers|containers gescand|conteneurs scannés|gescannte Container|durchleuchtete Container|containers scanned|scanned containers',
+    called('scans'),
     { metric: 'scans', unit: 'scan' },
   ],
   [
     inFour('aanbiedingen', 'annonces', 'Angebote', 'listings'),
-    'aanbiedingen|aantal aanbiedingen|advertenties|aantal advertenties|annonces|nombre d’annonces|Angebote|Anzahl Angebote|Inserate|listings|number of listings',
+    called('listings'),
     { metric: 'listings', unit: 'listing' },
   ],
   [
     inFour('verkopers', 'vendeurs', 'Verkäufer', 'vendors'),
-    'verkopers|aantal verkopers|vendeurs|nombre de vendeurs|Verkäufer|Anzahl Verkäufer|vendors|number of vendors',
+    called('vendors'),
     { metric: 'vendors', unit: 'vendor' },
   ],
   [
@@ -537,22 +539,22 @@ const rows: readonly Row[] = [
       'sichergestellte Fahrzeuge',
       'vehicles seized',
     ),
-    'vehicles seized|seized vehicles|voertuigen in beslag genomen|in beslag genomen voertuigen|véhicules saisis|sichergestellte Fahrzeuge|Fahrzeuge sichergestellt',
+    called('vehicles_seized'),
     { metric: 'vehicles_seized', unit: 'vehicle' },
   ],
   [
     inFour('wapens', 'armes', 'Waffen', 'weapons'),
-    'weapons seized|firearms seized|in beslag genomen wapens|in beslag genomen vuurwapens|armes saisies|armes à feu saisies|sichergestellte Waffen',
+    called('weapons'),
     { metric: 'weapons', unit: 'weapon' },
   ],
   [
     inFour('ontnomen vermogen', 'avoirs confisqués', 'eingezogenes Vermögen', 'assets confiscated'),
-    'assets confiscated|confiscated assets|value confiscated|avoirs confisqués|biens confisqués|ontnomen vermogen|verbeurdverklaard vermogen|verbeurdverklaarde goederen|eingezogenes Vermögen|eingezogene Vermögenswerte',
+    called('assets_confiscated'),
     { metric: 'assets_confiscated' },
   ],
   [
     inFour('geïnd vermogen', 'avoirs recouvrés', 'vereinnahmtes Vermögen', 'assets recovered'),
-    'assets recovered|recovered assets|amount recovered|avoirs recouvrés|montant recouvré|geïnd vermogen|geïnd bedrag|geïncasseerd vermogen|geïncasseerd bedrag|vereinnahmtes Vermögen',
+    called('assets_recovered'),
     { metric: 'assets_recovered' },
   ],
   [
@@ -562,7 +564,7 @@ const rows: readonly Row[] = [
       'sichergestelltes Vermögen',
       'assets seized',
     ),
-    'assets seized|seized assets|avoirs saisis|biens saisis|beslagen vermogen|in beslag genomen vermogen|sichergestelltes Vermögen|beschlagnahmte Vermögenswerte|gesicherte Vermögenswerte',
+    called('assets_seized'),
     { metric: 'assets_seized' },
   ],
   [
@@ -578,7 +580,7 @@ const rows: readonly Row[] = [
       'Behandlungsaufnahmen',
       'persons entering treatment',
     ),
-    'treatment entrants|all entrants|all treatment entrants|entering treatment|treatment demand|treatment demands|entrants en traitement|entrées en traitement|demandes de traitement|behandelaanvragen|in behandeling gekomen|Behandlungsaufnahmen|Behandlungsbeginne',
+    called('treatment_entrants'),
     { metric: 'treatment_entrants', unit: 'person' },
   ],
   [

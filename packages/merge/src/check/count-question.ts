@@ -16,8 +16,8 @@ import {
   units,
 } from '@samenbeeld/schema';
 import { isOfDrug } from '../cell.ts';
-import { cellWords, placesIn, take } from '../cell-name.ts';
-import { countedUnits, isOfAll, whatIsCounted } from '../counted.ts';
+import { cellWords, placesIn, take, takeBasis, takeDrug } from '../cell-name.ts';
+import { countedUnits, isNarrowBasis, isOfAll, whatIsCounted } from '../counted.ts';
 import { kindOf } from '../settle.ts';
 import { type Kind, kinds } from '../total-question.ts';
 import { type AskedFigure, figureIn } from './asked-figure.ts';
@@ -48,6 +48,7 @@ interface Named {
   readonly placeWords: string;
   readonly substance: string | null;
   readonly offence: string | null;
+  readonly basis: string | null;
   readonly metric: string | null;
   /** The thing that is counted, or the currency: "Fälle", "EUR". */
   readonly unit: string | null;
@@ -71,6 +72,8 @@ const number =
   /(?<![\p{L}\d.,'’])\d[\d.,'’]*(?:[\u0020\u00a0\u202f\u2009]\d{3}(?!\d))*(?:\s*(?:duizend|miljoen|mille|millions?|tausend|millionen|thousand|million|mln\.?|mio\.?|miljard|milliards?|milliarden?|mrd\.?|mld\.?|billion)(?!\p{L}))?/giu;
 
 const amountOfMoney = [
+  [/(?<=\d)\s*M\s?(?:€|EUR(?!\p{L}))/gu, ' million EUR'],
+  [/(?<=\d)\s*k\s?(?:€|EUR(?!\p{L}))/gu, ' mille EUR'],
   [
     /€\s*(\d[\d.,\u0020\u00a0\u202f]*\d|\d)(\s*(?:miljoen|mln\.?|millions?|mio\.?|miljard|milliards?|billion))?/giu,
     '$1$2 EUR',
@@ -129,9 +132,12 @@ function namedIn(words: readonly string[]): Named & { readonly left: readonly st
   const place = placesIn(offence?.rest ?? words);
   const beside = place?.rest ?? offence?.rest ?? words;
   const metric = take(beside, metrics);
-  const unit = take(metric?.rest ?? beside, units);
-  const things = unit?.rest ?? metric?.rest ?? beside;
-  const substance = take(things, substances);
+  const countable = metric?.rest ?? beside;
+  const unit = take(countable, units);
+  // "Parcels" may be what is counted, and in what it was found.
+  const basis = takeBasis(countable);
+  const things = (unit?.rest ?? countable).filter((word) => basis?.rest.includes(word) ?? true);
+  const substance = takeDrug(things);
   const placed = (offence?.rest ?? words).filter((word) => !beside.includes(word)).join(' ');
   // A word may be both: "Tatverdächtige" is the measure and who is counted.
   const both =
@@ -141,6 +147,7 @@ function namedIn(words: readonly string[]): Named & { readonly left: readonly st
     placeWords: placed,
     substance: substance?.code ?? null,
     offence: offence?.code ?? null,
+    basis: basis && isNarrowBasis(basis.code) ? basis.code : null,
     metric: metric?.code ?? null,
     unit: unit?.code ?? (both?.kind === 'exact' ? both.entry.code : null),
     left: (substance?.rest ?? things).filter((word) => !isPassed(word) && !isPolice.test(word)),
@@ -182,7 +189,8 @@ function isWithinOffence(code: string, whole: string): boolean {
 
 /** Whether figures of a kind are what words name, or a part of that; null where they are something else. */
 function fitOf(kind: CountKind, named: Named): 'same' | 'wider' | null {
-  const { metric, unit, offence, substance } = named;
+  const { metric, unit, offence, substance, basis } = named;
+  if (basis !== null && basis !== kind.basis) return null;
   const isMoney = unit !== null && units.get(unit).dimension !== 'count';
   if (isMoney && !isConverted(unit, kind.unit)) return null;
   const ofUnit =
@@ -206,7 +214,9 @@ function fitOf(kind: CountKind, named: Named): 'same' | 'wider' | null {
   const saysCode =
     kind.code === null || isOfAll(kind.code) || kind.offence !== null || kind.substance !== null;
   const saysMeasure = ofMetric || !isMoney;
-  const isSame = saysOffence && saysDrug && saysCode && saysMeasure && kind.level === null;
+  const saysBasis = basis !== null || !isNarrowBasis(kind.basis);
+  const isSame =
+    saysOffence && saysDrug && saysCode && saysMeasure && saysBasis && kind.level === null;
   return isSame && kind.stat === null ? 'same' : 'wider';
 }
 

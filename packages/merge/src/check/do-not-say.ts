@@ -115,16 +115,8 @@ function asTheComplex(
   );
 }
 
-/** The bare number, where it is true only with the words of its source or differs from the governing figure. */
+/** The bare number, where the source has it in other words or it differs from the governing figure. */
 function bare(question: Question, governing: Claim): Text {
-  if (isBareRound(governing) && governing.value === question.value)
-    return sayInFour(
-      '"{v}" zonder meer: het is een rond getal, dus {said}.',
-      '« {v} » sans précision : c’est un chiffre rond, donc {said}.',
-      '„{v}“ ohne Zusatz: Es ist eine runde Zahl, also {said}.',
-      '"{v}" without qualification: it is a round figure, so {said}.',
-      { ...askedIn(question), said: figureSaid(governing) },
-    );
   return sayInFour(
     '"{v}" zonder meer: het cijfer is {q}.',
     '« {v} » sans précision : le chiffre est {q}.',
@@ -351,7 +343,9 @@ export function warnings(
     governing &&
     !isSaid &&
     question.interval.high !== null &&
-    (governing.value !== question.value || !governing.interval.closed);
+    (governing.value !== question.value ||
+      // A round figure may be quoted as it stands; in what other words it is said is told beside it.
+      !(governing.interval.closed || isBareRound(governing)));
   const isIncomplete =
     total &&
     !member &&

@@ -14,7 +14,14 @@ import type { FindBounds } from '../claims-and-events.ts';
 import { say, sayInFour } from '../words.ts';
 import type { AskedWording } from './asked-figure.ts';
 import { type Match, relationOf } from './find-matches.ts';
-import { isBareRound, quantityInWords, quoteWithin, withContestants, wordingOf } from './phrase.ts';
+import {
+  isBareRound,
+  isToDecimals,
+  quantityInWords,
+  quoteWithin,
+  withContestants,
+  wordingOf,
+} from './phrase.ts';
 import type { Question } from './question.ts';
 import { maySay, type Scopes, type Standing, type Stated } from './stated.ts';
 
@@ -141,7 +148,7 @@ function ceilingBy(
   standing: (claim: Claim) => Standing,
 ): MaySay {
   const own = claims.find(({ interval }) => interval.high !== null && interval.high === atMost);
-  if (!own || wordingOf(own) === 'rounded' || isBareRound(own)) return ceiling;
+  if (!own || wordingOf(own) === 'rounded' || isToDecimals(own)) return ceiling;
   const { agencies, publishedOn } = own;
   const words = { ceiling: ceiling.text, who: { agencies } };
   const text =

@@ -78,7 +78,12 @@ export function wordingOf(claim: Claim): Exclude<AskedWording, 'unmarked'> {
   if (interval.high === null) return claim.wordingPrinted === null ? 'at_least' : 'floor';
   if (isProvisional(claim)) return 'at_least';
   if (wording === 'just_under') return 'just_under';
-  return interval.closed ? 'exact' : 'rounded';
+  return interval.closed || isToDecimals(claim) ? 'exact' : 'rounded';
+}
+
+/** Whether a figure says by its decimals alone how precise it is: "9.4 kg" needs no "about". */
+export function isToDecimals({ value, wording, interval }: Claim): boolean {
+  return wording === 'unmarked' && !interval.closed && !Number.isInteger(value);
 }
 
 /** Whether a source prints a round figure without a word: it is quoted so, and said as "about". */

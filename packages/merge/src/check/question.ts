@@ -1,5 +1,5 @@
 import {
-  agencies,
+  agenciesNamed,
   InputError,
   type Language,
   type Period,
@@ -35,12 +35,7 @@ const by =
 
 /** Codes by a name; several where countries share it. */
 function codesOf(name: string): readonly string[] {
-  const each = name.split(' + ').map((part) => {
-    if (agencies.has(part)) return [agencies.get(part).code];
-    const match = agencies.lookup(part);
-    if (match.kind === 'exact') return [match.entry.code];
-    return match.kind === 'ambiguous' ? match.entries.map(({ code }) => code) : [];
-  });
+  const each = name.split(' + ').map(agenciesNamed);
   return each.some((codes) => codes.length === 0) ? [] : each.flat();
 }
 
@@ -118,6 +113,9 @@ const counted: ReadonlySet<string> = new Set(
   'seizure batch investigation action consignment parcel letter case'.split(' '),
 );
 
+/** Units that say by themselves that something came by post. */
+const postal: ReadonlySet<string> = new Set(['parcel', 'letter']);
+
 /** Words of a sentence that tell nothing of its place, drug or period. */
 const passed: ReadonlySet<string> = new Set(
   `is zijn was waren werd werden wordt worden er onderschept onderschepte onderschepten aangetroffen gevonden ontdekt
@@ -129,7 +127,7 @@ losse vangst voorlopig cijfer telling deze dienst alleen saisie isolée chiffre 
 zahl zählung dieser stelle allein single find provisional figure count this agency alone a the
 geregistreerd geteld ontvangen gemeld enregistré enregistrés enregistrée enregistrées compté comptés comptée comptées
 reçu reçus reçue reçues registriert erfasst gezählt verzeichnet eingegangen recorded registered counted received filed reported
-were has have been are seized intercepted found confiscated discovered there year only as kilos – — -`.split(
+were has have been are seized intercepted found confiscated discovered there year only as kilos per par by bij avec met mit with – — -`.split(
     /\s+/u,
   ),
 );
@@ -198,8 +196,8 @@ export type Unplaced = Pick<Question, 'value' | 'unit' | 'wording' | 'metric' | 
   readonly period: Period | null;
 };
 
-/** The basis of what is counted of a place in a unit, where a sentence names none. */
-type Based = (of: Pick<Question, 'place' | 'metric' | 'unit'>) => string;
+/** The drug of what a sentence gives without saying of which. */
+type Drug = (of: CellName & Pick<Question, 'metric' | 'unit'>) => string;
 
 type Scope = Pick<Question, 'place' | 'substance' | 'basis' | 'period'>;
 
@@ -209,7 +207,7 @@ type Scope = Pick<Question, 'place' | 'substance' | 'basis' | 'period'>;
  * readings (4.100) is not understood. Throws a UsageError for whatever is not understood, with the words for a reader.
  *
  * @param options `placed` gives the scope of a figure that is named by its source and publication alone, as `check` offers it;
- *   `drug` that of a cell whose figure a sentence gives without saying of which, `basis` that of one without its basis
+ *   `drug` that of a cell whose figure a sentence gives without saying of which
  */
 export function readQuestion(
   text: string,
@@ -217,12 +215,10 @@ export function readQuestion(
     language,
     placed = () => null,
     drug,
-    basis = ({ place }) => usualBasis(place),
   }: {
     readonly language?: Language | undefined;
     readonly placed?: (figure: Unplaced) => Scope | null;
-    readonly drug: (name: CellName) => string;
-    readonly basis?: Based;
+    readonly drug: Drug;
   },
 ): Question {
   const bare = text.replace(/["“”„«»]/gu, ' ').replace(/\+\/[-−]/gu, '±');
@@ -256,7 +252,7 @@ export function readQuestion(
       const again = figureIn(named.dated, language);
       const dated = scopeIn(again.rest);
       if (!('lacks' in dated.name))
-        return asked(dated.name, dated.period, figure, { metric, source, drug, basis });
+        return asked(dated.name, dated.period, figure, { metric, source, drug });
     }
     const several = name.isPlaceless ? severalPlaces(name.left) : null;
     if (name.lacks === 'place' && several !== null) throw notUnderstood(text, 'several', several);
@@ -266,7 +262,7 @@ export function readQuestion(
       name.left,
     );
   }
-  return asked(name, period, figure, { metric, source, drug, basis });
+  return asked(name, period, figure, { metric, source, drug });
 }
 
 function asked(
@@ -277,17 +273,15 @@ function asked(
     metric,
     source,
     drug,
-    basis,
   }: Pick<Question, 'metric' | 'source'> & {
-    readonly drug: (name: CellName) => string;
-    readonly basis: Based;
+    readonly drug: Drug;
   },
 ): Question {
   return {
     ...name,
-    substance: name.substance ?? drug(name),
+    substance: name.substance ?? drug({ ...name, metric, unit: figure.unit }),
     ...figure,
-    basis: name.basis ?? basis({ place: name.place, unit: figure.unit, metric }),
+    basis: name.basis ?? (postal.has(figure.unit) ? 'seized_in_post' : usualBasis(name.place)),
     metric,
     source,
     period: period ?? {

@@ -9,9 +9,9 @@ export const bases: CodeList<CodeEntry<Basis>> = wordList('bases', {
   seized_in_territory:
     'in het land in beslag genomen|saisies sur le territoire|im Inland sichergestellt|seized in the country|inbeslagname in het binnenland; saisi sur le territoire; saisie intérieure; Sicherstellung im Inland',
   seized_in_post:
-    'in post en koerierszendingen in beslag genomen|saisies dans le courrier et les colis|in Post- und Kuriersendungen sichergestellt|seized in post and courier items|saisi dans le courrier et les colis',
+    'in post en koerierszendingen in beslag genomen|saisies dans le courrier et les colis|in Post- und Kuriersendungen sichergestellt|seized in post and courier items|saisi dans le courrier et les colis; post; pakketten; pakjes; poststukken; postpakketten; postzendingen; koerierszendingen; brieven; poste; courrier; courriers; colis; colis postaux; envois postaux; postaux; saisies postales; postales; Postsendungen; Postpakete; Postpaketen; Pakete; Paketen; Päckchen; Briefe; Briefen; Kuriersendungen; mail; postal; postal items; mail items; parcels; postal parcels; courier items; letters',
   seized_in_action:
-    'bij een controleactie in beslag genomen|saisies lors d’une opération de contrôle|bei einer Kontrollaktion sichergestellt|seized during a control action|saisi lors d’une opération de contrôle',
+    'bij een controleactie in beslag genomen|saisies lors d’une opération de contrôle|bei einer Kontrollaktion sichergestellt|seized during a control action|saisi lors d’une opération de contrôle; controleactie; opération de contrôle; Kontrollaktion; control action',
   entered_via_port:
     'via de haven binnengekomen|entrées par le port|über den Hafen eingeführt|entered via the port|entré par le port',
   destined_for_port:
@@ -21,11 +21,11 @@ export const bases: CodeList<CodeEntry<Basis>> = wordList('bases', {
   seized_or_destined:
     'in beslag genomen of voor het land bestemd|saisies ou envois à destination du pays|sichergestellt oder für das Land bestimmt|seized or destined for the country|saisi ou à destination du pays',
   seized_abroad:
-    'in het buitenland in beslag genomen|saisies à l’étranger|im Ausland sichergestellt|seized abroad|saisi à l’étranger',
+    'in het buitenland in beslag genomen|saisies à l’étranger|im Ausland sichergestellt|seized abroad|saisi à l’étranger; buitenland; étranger; Ausland; abroad',
   came_from:
     'elders in beslag genomen, van hier afkomstig|saisies ailleurs, en provenance d’ici|anderswo sichergestellt, von hier stammend|seized elsewhere, came from here',
   at_sea:
-    'op zee in beslag genomen|saisies en mer|auf See sichergestellt|seized at sea|saisi en mer',
+    'op zee in beslag genomen|saisies en mer|auf See sichergestellt|seized at sea|saisi en mer; op zee; en mer; auf See; at sea',
   recorded: 'geregistreerd|faits enregistrés|registriert|recorded|enregistré',
   not_applicable: 'niet van toepassing|sans objet|nicht zutreffend|not applicable',
 });

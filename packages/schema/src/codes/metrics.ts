@@ -14,21 +14,23 @@ export const metrics: CodeList<CodeEntry<Metric>> = wordList('metrics', {
   suspects:
     'verdachten|suspects|Tatverdächtige|suspects|persons arrested/suspected/cautioned; persons arrested or suspected; persons suspected; persons brought into formal contact with the police; mis en cause; geregistreerde verdachten',
   persons_checked:
-    'gecontroleerde personen|personnes contrôlées|kontrollierte Personen|persons checked',
+    'gecontroleerde personen|personnes contrôlées|kontrollierte Personen|persons checked|personen gecontroleerd; Personen kontrolliert; überprüfte Personen; people checked; persons controlled; persons stopped; persons searched; people searched; doorzochte personen; gefouilleerde personen; personnes fouillées; durchsuchte Personen',
   vehicles_checked:
-    'gecontroleerde voertuigen|véhicules contrôlés|kontrollierte Fahrzeuge|vehicles checked',
+    'gecontroleerde voertuigen|véhicules contrôlés|kontrollierte Fahrzeuge|vehicles checked|voertuigen gecontroleerd; contrôles de véhicules; Fahrzeuge kontrolliert; überprüfte Fahrzeuge; checked vehicles; vehicles controlled; vehicles inspected; vehicles stopped; vehicles searched; searched vehicles; doorzochte voertuigen; véhicules fouillés; durchsuchte Fahrzeuge',
   trains_checked: 'gecontroleerde treinen|trains contrôlés|kontrollierte Züge|trains checked',
   buses_checked: 'gecontroleerde bussen|autocars contrôlés|kontrollierte Busse|buses checked',
   persons_with_drugs:
-    'personen met drugs|personnes en possession de drogues|Personen mit Drogen|persons with drugs',
+    'personen met drugs|personnes en possession de drogues|Personen mit Drogen|persons with drugs|personnes avec stupéfiants; personnes avec drogues; personnes en possession de stupéfiants; Personen mit Betäubungsmitteln; Personen mit Rauschgift; people with drugs; persons carrying drugs',
   under_influence:
-    'bestuurders onder invloed|conducteurs sous influence|Fahrer unter Einfluss|drivers under influence',
+    'bestuurders onder invloed|conducteurs sous influence|Fahrer unter Einfluss|drivers under influence|rijden onder invloed; conduite sous influence; Fahren unter Drogen; drivers under the influence; under the influence',
   vehicles_seized:
-    'in beslag genomen voertuigen|véhicules saisis|sichergestellte Fahrzeuge|vehicles seized',
+    'in beslag genomen voertuigen|véhicules saisis|sichergestellte Fahrzeuge|vehicles seized|seized vehicles; voertuigen in beslag genomen; Fahrzeuge sichergestellt',
   staff: 'ingezet personeel|personnel engagé|eingesetztes Personal|staff deployed',
-  arrests: 'aanhoudingen|arrestations|Festnahmen|arrests',
-  cash: 'in beslag genomen contant geld|argent liquide saisi|sichergestelltes Bargeld|cash seized',
-  weapons: 'in beslag genomen wapens|armes saisies|sichergestellte Waffen|weapons seized',
+  arrests:
+    'aanhoudingen|arrestations|Festnahmen|arrests|arrestaties; interpellations; aangehouden verdachten; aangehouden personen; suspects interpellés; suspects arrêtés; personnes interpellées; personnes arrêtées; festgenommene Tatverdächtige; festgenommene Personen; arrested suspects; suspects arrested; arrested persons',
+  cash: 'in beslag genomen contant geld|argent liquide saisi|sichergestelltes Bargeld|cash seized|cash; contant geld; argent liquide; argent saisi; numéraire; Bargeld; espèces saisies; contanten; espèces; Barmittel',
+  weapons:
+    'in beslag genomen wapens|armes saisies|sichergestellte Waffen|weapons seized|firearms seized; in beslag genomen vuurwapens; armes à feu saisies',
   str_reports:
     'bij de FIU ontvangen meldingen|déclarations reçues par la CRF|bei der FIU eingegangene Meldungen|reports received by the FIU|suspicious transaction reports; reports received; ontvangen meldingen; déclarations de soupçon; Verdachtsmeldungen',
   str_transactions:
@@ -38,19 +40,24 @@ export const metrics: CodeList<CodeEntry<Metric>> = wordList('metrics', {
   fiu_files: 'doorgemelde dossiers|dossiers transmis|weitergeleitete Akten|files passed on',
   fiu_value:
     'bedrag in doorgemelde dossiers|montant des dossiers transmis|Betrag der weitergeleiteten Akten|value of files passed on',
-  assets_seized: 'in beslag genomen vermogen|avoirs saisis|sichergestelltes Vermögen|assets seized',
+  assets_seized:
+    'in beslag genomen vermogen|avoirs saisis|sichergestelltes Vermögen|assets seized|seized assets; biens saisis; beslagen vermogen; beschlagnahmte Vermögenswerte; gesicherte Vermögenswerte',
   assets_confiscated:
-    'verbeurdverklaard of ontnomen vermogen|avoirs confisqués|eingezogenes Vermögen|assets confiscated',
-  assets_recovered: 'geïnd vermogen|avoirs recouvrés|vereinnahmtes Vermögen|assets recovered',
+    'verbeurdverklaard of ontnomen vermogen|avoirs confisqués|eingezogenes Vermögen|assets confiscated|confiscated assets; value confiscated; biens confisqués; ontnomen vermogen; verbeurdverklaard vermogen; verbeurdverklaarde goederen; eingezogene Vermögenswerte',
+  assets_recovered:
+    'geïnd vermogen|avoirs recouvrés|vereinnahmtes Vermögen|assets recovered|recovered assets; amount recovered; montant recouvré; geïnd bedrag; geïncasseerd vermogen; geïncasseerd bedrag',
   assets_held:
     'vermogen onder beslag of beheer|avoirs sous saisie ou gestion|beschlagnahmtes oder verwaltetes Vermögen|assets under seizure or management',
   assets_sold: 'verkocht vermogen|avoirs vendus|verkauftes Vermögen|assets sold',
   darknet_sales:
     'omzet op darknetmarkten|ventes sur des marchés du darknet|Umsatz auf Darknet-Märkten|sales on darknet markets',
-  listings: 'aanbiedingen|annonces|Angebote|listings',
-  vendors: 'verkopers|vendeurs|Verkäufer|vendors',
+  listings:
+    'aanbiedingen|annonces|Angebote|listings|aantal aanbiedingen; advertenties; aantal advertenties; nombre d’annonces; Anzahl Angebote; Inserate; number of listings',
+  vendors:
+    'verkopers|vendeurs|Verkäufer|vendors|aantal verkopers; nombre de vendeurs; Anzahl Verkäufer; number of vendors',
   controls: 'controles|contrôles|Kontrollen|controls',
-  scans: 'gescande containers|conteneurs scannés|gescannte Container|containers scanned',
+  scans:
+    'gescande containers|conteneurs scannés|gescannte Container|containers scanned|containers gescand; durchleuchtete Container; scanned containers',
   port_calls: 'scheepsaanlopen|escales|Schiffsanläufe|port calls',
   teu: 'containeroverslag (TEU)|trafic de conteneurs (EVP)|Containerumschlag (TEU)|container throughput (TEU)',
   tonnes:
@@ -65,7 +72,7 @@ export const metrics: CodeList<CodeEntry<Metric>> = wordList('metrics', {
   firm_costs:
     'kosten voor bedrijven|coûts pour les entreprises|Kosten für Unternehmen|costs for firms',
   treatment_entrants:
-    'personen die in behandeling komen|entrées en traitement|Behandlungsaufnahmen|persons entering treatment',
+    'personen die in behandeling komen|entrées en traitement|Behandlungsaufnahmen|persons entering treatment|treatment entrants; all entrants; all treatment entrants; entering treatment; treatment demand; treatment demands; entrants en traitement; demandes de traitement; behandelaanvragen; in behandeling gekomen; Behandlungsbeginne',
 });
 
 /** What a figure of assets is: seized in a period, held on a day, ordered by a court, fetched by a sale, or paid in. */
