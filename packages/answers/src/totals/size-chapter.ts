@@ -228,6 +228,8 @@ export function sizeBlocks(analysis: Analysis): readonly Block[] {
           } satisfies Block,
         ]
       : []),
-    ...(result.notAdded.length > 0 ? [notAddedBlock(result.notAdded, result.claims)] : []),
+    ...(result.notAdded.length > 0
+      ? [notAddedBlock(result.notAdded, result.claims, [result.question.substance])]
+      : []),
   ];
 }

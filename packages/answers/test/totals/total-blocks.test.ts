@@ -180,3 +180,38 @@ test('the table of places tells what a model weighed without its grams, and a lo
     ['≥ 1,595', 'finds_only'],
   ]);
 });
+
+test('what stands beside totals of several drugs and places names the drug and the place of each', () => {
+  const of = { place: 'LU', basis: 'seized_in_post', unit: 'kg', wording: 'exact' };
+  const words = { kind: 'inside', reason: sameText('within') };
+  const rows = ['COC', 'CAN_RESIN'].map((substance) => ({
+    ...{ ...of, substance, id: substance, value: 10, publishedOn: null, agencies: [] },
+    ...{ interval: { low: 10, high: 10, closed: true }, rows: [] },
+    ...{ periodStart: '2024-01-01', periodEnd: '2024-12-31' },
+  }));
+  const beside = (substances: readonly string[], entries = rows) =>
+    renderTerminal(
+      besideTotals({
+        totals: substances.map((substance) =>
+          total('2024', { complex: 'LU', substance, basis: of.basis }),
+        ),
+        conflicts: substances.map((substance) => ({
+          ...{ substance, place: 'LU', basis: of.basis, type: 'rounding', state: 'undecided' },
+          ...{ periodStart: '2024-01-01', periodEnd: '2024-12-31' },
+          explanation: sameText('They differ.'),
+        })),
+        notAdded: entries.map(({ id }) => ({
+          ...{ ...of, ...words, period: '2024', claim: id, value: 10 },
+        })),
+        claims: entries,
+      } as unknown as Parameters<typeof besideTotals>[0]),
+      { language: 'en' },
+    ).join('\n');
+  const several = beside(['COC', 'CAN_RESIN']);
+  expect(several).toMatch(/2024 +Luxembourg +cocaine +seized in post/);
+  expect(several).toMatch(/2024 +Luxembourg +cannabis resin +seized in post/);
+  expect(several).toContain('Cocaine, 2024 (to decide)');
+  const one = beside(['COC'], rows.slice(0, 1));
+  expect(one).not.toMatch(/cocaine/i);
+  expect(one).toContain('2024 (to decide)');
+});
