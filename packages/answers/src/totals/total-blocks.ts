@@ -31,6 +31,7 @@ import {
   worded,
 } from '../text.ts';
 import { evidenceOf } from '../why/evidence.ts';
+import { figureTitle } from '../why/why-sentences.ts';
 import { stateKnown } from './coverage-cells.ts';
 import { worthOfDeciding } from './total-ranges.ts';
 
@@ -103,7 +104,7 @@ export function memberTable({
         ? {
             why: {
               key: member.subject,
-              title: joined([placeText(place), dated(total.period)], ', '),
+              title: figureTitle({ ...total, place }),
               says: total.causes
                 .filter((cause) => cause.place === place)
                 .map((cause) => cause.text),
@@ -191,7 +192,15 @@ export function notAddedBlock(
           value: entry.value,
           why: {
             key: `not added ${entry.period} ${entry.claim}`,
-            title: joined([place, labelled(bases, entry.basis), period], ', '),
+            title: joined(
+              [
+                place,
+                ...(drugOf(entry) ? [drugText(drugOf(entry))] : []),
+                labelled(bases, entry.basis),
+                period,
+              ],
+              ', ',
+            ),
             says: [entry.reason],
             evidence: same.flatMap((one) => {
               const claim = byId.get(one.claim);

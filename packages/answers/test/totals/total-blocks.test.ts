@@ -5,6 +5,7 @@ import type { Analysis } from '../../src/analysis.ts';
 import { latenessGiven } from '../../src/finds/lateness-chapter.ts';
 import { besideTotals, memberTable } from '../../src/totals/total-blocks.ts';
 import { yearlyTable } from '../../src/totals/yearly-table.ts';
+import { figureTitle } from '../../src/why/why-sentences.ts';
 
 const total = (period: string, changes: Partial<JointTotal>): JointTotal =>
   ({
@@ -179,6 +180,16 @@ test('the table of places tells what a model weighed without its grams, and a lo
     ['2,738 (2,464 – 2,738)', 'reported'],
     ['≥ 1,595', 'finds_only'],
   ]);
+});
+
+test('each figure is listed by its place, drug, measure and basis', () => {
+  const of = { place: 'LU', substance: 'COC', basis: 'seized_in_post', period: '2019' };
+  expect(figureTitle({ ...of, metric: 'quantity' }).en).toBe(
+    'Luxembourg: cocaine, seized in post and courier items, 2019',
+  );
+  expect(figureTitle({ ...of, metric: 'seizures' }).nl).toBe(
+    'Luxemburg: cocaïne, aantal inbeslagnames, in post en koerierszendingen in beslag genomen, 2019',
+  );
 });
 
 test('what stands beside totals of several drugs and places names the drug and the place of each', () => {
