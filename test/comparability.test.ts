@@ -348,10 +348,10 @@ describe('a figure of a picture', () => {
         "place": null,
         "subject": "sum across releases: 2023-01, 2024-01",
         "text": {
-          "de": "Nicht addiert: Die Angaben unterscheiden sich (Ausgabe: nl-harc 2022-01-01..2022-12-31 – 2023-01 1, 2024-01 1), sofern niemand anderes festhält: „sum across releases: 2023-01, 2024-01“. Eine neue Ausgabe berichtigt die alte.",
-          "en": "Not added: the rows differ (vintage: nl-harc 2022-01-01..2022-12-31 – 2023-01 1, 2024-01 1), unless someone records it: "sum across releases: 2023-01, 2024-01". A new release revises the old one.",
-          "fr": "Non additionné : les données diffèrent (édition : nl-harc 2022-01-01..2022-12-31 – 2023-01 1, 2024-01 1), sauf décision enregistrée : « sum across releases: 2023-01, 2024-01 ». Une nouvelle édition révise l’ancienne.",
-          "nl": "Niet opgeteld: de gegevens verschillen (uitgave: nl-harc 2022-01-01..2022-12-31 – 2023-01 1, 2024-01 1), tenzij iemand het vastlegt: "sum across releases: 2023-01, 2024-01". Een nieuwe uitgave herziet de oude.",
+          "de": "Nicht addiert: Die Angaben unterscheiden sich (Ausgabe: nl-harc 2022-01-01..2022-12-31 – 2023-01 1, 2024-01 1), sofern nicht jemand festhält, dass es trotzdem zulässig ist (Gegenstand dieser Entscheidung: „sum across releases: 2023-01, 2024-01“). Eine neue Ausgabe berichtigt die alte.",
+          "en": "Not added: the rows differ (vintage: nl-harc 2022-01-01..2022-12-31 – 2023-01 1, 2024-01 1), unless someone records that it may be done all the same (subject of that decision: "sum across releases: 2023-01, 2024-01"). A new release revises the old one.",
+          "fr": "Non additionné : les données diffèrent (édition : nl-harc 2022-01-01..2022-12-31 – 2023-01 1, 2024-01 1), sauf si quelqu’un consigne que c’est permis malgré tout (objet de cette décision : « sum across releases: 2023-01, 2024-01 »). Une nouvelle édition révise l’ancienne.",
+          "nl": "Niet opgeteld: de gegevens verschillen (uitgave: nl-harc 2022-01-01..2022-12-31 – 2023-01 1, 2024-01 1), tenzij iemand vastlegt dat het toch mag (onderwerp van die beslissing: "sum across releases: 2023-01, 2024-01"). Een nieuwe uitgave herziet de oude.",
         },
       }
     `);

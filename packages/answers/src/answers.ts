@@ -566,7 +566,7 @@ const bodies: Readonly<Record<Exclude<AnswerName, 'why'>, AnswerBody>> = {
     answer: ({ analysis: { result } }) =>
       blocksOf(
         result.notAdded.length > 0
-          ? notAddedBlock(result.notAdded, result.claims)
+          ? notAddedBlock(result.notAdded, result.claims, [result.question.substance])
           : { kind: 'paragraph', text: nothingBeside },
       ),
   },

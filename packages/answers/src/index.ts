@@ -91,7 +91,16 @@ export {
 } from './questions.ts';
 export { remarksIn } from './sources/remarks.ts';
 export { keptMoney, type StoredAnalysisOptions, storedAnalysis } from './stored-analysis.ts';
-export { capitalised, dated, labelled, numeral, placeText, scopeText, text } from './text.ts';
+export {
+  capitalised,
+  countedIn,
+  dated,
+  labelled,
+  numeral,
+  placeText,
+  scopeText,
+  text,
+} from './text.ts';
 export { bestKnown } from './totals/floor-finding.ts';
 export { besideTotals, memberTable } from './totals/total-blocks.ts';
 export { yearlyTable } from './totals/yearly-table.ts';

@@ -1,6 +1,14 @@
-import { say, type TotalQuestion, sayInFour as text, type Word } from '@samenbeeld/merge';
+import {
+  type CountedAs,
+  countedText,
+  say,
+  type TotalQuestion,
+  sayInFour as text,
+  type Word,
+} from '@samenbeeld/merge';
 import type { Words } from '@samenbeeld/page';
 import {
+  bases,
   type CodeEntry,
   type CodeList,
   capital,
@@ -26,7 +34,7 @@ import {
   unitName,
   units,
 } from '@samenbeeld/schema';
-import { scopeLine } from './questions.ts';
+import { isBasisSaid, scopeLine } from './questions.ts';
 
 /** Words in four languages, in the order nl, fr, de, en; `{name}` stands for a word. */
 export { text };
@@ -63,6 +71,49 @@ export function isRunning({ period }: Pick<JointTotal, 'period'>, asOf: string |
 /** Whether a place is a port, so that a report may call it one. */
 export function isPort(code: string): boolean {
   return places.has(code) && places.get(code).kind === 'port';
+}
+
+/** Whether "seized in the place" says on which basis: in a port what was seized there, in a country what was seized in it. */
+function isPlainBasis(basis: string, place: string): boolean {
+  const isCountry = place
+    .split('+')
+    .some((code) => places.has(code) && places.get(code).kind === 'country');
+  return (
+    ['', 'not_applicable', 'recorded'].includes(basis) ||
+    (basis === 'seized_in_port' && !isCountry) ||
+    (basis === 'seized_in_territory' && !isPort(place))
+  );
+}
+
+/**
+ * What figures of a place are of, as a sentence begins: "Cocaine seized in Vlissingen", "Offences (cocaine) in Germany", and with
+ * its basis where the place does not say it: "Cocaine, seized in post and courier items, Luxembourg".
+ */
+export function countedIn(
+  counted: CountedAs & { readonly basis: string },
+  code: string,
+  what: Text | null = null,
+): Text {
+  const { substance, metric, basis } = counted;
+  const place = placeText(code);
+  // What is no amount of a drug was not seized; of what no drug is named, what is counted is.
+  const isOfDrug = substance && (metric === 'quantity' || metric === 'seizures');
+  if (!isPlainBasis(basis, code) && !isBasisSaid(basis, metric)) {
+    const drug = isOfDrug ? labelled(substances, substance) : countedText(counted);
+    return joined([capitalised(what ?? drug), labelled(bases, basis), place], ', ');
+  }
+  if (what !== null || !isOfDrug)
+    return text('{what} in {place}', '{what}, {place}', '{what} in {place}', '{what} in {place}', {
+      what: capitalised(what ?? countedText(counted)),
+      place,
+    });
+  return text(
+    '{what} in beslag genomen in {place}',
+    'Saisies {drug}, {place}',
+    '{what}, sichergestellt in {place}',
+    '{what} seized in {place}',
+    { what: capitalised(labelled(substances, substance)), drug: ofDrug(substance), place },
+  );
 }
 
 /** What a column of places is headed by: where each is a port, as ports. */

@@ -1,9 +1,9 @@
-import { type Text, unitName } from '@samenbeeld/schema';
+import { formatNumber, type Text, unitName } from '@samenbeeld/schema';
 import { type Chart, type ChartOptions, tableOf } from './chart.ts';
 import { mark, when } from './drawing/marks.ts';
 import { chart, isNarrow, widthFor } from './frame.ts';
 import { widthOf } from './lines.ts';
-import { periodWords, printNumber, rowName } from './numbers.ts';
+import { periodWords, rowName } from './numbers.ts';
 import { palette } from './palette.ts';
 import { acrossChannel, downChannel, roomBelow, ticksFor } from './rows.ts';
 import { words } from './words.ts';
@@ -52,7 +52,7 @@ export function basisChart(rows: readonly BasisRow[], options: BasisChartOptions
   const { language } = options;
   const narrow = isNarrow(options);
   const unit = unitName(options.unit ?? 'kg', language);
-  const shown = (row: BasisRow) => row.shown?.[language] ?? printNumber(row.value, language);
+  const shown = (row: BasisRow) => row.shown?.[language] ?? formatNumber(row.value, language);
   const none = { heading: '', name: '', value: null, words: '' };
   // On a narrow page period, name and bar each have a line of their own.
   const lines = rows.flatMap((row, index) => {

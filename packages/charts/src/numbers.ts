@@ -39,6 +39,12 @@ export function numberLocale(language: Language): {
   return { decimal, thousands, grouping: [3], currency: ['', ''] };
 }
 
+/** How an axis prints round values, each with the decimals that it has: left to itself a renderer prints 2.5 as 3. */
+export function tickFormat(values: readonly number[]): string {
+  const decimals = values.map((value) => formatNumber(value, 'en').split('.')[1]?.length ?? 0);
+  return `,.${Math.max(0, ...decimals)}~f`;
+}
+
 /** A range as it is printed in a language, never narrower than it is: one number where both ends are the same. */
 export function printRange(low: number, high: number, language: Language): string {
   if (low === high) return printNumber(low, language, 3);

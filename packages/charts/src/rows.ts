@@ -1,7 +1,7 @@
 import type { Layers } from './drawing/marks.ts';
 import { field, mark, rimmed, when } from './drawing/marks.ts';
 import { widthOf } from './lines.ts';
-import { steps } from './numbers.ts';
+import { steps, tickFormat } from './numbers.ts';
 import { palette } from './palette.ts';
 
 /** One row of a chart of intervals: a label, a range on the common axis, and words beside it. */
@@ -109,7 +109,8 @@ export function acrossChannel(
     type: 'quantitative',
     scale: { domain: [0, reach], nice: false },
     axis: {
-      ...{ values: [...values], grid: true, title: null, labelOverlap: false, labelFlush: false },
+      ...{ values: [...values], format: tickFormat(values), grid: true, title: null },
+      ...{ labelOverlap: false, labelFlush: false },
       labelExpr: `datum.value === ${values.at(-1)} ? ${last} : datum.label`,
       ...(isNamed && { labelLineHeight: 14 }),
     },

@@ -1,4 +1,4 @@
-import { type Language, type Text, textSeed } from '@samenbeeld/schema';
+import { formatNumber, type Language, type Text, textSeed } from '@samenbeeld/schema';
 import { type Chart, type ChartOptions, tableOf } from './chart.ts';
 import type { Layers } from './drawing/marks.ts';
 import { field, mark } from './drawing/marks.ts';
@@ -80,7 +80,7 @@ export function seizureDotChart(
   const ticks = Array.from({ length: to - from + 1 }, (_, index) => 10 ** (from + index)).filter(
     (_, index) => (to - from - index) % every === 0,
   );
-  const labels = ticks.map((tick) => printNumber(tick, language, 3));
+  const labels = ticks.map((tick) => formatNumber(tick, language));
   const height = years.length * 26;
   const x = {
     field: 'value',

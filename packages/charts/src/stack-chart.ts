@@ -3,7 +3,7 @@ import { type Chart, type ChartOptions, tableOf } from './chart.ts';
 import { field, mark } from './drawing/marks.ts';
 import { chart, isNarrow, widthFor } from './frame.ts';
 import { widthOf } from './lines.ts';
-import { periodWords, printNumber, rowName, steps } from './numbers.ts';
+import { periodWords, printNumber, rowName, steps, tickFormat } from './numbers.ts';
 import { palette } from './palette.ts';
 import { downChannel } from './rows.ts';
 import { words } from './words.ts';
@@ -84,7 +84,8 @@ function stackChart(rows: readonly CountRow[], options: ChartOptions, style: Sta
   const [left, right] = [44, shares ? 70 : 44];
   const width = widthFor(options) - left - right;
   const most = shares ? 1 : Math.max(1, ...periods.map((period) => countOf(period)));
-  const ticks = shares ? [0, 0.5, 1] : steps(most, isNarrow(options) ? 3 : 5);
+  const whole = steps(most, isNarrow(options) ? 3 : 5).filter(Number.isInteger);
+  const ticks = shares ? [0, 0.5, 1] : whole;
   const values = periods.flatMap((period) => {
     let start = 0;
     return kinds.flatMap(({ kind, colour }) => {
@@ -106,7 +107,9 @@ function stackChart(rows: readonly CountRow[], options: ChartOptions, style: Sta
     scale: { domain: [0, most], nice: false },
     axis: {
       ...{ title: null, grid: true, values: ticks.filter((tick) => tick <= most) },
-      ...(shares && { labelExpr: `datum.value * 100 + '${percentSign[language]}'` }),
+      ...(shares
+        ? { labelExpr: `datum.value * 100 + '${percentSign[language]}'` }
+        : { format: tickFormat(ticks) }),
     },
   });
   const sums = periods.map((period) => {

@@ -1,7 +1,14 @@
-import { type JointTotal, openState, type Text, toldReported, unitName } from '@samenbeeld/schema';
+import {
+  isRoundedOnly,
+  type JointTotal,
+  openState,
+  type Text,
+  toldReported,
+  unitName,
+} from '@samenbeeld/schema';
 import { type Chart, type ChartOptions, type Column, tableOf } from './chart.ts';
 import { chart, isNarrow, widthFor } from './frame.ts';
-import { periodWords, printLow, printRange, rowName } from './numbers.ts';
+import { periodWords, printLow, printNumber, printRange, rowName } from './numbers.ts';
 import { type Row, rangeState, roomBelow, rowAxis, rowLayers } from './rows.ts';
 import { shownLikely, words } from './words.ts';
 
@@ -56,7 +63,18 @@ function wordsFor(total: JointTotal, state: Row['state'], options: ChartOptions)
   const least = `${printLow(lowest, language)} ${words.orMore[language]}`;
   if (state === 'floor' && likely === null)
     return isNarrow(options) ? least : `${least} · ${words.floorOnly[language]}`;
-  const range = highest === null ? least : printRange(lowest, highest, language);
+  // What is rounded only as it is printed stands as it is printed; the bar shows how far it reaches.
+  const isPrinted =
+    isRoundedOnly(total) &&
+    total.members.every(
+      ({ wording }) => wording === null || wording === 'unmarked' || wording === 'exact',
+    );
+  const range =
+    isPrinted && typeof likely === 'number'
+      ? printNumber(likely, language, 12)
+      : highest === null
+        ? least
+        : printRange(lowest, highest, language);
   const open = openState(total.reported, [...total.members, ...total.together]);
   return open ? `${range} · ${words[open][language]}` : range;
 }

@@ -9,7 +9,7 @@ import {
   type Text,
   unknownPlace,
 } from '@samenbeeld/schema';
-import type { Cell } from './cell.ts';
+import { type Cell, substanceRelation } from './cell.ts';
 import { type Claim, isOfFinds, partOf } from './claim.ts';
 import type { Resolution } from './resolution.ts';
 import { say, sayInFour, type Word } from './words.ts';
@@ -67,8 +67,16 @@ function tile(parts: readonly Claim[], { periodStart, periodEnd }: Asked): boole
   return next > periodEnd;
 }
 
-/** Single finds and figures over part of the period, or only a floor in words ("more than 5,000"). */
-function floorText({ finds, absorbed, places }: Resolution, words: Words, asked: Asked): Text {
+/**
+ * Single finds and figures over part of the period, or only a floor in words ("more than 5,000"). `others` are within what is asked
+ * as well, and in no floor: parts are not added.
+ */
+function floorText(
+  { finds, absorbed, places }: Resolution,
+  words: Words,
+  asked: Asked,
+  others: readonly Claim[],
+): Text {
   const { substance } = asked;
   if (finds.length > 0 && finds.every(isOfFinds) && !absorbed.every(isOfFinds))
     return sayInFour(
@@ -103,18 +111,43 @@ function floorText({ finds, absorbed, places }: Resolution, words: Words, asked:
       '{place}: only a part of it is counted{which}, so at least {low}',
       { ...words, which: inBrackets(partOf(piece)) },
     );
-  const drug = finds.find((claim) => claim.substance !== substance)?.substance;
-  if (drug !== undefined && substances.has(drug))
-    return sayInFour(
-      '{place}: alleen {drug} gemeld, dus ten minste {low}',
-      '{place} : seul ce qui suit est déclaré : {drug} ; donc au moins {low}',
-      '{place}: nur {drug} gemeldet, also mindestens {low}',
-      '{place}: only {drug} is reported, so at least {low}',
-      { ...words, drug: { substance: drug } },
+  const narrower = finds.find((claim) => claim.substance !== substance);
+  if (narrower && substances.has(narrower.substance)) {
+    const drugs = new Set(narrower.rows.map((row) => row.substance ?? narrower.substance));
+    const drug = joinWith(
+      [...drugs].sort().flatMap((code) => (substances.has(code) ? substances.get(code).label : [])),
+      ' + ',
     );
+    const isOther = ({ substance: code, places: own }: Claim): boolean =>
+      substanceRelation({ substance: code }, narrower.substance) === 'apart' &&
+      own.some((place) => places.includes(place));
+    return others.some(isOther)
+      ? sayInFour(
+          '{place}: alleen per soort drug gemeld, niet over alle samen; het hoogste cijfer ({drug}) geeft ten minste {low}',
+          '{place} : déclaré seulement par sorte de drogue, non pour toutes ensemble ; le chiffre le plus élevé ({drug}) donne au moins {low}',
+          '{place}: nur je Drogenart gemeldet, nicht für alle zusammen; die höchste Zahl ({drug}) ergibt mindestens {low}',
+          '{place}: reported by kind of drug only, not for all of them together; the highest figure ({drug}) gives at least {low}',
+          { ...words, drug },
+        )
+      : sayInFour(
+          '{place}: alleen {drug} gemeld, dus ten minste {low}',
+          '{place} : seul ce qui suit est déclaré : {drug} ; donc au moins {low}',
+          '{place}: nur {drug} gemeldet, also mindestens {low}',
+          '{place}: only {drug} is reported, so at least {low}',
+          { ...words, drug },
+        );
+  }
   const part = finds.find(
     (claim) => claim.interval.high !== null && claim.places.join() !== places.join(),
   );
+  if (part && others.some((one) => !one.places.some((place) => part.places.includes(place))))
+    return sayInFour(
+      '{place}: alleen delen ervan gemeld; het grootste ({part}) geeft ten minste {low}',
+      '{place} : seules des parties en sont connues ; la plus grande ({part}) donne au moins {low}',
+      '{place}: nur Teile davon gemeldet; der größte ({part}) ergibt mindestens {low}',
+      '{place}: only parts of it are reported; the largest ({part}) gives at least {low}',
+      { ...words, part: { place: part.place } },
+    );
   if (part)
     return sayInFour(
       '{place}: alleen een deel ervan gemeld ({part}), dus ten minste {low}',
@@ -258,7 +291,7 @@ function inexactText({ governing, highest, lowest }: Resolution, words: Words): 
   );
 }
 
-function causeOf(resolution: Resolution, asked: Asked): Cause | null {
+function causeOf(resolution: Resolution, asked: Asked, others: readonly Claim[]): Cause | null {
   const place = resolution.places.join('+');
   const words = { place: { place }, low: resolution.lowest };
   switch (resolution.state) {
@@ -275,7 +308,7 @@ function causeOf(resolution: Resolution, asked: Asked): Cause | null {
         ),
       };
     case 'finds_only':
-      return { kind: 'finds_only', place, text: floorText(resolution, words, asked) };
+      return { kind: 'finds_only', place, text: floorText(resolution, words, asked, others) };
     case 'undecided':
       return { kind: 'conflict', place, text: contestedText(resolution, words) };
     case 'apart':
@@ -308,16 +341,17 @@ function jointText(set: Resolution): Text {
 
 /**
  * Why a row is partial or a range wide, in the order of its members. A port that is counted in a set's figure is not
- * called missing.
+ * called missing. `others` are figures within what is asked that are not added.
  */
 export function causesOf(
   members: readonly Resolution[],
   together: readonly Resolution[],
   missing: readonly string[],
   asked: Asked,
+  others: readonly Claim[],
 ): readonly Cause[] {
   const single = members.flatMap((member) => {
-    const cause = causeOf(member, asked);
+    const cause = causeOf(member, asked, others);
     const isCovered = !member.places.some((place) => missing.includes(place));
     return cause && !(cause.kind === 'not_reported' && isCovered) ? [cause] : [];
   });

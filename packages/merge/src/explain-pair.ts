@@ -66,27 +66,43 @@ const otherAgency: Rule = (governing, other) => {
   };
 };
 
+/** Why one service gives two figures of one thing, and no other figure says it. */
+function rivalText(governing: Claim, other: Claim): Text {
+  const words = { other: other.value, governing: governing.value };
+  if (isRivalEdition(governing, other))
+    return sayInFour(
+      'Eén tabel geeft {other} én {governing}: twee uitgaven, of twee rijen die niet uit elkaar te houden zijn. Welk cijfer geldt, staat er niet bij.',
+      'Un même tableau donne {other} et {governing} : deux éditions, ou deux lignes que rien ne distingue. Lequel des deux chiffres fait foi n’est pas dit.',
+      'Eine Tabelle gibt {other} und {governing} an: zwei Ausgaben oder zwei Zeilen, die nichts unterscheidet. Welche Zahl gilt, steht nicht dabei.',
+      'One table gives both {other} and {governing}: two editions, or two rows that nothing tells apart. It is not said which of the figures stands.',
+      words,
+    );
+  const ofTables = [governing, other].every(({ publication }) => publication === null);
+  const areDated = governing.publishedOn !== null && other.publishedOn !== null;
+  if (ofTables && !areDated && governing.rows[0]?.source !== other.rows[0]?.source)
+    return sayInFour(
+      '{other} en {governing} komen uit twee bestanden van dezelfde dienst: het ene kan een latere uitgave zijn. Van wanneer elk bestand is, is niet gezegd; staat bij beide een datum (publishedOn in de beschrijving), dan geldt het latere.',
+      '{other} et {governing} viennent de deux fichiers du même service : l’un peut être une édition plus récente. La date de chaque fichier n’est pas dite ; si les deux sont datés (publishedOn dans la description), le plus récent fait foi.',
+      '{other} und {governing} stammen aus zwei Dateien derselben Stelle: Eine davon kann eine spätere Ausgabe sein. Von wann jede Datei ist, ist nicht gesagt; sind beide datiert (publishedOn in der Beschreibung), gilt die spätere.',
+      '{other} and {governing} come from two files of one service: one may be a later edition. Of when each file is, is not said; where both are dated (publishedOn in the description), the later stands.',
+      words,
+    );
+  return sayInFour(
+    '{other} en {governing} gaan over hetzelfde; geen ander cijfer verklaart het verschil.',
+    '{other} et {governing} portent sur la même chose ; aucun autre chiffre n’explique l’écart.',
+    '{other} und {governing} beziehen sich auf dasselbe; keine andere Zahl erklärt den Unterschied.',
+    '{other} and {governing} are about the same thing; no other figure explains the difference.',
+    words,
+  );
+}
+
 /** Nothing says why. */
-function unexplained(governing: Parameters<Rule>[0], other: Parameters<Rule>[1]): Explanation {
+function unexplained(governing: Claim, other: Claim): Explanation {
   return {
     type: 'same_scope_different_value',
     computed: false,
     rests: [],
-    text: isRivalEdition(governing, other)
-      ? sayInFour(
-          'Eén tabel geeft {other} én {governing}: twee uitgaven, of twee rijen die niet uit elkaar te houden zijn. Welk cijfer geldt, staat er niet bij.',
-          'Un même tableau donne {other} et {governing} : deux éditions, ou deux lignes que rien ne distingue. Lequel des deux chiffres fait foi n’est pas dit.',
-          'Eine Tabelle gibt {other} und {governing} an: zwei Ausgaben oder zwei Zeilen, die nichts unterscheidet. Welche Zahl gilt, steht nicht dabei.',
-          'One table gives both {other} and {governing}: two editions, or two rows that nothing tells apart. It is not said which of the figures stands.',
-          { other: other.value, governing: governing.value },
-        )
-      : sayInFour(
-          '{other} en {governing} gaan over hetzelfde; geen ander cijfer verklaart het verschil.',
-          '{other} et {governing} portent sur la même chose ; aucun autre chiffre n’explique l’écart.',
-          '{other} und {governing} beziehen sich auf dasselbe; keine andere Zahl erklärt den Unterschied.',
-          '{other} and {governing} are about the same thing; no other figure explains the difference.',
-          { other: other.value, governing: governing.value },
-        ),
+    text: rivalText(governing, other),
   };
 }
 

@@ -160,6 +160,8 @@ export function totalOf(
     ...wider.conflicts,
     ...checkCeilings(ceilings, claims, cell, settled.members, settled.together),
   ];
+  const notAdded = notAddedTo(claims, cell, usedIn([...members, ...together], conflicts));
+  const inside = new Set(notAdded.flatMap(({ kind, claim }) => (kind === 'inside' ? claim : [])));
   const status = statusOf(cover);
   const lowest = status === 'none' ? null : cover.lowest;
   const addends = cover.units.flatMap(({ governing, rivals }) => governing ?? rivals.slice(0, 1));
@@ -191,6 +193,7 @@ export function totalOf(
           together.filter((set) => !isToldBy(set, wider.opposed)),
           cover.missing,
           cell,
+          claims.filter(({ id }) => inside.has(id)),
         ),
         ...wider.conflicts.filter(({ state }) => state === 'undecided').map(opposing),
       ],
@@ -204,7 +207,7 @@ export function totalOf(
   return {
     wholes,
     conflicts,
-    notAdded: notAddedTo(claims, cell, usedIn([...members, ...together], conflicts)),
+    notAdded,
     total: guarded.total,
     guarded,
     grounds: [

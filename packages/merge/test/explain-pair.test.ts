@@ -49,6 +49,24 @@ describe('explainPair(governing, other, all, cell)', () => {
     expect(found.computed).toBe(false);
   });
 
+  it('two files of one service without dates: one may be the later edition, and which is asked', () => {
+    const table = { publication: null, publishedOn: null };
+    const [one, two] = [
+      { ...table, value: 8100, source: 'one' },
+      { ...table, value: 7750, source: 'two' },
+    ];
+    const found = explained(one, two);
+    expect([found.type, found.computed]).toEqual(['same_scope_different_value', false]);
+    expect(found.text.en).toBe(
+      '7,750 and 8,100 come from two files of one service: one may be a later edition. Of when each file is, is not said; where both are dated (publishedOn in the description), the later stands.',
+    );
+    const dated = explained(
+      { ...one, publishedOn: '2026-06-30' },
+      { ...two, publishedOn: '2026-02-12' },
+    );
+    expect([dated.type, dated.computed]).toEqual(['vintage', true]);
+  });
+
   it('cut-off: counted before the period was over, and lower', () => {
     const early = {
       value: 3800,

@@ -31,6 +31,30 @@ function families(...rows: readonly Observation[]) {
     ]);
 }
 
+describe('a total of all drugs', () => {
+  const asked = { complex: 'LU', basis: 'seized_in_territory', metric: 'quantity', unit: 'kg' };
+  const why = (rows: readonly Observation[], substance = 'ALL') =>
+    jointTotals(rows, { ...asked, substance, years: [2022] }).totals[0]?.causes[0]?.text;
+  const [herb, resin] = [
+    part('a', 'CAN_HERB', { value: 40, wording: 'exact' }),
+    part('b', 'CAN_RESIN', { value: 10, wording: 'exact' }),
+  ];
+
+  it('calls no drug the only one where others are reported, and names the parts of the largest', () => {
+    const found = why([herb, resin, part('c', 'COC', { value: 2 })]);
+    expect(found?.en).toBe(
+      'Luxembourg: reported by kind of drug only, not for all of them together; the highest figure (herbal cannabis + cannabis resin) gives at least 50',
+    );
+    expect(found?.nl).toContain('alleen per soort drug gemeld');
+    expect(why([herb, part('c', 'COC', { value: 2 })])?.fr).toContain('(marijuana) donne');
+  });
+
+  it('says that a drug is the only one where it is', () => {
+    expect(why([herb])?.en).toBe('Luxembourg: only herbal cannabis is reported, so at least 40');
+    expect(why([herb, resin])?.en).toContain('only herbal cannabis + cannabis resin is reported');
+  });
+});
+
 describe('the parts of a family in a table', () => {
   it('make its figure', () => {
     expect(families(part('a', 'COC_HCL'), part('b', 'COC_CRACK', { value: 2 }))).toEqual([

@@ -1,6 +1,5 @@
-import { capitalised } from '@samenbeeld/answers';
-import { sayInFour } from '@samenbeeld/merge';
-import type { Text } from '@samenbeeld/schema';
+import { countedIn, labelled } from '@samenbeeld/answers';
+import { substances, type Text } from '@samenbeeld/schema';
 import { type CellScope, cellScopes } from './cell-scope.ts';
 import type { CountedSeizure } from './counted-once.ts';
 import type { Selection } from './opened-picture.ts';
@@ -20,14 +19,10 @@ export function about(selection: Selection): {
   return {
     subject: `${place} ${substance} ${basis} kg`,
     unit: 'kg',
-    label: capitalised(
-      sayInFour(
-        '{substance} in {place}',
-        '{substance}, {place}',
-        '{substance} in {place}',
-        '{substance} in {place}',
-        { substance: { substance }, place: { place } },
-      ),
+    label: countedIn(
+      { substance, basis, metric: 'quantity' },
+      place,
+      labelled(substances, substance),
     ),
   };
 }

@@ -10,6 +10,7 @@ import {
 import type { Block } from '@samenbeeld/page';
 import {
   type Conflict,
+  groupBy,
   type JointTotal,
   type NotAdded,
   parsePeriod,
@@ -25,14 +26,24 @@ import { selectionOf } from './selection.ts';
 import { type View, view } from './view.ts';
 import { words } from './words.ts';
 
-/** Each scope of some totals, in the order in which they come. */
-function groups(totals: readonly JointTotal[]): readonly (readonly JointTotal[])[] {
-  const found = new Map<string, JointTotal[]>();
-  for (const total of totals) {
-    const key = `${total.complex} ${total.substance} ${total.basis} ${total.metric}`;
-    found.set(key, [...(found.get(key) ?? []), total]);
-  }
-  return [...found.values()];
+/** Totals of one scope, with the question that they answer. */
+interface ScopeTotals {
+  readonly totals: readonly JointTotal[];
+  readonly question: TotalQuestion;
+}
+
+/** Totals by what they are of, in the order in which they come: no table puts one drug, unit or length of period under another. */
+export function scopesOf(all: readonly JointTotal[]): readonly ScopeTotals[] {
+  const scopes = groupBy(all, ({ complex, substance, basis, metric, unit, agencies, period }) =>
+    JSON.stringify([complex, substance, basis, metric, unit, agencies, period.replace(/\d/g, '0')]),
+  );
+  return [...scopes.values()].map((totals) => {
+    const [first] = totals as [JointTotal];
+    return {
+      totals,
+      question: { ...first, place: first.complex, substance: first.substance || null },
+    };
+  });
 }
 
 const byPlace: Text = { nl: 'Per plaats', fr: 'Par lieu', de: 'Nach Orten', en: 'By place' };
@@ -46,17 +57,19 @@ function jointBlocks({
   claims,
   leftOut,
 }: Joint): readonly Block[] {
-  const scopes = groups(totals).flatMap((group): readonly Block[] => {
-    const [first] = group as readonly [JointTotal];
-    const question = { ...first, place: first.complex, substance: first.substance || null };
-    const asked = { totals: group, claims, question };
-    return [
-      yearlyTable(group, null, scopeText(question), picture.metadata.asOf ?? null),
-      ...(first.members.length > 1
-        ? [{ kind: 'box', title: byPlace, folded: true, blocks: [memberTable(asked)] } as const]
-        : []),
-    ];
-  });
+  const scopes = scopesOf(totals).flatMap((scope): readonly Block[] => [
+    yearlyTable(scope.totals, null, scopeText(scope.question), picture.metadata.asOf ?? null),
+    ...((scope.totals[0]?.members.length ?? 0) > 1
+      ? [
+          {
+            kind: 'box',
+            title: byPlace,
+            folded: true,
+            blocks: [memberTable({ ...scope, claims })],
+          } as const,
+        ]
+      : []),
+  ]);
   return [
     ...scopes,
     ...(leftOut > 0

@@ -26,6 +26,7 @@ import { openPicture, type Picture as Stored } from '@samenbeeld/store';
 import { output } from './cell.ts';
 import { askedBy } from './cell-scope.ts';
 import type { Row } from './criteria.ts';
+import { scopesOf } from './joint.ts';
 import { type Bundle, plainly } from './kernel.ts';
 import { inOrder } from './match-row.ts';
 import type { Extent, Picture, Selection } from './opened-picture.ts';
@@ -50,7 +51,6 @@ function spanText(extents: readonly SourceExtent[], language: Language): string 
 /** What a picture says about itself. */
 function pictureOutputs(picture: Picture): readonly Bundle[] {
   const { language, metadata, extent, totals, decisions } = picture;
-  const [first] = totals;
   const counts = [
     `${picture.extent.observations.size + picture.extent.seizures.size} ${words.rows[language]}`,
     `${metadata.sources.length} ${words.sources[language]}`,
@@ -81,14 +81,7 @@ function pictureOutputs(picture: Picture): readonly Bundle[] {
   return [
     output(picture, [
       sources,
-      ...(first
-        ? [
-            memberTable({
-              ...{ totals, claims: [] },
-              question: { ...first, place: first.complex, substance: first.substance || null },
-            }),
-          ]
-        : []),
+      ...scopesOf(totals).map((scope) => memberTable({ ...scope, claims: [] })),
     ]),
   ];
 }

@@ -1,4 +1,4 @@
-import { jointSeries, portSeries } from '@samenbeeld/answers';
+import { countedIn, jointSeries, portSeries } from '@samenbeeld/answers';
 import { type Block, paragraph } from '@samenbeeld/page';
 import {
   agencies,
@@ -41,7 +41,6 @@ import type { Row } from './criteria.ts';
 import { findingBlocks } from './finding-view.ts';
 import { jointOf, type TotalStep } from './joint.ts';
 import { plainly } from './kernel.ts';
-import { labelOf } from './labels.ts';
 import type { Picture, Selection } from './opened-picture.ts';
 import { answer, type Refused } from './refused.ts';
 import { type View, view } from './view.ts';
@@ -139,10 +138,7 @@ function publishedSeries(rows: readonly Observation[]): TrendSeries {
   const { place, metric, basis, substance, offence, nationalCode, unit, source } = first;
   return {
     subject: [place, substance ?? offence ?? nationalCode, metric].filter(Boolean).join(' '),
-    label: inEach((language) => {
-      const what = offence === null ? '' : `, ${labelOf(offences, offence, language)}`;
-      return placeLabel(place, language) + what;
-    }),
+    label: countedIn({ basis, metric, substance, offence, code: nationalCode }, place),
     unit,
     points: ordered.map(
       (row): SeriesPoint => ({

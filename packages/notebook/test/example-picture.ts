@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { DoubleReport } from '@samenbeeld/merge';
 import { open, type Picture } from '@samenbeeld/notebook';
 import {
+  type JointTotal,
   type Observation,
   observationTable,
   observationToRow,
@@ -12,6 +13,7 @@ import {
   type Source,
   seizureTable,
   seizureToRow,
+  storedTotal,
   type TableColumn,
   type TableRow,
 } from '@samenbeeld/schema';
@@ -161,6 +163,7 @@ export async function folderOf(
   observations: readonly Observation[],
   seizures: readonly Seizure[] = [],
   pairs: readonly Omit<DoubleReport, 'reasons' | 'prior'>[] | null = null,
+  totals: readonly JointTotal[] = [],
 ): Promise<string> {
   const folder = join(mkdtempSync(join(tmpdir(), 'samenbeeld-notebook-')), 'picture');
   const synthetic = seizures.length > 0;
@@ -184,6 +187,11 @@ export async function folderOf(
         ...(seizures.length > 0
           ? [table('seizure', seizureTable, seizures.map(seizureToRow))]
           : []),
+        {
+          name: 'joint_total',
+          columns: [{ name: 'detail', type: 'VARCHAR' }],
+          rows: totals.map((total) => [JSON.stringify(storedTotal(total))]),
+        },
         ...(pairs
           ? [
               {

@@ -1,4 +1,5 @@
 import { inspect } from 'node:util';
+import { jointTotals } from '@samenbeeld/merge';
 import {
   chart,
   check,
@@ -11,7 +12,7 @@ import {
   trend,
 } from '@samenbeeld/notebook';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { claim, pictureOf, refusal, seizure } from './example-picture.ts';
+import { claim, folderOf, pictureOf, refusal, seizure } from './example-picture.ts';
 
 let picture: Picture;
 let exercise: Picture;
@@ -44,6 +45,39 @@ test('outside a notebook everything shows as text under its banner', () => {
     show(picture, [{ a: 1 }]),
   ];
   for (const thing of things) expect(inspect(thing)).toMatch(/^TLP:CLEAR/);
+});
+
+test('a picture of several drugs and counts shows each in a table of its own', async () => {
+  const drugs = [
+    claim(2021, 2100),
+    claim(2022, 4157),
+    claim(2021, 300, { substance: 'HER' }),
+    claim(2022, 12, { metric: 'seizures', stat: 'count', unit: 'seizure' }),
+  ];
+  const asked = { place: 'NLVLI', basis: 'seized_in_port' };
+  const totals = [
+    ...['COC', 'HER'].map((substance) => ({ substance, metric: 'quantity', unit: 'kg' })),
+    { substance: 'COC', metric: 'seizures', unit: 'seizure' },
+  ].flatMap((one) => {
+    const { substance: drug, metric, unit } = one;
+    const own = drugs.filter((row) => row.substance === drug && row.metric === metric);
+    return jointTotals(own, {
+      complex: asked.place,
+      basis: asked.basis,
+      substance: drug,
+      metric,
+      unit,
+    }).totals;
+  });
+  const several = await open(await folderOf(drugs, [], null, totals));
+  const shown = inspect(several);
+  await several.close();
+  for (const table of [
+    'Vlissingen, cocaine, seized in the port, kg, by place\n  year  Vlissingen\n  2021       2,100\n  2022       4,157\n\n',
+    'Vlissingen, heroin, seized in the port, kg, by place\n  year  Vlissingen\n  2021         300\n\n',
+    'Vlissingen, cocaine, seized in the port, number of seizures, by place\n  year  Vlissingen\n  2022          12',
+  ])
+    expect(shown).toContain(table);
 });
 
 test('a whole sentence is checked as the command does, and says what was checked', async () => {

@@ -157,6 +157,8 @@ export interface NotAddedBlock {
   readonly rows: readonly {
     readonly period: Text;
     readonly place: Text;
+    /** What it is of, where that is not the same for every figure and for what they stand beside. */
+    readonly substance?: Text;
     readonly basis: Text;
     readonly figure: Figure;
     readonly reason: Text;

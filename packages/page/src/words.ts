@@ -43,6 +43,7 @@ type Word =
   | 'notAddedWhy'
   | 'period'
   | 'place'
+  | 'substance'
   | 'basis'
   | 'value'
   | 'reason'
@@ -175,6 +176,7 @@ export const words: Readonly<Record<Word, Text>> = {
   period: { nl: 'Periode', fr: 'Période', de: 'Zeitraum', en: 'Period' },
   place: { nl: 'Plaats', fr: 'Lieu', de: 'Ort', en: 'Place' },
   basis: { nl: 'Grondslag', fr: 'Base', de: 'Grundlage', en: 'Basis' },
+  substance: { nl: 'Drug', fr: 'Drogue', de: 'Droge', en: 'Drug' },
   value: { nl: 'Cijfer', fr: 'Chiffre', de: 'Zahl', en: 'Figure' },
   reason: {
     nl: 'Waarom niet opgeteld',

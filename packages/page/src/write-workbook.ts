@@ -17,6 +17,7 @@ import { columnMeaning } from './column-words.ts';
 import type { Block, Document, Evidence, Figure, TableBlock, Why, Words } from './document.ts';
 import { untitledChart, widths } from './draw-charts.ts';
 import { framesOf } from './frames.ts';
+import { notAddedTable } from './not-added-table.ts';
 import { filterOf, type PackedCell, type PackedSheet, packWorkbook } from './pack-workbook.ts';
 import { languageNames, markWords, words } from './words.ts';
 
@@ -158,25 +159,7 @@ function tableSheet(table: TableBlock, language: Language): Sheet {
 function blockSheets(block: Block, language: Language): readonly Sheet[] {
   if (block.kind === 'table') return [tableSheet(block, language)];
   if (block.kind === 'box') return block.blocks.flatMap((inner) => blockSheets(inner, language));
-  if (block.kind === 'not-added') {
-    const { period, place, basis, value, reason } = words;
-    return [
-      {
-        name: block.caption[language],
-        caption: block.caption[language],
-        header: [period, place, basis, value, words.asShown, reason].map((text) => text[language]),
-        rows: block.rows.map((row) => [
-          row.period[language],
-          row.place[language],
-          row.basis[language],
-          row.figure.value ?? null,
-          row.figure.shown[language],
-          row.reason[language],
-        ]),
-        notes: [words.notAddedWhy[language]],
-      },
-    ];
-  }
+  if (block.kind === 'not-added') return [tableSheet(notAddedTable(block), language)];
   if (block.kind !== 'chart') return [];
   const { title, caption, table } = untitledChart(block.draw, language, widths.page);
   return [{ name: title, caption: title, ...apartFromWords(table, language), notes: [caption] }];

@@ -1,4 +1,4 @@
-import { alarmChart, coverageChart, portMap, totalChart } from '@samenbeeld/charts';
+import { alarmChart, countChart, coverageChart, portMap, totalChart } from '@samenbeeld/charts';
 import { renderSvg } from '@samenbeeld/page';
 import { describe, expect, test } from 'vitest';
 import { examples } from '../../charts/test/examples.ts';
@@ -41,6 +41,35 @@ describe('renderSvg', () => {
         expect.arrayContaining(years.map((year) => year.replace('20', '’'))),
       );
     }
+  });
+
+  test('prints the values of an axis as they are: 2.5 is no 3, and counts have no halves', async () => {
+    const [first] = northSeaPort as [(typeof northSeaPort)[number]];
+    // The values stand in one line, the only one in which all words are numbers.
+    const axisOf = async (spec: Parameters<typeof renderSvg>[0]) => {
+      const words = wordsInSvg(await renderSvg(spec)).map((one) => one.words.replace(/ kg$/, ''));
+      return words
+        .slice(words.indexOf('0'))
+        .filter((_, at, all) =>
+          all.slice(0, at + 1).every((one) => /^[\d.]+$/.test(one) && !/^20\d\d$/.test(one)),
+        );
+    };
+    for (const highest of [0.3, 1.1, 3.4, 5.2, 7.4, 9.4, 24, 52, 74])
+      for (const width of [380, 500, 680]) {
+        const reported = { lowest: highest / 3, likely: null, highest };
+        const { spec } = totalChart([{ ...first, reported }], { language: 'en', width });
+        const values = (await axisOf(spec)).map(Number);
+        const step = values[1] as number;
+        expect(values, `${highest} at ${width}`).toEqual(
+          values.map((_, at) => Number((at * step).toPrecision(6))),
+        );
+      }
+    const label = { nl: 'a', fr: 'a', de: 'a', en: 'a' };
+    const counts = countChart([{ period: '2024', kind: 'a', label, count: 1 }], {
+      language: 'en',
+      heading: label,
+    });
+    expect(await axisOf(counts.spec)).toEqual(['0', '1']);
   });
 
   test('leaves the numbers in the words alone', async () => {

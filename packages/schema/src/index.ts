@@ -201,7 +201,7 @@ export type {
   Stake,
   Unweighed,
 } from './joint-total.ts';
-export { toldReported, wholeEnds } from './joint-total.ts';
+export { isRoundedOnly, toldReported, wholeEnds } from './joint-total.ts';
 export { type Language, languages, type Text } from './language.ts';
 export {
   dimensionText,

@@ -180,6 +180,34 @@ export interface JointTotal {
   readonly conflicts: readonly string[];
 }
 
+/**
+ * Whether a total has a range only because of how its figures are given: 9.4 may be 9.35 to 9.45. It is then told as it was
+ * published, and its ends as what they are.
+ *
+ * @example
+ * ```ts
+ * import { isRoundedOnly } from '@samenbeeld/schema';
+ * const cause = { place: 'LU', text: { nl: '', fr: '', de: '', en: '' } };
+ * const reported = { lowest: 9.35, likely: 9.4, highest: 9.45 };
+ * isRoundedOnly({ reported, causes: [{ ...cause, kind: 'wording' }] }) // => true
+ * isRoundedOnly({ reported, causes: [{ ...cause, kind: 'conflict' }] }) // => false
+ * ```
+ */
+export function isRoundedOnly({
+  method,
+  reported: { lowest, likely, highest },
+  causes,
+}: Pick<JointTotal, 'method' | 'reported' | 'causes'>): boolean {
+  return (
+    method === undefined &&
+    typeof likely === 'number' &&
+    highest !== null &&
+    lowest !== highest &&
+    causes.some(({ kind }) => kind === 'wording') &&
+    causes.every(({ kind }) => kind === 'wording' || kind === 'not_reported')
+  );
+}
+
 /** From so many kilograms on grams are not told of what a model weighs. */
 const leastInWhole = 100;
 

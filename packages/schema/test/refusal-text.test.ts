@@ -37,10 +37,10 @@ describe('refusalText(refusal, purpose)', () => {
       refusalText({ dimension: 'agency', subject: 'sum across agencies: A, B' }, 'sum'),
     ).toMatchInlineSnapshot(`
       {
-        "de": "Nicht addiert: Die Angaben unterscheiden sich (Behörde), sofern niemand anderes festhält: „sum across agencies: A, B“. Was Behörden gemeinsam sicherstellten, zählte doppelt.",
-        "en": "Not added: the rows differ (agency), unless someone records it: "sum across agencies: A, B". What agencies seized together would count twice.",
-        "fr": "Non additionné : les données diffèrent (service), sauf décision enregistrée : « sum across agencies: A, B ». Ce que des services ont saisi ensemble compterait deux fois.",
-        "nl": "Niet opgeteld: de gegevens verschillen (dienst), tenzij iemand het vastlegt: "sum across agencies: A, B". Wat diensten samen in beslag namen, zou dubbel tellen.",
+        "de": "Nicht addiert: Die Angaben unterscheiden sich (Behörde), sofern nicht jemand festhält, dass es trotzdem zulässig ist (Gegenstand dieser Entscheidung: „sum across agencies: A, B“). Was Behörden gemeinsam sicherstellten, zählte doppelt.",
+        "en": "Not added: the rows differ (agency), unless someone records that it may be done all the same (subject of that decision: "sum across agencies: A, B"). What agencies seized together would count twice.",
+        "fr": "Non additionné : les données diffèrent (service), sauf si quelqu’un consigne que c’est permis malgré tout (objet de cette décision : « sum across agencies: A, B »). Ce que des services ont saisi ensemble compterait deux fois.",
+        "nl": "Niet opgeteld: de gegevens verschillen (dienst), tenzij iemand vastlegt dat het toch mag (onderwerp van die beslissing: "sum across agencies: A, B"). Wat diensten samen in beslag namen, zou dubbel tellen.",
       }
     `);
     expect(refusalText({ dimension: 'members', subject: null }, 'trend')).toMatchInlineSnapshot(`

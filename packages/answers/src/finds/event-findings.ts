@@ -8,7 +8,7 @@ import {
   sizeBands,
 } from '@samenbeeld/trends';
 import type { Analysis } from '../analysis.ts';
-import { capitalised, labelled, placeText, text } from '../text.ts';
+import { countedIn, labelled, text } from '../text.ts';
 import { breaksOf } from '../trend/port-trend.ts';
 import { countedOnce, isCovered, isFoundIn, yearOf } from './counted-once.ts';
 import { seizuresTogether } from './records-together.ts';
@@ -39,10 +39,11 @@ export function eventFindings(analysis: Analysis): {
     subject: `${analysis.question.place} ${analysis.question.substance} ${analysis.question.basis} kg`,
     unit: 'kg',
     together: seizuresTogether(analysis, groups),
-    label: text('{what} in {place}', '{what}, {place}', '{what} in {place}', '{what} in {place}', {
-      what: capitalised(labelled(substances, analysis.question.substance ?? '')),
-      place: placeText(analysis.question.place),
-    }),
+    label: countedIn(
+      analysis.question,
+      analysis.question.place,
+      labelled(substances, analysis.question.substance ?? ''),
+    ),
   };
   const known = (year: string) =>
     events.flatMap((event) =>

@@ -2,7 +2,7 @@ import type { Block, Figure } from '@samenbeeld/page';
 import { type Finding, RefusalError, substances, type Text } from '@samenbeeld/schema';
 import { nowcast } from '@samenbeeld/trends';
 import type { Analysis } from '../analysis.ts';
-import { joined, labelled, none, numeral, placeText, plain, text } from '../text.ts';
+import { countedIn, labelled, none, numeral, plain, text } from '../text.ts';
 import { countedOnce, yearOf } from './counted-once.ts';
 
 /** Months after the end of a year at which its finds are counted. */
@@ -51,7 +51,7 @@ export function latenessGiven(analysis: Analysis): {
 } {
   const { rows, registered, undated } = triangleOf(analysis);
   const { place, substance } = analysis.question;
-  const label = joined([placeText(place), labelled(substances, substance ?? '')], ', ');
+  const label = countedIn(analysis.question, place, labelled(substances, substance ?? ''));
   const found = ((): { readonly finding: Finding } | { readonly why: Text } => {
     if (rows.length < fewestYears) return { why: tooFew };
     try {

@@ -1,6 +1,13 @@
 import { isRuleStated } from '@samenbeeld/ingest';
-import { type EventGroup, inKilograms } from '@samenbeeld/merge';
-import type { Comparable, Comparison, Definition, JointTotal, Together } from '@samenbeeld/schema';
+import { type Claim, type EventGroup, inKilograms } from '@samenbeeld/merge';
+import type {
+  Comparable,
+  Comparison,
+  Definition,
+  JointTotal,
+  Observation,
+  Together,
+} from '@samenbeeld/schema';
 import type { Analysis } from '../analysis.ts';
 
 type Compared = Omit<Comparison, 'for'>;
@@ -46,7 +53,23 @@ export function rulesBehind(
   return found;
 }
 
-/** The records behind the figures of a row of totals, or of one of its ports: governing claims, or seizures. */
+/** Whether two claims are one figure that a service gives twice, as a table and a press text do. */
+function isSaidAgain(one: Claim, other: Claim): boolean {
+  return (
+    one.value === other.value &&
+    one.agencies.join() === other.agencies.join() &&
+    one.substance === other.substance &&
+    one.periodStart === other.periodStart &&
+    one.periodEnd === other.periodEnd
+  );
+}
+
+const ruleOf = ({ source, definition }: Observation): string => `${source} ${definition}`;
+
+/**
+ * The records behind the figures of a row of totals, or of one of its ports: governing claims, or seizures. A figure that is said
+ * again is no figure by another rule: of records that say it the one by the commonest rule stands for it.
+ */
 export function recordsBehind(
   analysis: Analysis,
   totals: readonly JointTotal[],
@@ -54,20 +77,37 @@ export function recordsBehind(
 ): readonly Comparable[] {
   const claims = new Map(analysis.result.claims.map((claim) => [claim.id, claim]));
   const seizures = new Map(analysis.gathered.seizures.map((seizure) => [seizure.id, seizure]));
-  return totals.flatMap((total) =>
+  const members = totals.flatMap((total) =>
     total.members
       .filter((member) => place === undefined || member.place === place)
-      .flatMap((member): readonly Comparable[] => {
-        const claim = member.governing === null ? undefined : claims.get(member.governing);
-        const [row] = claim?.rows ?? [];
-        if (claim && row && member.state === 'reported') {
-          const { unit, substance, periodStart, periodEnd } = claim;
-          return [{ ...row, unit, substance, periodStart, periodEnd, place: member.place }];
-        }
-        return member.combined.flatMap((id) => {
-          const seizure = seizures.get(id);
-          return seizure && inKilograms(seizure) !== null ? [{ ...seizure, unit: total.unit }] : [];
+      .map((member) => {
+        const claim =
+          member.governing === null || member.state !== 'reported'
+            ? undefined
+            : claims.get(member.governing);
+        const again = [...member.combined, ...member.absorbed].flatMap((id) => {
+          const other = claims.get(id);
+          return claim && other && isSaidAgain(claim, other) ? [other] : [];
         });
+        const rows = claim ? [claim, ...again].flatMap(({ rows: own }) => own.slice(0, 1)) : [];
+        return { total, member, claim, rows };
       }),
   );
+  const common = new Map<string, number>();
+  for (const { rows } of members)
+    for (const rule of new Set(rows.map(ruleOf))) common.set(rule, (common.get(rule) ?? 0) + 1);
+  const times = (row: Observation): number => common.get(ruleOf(row)) ?? 0;
+  return members.flatMap(({ total, member, claim, rows }): readonly Comparable[] => {
+    const [row] = rows.toSorted(
+      (a, b) => times(b) - times(a) || (ruleOf(a) < ruleOf(b) ? -1 : ruleOf(a) > ruleOf(b) ? 1 : 0),
+    );
+    if (claim && row) {
+      const { unit, substance, periodStart, periodEnd } = claim;
+      return [{ ...row, unit, substance, periodStart, periodEnd, place: member.place }];
+    }
+    return member.combined.flatMap((id) => {
+      const seizure = seizures.get(id);
+      return seizure && inKilograms(seizure) !== null ? [{ ...seizure, unit: total.unit }] : [];
+    });
+  });
 }

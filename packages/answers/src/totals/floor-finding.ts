@@ -3,6 +3,7 @@ import { countedBehindNumber, isAuthority, type TotalQuestion } from '@samenbeel
 import type { FindingBlock } from '@samenbeeld/page';
 import {
   inEach,
+  isRoundedOnly,
   type JointTotal,
   listed,
   listedTexts,
@@ -22,6 +23,7 @@ import {
   isRunning,
   isYear,
   joined,
+  likelyShown,
   numeral,
   ofDrug,
   patterned,
@@ -158,10 +160,11 @@ function toldOf({ question, totals }: Pick<Analysis, 'question' | 'totals'>): To
 }
 
 /** An amount between its ends: one figure, or a range; the low one stands in `{floor}`. */
-function amountOf({ unit: code, reported: { lowest, highest } }: JointTotal): Text {
-  const unit = unitText(code);
+function amountOf(total: JointTotal): Text {
+  const { lowest, highest } = total.reported;
+  const unit = unitText(total.unit);
   const words = { floor: '{floor}', unit };
-  return lowest !== null && lowest === highest
+  return isRounded(total) || (lowest !== null && lowest === highest)
     ? patterned('{floor} {unit}', words)
     : highest === null
       ? atLeast(unit)
@@ -295,7 +298,7 @@ function newestKnown(totals: readonly JointTotal[], shown: JointTotal): readonly
   const absent = newest.members.filter(({ state }) => state === 'not_reported');
   const words = {
     period: dated(newest.period),
-    v: newest.total.atLeast ?? 0,
+    v: isRounded(newest) ? likelyShown(newest) : (newest.total.atLeast ?? 0),
     high: highest ?? 0,
     unit: unitText(newest.unit),
     without:
@@ -308,7 +311,7 @@ function newestKnown(totals: readonly JointTotal[], shown: JointTotal): readonly
   };
   if (newest.missing.length === 0 && lowest !== null && highest !== null)
     return [
-      lowest === highest
+      lowest === highest || isRounded(newest)
         ? text(
             'Het nieuwste: {period}, {v} {unit}.',
             'Le plus récent : {period}, {v} {unit}.',
@@ -388,20 +391,53 @@ function stillRunning(total: JointTotal, asOf: string): readonly Text[] {
   ];
 }
 
-/** "1.7 kg in 2019" of what is known exactly, else "at least 1.7 kg in 2019". */
+/** Whether a total is known in full but for the rounding of its figures. */
+const isRounded = (total: JointTotal): boolean =>
+  total.missing.length === 0 && isRoundedOnly(total);
+
+/** What a figure that is told as published may be. */
+function roundingOf(total: JointTotal): readonly Text[] {
+  if (!isRounded(total)) return [];
+  const { lowest, highest } = total.reported;
+  const words = { lowest: lowest ?? 0, highest: highest ?? 0, unit: unitText(total.unit) };
+  // "Almost 1,700" is not rounded, but not exact either.
+  return total.members.some(({ wording }) => wording === 'just_under')
+    ? [
+        text(
+          'Dit cijfer is niet precies gegeven: het kan {lowest} tot {highest} {unit} zijn.',
+          'Ce chiffre n’est pas donné exactement : il peut s’agir de {lowest} à {highest} {unit}.',
+          'Diese Zahl ist nicht genau angegeben: Es können {lowest} bis {highest} {unit} sein.',
+          'This figure is not given exactly: it may be {lowest} to {highest} {unit}.',
+          words,
+        ),
+      ]
+    : [
+        text(
+          'Dit cijfer is afgerond: het kan {lowest} tot {highest} {unit} zijn.',
+          'Ce chiffre est arrondi : il peut s’agir de {lowest} à {highest} {unit}.',
+          'Diese Zahl ist gerundet: Es können {lowest} bis {highest} {unit} sein.',
+          'This figure is rounded: it may be {lowest} to {highest} {unit}.',
+          words,
+        ),
+      ];
+}
+
+/** "1.7 kg in 2019" of what is known exactly or but for rounding, else "at least 1.7 kg in 2019". */
 function floorTitle(total: JointTotal, least: number, question: TotalQuestion): Text {
   const unit = countedBehindNumber({ ...question, unit: total.unit });
   const { lowest, highest } = total.reported;
   const isExact = total.missing.length === 0 && lowest !== null && lowest === highest;
-  const v = isExact
-    ? patterned('{v} {unit}', { v: least, unit })
-    : text(
-        'ten minste {v} {unit}',
-        'au moins {v} {unit}',
-        'mindestens {v} {unit}',
-        'at least {v} {unit}',
-        { v: least, unit },
-      );
+  const v = isRounded(total)
+    ? patterned('{v} {unit}', { v: likelyShown(total), unit })
+    : isExact
+      ? patterned('{v} {unit}', { v: least, unit })
+      : text(
+          'ten minste {v} {unit}',
+          'au moins {v} {unit}',
+          'mindestens {v} {unit}',
+          'at least {v} {unit}',
+          { v: least, unit },
+        );
   return isYear(total)
     ? capitalised(
         text('{v} in {year}', '{v} en {year}', '{v} im Jahr {year}', '{v} in {year}', {
@@ -506,8 +542,9 @@ export function floorFinding(analysis: Analysis, whyOf: WhyOf): FindingBlock | n
   const { isCounted, isJudged } = standingOf(total, analysis);
   const modelled = total.method ? modelledRange(total, told) : null;
   const figure = {
-    shown: numeral(leastOf(total) ?? least),
-    value: least,
+    ...(isRounded(total) && typeof total.reported.likely === 'number'
+      ? { shown: likelyShown(total), value: total.reported.likely }
+      : { shown: numeral(leastOf(total) ?? least), value: least }),
     why: whyOf(total),
   };
   return {
@@ -520,6 +557,7 @@ export function floorFinding(analysis: Analysis, whyOf: WhyOf): FindingBlock | n
           (total.missing.length > 0
             ? withoutAll(total, told.seized(atLeast(unit), total.period))
             : reportedByAll(total, told, told.seized(amountOf(total), total.period))),
+        ...roundingOf(total),
         ...fullerKnown(over, total),
         ...total.causes
           .filter(({ kind }) => kind === 'opposed')

@@ -24,6 +24,7 @@ import {
   unitText,
   worded,
 } from '../text.ts';
+import { figureTitle } from '../why/why-sentences.ts';
 import { memberTable, notAddedBlock } from './total-blocks.ts';
 
 function basisRows(analysis: Analysis) {
@@ -98,7 +99,7 @@ function countRow(row: Observation, asked: string | null): readonly Figure[] {
       value: row.value,
       why: {
         key: `count ${row.id}`,
-        title: joined([place, period], ', '),
+        title: figureTitle({ ...row, period: `${row.periodStart}/${row.periodEnd}` }),
         says: [],
         evidence: [
           {
@@ -228,6 +229,8 @@ export function sizeBlocks(analysis: Analysis): readonly Block[] {
           } satisfies Block,
         ]
       : []),
-    ...(result.notAdded.length > 0 ? [notAddedBlock(result.notAdded, result.claims)] : []),
+    ...(result.notAdded.length > 0
+      ? [notAddedBlock(result.notAdded, result.claims, [result.question.substance])]
+      : []),
   ];
 }

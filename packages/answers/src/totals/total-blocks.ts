@@ -7,6 +7,7 @@ import {
   type JointTotal,
   memberStates,
   type NotAdded,
+  substances,
   type Text,
   terms,
   toldReported,
@@ -30,6 +31,7 @@ import {
   worded,
 } from '../text.ts';
 import { evidenceOf } from '../why/evidence.ts';
+import { figureTitle } from '../why/why-sentences.ts';
 import { stateKnown } from './coverage-cells.ts';
 import { worthOfDeciding } from './total-ranges.ts';
 
@@ -102,7 +104,7 @@ export function memberTable({
         ? {
             why: {
               key: member.subject,
-              title: joined([placeText(place), dated(total.period)], ', '),
+              title: figureTitle({ ...total, place }),
               says: total.causes
                 .filter((cause) => cause.place === place)
                 .map((cause) => cause.text),
@@ -144,18 +146,31 @@ function amountOf({ value, wording, unit }: NotAdded, claim: Claim | undefined):
   return joined([said, unitText(unit)], ' ');
 }
 
-/** The figures that stand beside the totals and are never added, each with its own period; what several say alike is one row. */
+/**
+ * The figures that stand beside the totals and are never added, each with its own period, and with its drug where one of them is
+ * of another drug than the totals; what several say alike is one row.
+ */
 export function notAddedBlock(
   entries: readonly NotAdded[],
   claims: readonly Claim[],
+  asked: readonly (string | null)[],
 ): NotAddedBlock {
   const byId = new Map(claims.map((claim) => [claim.id, claim]));
   const alike = new Map<string, NotAdded[]>();
+  const drugOf = ({ claim }: NotAdded): string | null => byId.get(claim)?.substance ?? null;
+  const drugs = new Set([...asked, ...entries.map(drugOf)].map((drug) => drug || null));
   for (const entry of entries) {
     const { place, basis, reason } = entry;
     const claim = byId.get(entry.claim);
     const period = ownPeriod(entry, claim);
-    const key = JSON.stringify([period, place, basis, amountOf(entry, claim).en, reason.en]);
+    const key = JSON.stringify([
+      period,
+      place,
+      basis,
+      amountOf(entry, claim).en,
+      reason.en,
+      drugOf(entry),
+    ]);
     const same = alike.get(key) ?? [];
     // A figure over several periods stands beside each of them, and is shown once.
     if (!same.some((one) => one.claim === entry.claim)) alike.set(key, [...same, entry]);
@@ -170,13 +185,22 @@ export function notAddedBlock(
       return {
         period,
         place,
+        ...(drugs.size > 1 && { substance: drugText(drugOf(entry)) }),
         basis: labelled(bases, entry.basis),
         figure: {
           shown: amountOf(entry, byId.get(entry.claim)),
           value: entry.value,
           why: {
             key: `not added ${entry.period} ${entry.claim}`,
-            title: joined([place, labelled(bases, entry.basis), period], ', '),
+            title: joined(
+              [
+                place,
+                ...(drugOf(entry) ? [drugText(drugOf(entry))] : []),
+                labelled(bases, entry.basis),
+                period,
+              ],
+              ', ',
+            ),
             says: [entry.reason],
             evidence: same.flatMap((one) => {
               const claim = byId.get(one.claim);
@@ -190,13 +214,44 @@ export function notAddedBlock(
   };
 }
 
+function drugText(code: string | null): Text {
+  return code ? labelled(substances, code) : none;
+}
+
+/** What totals are of: each value of a part of their scope, once. */
+function scopesIn(totals: readonly JointTotal[]) {
+  return {
+    places: new Set(totals.flatMap(({ members }) => members.map(({ place }) => place))),
+    drugs: new Set(totals.map(({ substance }) => substance || null)),
+    bases: new Set(totals.map(({ basis }) => basis)),
+  };
+}
+
+/** The period of what stands beside totals, with the place, the drug and the basis where the totals are of several. */
+function scoped(
+  period: string,
+  own: { readonly place: string; readonly substance: string | null; readonly basis: string },
+  { places, drugs, bases: footings }: ReturnType<typeof scopesIn>,
+): Text {
+  return joined(
+    [
+      ...(places.size > 1 ? [placeText(own.place)] : []),
+      ...(drugs.size > 1 ? [drugText(own.substance)] : []),
+      ...(footings.size > 1 ? [labelled(bases, own.basis)] : []),
+      dated(period),
+    ],
+    ', ',
+  );
+}
+
 /** What contradicts what, and which services counted apart, each with its state. */
-function conflictBlocks(all: readonly Conflict[]): readonly Block[] {
+function conflictBlocks(all: readonly Conflict[], totals: readonly JointTotal[]): readonly Block[] {
   const isApart = ({ type }: Conflict): boolean => type === 'separate_counts';
   const [apart, contrary] = [all.filter(isApart), all.filter((one) => !isApart(one))];
   return [
     ...conflictBox(
       contrary,
+      totals,
       text(
         '{n:# tegenspraak|# tegenspraken}',
         '{n:Une contradiction|# contradictions}',
@@ -207,6 +262,7 @@ function conflictBlocks(all: readonly Conflict[]): readonly Block[] {
     ),
     ...conflictBox(
       apart,
+      totals,
       text(
         'Diensten die elk apart tellen',
         'Services qui comptent chacun de leur côté',
@@ -217,8 +273,13 @@ function conflictBlocks(all: readonly Conflict[]): readonly Block[] {
   ];
 }
 
-function conflictBox(conflicts: readonly Conflict[], title: Text): readonly Block[] {
+function conflictBox(
+  conflicts: readonly Conflict[],
+  totals: readonly JointTotal[],
+  title: Text,
+): readonly Block[] {
   if (conflicts.length === 0) return [];
+  const scopes = scopesIn(totals);
   const box: Block = {
     kind: 'box',
     title,
@@ -226,14 +287,14 @@ function conflictBox(conflicts: readonly Conflict[], title: Text): readonly Bloc
     blocks: [
       {
         kind: 'list',
-        items: conflicts.map(({ periodStart, periodEnd, state, explanation }) =>
+        items: conflicts.map((conflict) =>
           asSaid(
             coloned(
               patterned('{period} ({state})', {
-                period: dated(`${periodStart}/${periodEnd}`),
-                state: conflictStates[state],
+                period: scoped(`${conflict.periodStart}/${conflict.periodEnd}`, conflict, scopes),
+                state: conflictStates[conflict.state],
               }),
-              explanation,
+              conflict.explanation,
             ),
           ),
         ),
@@ -243,18 +304,26 @@ function conflictBox(conflicts: readonly Conflict[], title: Text): readonly Bloc
   return [box];
 }
 
+/** The period of each of some totals, with what it is of where they are of several things. */
+function periodsOf(totals: readonly JointTotal[]): (total: JointTotal) => Text {
+  const scopes = { ...scopesIn(totals), places: new Set(totals.map(({ complex }) => complex)) };
+  return (total) => scoped(total.period, { ...total, place: total.complex }, scopes);
+}
+
 /** The pairs of records to decide first, a line for each period that some would make surer. */
 function decideFirstBlock(totals: readonly JointTotal[]): Block | null {
+  const periodOf = periodsOf(totals);
   const items = totals.flatMap((total) =>
     decideFirst(total).length === 0
       ? []
-      : [{ text: coloned(dated(total.period), worthOfDeciding(total)) }],
+      : [{ text: coloned(periodOf(total), worthOfDeciding(total)) }],
   );
   return items.length === 0 ? null : { kind: 'list', items };
 }
 
 /** Ceilings on offer, and those in use. */
 function ceilingsBlock(totals: readonly JointTotal[]): Block | null {
+  const periodOf = periodsOf(totals);
   // A total that is known in full and exactly gains nothing by a ceiling.
   const isExact = ({ total: { atLeast, atMost } }: JointTotal): boolean =>
     atLeast !== null && atLeast === atMost;
@@ -277,7 +346,7 @@ function ceilingsBlock(totals: readonly JointTotal[]): Block | null {
             ? 'Ceiling in use, {period}: {value}. {assumption}'
             : 'Ceiling on offer, {period}: {value}. {assumption}',
           {
-            period: dated(total.period),
+            period: periodOf(total),
             value: joined([numeral(value), unitText(total.unit)], ' '),
             assumption,
           },
@@ -297,8 +366,14 @@ export function besideTotals({
 }: Pick<Settled, 'totals' | 'conflicts' | 'notAdded' | 'claims'>): readonly Block[] {
   return [
     decideFirstBlock(totals),
-    ...conflictBlocks(conflicts),
-    notAdded.length > 0 ? notAddedBlock(notAdded, claims) : null,
+    ...conflictBlocks(conflicts, totals),
+    notAdded.length > 0
+      ? notAddedBlock(
+          notAdded,
+          claims,
+          totals.map(({ substance }) => substance),
+        )
+      : null,
     ceilingsBlock(totals),
   ].filter((block) => block !== null);
 }

@@ -1,5 +1,5 @@
 import { isRuleStated } from '@samenbeeld/ingest';
-import { type CountedAs, countedText, isUnread, stepOfFigures } from '@samenbeeld/merge';
+import { type CountedAs, isUnread, stepOfFigures } from '@samenbeeld/merge';
 import {
   type Break,
   type Comparable,
@@ -11,7 +11,6 @@ import {
   parsePeriod,
   RefusalError,
   refusalText,
-  substances,
   type Text,
 } from '@samenbeeld/schema';
 import {
@@ -24,42 +23,10 @@ import {
 import type { Analysis } from '../analysis.ts';
 import { recordsBehind, rulesBehind, settledBy } from '../finds/records-together.ts';
 import { anew, type Once } from '../held.ts';
-import {
-  capitalised,
-  dated,
-  isRunning,
-  joined,
-  labelled,
-  ofDrug,
-  phrased,
-  placeText,
-  text,
-} from '../text.ts';
+import { capitalised, countedIn, dated, isRunning, joined, phrased, text } from '../text.ts';
 import { stateKnown } from '../totals/coverage-cells.ts';
 import { directions } from './directions.ts';
 import { seriesPeriod } from './trend-points.ts';
-
-/** What a series is of: that of the totals, narrowed to the offence or code that was asked for. */
-function labelOf(counted: CountedAs, place: string): Text {
-  const { substance, metric } = counted;
-  // What is no amount of a drug was not seized; of what no drug is named, what is counted is.
-  if (!substance || (metric !== 'quantity' && metric !== 'seizures'))
-    return text('{what} in {place}', '{what}, {place}', '{what} in {place}', '{what} in {place}', {
-      what: capitalised(countedText(counted)),
-      place: placeText(place),
-    });
-  return text(
-    '{what} in beslag genomen in {place}',
-    'Saisies {drug}, {place}',
-    '{what}, sichergestellt in {place}',
-    '{what} seized in {place}',
-    {
-      what: capitalised(labelled(substances, substance)),
-      drug: ofDrug(substance),
-      place: placeText(place),
-    },
-  );
-}
 
 const nothingCounted: CountedAs = { metric: '', substance: null };
 
@@ -92,7 +59,7 @@ export function portSeries(
   const [first] = totals;
   return {
     subject: `${place} ${first?.substance ?? ''} ${first?.basis ?? ''} ${first?.unit ?? ''}`,
-    label: labelOf(counted, place),
+    label: countedIn({ basis: first?.basis ?? '', ...counted }, place),
     unit: first?.unit ?? '',
     points,
     scope: {
@@ -113,7 +80,7 @@ export function jointSeries(
   const [first] = totals;
   return {
     subject: first?.key ?? '',
-    label: labelOf(counted, first?.complex ?? ''),
+    label: countedIn({ basis: first?.basis ?? '', ...counted }, first?.complex ?? ''),
     unit: first?.unit ?? '',
     points: over(totals, asOf).flatMap(
       ({ period, members, reported: { lowest, likely, highest } }) =>

@@ -6,7 +6,7 @@ import { spanText } from '@samenbeeld/trends';
 import type { Analysis } from '../analysis.ts';
 import { perStep } from '../questions.ts';
 import {
-  capitalised,
+  countedIn,
   isYear,
   joined,
   labelled,
@@ -157,18 +157,19 @@ export function trendFinding(
           ...options,
           unit: analysis.question.unit,
           title: text(
-            '{what} in {place}, {unit} {per}',
-            '{what}, {place}, {unit} {per}',
-            '{what} in {place}, {unit} {per}',
-            '{what} in {place}, {unit} {per}',
+            '{what}, {unit} {per}',
+            '{what}, {unit} {per}',
+            '{what}, {unit} {per}',
+            '{what}, {unit} {per}',
             {
               per: perStep(analysis.question),
-              what: capitalised(
+              what: countedIn(
+                analysis.question,
+                place,
                 analysis.question.substance === null
                   ? countedText(analysis.question)
                   : labelled(substances, analysis.question.substance),
               ),
-              place: placeText(place),
               unit: unitText(analysis.question.unit),
             },
           ),

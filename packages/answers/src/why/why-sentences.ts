@@ -74,20 +74,31 @@ export function commandFor(folder: string, total: JointTotal, question: TotalQue
   return whyCommand(folder, cell) ?? askCommand(folder, cell, question);
 }
 
-/** What a row of the table is. */
-export function totalTitle(total: JointTotal): Text {
-  const how = isBasisSaid(total.basis, total.metric) ? [] : [labelled(bases, total.basis)];
+/** What a figure is of: its place, its drug or measure, its basis and its period. */
+export function figureTitle(
+  of: Pick<JointTotal, 'basis' | 'metric' | 'period'> & {
+    readonly place: string;
+    readonly substance: string | null;
+  },
+): Text {
+  const { place, substance, metric, basis, period } = of;
   return patterned('{place}: {what}', {
-    place: placeText(total.complex),
+    place: placeText(place),
     what: joined(
       [
-        total.substance ? labelled(substances, total.substance) : labelled(metrics, total.metric),
-        ...how,
-        dated(total.period),
+        ...(substance ? [labelled(substances, substance)] : []),
+        ...(substance && metric === 'quantity' ? [] : [labelled(metrics, metric)]),
+        ...(isBasisSaid(basis, metric) ? [] : [labelled(bases, basis)]),
+        dated(period),
       ],
       ', ',
     ),
   });
+}
+
+/** What a row of the table is. */
+export function totalTitle(total: JointTotal): Text {
+  return figureTitle({ ...total, place: total.complex });
 }
 
 /** How a row was made, one sentence a paragraph. */

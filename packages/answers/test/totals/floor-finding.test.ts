@@ -1,4 +1,4 @@
-import { languages } from '@samenbeeld/schema';
+import { type JointTotal, languages } from '@samenbeeld/schema';
 import { expect, test } from 'vitest';
 import type { Analysis } from '../../src/analysis.ts';
 import { floorFinding } from '../../src/totals/floor-finding.ts';
@@ -19,6 +19,7 @@ const findingOf = (
   highest: number | null,
   method?: object,
   asked: Record<string, string | null> = {},
+  change: (total: JointTotal) => object = (total) => total,
 ) =>
   floorFinding(
     {
@@ -41,8 +42,8 @@ const findingOf = (
           reported: { lowest, likely: lowest, highest },
           total: { atLeast: lowest, atMost: highest },
           ...(method && { method }),
-        },
-      ],
+        } as unknown as JointTotal,
+      ].map(change),
       answers: [],
       ...counted,
       picture: { asOf: '2026-06-30' },
@@ -64,6 +65,23 @@ test('the sentence says no more than its headline: a range has both ends, an ope
     expect(open?.[language]).toContain(floor[language]);
     expect(exact?.[language]).not.toContain(floor[language]);
   }
+});
+
+test('a rounded figure is told as it was published, and what it may be is said to be rounding', () => {
+  const rounded = (wording: string, likely: number) =>
+    findingOf(9.35, 9.45, undefined, {}, (total) => ({
+      ...total,
+      members: [{ ...own, place: 'NLVLI', state: 'reported', wording }],
+      causes: [{ kind: 'wording', place: 'NLVLI', text: {} }],
+      reported: { ...total.reported, likely },
+    }));
+  const finding = rounded('unmarked', 9.4);
+  expect(finding?.title.en).toBe('9.4 kg in 2025');
+  expect(finding?.figures?.['floor']).toMatchObject({ value: 9.4, shown: { de: '9,4' } });
+  expect(finding?.text.en).toContain('This figure is rounded: it may be 9.35 to 9.45 kg.');
+  expect(finding?.text.fr).not.toContain('au moins');
+  expect(rounded('rounded', 9)?.title.fr).toBe('Env. 9 kg en 2025');
+  expect(rounded('just_under', 9.45)?.text.de).toContain('nicht genau angegeben');
 });
 
 test('of events the finding gives a range that is called modelled, and says of no end that it holds', () => {

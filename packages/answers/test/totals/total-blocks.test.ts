@@ -5,6 +5,7 @@ import type { Analysis } from '../../src/analysis.ts';
 import { latenessGiven } from '../../src/finds/lateness-chapter.ts';
 import { besideTotals, memberTable } from '../../src/totals/total-blocks.ts';
 import { yearlyTable } from '../../src/totals/yearly-table.ts';
+import { figureTitle } from '../../src/why/why-sentences.ts';
 
 const total = (period: string, changes: Partial<JointTotal>): JointTotal =>
   ({
@@ -179,4 +180,49 @@ test('the table of places tells what a model weighed without its grams, and a lo
     ['2,738 (2,464 – 2,738)', 'reported'],
     ['≥ 1,595', 'finds_only'],
   ]);
+});
+
+test('each figure is listed by its place, drug, measure and basis', () => {
+  const of = { place: 'LU', substance: 'COC', basis: 'seized_in_post', period: '2019' };
+  expect(figureTitle({ ...of, metric: 'quantity' }).en).toBe(
+    'Luxembourg: cocaine, seized in post and courier items, 2019',
+  );
+  expect(figureTitle({ ...of, metric: 'seizures' }).nl).toBe(
+    'Luxemburg: cocaïne, aantal inbeslagnames, in post en koerierszendingen in beslag genomen, 2019',
+  );
+});
+
+test('what stands beside totals of several drugs and places names the drug and the place of each', () => {
+  const of = { place: 'LU', basis: 'seized_in_post', unit: 'kg', wording: 'exact' };
+  const words = { kind: 'inside', reason: sameText('within') };
+  const rows = ['COC', 'CAN_RESIN'].map((substance) => ({
+    ...{ ...of, substance, id: substance, value: 10, publishedOn: null, agencies: [] },
+    ...{ interval: { low: 10, high: 10, closed: true }, rows: [] },
+    ...{ periodStart: '2024-01-01', periodEnd: '2024-12-31' },
+  }));
+  const beside = (substances: readonly string[], entries = rows) =>
+    renderTerminal(
+      besideTotals({
+        totals: substances.map((substance) =>
+          total('2024', { complex: 'LU', substance, basis: of.basis }),
+        ),
+        conflicts: substances.map((substance) => ({
+          ...{ substance, place: 'LU', basis: of.basis, type: 'rounding', state: 'undecided' },
+          ...{ periodStart: '2024-01-01', periodEnd: '2024-12-31' },
+          explanation: sameText('They differ.'),
+        })),
+        notAdded: entries.map(({ id }) => ({
+          ...{ ...of, ...words, period: '2024', claim: id, value: 10 },
+        })),
+        claims: entries,
+      } as unknown as Parameters<typeof besideTotals>[0]),
+      { language: 'en' },
+    ).join('\n');
+  const several = beside(['COC', 'CAN_RESIN']);
+  expect(several).toMatch(/2024 +Luxembourg +cocaine +seized in post/);
+  expect(several).toMatch(/2024 +Luxembourg +cannabis resin +seized in post/);
+  expect(several).toContain('Cocaine, 2024 (to decide)');
+  const one = beside(['COC'], rows.slice(0, 1));
+  expect(one).not.toMatch(/cocaine/i);
+  expect(one).toContain('2024 (to decide)');
 });

@@ -75,3 +75,26 @@ test('a trend does not go on under another rule, stated or not', () => {
     'rising',
   );
 });
+
+test('a figure that its service says again, by no rule or another one, does not end its trend', () => {
+  const table = counted('one', each, 2014, 2025);
+  // A press text repeats two of the figures, and an edition of the table repeats most of them.
+  for (const again of [counted('two', unstated, 2020, 2021), counted('a', batch, 2015, 2024)]) {
+    const said = told(table, again);
+    expect(said).toContain('rising');
+    expect(said).toMatch(/n\s=\s12\b/u);
+  }
+  const more = counted('two', unstated, 2020, 2026);
+  expect(told(table, more)).not.toContain('rising');
+});
+
+test('an edition that differs is asked for its date, and does not end the trend of the others', () => {
+  const table = counted('one', each, 2014, 2025);
+  const later = counted('two', each, 2014, 2025);
+  const observations = later.observations.map((row, at) =>
+    at === 9 ? { ...row, value: 24, printed: '24' } : row,
+  );
+  expect(told(table, { ...later, observations })).toContain(
+    'This holds whichever of the rival figures for 2023 is right',
+  );
+});

@@ -86,7 +86,7 @@ export function refusalText(
         'de gegevens verschillen ({what})|les données diffèrent ({what})|Die Angaben unterscheiden sich ({what})|the rows differ ({what})',
       );
   const unless = four(
-    ', tenzij iemand het vastlegt: "{subject}"|, sauf décision enregistrée : « {subject} »|, sofern niemand anderes festhält: „{subject}“|, unless someone records it: "{subject}"',
+    ', tenzij iemand vastlegt dat het toch mag (onderwerp van die beslissing: "{subject}")|, sauf si quelqu’un consigne que c’est permis malgré tout (objet de cette décision : « {subject} »)|, sofern nicht jemand festhält, dass es trotzdem zulässig ist (Gegenstand dieser Entscheidung: „{subject}“)|, unless someone records that it may be done all the same (subject of that decision: "{subject}")',
   );
   const harm = harms[dimension];
   return inEach((language) => {
