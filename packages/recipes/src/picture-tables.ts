@@ -544,6 +544,7 @@ export function pictureTables(
               rule: reason.rule,
               weight: reason.weight,
               ...(reason.rarity !== undefined && { rarity: reason.rarity }),
+              ...(reason.shared && { shared: reason.shared }),
               text: reason.text,
             })),
         ],
