@@ -77,7 +77,8 @@ export function adviceBlocks(advice: TrendAdvice, language: Language): readonly 
   const { method, details } = advice.trend;
   // The table names the methods that were considered, and the trend has the numbers behind the verdict.
   const whole = { ...advice, method, details: { ...details, ...advice.details } };
-  const [says, ...rest] = findingBlocks(whole, language);
+  const named = advice.methods.find(({ finding }) => finding?.method === method)?.label;
+  const [says, ...rest] = findingBlocks(whole, language, named);
   const methods = table(
     words.methods,
     [

@@ -10,7 +10,7 @@ import { output } from './cell.ts';
 import { plainly } from './kernel.ts';
 import { officeOnly } from './office-only.ts';
 import { type View, view } from './view.ts';
-import { words } from './words.ts';
+import { howMany, words } from './words.ts';
 
 /** Spellings that may be one label. */
 export interface Clusters extends View {
@@ -45,7 +45,7 @@ export function clusterLabels(
     return view<Clusters>({ kind: 'clusters', by, clusters }, () => [
       output(officeOnly(language), [
         table(
-          `${clusters.length} ${words.clusters[language]} · ${by}`,
+          `${howMany(clusters.length, 'clusters')[language]} · ${by}`,
           [
             ['label', words.commonest],
             ['words', words.labels],

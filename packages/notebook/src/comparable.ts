@@ -12,7 +12,7 @@ import type { Bundle } from './kernel.ts';
 import type { Picture, Selection } from './opened-picture.ts';
 import { answer, type Refused } from './refused.ts';
 import { type View, view } from './view.ts';
-import { words } from './words.ts';
+import { howMany, words } from './words.ts';
 
 /** What rows are to be put together for. */
 export type PutTogether = 'sum' | 'rate' | 'trend';
@@ -31,7 +31,7 @@ function outputs({ picture, rows, warnings, overrides }: Comparable): readonly B
   const { language } = picture;
   return [
     output(picture, [
-      paragraph(`${rows} ${words.rows[language]}: ${words.mayBeTogether[language]}`),
+      paragraph(`${howMany(rows, 'rows')[language]}: ${words.mayBeTogether[language]}`),
       ...overrides.map(({ says }) => paragraph(says)),
       ...list(warnings),
     ]),

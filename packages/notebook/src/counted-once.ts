@@ -24,7 +24,7 @@ import { labelOf, numberIn } from './labels.ts';
 import type { Picture, Selection } from './opened-picture.ts';
 import { answer, type Refused } from './refused.ts';
 import { type View, view } from './view.ts';
-import { words } from './words.ts';
+import { howMany, words } from './words.ts';
 
 /** One seizure, however many offices reported it. */
 export interface CountedSeizure {
@@ -64,7 +64,7 @@ function outputs({ picture, rows, records, kilograms }: Counted): readonly Bundl
   return [
     output(picture, [
       table(
-        `${rows.length} ${words.seizures[language]}`,
+        `${howMany(rows.length, 'seizures')[language]}`,
         [
           ['label', words.date],
           ['words', words.place],
@@ -85,7 +85,7 @@ function outputs({ picture, rows, records, kilograms }: Counted): readonly Bundl
           ...(ends.length < rows.length
             ? [`… ${rows.length - ends.length} ${words.more[language]}`]
             : []),
-          `${records} ${words.files[language]}: ${formatNumber(kilograms.ofRecords, language)} kg → ${rows.length} ${words.seizures[language]}: ${formatNumber(kilograms.once, language)} kg`,
+          `${howMany(records, 'files')[language]}: ${formatNumber(kilograms.ofRecords, language)} kg → ${howMany(rows.length, 'seizures')[language]}: ${formatNumber(kilograms.once, language)} kg`,
         ],
       ),
     ]),

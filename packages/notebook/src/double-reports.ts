@@ -15,7 +15,7 @@ import type { Bundle } from './kernel.ts';
 import { labelOf, quantityIn } from './labels.ts';
 import type { Picture, Selection } from './opened-picture.ts';
 import { type View, view } from './view.ts';
-import { words } from './words.ts';
+import { howMany, words } from './words.ts';
 
 /** Two records that may be one seizure. */
 export interface ReportPair {
@@ -90,7 +90,7 @@ function outputs({ picture, rows }: DoubleReports): readonly Bundle[] {
   const count = (verdict: ReportPair['verdict']): string =>
     `${rows.filter((row) => row.verdict === verdict).length} ${verdicts[verdict][language]}`;
   const states = `${count('same')} · ${count('candidate')} · ${count('different')}`;
-  const caption = `${rows.length} ${words.pairs[language]}: ${states}`;
+  const caption = `${howMany(rows.length, 'pairs')[language]}: ${states}`;
   const rest = rows.slice(shownAtOnce);
   return [
     output(picture, [

@@ -1,3 +1,4 @@
+import { eurosFromTo } from '@samenbeeld/money';
 import { type Block, folded, list, paragraph, sameText } from '@samenbeeld/page';
 import {
   capital,
@@ -8,10 +9,13 @@ import {
   inEach,
   joinWith,
   type Language,
+  ownValue,
   percent,
   pValue,
   rangeEnds,
   type Text,
+  unitName,
+  units,
 } from '@samenbeeld/schema';
 import { words } from './words.ts';
 
@@ -30,11 +34,26 @@ function endsIn(
   return rangeEnds({ low, high }, ratios.has(kind) ? 1 : 0, language);
 }
 
+const perWords: Readonly<Record<string, Text>> = {
+  year: { nl: 'per jaar', fr: 'par an', de: 'pro Jahr', en: 'a year' },
+  period: { nl: 'per periode', fr: 'par période', de: 'pro Zeitraum', en: 'a period' },
+};
+
+/** "kg a year", of what a finding calls kg/year. */
+function unitIn(unit: string, language: Language): string {
+  const [base = '', per = ''] = unit.split('/');
+  const name = units.has(base) ? unitName(base, language) : base;
+  const behind = ownValue(perWords, per)?.[language] ?? per;
+  return per === '' ? name : `${name === '1' ? '' : `${name} `}${behind}`;
+}
+
 function intervalText(interval: Interval, finding: Finding, language: Language): string {
   const { unit } = finding;
   const level = figure(Number((interval.level * 100).toPrecision(6)), language);
+  if (unit === 'EUR')
+    return `${words.interval[language]} ${level} %: ${eurosFromTo(interval.low, interval.high, language)}`;
   const [low, high] = endsIn(interval, finding, language);
-  const per = unit === null || unit.startsWith('share') ? '' : ` ${unit}`;
+  const per = unit === null || unit.startsWith('share') ? '' : ` ${unitIn(unit, language)}`;
   return `${words.interval[language]} ${level} %: ${low} – ${high}${per}`;
 }
 
@@ -43,23 +62,28 @@ function detailIn(name: string, value: number, language: Language): string {
   return /year|seed/i.test(name) ? String(value) : figure(value, language);
 }
 
-function detailLines(details: Finding['details'], language: Language): readonly string[] {
-  return Object.entries(details)
-    .filter(([, value]) => value !== null && value !== '')
-    .map(
-      ([name, value]) =>
-        `${name}: ${typeof value === 'number' ? detailIn(name, value, language) : value}`,
-    );
+function detailLines({ details, unit }: Finding, language: Language): readonly string[] {
+  // Of draws no more is known than the sentence says.
+  const told = (value: number): number => (unit === 'EUR' ? Number(value.toPrecision(3)) : value);
+  return (
+    Object.entries(details)
+      // The sentence gives the verdict in words.
+      .filter(([name, value]) => value !== null && value !== '' && name !== 'verdict')
+      .map(
+        ([name, value]) =>
+          `${name}: ${typeof value === 'number' ? detailIn(name, told(value), language) : value}`,
+      )
+  );
 }
 
-/** The numbers of a finding in one line, with its method. */
-function factsOf(finding: Finding, language: Language): string {
+/** The numbers of a finding in one line, with its method by its name, or as its code calls it. */
+function factsOf(finding: Finding, language: Language, named: Text | undefined): string {
   const { n, p, interval, method } = finding;
   return [
     `n = ${n}`,
     ...(p === null ? [] : [pValue(p, language)]),
     ...(interval === null ? [] : [intervalText(interval, finding, language)]),
-    `${words.method[language]}: ${englishQuoted(method)[language]}`,
+    `${words.method[language]}${colonAfter[language]} ${(named ?? englishQuoted(method))[language]}`,
   ].join(' · ');
 }
 
@@ -73,7 +97,11 @@ function asSentence(text: Text): Text {
 }
 
 /** A finding as a cell shows it: the sentence, how sure, the method, and what it assumes. */
-export function findingBlocks(finding: Finding, language: Language): readonly Block[] {
+export function findingBlocks(
+  finding: Finding,
+  language: Language,
+  named?: Text,
+): readonly Block[] {
   const { says, confidence, warnings, assumptions } = finding;
   return [
     {
@@ -81,7 +109,7 @@ export function findingBlocks(finding: Finding, language: Language): readonly Bl
       title: sameText(''),
       text: says,
       confidence,
-      basis: sameText(factsOf(finding, language)),
+      basis: sameText(factsOf(finding, language, named)),
     },
     ...(warnings.length > 0
       ? [
@@ -95,7 +123,7 @@ export function findingBlocks(finding: Finding, language: Language): readonly Bl
       : []),
     ...folded(words.numbers, [
       paragraph(englishQuoted(finding.definition)),
-      ...list([...assumptions.map(asSentence), ...detailLines(finding.details, language)]),
+      ...list([...assumptions.map(asSentence), ...detailLines(finding, language)]),
     ]),
   ];
 }

@@ -1,5 +1,6 @@
 import {
   knownWhere,
+  licenceText,
   memberTable,
   offersOf,
   type PictureRecords,
@@ -33,7 +34,7 @@ import type { Extent, Picture, Selection } from './opened-picture.ts';
 import { selectionOf } from './selection.ts';
 import { atHand, notAtHand, type StoredRows, storedSelectionOf } from './stored-selection.ts';
 import { view } from './view.ts';
-import { words } from './words.ts';
+import { howMany, words } from './words.ts';
 
 function spanText(extents: readonly SourceExtent[], language: Language): string {
   const [start] = extents.map(({ first }) => first).sort();
@@ -51,11 +52,12 @@ function spanText(extents: readonly SourceExtent[], language: Language): string 
 /** What a picture says about itself. */
 function pictureOutputs(picture: Picture): readonly Bundle[] {
   const { language, metadata, extent, totals, decisions } = picture;
+  const { observations, seizures } = extent;
   const counts = [
-    `${picture.extent.observations.size + picture.extent.seizures.size} ${words.rows[language]}`,
-    `${metadata.sources.length} ${words.sources[language]}`,
+    howMany(observations.size + seizures.size, 'rows')[language],
+    howMany(metadata.sources.length, 'sources')[language],
     ...(metadata.asOf ? [`${words.asOf[language]} ${metadata.asOf}`] : []),
-    `${decisions.length} ${words.decisions[language].toLowerCase()}`,
+    howMany(decisions.length, 'decisions')[language],
   ];
   const all = [...extent.observations.sources, ...extent.seizures.sources];
   const sources = table(
@@ -73,7 +75,9 @@ function pictureOutputs(picture: Picture): readonly Bundle[] {
         source.synthetic ? `${title} (${words.synthetic[language]})` : title,
         String(own.reduce((sum, one) => sum + one.rows, 0)),
         spanText(own, language),
-        source.licence === notStated.licence ? words.notSaid[language] : source.licence,
+        source.licence === notStated.licence
+          ? words.notSaid[language]
+          : licenceText(source.licence)[language],
       ];
     }),
     [counts.join(' · ')],

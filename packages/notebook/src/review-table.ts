@@ -28,7 +28,7 @@ import { type Bundle, plainly } from './kernel.ts';
 import { labelOf, quantityIn } from './labels.ts';
 import type { Picture } from './opened-picture.ts';
 import { type View, view } from './view.ts';
-import { words } from './words.ts';
+import { howMany, words } from './words.ts';
 
 // Sorts by the heading that is clicked; a second click turns the order.
 const script = `<script>(function(){function k(c){return c.dataset.value||c.textContent;}var t=document.currentScript.previousElementSibling.querySelector('table');t.querySelectorAll('th').forEach(function(h,i){h.style.cursor='pointer';h.onclick=function(){var up=h.getAttribute('aria-sort')!=='ascending';t.querySelectorAll('th').forEach(function(o){o.removeAttribute('aria-sort');});h.setAttribute('aria-sort',up?'ascending':'descending');var b=t.tBodies[0];Array.from(b.rows).sort(function(x,y){var p=k(x.cells[i]),q=k(y.cells[i]);var d=p!==''&&q!==''&&!isNaN(p)&&!isNaN(q)?p-q:p<q?-1:p>q?1:0;return up?d:-d;}).forEach(function(r){b.appendChild(r);});};});})()</script>`;
@@ -114,7 +114,7 @@ function waterfalls(rows: readonly ReviewRow[], language: Language): string {
 /** The pairs to judge, as a cell shows them. */
 function reviewOutputs({ picture, rows, blind }: ReviewTable): readonly Bundle[] {
   const { language, judged } = picture;
-  const caption = `${rows.length} ${words.pairs[language]}`;
+  const caption = `${howMany(rows.length, 'pairs')[language]}`;
   const pairs = table(
     caption,
     [

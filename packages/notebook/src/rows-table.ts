@@ -21,7 +21,7 @@ import { columnsOf } from './frames.ts';
 import type { Bundle } from './kernel.ts';
 import { labelOf, quantityIn, worded } from './labels.ts';
 import { type View, view } from './view.ts';
-import { words } from './words.ts';
+import { howMany, words } from './words.ts';
 
 /** What a reader must know of a row before using its figure. */
 function flagsOf(row: Row, language: Language): readonly string[] {
@@ -176,7 +176,7 @@ export function rowsTable(
     const { headings, cells, common } = columnsWorthShowing(rows, language);
     const flags = flagLine(rows, language);
     const hidden = cells.length - 2 * ends;
-    const caption = `${rows.length} ${words.rows[language]} × ${columns.length} ${words.fields[language]}`;
+    const caption = `${howMany(rows.length, 'rows')[language]} × ${howMany(columns.length, 'fields')[language]}`;
     const notes = [
       ...(hidden > 0 ? [`… ${hidden} ${words.more[language]}`] : []),
       ...(common.length > 0 ? [common.join(' · ')] : []),

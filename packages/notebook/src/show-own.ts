@@ -8,7 +8,7 @@ import { officeOnly } from './office-only.ts';
 import type { Picture } from './opened-picture.ts';
 import { answer, answerLater, isRefused, type Refused } from './refused.ts';
 import { type View, view } from './view.ts';
-import { words } from './words.ts';
+import { howMany, words } from './words.ts';
 
 /** What an arquero table offers. */
 interface ArqueroLike {
@@ -90,7 +90,7 @@ function tableOf({ marking, columns, rows }: ShownTable): TableBlock {
       : formatNumber(Number(value.toFixed(3)), language);
   };
   return table(
-    `${rows.length} ${words.rows[language]} × ${columns.length} ${words.fields[language]}`,
+    `${howMany(rows.length, 'rows')[language]} × ${howMany(columns.length, 'fields')[language]}`,
     columns.map((name, at) => [isNumber(at) ? 'number' : 'words', name]),
     rows.slice(0, shownAtOnce).map((row) => columns.map((column, at) => text(row[at], column))),
     rows.length > shownAtOnce ? [`… ${rows.length - shownAtOnce} ${words.more[language]}`] : [],

@@ -1,3 +1,4 @@
+import { sayInFour } from '@samenbeeld/merge';
 import { type Language, languages, type Text } from '@samenbeeld/schema';
 
 /** nl, fr, de, en. */
@@ -19,14 +20,11 @@ const texts = {
   cell: 'cel|cellule|Zelle|cell',
   cells: 'cellen|cellules|Zellen|cells',
   chosen: 'gekozen|choisie|gewählt|chosen',
-  clusters:
-    'groepen van schrijfwijzen|groupes de graphies|Gruppen von Schreibweisen|groups of spellings',
   column: 'kolom|colonne|Spalte|column',
   columns: 'Kolommen en soorten|Colonnes et types|Spalten und Typen|Columns and types',
   commonest: 'meest voorkomend|le plus fréquent|am häufigsten|commonest',
   compared: 'cijfers vergeleken|chiffres comparés|Zahlen verglichen|figures compared',
   date: 'datum|date|Datum|date',
-  decisions: 'Beslissingen|Décisions|Entscheidungen|Decisions',
   difference: 'verschil|écart|Unterschied|gap',
   differsIn: 'verschilt in|diffère par|verschieden in|differs in',
   doNotSay: 'Niet zeggen|À ne pas dire|Nicht sagen|Do not say',
@@ -34,7 +32,6 @@ const texts = {
   excluded: 'uitgesloten|exclus|ausgeschlossen|excluded',
   explanation: 'verklaring|explication|Erklärung|explanation',
   field: 'veld|champ|Feld|field',
-  fields: 'kolommen|colonnes|Spalten|columns',
   file: 'bestand|fichier|Datei|file',
   files: 'meldingen|fiches|Datensätze|records',
   firstReport: 'eerste melding|première mention|erste Meldung|first report',
@@ -70,7 +67,6 @@ const texts = {
   notUsed: 'niet toegepast|non appliqué|nicht angewandt|not used',
   numbers: 'De getallen|Les nombres|Die Zahlen|The numbers',
   other: 'ander cijfer|autre chiffre|andere Zahl|other figure',
-  pairs: 'paren van meldingen|paires de fiches|Paare von Datensätzen|pairs of records',
   percentYear: '{}% per jaar|{}\u00a0% par an|{} % pro Jahr|{}% a year',
   period: 'periode|période|Zeitraum|period',
   persons:
@@ -100,7 +96,6 @@ const texts = {
   seizures: 'inbeslagnames|saisies|Sicherstellungen|seizures',
   sizeBand: 'grootteklasse|tranche|Größenklasse|size band',
   source: 'bron|source|Quelle|source',
-  sources: 'bronnen|sources|Quellen|sources',
   stake: 'wat ervan afhangt|enjeu|was davon abhängt|stake',
   standing: 'geldend|retenu|maßgeblich|standing',
   stepNoBreak:
@@ -131,3 +126,42 @@ function textOf(line: string): Text {
 export const words: Readonly<Record<WordName, Text>> = Object.fromEntries(
   Object.entries(texts).map(([name, line]) => [name, textOf(line)]),
 ) as Record<WordName, Text>;
+
+/** Things that outputs count: their plural forms in nl, fr, de, en. */
+const things = {
+  rows: ['rij|rijen', 'ligne|lignes', 'Zeile|Zeilen', 'row|rows'],
+  fields: ['kolom|kolommen', 'colonne|colonnes', 'Spalte|Spalten', 'column|columns'],
+  sources: ['bron|bronnen', 'source|sources', 'Quelle|Quellen', 'source|sources'],
+  decisions: [
+    'beslissing|beslissingen',
+    'décision|décisions',
+    'Entscheidung|Entscheidungen',
+    'decision|decisions',
+  ],
+  pairs: [
+    'paar meldingen|paren van meldingen',
+    'paire de fiches|paires de fiches',
+    'Paar von Datensätzen|Paare von Datensätzen',
+    'pair of records|pairs of records',
+  ],
+  files: ['melding|meldingen', 'fiche|fiches', 'Datensatz|Datensätze', 'record|records'],
+  seizures: [
+    'inbeslagname|inbeslagnames',
+    'saisie|saisies',
+    'Sicherstellung|Sicherstellungen',
+    'seizure|seizures',
+  ],
+  clusters: [
+    'groep van schrijfwijzen|groepen van schrijfwijzen',
+    'groupe de graphies|groupes de graphies',
+    'Gruppe von Schreibweisen|Gruppen von Schreibweisen',
+    'group of spellings|groups of spellings',
+  ],
+} as const;
+
+/** "1 decision", "68 rows": so many of a thing, by the plural forms of each language. */
+export function howMany(n: number, thing: keyof typeof things): Text {
+  const [nl, fr, de, en] = things[thing];
+  const of = (forms: string): string => `{n} {n:${forms}}`;
+  return sayInFour(of(nl), of(fr), of(de), of(en), { n });
+}

@@ -2,6 +2,8 @@ import { answered, methods, money, show, type View } from '@samenbeeld/notebook'
 import type { Finding } from '@samenbeeld/schema';
 import { expect, test } from 'vitest';
 import { english, plain } from '../../../test/english-words.ts';
+import { findingBlocks } from '../src/finding-view.ts';
+import { howMany } from '../src/words.ts';
 
 function html(shown: View): string {
   const [bundle] = shown.outputs();
@@ -38,6 +40,32 @@ test('a share is a percentage, as in the sentence', () => {
   expect(shown).not.toMatch(/\d{4,}\.\d+/);
   const amounts = Array.from({ length: 400 }, (_, i) => 2 ** (i / 10));
   expect(html(show(() => money.benford(amounts)))).toMatch(/n = 400/);
+});
+
+test('units are said in words, and amounts of money no more precisely than the sentence', () => {
+  const growth = () => methods.logLinearTrend([10, 11, 12, 13, 14, 15, 16]);
+  expect(html(show(growth, { language: 'fr' }))).toMatch(/% par an/);
+  expect(html(show(growth))).not.toContain('/year');
+  const value = {
+    ...growth(),
+    ...{ unit: 'EUR', interval: { low: 128_303_387, high: 170_878_021, level: 0.9 } },
+    details: { median: 147_667_224, verdict: 'rising' },
+  } as unknown as Finding;
+  const shown = JSON.stringify(findingBlocks(value, 'fr')).replaceAll(/\s/gu, ' ');
+  expect(shown).toContain('128 à 171 millions d’euros');
+  expect(shown).toContain('median: 148 000 000');
+  expect(shown).not.toContain('verdict');
+});
+
+test('what is counted has the form of its number', () => {
+  expect(howMany(1, 'decisions')).toEqual({
+    nl: '1 beslissing',
+    fr: '1 décision',
+    de: '1 Entscheidung',
+    en: '1 decision',
+  });
+  expect(howMany(2, 'pairs').nl).toBe('2 paren van meldingen');
+  expect(howMany(0, 'rows').fr).toBe('0 ligne');
 });
 
 /** Findings with something to know before each is quoted. */

@@ -71,6 +71,7 @@ test('a picture of several drugs and counts shows each in a table of its own', a
   });
   const several = await open(await folderOf(drugs, [], null, totals));
   const shown = inspect(several);
+  expect(shown).toContain('4 rows · 1 source · ');
   await several.close();
   for (const table of [
     'Vlissingen, cocaine, seized in the port, kg, by place\n  year  Vlissingen\n  2021       2,100\n  2022       4,157\n\n',

@@ -481,7 +481,7 @@ export const shape: {
     one,
     says = inFour(
       'een lijst van {one}',
-      'une liste de {one}',
+      'une liste, dont chaque élément est {one}',
       'eine Liste: {one}',
       'a list of {one}',
       { one: one.says },

@@ -28,10 +28,19 @@ function rangeShown(low: number, high: number): Text {
   });
 }
 
-/** Tonnes that would have got through beside what was seized, before loss: what consumption would have to bear out. */
-function passedFigure({ quantity }: ResolvedQuestion, rate: number): Figure {
-  const times = (1 - rate) / rate / 1000;
-  const [low, high] = endsOf(quantity.assumed.distribution) as [number, number];
+/** How many kilograms would have got through for each that was seized, before loss. */
+const passedFor = (rate: number): number => (1 - rate) / rate;
+
+/** In kilograms what is less than a tonne at every share, else in tonnes. */
+function passedUnit({ quantity }: ResolvedQuestion, rates: readonly number[]): 'kg' | 't' {
+  const [, high] = endsOf(quantity.assumed.distribution);
+  return rates.every((rate) => high * passedFor(rate) < 1000) ? 'kg' : 't';
+}
+
+/** What would have got through beside what was seized, before loss: what consumption would have to bear out. */
+function passedFigure({ quantity }: ResolvedQuestion, rate: number, unit: 'kg' | 't'): Figure {
+  const times = passedFor(rate) / (unit === 't' ? 1000 : 1);
+  const [low, high] = endsOf(quantity.assumed.distribution);
   return { shown: rangeShown(low * times, high * times), value: ((low + high) / 2) * times };
 }
 
@@ -65,6 +74,10 @@ function revenueTable(one: MoneyAnswer): TableBlock {
       ? { shown: rangeShown(spread.p5 / 1e6, spread.p95 / 1e6), why: whyAnswer(one, kind) }
       : { shown: none };
   };
+  const unit = passedUnit(
+    question,
+    answer.revenue.byRate.map(({ rate }) => rate),
+  );
   return {
     kind: 'table',
     caption: coloned(
@@ -88,10 +101,11 @@ function revenueTable(one: MoneyAnswer): TableBlock {
       },
       {
         label: text(
-          'dan kwam door, t',
-          'serait passé, t',
-          'dann kam durch, t',
-          'then got through, t',
+          'dan kwam door, {unit}',
+          'serait passé, {unit}',
+          'dann kam durch, {unit}',
+          'then got through, {unit}',
+          { unit },
         ),
         kind: 'words',
       },
@@ -116,7 +130,7 @@ function revenueTable(one: MoneyAnswer): TableBlock {
     ],
     rows: answer.revenue.byRate.map(({ rate }) => [
       { shown: rateText(rate) },
-      passedFigure(question, rate),
+      passedFigure(question, rate, unit),
       at(answer.revenue, rate, 'revenue'),
       at(answer.retail, rate, 'retail'),
     ]),

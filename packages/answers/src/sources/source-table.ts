@@ -63,6 +63,11 @@ const licences: ReadonlyMap<string, Text> = new Map([
   ],
 ]);
 
+/** A licence in the words of the reader, where it has no name of its own. */
+export function licenceText(licence: string): Text {
+  return licences.get(licence) ?? plain(licence);
+}
+
 /** Citations of descriptions that name no publication of somebody else: the project's own words. */
 const citations: ReadonlyMap<string, Text> = new Map([
   [
@@ -182,7 +187,7 @@ export function sourceTable(sources: readonly SourceHeld[]): TableBlock {
         stated(citationFigure(source), isOpen),
         // The name of a licence is of no language.
         stated(
-          { shown: licences.get(source.licence) ?? plain(source.licence) },
+          { shown: licenceText(source.licence) },
           isOpen && source.licence !== notStated.licence,
         ),
       ];

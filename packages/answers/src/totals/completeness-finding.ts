@@ -38,10 +38,10 @@ export function completenessFinding(analysis: Analysis): FindingBlock {
             'No year is complete',
           )
         : text(
-            '{n:#|#} van {all} {all:jaar|jaren} {n:is|zijn} volledig',
-            '{n:Aucune année|Une année|# années} sur {all} {n:n’est complète|est complète|sont complètes}',
-            '{n:Keines|Eines|#} von {all} {all:Jahr|Jahren} {n:ist|sind} vollständig',
-            '{n:#|#} of {all} {all:year|years} {n:is|are} complete',
+            '{n} van de {all} jaar {n:is|zijn} volledig',
+            '{n} {n:année complète|année complète|années complètes} sur {all}',
+            '{n} von {all} {all:Jahr|Jahren} {n:ist|sind} vollständig',
+            '{n} of {all} {all:year|years} {n:is|are} complete',
             { n: complete.length, all: totals.length },
           ),
     text: text(

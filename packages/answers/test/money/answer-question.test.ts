@@ -1,7 +1,10 @@
 import { answerQuestion, type QuestionNumbers } from '@samenbeeld/answers';
+import { plainBlocks } from '@samenbeeld/page';
 import { InputError } from '@samenbeeld/schema';
 import { describe, expect, test } from 'vitest';
 import { words } from '../../../recipes/test/money/written-file.ts';
+import type { MoneyAnalysis } from '../../src/money/money-analysis.ts';
+import { valueBlocks } from '../../src/money/value-chapter.ts';
 
 const common = { label: words, source: 'trial', year: 2022 };
 const price = {
@@ -53,4 +56,26 @@ describe('answerQuestion', () => {
       InputError,
     );
   });
+});
+
+test.each([
+  [9.4, 'then got through, kg', '84.6'],
+  [4776, 'then got through, t', '43'],
+])('what got through beside %s kg is told in a unit that can be read', (value, head, shown) => {
+  const assumed = { ...numbers.quantity, distribution: { kind: 'fixed', value } } as const;
+  const asked = { ...numbers, quantity: assumed };
+  const question = {
+    ...{
+      question: {
+        ...asked,
+        quantity: { assumed, rows: [] },
+        wholesale: { assumed: price, rows: [] },
+      },
+    },
+    answer: answerQuestion(asked, { draws: 500 }),
+  };
+  const blocks = valueBlocks({ answers: [question] } as unknown as MoneyAnalysis);
+  const table = JSON.stringify(plainBlocks(blocks, 'en'));
+  expect(table).toContain(head);
+  expect(table).toContain(shown);
 });

@@ -5,7 +5,7 @@ import { output } from '../cell.ts';
 import type { Picture, Selection } from '../opened-picture.ts';
 import { answer, type Refused } from '../refused.ts';
 import { type View, view } from '../view.ts';
-import { words } from '../words.ts';
+import { howMany } from '../words.ts';
 import { moneyWords } from './money-words.ts';
 
 /** Figures that may share an axis, with what must be said of it. */
@@ -30,7 +30,7 @@ export function oneAxis({ picture, rows }: Selection<Observation>): OneAxis | Re
     const { language } = picture;
     return view<OneAxis>({ kind: 'one-axis', picture, rows: rows.length, warnings }, () => [
       output(picture, [
-        paragraph(`${rows.length} ${words.rows[language]}: ${moneyWords.axis[language]}`),
+        paragraph(`${howMany(rows.length, 'rows')[language]}: ${moneyWords.axis[language]}`),
         ...list(warnings),
       ]),
     ]);
