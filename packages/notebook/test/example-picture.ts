@@ -161,6 +161,7 @@ export async function folderOf(
   observations: readonly Observation[],
   seizures: readonly Seizure[] = [],
   pairs: readonly Omit<DoubleReport, 'reasons' | 'prior'>[] | null = null,
+  details: Readonly<Record<string, unknown>> = {},
 ): Promise<string> {
   const folder = join(mkdtempSync(join(tmpdir(), 'samenbeeld-notebook-')), 'picture');
   const synthetic = seizures.length > 0;
@@ -175,6 +176,7 @@ export async function folderOf(
         asOf: '2026-06-30',
         sources: ids.map((id) => source(id, synthetic)),
         inputs: [],
+        details,
       },
       tables: [
         { name: 'decision', columns: [{ name: 'id', type: 'VARCHAR' }], rows: [] },

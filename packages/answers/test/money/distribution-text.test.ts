@@ -50,15 +50,25 @@ test('a uniform number says that no value is likelier than another', () => {
   `);
 });
 
-test('a price is shown as published: a mean that was published, not the likeliest value that it makes', () => {
+test('a number worked out from a published mean is no value that anybody called the likeliest', () => {
+  const fitted = { kind: 'triangular', low: 45, mode: 51, high: 60, fittedTo: 'mean' } as const;
+  expect(distributionText(fitted, 'EUR/g').nl).toBe(
+    '45 – 51 – 60\u00a0EUR/g (driehoek, berekend uit het gepubliceerde gemiddelde: laagste waarde, top, hoogste waarde)',
+  );
+});
+
+test('a price is shown as published: each figure by its name, not the likeliest value that it makes', () => {
   const distribution = { kind: 'triangular', low: 45, mode: 51, high: 60 } as const;
-  const row = (stat: string, value: number, unit = 'EUR/g') => ({ stat, value, unit });
+  const row = (stat: string, value: number) => ({ stat, value, unit: 'EUR/g' });
   const shown = (...observations: readonly object[]) =>
     publishedPrice({ distribution, unit: 'EUR/g', observations } as unknown as ObservedPrice).nl;
   expect(shown(row('min', 45), row('max', 60), row('mean', 52))).toBe(
-    '45 – 52 – 60\u00a0EUR/g (laagste, gemiddelde, hoogste waarde)',
+    '45 – 52 – 60\u00a0EUR/g (laagste, gemiddelde, hoogste)',
   );
-  // What several surveys gave, or one in other money, is shown as it is taken.
-  for (const other of [[], [row('mean', 52), row('mean', 53)], [row('mean', 58, 'USD/g')]])
-    expect(shown(row('min', 45), row('max', 60), ...other)).toContain('45 – 51 – 60');
+  const [low, high] = [row('min', 45), row('max', 60)];
+  expect(shown(low, row('max', 58), row('median', 53), row('median', 52), high)).toBe(
+    '45 – 52 – 53 – 60\u00a0EUR/g (laagste, mediaan, hoogste)',
+  );
+  expect(shown(high, low)).toBe('45 – 60\u00a0EUR/g (laagste, hoogste)');
+  expect(shown(row('mean', 50))).toBe('50\u00a0EUR/g (gemiddelde)');
 });
