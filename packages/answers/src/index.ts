@@ -57,6 +57,7 @@ export {
   answerQuestion,
   type QuestionNumbers,
 } from './money/answer-question.ts';
+export { distributionText } from './money/distribution-text.ts';
 export { refuseFile } from './money/money-input.ts';
 export {
   type Param,

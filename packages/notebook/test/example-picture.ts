@@ -163,7 +163,13 @@ export async function folderOf(
   observations: readonly Observation[],
   seizures: readonly Seizure[] = [],
   pairs: readonly Omit<DoubleReport, 'reasons' | 'prior'>[] | null = null,
-  totals: readonly JointTotal[] = [],
+  {
+    totals = [],
+    details = {},
+  }: {
+    readonly totals?: readonly JointTotal[];
+    readonly details?: Readonly<Record<string, unknown>>;
+  } = {},
 ): Promise<string> {
   const folder = join(mkdtempSync(join(tmpdir(), 'samenbeeld-notebook-')), 'picture');
   const synthetic = seizures.length > 0;
@@ -178,6 +184,7 @@ export async function folderOf(
         asOf: '2026-06-30',
         sources: ids.map((id) => source(id, synthetic)),
         inputs: [],
+        details,
       },
       tables: [
         { name: 'decision', columns: [{ name: 'id', type: 'VARCHAR' }], rows: [] },

@@ -1,3 +1,5 @@
+import { keptMoney } from '@samenbeeld/answers';
+import type { HypothesisSet } from '@samenbeeld/money';
 import {
   answered,
   chart,
@@ -6,13 +8,14 @@ import {
   isRefused,
   money,
   oneAxis,
+  open,
   type Picture,
   revenue,
   shares,
   value,
 } from '@samenbeeld/notebook';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { claim, pictureOf, refusal } from './example-picture.ts';
+import { claim, folderOf, pictureOf, refusal } from './example-picture.ts';
 
 const report = { place: 'BE', metric: 'str_reports', unit: 'report', stat: 'count' } as const;
 const transaction = {
@@ -25,19 +28,21 @@ const none = { substance: null, basis: 'not_applicable', agencies: ['x'] } as co
 const words = (text: string) => ({ nl: text, fr: text, de: text, en: text });
 
 const assumed = { label: words('x'), source: 's', year: 2022 };
-const question = {
-  id: 'Q',
-  label: words('Port'),
-  quantity: { ...assumed, id: 'K', unit: 'kg', distribution: { kind: 'fixed', value: 1000 } },
-  wholesale: {
-    ...assumed,
-    ...{ id: 'P', unit: 'EUR/kg', level: 'wholesale', purity: null, declared: false },
-    distribution: { kind: 'triangular', low: 20_000, mode: 30_000, high: 40_000 },
-  },
-  retail: null,
-  purity: null,
-  loss: null,
+const plan = {
   rates: [0.1, 0.5],
+  assumptions: [
+    {
+      ...assumed,
+      ...{ id: 'P', unit: 'EUR/kg', level: 'wholesale' as const, grade: 'B2', claims: [] },
+      distribution: { kind: 'triangular', low: 20_000, mode: 30_000, high: 40_000 } as const,
+    },
+  ],
+  questions: [
+    {
+      ...{ id: 'Q', label: words('Port'), quantity: { claim: 'K1' } },
+      ...{ wholesale: { assumption: 'P' }, retail: null, purity: null, loss: null },
+    },
+  ],
 };
 const rival = (id: string, role: string) => {
   const refutedBy = words('otherwise');
@@ -57,22 +62,23 @@ const set = {
 let plain: Picture;
 let picture: Picture;
 beforeAll(async () => {
-  plain = await pictureOf([
+  const rows = [
     ...[2021, 2022].map((year) => claim(year, year * 10, { ...report, ...none })),
     claim(2022, 5055, { ...report, ...none, nationalCode: 'DRUGS', id: 'drugs' }),
     claim(2022, 1_896_176, { ...transaction, ...none }),
-  ]);
-  const tables: Readonly<Record<string, unknown>> = {
-    money_question: question,
-    hypothesis_set: set,
-  };
-  const stored = Object.create(plain.stored, {
-    has: { value: (name: string) => name in tables },
-    rows: { value: async (name: string) => [{ detail: JSON.stringify(tables[name]) }] },
+  ];
+  plain = await pictureOf(rows);
+  const seized = claim(2022, 1000, { reference: 'K1', wording: 'exact' });
+  // As any picture with a file of questions keeps it, whatever its report says of them.
+  const money = keptMoney({
+    ...{ file: 'money.yaml', plan },
+    sets: [{ file: 'h.yaml', set: set as unknown as HypothesisSet, evidence: new Map() }],
   });
-  picture = Object.create(plain, { stored: { value: stored } });
+  picture = await open(await folderOf([...rows, seized], [], null, { details: { money } }));
 });
-afterAll(async () => plain.close());
+afterAll(async () => {
+  await Promise.all([plain.close(), picture.close()]);
+});
 
 describe('figures of financial intelligence units', () => {
   test('of two countries share no axis; those of one may', () => {
@@ -114,14 +120,12 @@ describe('a question of a picture', () => {
     const known = answered(await value(picture, 'Q', { assume: { P: fixed } })).finding;
     expect(known.simulation.spread.p5).toBeCloseTo(25e6, 3);
     expect(await value(picture, 'Q', { assume: { X: fixed } })).toMatchObject(
-      refusal('Q has no number "X"; there are K, P.'),
+      refusal('Q has no number "X"; there are Q-Q, P.'),
     );
     expect(await value(picture, 'none')).toMatchObject(
       refusal('This picture has no question "none"; there are Q.'),
     );
-    expect(await value(plain, 'Q')).toMatchObject(
-      refusal('This picture asks nothing about money.'),
-    );
+    expect(await value(plain, 'Q')).toMatchObject(refusal('a file of questions about money'));
     expect(answered(await chart.tornado(asked)).table.rows).toHaveLength(1);
   });
 
@@ -152,9 +156,7 @@ describe('hypotheses of a picture', () => {
       refusal('H has no evidence "E9"; there are E1, E2.'),
     );
     expect(await hypotheses(picture, 'H9')).toMatchObject(refusal('there are H.'));
-    expect(await hypotheses(plain, 'H')).toMatchObject(
-      refusal('This picture holds no hypotheses.'),
-    );
+    expect(await hypotheses(plain, 'H')).toMatchObject(refusal('a file of questions about money'));
     const drawn = answered(await chart.hypotheses(await hypotheses(picture, 'H')));
     expect(drawn.title).toBe('Why?');
   });

@@ -69,7 +69,7 @@ test('a picture of several drugs and counts shows each in a table of its own', a
       unit,
     }).totals;
   });
-  const several = await open(await folderOf(drugs, [], null, totals));
+  const several = await open(await folderOf(drugs, [], null, { totals }));
   const shown = inspect(several);
   expect(shown).toContain('4 rows · 1 source · ');
   await several.close();

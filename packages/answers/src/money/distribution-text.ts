@@ -4,7 +4,6 @@ import {
   inEach,
   inFour,
   type Language,
-  type Observation,
   percent,
   type Text,
 } from '@samenbeeld/schema';
@@ -38,6 +37,25 @@ const shapes: Readonly<Record<Exclude<Distribution['kind'], 'fixed'>, Text>> = {
   },
 };
 
+const fittedShapes: Readonly<Record<'mean' | 'median', Text>> = {
+  mean: inFour(
+    'driehoek, berekend uit het gepubliceerde gemiddelde: laagste waarde, top, hoogste waarde',
+    'loi triangulaire calculée d’après la moyenne publiée : minimum, sommet, maximum',
+    'Dreieck, aus dem veröffentlichten Mittelwert berechnet: niedrigster Wert, Gipfel, höchster Wert',
+    'triangle fitted to the published mean: lowest, peak, highest',
+  ),
+  median: inFour(
+    'driehoek, berekend uit de gepubliceerde mediaan: laagste waarde, top, hoogste waarde',
+    'loi triangulaire calculée d’après la médiane publiée : minimum, sommet, maximum',
+    'Dreieck, aus dem veröffentlichten Median berechnet: niedrigster Wert, Gipfel, höchster Wert',
+    'triangle fitted to the published median: lowest, peak, highest',
+  ),
+};
+
+function shapeWords(one: Exclude<Distribution, { readonly kind: 'fixed' }>): Text {
+  return 'fittedTo' in one && one.fittedTo ? fittedShapes[one.fittedTo] : shapes[one.kind];
+}
+
 function numbersOf(one: Distribution): readonly number[] {
   switch (one.kind) {
     case 'fixed':
@@ -54,79 +72,47 @@ function numbersOf(one: Distribution): readonly number[] {
   }
 }
 
+const publishedStats = ['min', 'mode', 'mean', 'median', 'max'] as const;
+const byValue = (a: number, b: number): number => a - b;
+
 /** A whole number from 1,000 on, else three digits: a survey's decimals are an artefact of its currency. */
 const rounded = (value: number): number =>
   Math.abs(value) >= 1000 ? Math.round(value) : Number(value.toPrecision(3));
 
-const madeOf = {
-  mean: inFour(
-    'berekend uit het gepubliceerde gemiddelde, {value}',
-    'calculée d’après la moyenne publiée, {value}',
-    'berechnet aus dem veröffentlichten Mittelwert, {value}',
-    'made from the published mean, {value}',
-  ),
-  median: inFour(
-    'berekend uit de gepubliceerde mediaan, {value}',
-    'calculée d’après la médiane publiée, {value}',
-    'berechnet aus dem veröffentlichten Median, {value}',
-    'made from the published median, {value}',
-  ),
-};
-
-/** What a triangle was made from, where its likeliest value was not published: the mean or median that was. */
-function origin(one: Distribution, rows: readonly Observation[]): Text | null {
-  if (one.kind !== 'triangular' || rows.some(({ stat }) => stat === 'mode')) return null;
-  const [row, another] = rows.filter(({ stat }) => stat === 'mean' || stat === 'median');
-  if (!row || another || row.value === null || row.value === one.mode) return null;
-  const { value, unit } = row;
-  const words = madeOf[row.stat === 'mean' ? 'mean' : 'median'];
-  return inEach((language) =>
-    words[language].replace(
-      '{value}',
-      `${formatNumber(rounded(value), language)}\u00a0${unitIn(unit, language)}`,
-    ),
-  );
-}
-
-/**
- * "25,018 – 30,259 – 38,027 EUR/kg (lowest, typical, highest; triangle)", and of rows that publish a mean or median what the
- * typical value, which nobody published, was made from.
- */
-export function distributionText(
-  one: Distribution,
-  unit: string,
-  rows: readonly Observation[] = [],
-): Text {
-  const from = origin(one, rows);
+/** "25,018 – 30,259 – 38,027 EUR/kg (lowest, typical, highest; triangle)". */
+export function distributionText(one: Distribution, unit: string): Text {
   const isShare = unit === 'share' && one.kind !== 'beta';
   const print = (value: number, language: Language): string =>
     isShare ? percent(value, language) : formatNumber(rounded(value), language);
   return inEach((language) => {
     const numbers = numbersOf(one).map((value) => print(value, language));
     const amount = `${numbers.join(' – ')}${isShare ? '' : `\u00a0${unitIn(unit, language)}`}`;
-    if (one.kind === 'fixed') return amount;
-    return `${amount} (${[shapes[one.kind], ...(from ? [from] : [])].map((words) => words[language]).join(', ')})`;
+    return one.kind === 'fixed' ? amount : `${amount} (${shapeWords(one)[language]})`;
   });
 }
 
-const ofMean = inFour(
-  'laagste, gemiddelde, hoogste waarde',
-  'minimum, moyenne, maximum',
-  'niedrigster, mittlerer, höchster Wert',
-  'lowest, mean, highest',
-);
+const published: Readonly<Record<(typeof publishedStats)[number], Text>> = {
+  min: inFour('laagste', 'minimum', 'Minimum', 'lowest'),
+  mode: inFour('meest voorkomende', 'valeur la plus fréquente', 'häufigster Wert', 'commonest'),
+  mean: inFour('gemiddelde', 'moyenne', 'Mittelwert', 'mean'),
+  median: inFour('mediaan', 'médiane', 'Median', 'median'),
+  max: inFour('hoogste', 'maximum', 'Maximum', 'highest'),
+};
 
-/** A price in the figures that were published: where a mean stands between its ends that one, not the likeliest value that it makes. */
-export function publishedPrice({ distribution, unit, observations }: ObservedPrice): Text {
-  const ends = (['min', 'mean', 'max'] as const).map((stat) =>
-    observations.filter((row) => row.stat === stat),
-  );
-  const isOne =
-    observations.length === 3 &&
-    ends.every((own) => own.length === 1 && own[0]?.unit === unit && own[0].value !== null);
-  if (!isOne) return distributionText(distribution, unit);
+/** A price in the figures that were published, each by its name, and none that is worked out from them. */
+export function publishedPrice({ unit, observations }: ObservedPrice): Text {
+  const figures = publishedStats.flatMap((stat) => {
+    const values = observations.flatMap((row) =>
+      row.stat === stat && row.value !== null ? [row.value] : [],
+    );
+    const told = { min: [Math.min(...values)], max: [Math.max(...values)] };
+    const shown =
+      stat === 'min' || stat === 'max' ? told[stat] : [...new Set(values)].sort(byValue);
+    return values.length === 0 ? [] : shown.map((value) => ({ stat, value }));
+  });
   return inEach((language) => {
-    const numbers = ends.map(([row]) => formatNumber(rounded(row?.value ?? 0), language));
-    return `${numbers.join(' – ')}\u00a0${unitIn(unit, language)} (${ofMean[language]})`;
+    const numbers = figures.map(({ value }) => formatNumber(rounded(value), language));
+    const names = new Set(figures.map(({ stat }) => published[stat][language]));
+    return `${numbers.join(' – ')}\u00a0${unitIn(unit, language)} (${[...names].join(', ')})`;
   });
 }

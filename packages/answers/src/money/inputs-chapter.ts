@@ -208,7 +208,7 @@ function numbersTable({ answers }: MoneyAnalysis): TableBlock {
       return [
         { shown: plain(id) },
         { shown: label },
-        { shown: distributionText(distribution, unit, input.rows), why: whyInput(input) },
+        { shown: distributionText(distribution, unit), why: whyInput(input) },
         { shown: plain(year ?? '–') },
         { shown: plain(input.grade) },
       ];

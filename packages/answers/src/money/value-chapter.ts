@@ -215,10 +215,11 @@ function revenueBlocks(one: MoneyAnswer): readonly Block[] {
             title: coloned(
               question.label,
               text(
-                'wat verder uitmaakt, bij een onderschept deel van 50%',
-                'ce qui compte en outre, si 50 % sont interceptés',
-                'was bei 50 % abgefangenem Anteil sonst den Ausschlag gibt',
-                'what else matters, if 50% is intercepted',
+                'wat verder uitmaakt, bij een onderschept deel van {rate}',
+                'ce qui compte en outre, si {rate} sont interceptés',
+                'was bei {rate} abgefangenem Anteil sonst den Ausschlag gibt',
+                'what else matters, if {rate} is intercepted',
+                { rate: rateText(shown.byRate.at(-1)?.rate ?? 0) },
               ),
             ),
           },
@@ -263,11 +264,7 @@ function valueTable(answers: readonly MoneyAnswer[]): TableBlock {
           ...(floor && { note: floor }),
         },
         {
-          shown: distributionText(
-            wholesale.assumed.distribution,
-            wholesale.assumed.unit,
-            wholesale.rows,
-          ),
+          shown: distributionText(wholesale.assumed.distribution, wholesale.assumed.unit),
           why: whyInput(wholesale),
         },
         euroRange(ends, whyAnswer(one, 'value')),

@@ -12,7 +12,7 @@ import type { ResolvedQuestion } from './resolve-question.ts';
 export type AnswerKind = 'value' | 'revenue' | 'retail';
 
 /** One number in a line: id, what it is, how it is spread, year, grade and source. */
-export function inputLine({ assumed, grade, rows }: MoneyInput): Text {
+export function inputLine({ assumed, grade }: MoneyInput): Text {
   const { id, label, unit, distribution, year } = assumed;
   const source = sourceOf(assumed);
   return text(
@@ -23,7 +23,7 @@ export function inputLine({ assumed, grade, rows }: MoneyInput): Text {
     {
       id,
       what: label,
-      numbers: distributionText(distribution, unit, rows),
+      numbers: distributionText(distribution, unit),
       year: year === null ? '–' : String(year),
       grade,
       source: inEach((language) => source[language].replace(/\.$/, '')),

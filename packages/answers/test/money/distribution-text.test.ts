@@ -1,5 +1,4 @@
 import type { ObservedPrice } from '@samenbeeld/money';
-import type { Observation } from '@samenbeeld/schema';
 import { expect, test } from 'vitest';
 import { distributionText, publishedPrice } from '../../src/money/distribution-text.ts';
 import { unitIn } from '../../src/money/unit-in.ts';
@@ -51,30 +50,25 @@ test('a uniform number says that no value is likelier than another', () => {
   `);
 });
 
-test('a likeliest value that nobody published says what it was made from', () => {
-  const triangle = { kind: 'triangular', low: 26_000, mode: 28_000, high: 36_000 } as const;
-  const said = (...rows: readonly object[]) =>
-    distributionText(triangle, 'EUR/kg', rows as readonly Observation[]).fr.replaceAll(/\s/gu, ' ');
-  const row = (stat: string, value: number) => ({ stat, value, unit: 'EUR/kg' });
-  const shape = 'minimum, valeur la plus probable, maximum ; loi triangulaire';
-  expect(said(row('min', 26_000), row('mean', 30_000), row('max', 36_000))).toBe(
-    `26 000 – 28 000 – 36 000 EUR/kg (${shape}, calculée d’après la moyenne publiée, 30 000 EUR/kg)`,
+test('a number worked out from a published mean is no value that anybody called the likeliest', () => {
+  const fitted = { kind: 'triangular', low: 45, mode: 51, high: 60, fittedTo: 'mean' } as const;
+  expect(distributionText(fitted, 'EUR/g').nl).toBe(
+    '45 – 51 – 60\u00a0EUR/g (driehoek, berekend uit het gepubliceerde gemiddelde: laagste waarde, top, hoogste waarde)',
   );
-  expect(said(row('min', 26_000), row('mode', 28_000), row('max', 36_000))).toBe(
-    `26 000 – 28 000 – 36 000 EUR/kg (${shape})`,
-  );
-  expect(said(row('median', 30_000))).toContain('médiane publiée, 30 000');
 });
 
-test('a price is shown as published: a mean that was published, not the likeliest value that it makes', () => {
+test('a price is shown as published: each figure by its name, not the likeliest value that it makes', () => {
   const distribution = { kind: 'triangular', low: 45, mode: 51, high: 60 } as const;
-  const row = (stat: string, value: number, unit = 'EUR/g') => ({ stat, value, unit });
+  const row = (stat: string, value: number) => ({ stat, value, unit: 'EUR/g' });
   const shown = (...observations: readonly object[]) =>
     publishedPrice({ distribution, unit: 'EUR/g', observations } as unknown as ObservedPrice).nl;
   expect(shown(row('min', 45), row('max', 60), row('mean', 52))).toBe(
-    '45 – 52 – 60\u00a0EUR/g (laagste, gemiddelde, hoogste waarde)',
+    '45 – 52 – 60\u00a0EUR/g (laagste, gemiddelde, hoogste)',
   );
-  // What several surveys gave, or one in other money, is shown as it is taken.
-  for (const other of [[], [row('mean', 52), row('mean', 53)], [row('mean', 58, 'USD/g')]])
-    expect(shown(row('min', 45), row('max', 60), ...other)).toContain('45 – 51 – 60');
+  const [low, high] = [row('min', 45), row('max', 60)];
+  expect(shown(low, row('max', 58), row('median', 53), row('median', 52), high)).toBe(
+    '45 – 52 – 53 – 60\u00a0EUR/g (laagste, mediaan, hoogste)',
+  );
+  expect(shown(high, low)).toBe('45 – 60\u00a0EUR/g (laagste, hoogste)');
+  expect(shown(row('mean', 50))).toBe('50\u00a0EUR/g (gemiddelde)');
 });

@@ -13,6 +13,8 @@ export type Distribution =
       readonly low: number;
       readonly mode: number;
       readonly high: number;
+      /** What was published where no mode was: the mode, and an end that is pulled in, are worked out from it. */
+      readonly fittedTo?: 'mean' | 'median';
     }
   | {
       /** A share between 0 and 1: successes α and failures β. */

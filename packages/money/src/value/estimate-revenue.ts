@@ -138,9 +138,9 @@ export interface RevenueAtRate {
 export interface Revenue extends Finding {
   readonly byRate: readonly RevenueAtRate[];
   readonly inputs: readonly Assumed[];
-  /** What the spread comes from at a given rate; the same at every rate, but for scale. */
+  /** What the spread comes from at the highest rate given; the same at every rate, but for scale. */
   readonly influences: readonly Influence[];
-  /** Revenue at a rate of one half with every input at its median. */
+  /** Revenue at the highest rate given, with every input at its median. */
   readonly middle: number;
 }
 
@@ -245,10 +245,11 @@ export function estimateRevenue(input: RevenueInput): Revenue {
       factor,
     input,
   );
+  const timesAt = (rate: number): number => (1 - rate) / rate;
   const byRate = [...rates]
     .sort((a, b) => a - b)
     .map((rate): RevenueAtRate => {
-      const times = (1 - rate) / rate;
+      const times = timesAt(rate);
       const { p5, p25, median, p75, p95 } = passing.spread;
       return {
         rate,
@@ -263,7 +264,11 @@ export function estimateRevenue(input: RevenueInput): Revenue {
     });
   const [lowest, highest] = [byRate[0] as RevenueAtRate, byRate.at(-1) as RevenueAtRate];
   const rateFactor = lowest.spread.median / highest.spread.median;
-  const widest = widestOf(passing.influences, inputs);
+  const least = timesAt(highest.rate);
+  const influences = passing.influences.map(
+    (one): Influence => ({ ...one, atLow: one.atLow * least, atHigh: one.atHigh * least }),
+  );
+  const widest = widestOf(influences, inputs);
   return {
     kind: 'revenue',
     subject: input.subject ?? '',
@@ -312,7 +317,7 @@ export function estimateRevenue(input: RevenueInput): Revenue {
     says: revenueSays({ lowest, highest, level, label: input.label, rateFactor, widest }),
     byRate,
     inputs,
-    influences: passing.influences,
-    middle: passing.middle,
+    influences,
+    middle: passing.middle * least,
   };
 }

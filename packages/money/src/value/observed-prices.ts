@@ -82,9 +82,10 @@ function triangleOf(
   }[stat] as [number, number];
   const from = Math.max(0, mode);
   const reach = Math.min(width, widest * side);
+  const fitted = { kind: 'triangular', ...(stat !== 'mode' && { fittedTo: stat }) } as const;
   return near
-    ? { kind: 'triangular', low, mode: low + from, high: low + reach }
-    : { kind: 'triangular', low: high - reach, mode: high - from, high };
+    ? { ...fitted, low, mode: low + from, high: low + reach }
+    : { ...fitted, low: high - reach, mode: high - from, high };
 }
 
 /** A price with the rows it was read from. */

@@ -179,7 +179,7 @@ function scaled(one: Distribution, factor: number): Distribution {
     case 'triangular':
     case 'pert':
       return {
-        kind: one.kind,
+        ...one,
         low: one.low * factor,
         mode: one.mode * factor,
         high: one.high * factor,

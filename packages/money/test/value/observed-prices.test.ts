@@ -76,6 +76,7 @@ describe('observedPrices', () => {
     expect(shapeOf('mean', 30_000)).toMatchObject({ low: 20_000, mode: 20_000, high: 50_000 });
     expect(shapeOf('mean', 90_000)).toMatchObject({ low: 70_000, mode: 100_000, high: 100_000 });
     // scipy.stats.triang(c=0.125, loc=20000, scale=80000).median() = 47,084.97: its mode is 30,000 again.
+    expect(shapeOf('mean', 30_000)?.fittedTo).toBe('mean');
     const half = 100_000 - Math.sqrt((80_000 * 70_000) / 2);
     expect(shapeOf('median', half)?.mode).toBeCloseTo(30_000, 6);
     // A median of 30,000 needs a triangle from 20,000 to 54,142 with its mode at the lowest: 34,142 × (1 − √½) = 10,000.

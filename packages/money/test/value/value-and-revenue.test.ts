@@ -123,6 +123,16 @@ describe('estimateRevenue', () => {
     expect(one.says.en).not.toContain('factor');
   });
 
+  it('tells what else matters at a rate that is given, the highest', () => {
+    const { byRate, influences, middle } = estimateRevenue({
+      ...{ seized: quantity, price, rates: [0.3, 0.1] },
+    });
+    const half = estimateRevenue({ seized: quantity, price, rates: [0.5] });
+    expect(byRate.at(-1)?.rate).toBe(0.3);
+    expect(middle).toBeCloseTo((half.middle * 0.7) / 0.3, 3);
+    expect(influences[0]?.atLow).toBeCloseTo(((half.influences[0]?.atLow ?? 0) * 0.7) / 0.3, 3);
+  });
+
   it('refuses rates that leave nothing seized, or nothing sold', () => {
     for (const rates of [[0], [1], [Number.NaN], []])
       expect(() => estimateRevenue({ seized: quantity, price, rates })).toThrow(

@@ -20,6 +20,7 @@ import { type FindingAnswer, findingAnswer } from '../finding-answer.ts';
 import { awaited } from '../kernel.ts';
 import type { Picture } from '../opened-picture.ts';
 import { answerLater, type Refused } from '../refused.ts';
+import { askedOfMoney } from './money-question.ts';
 import { moneyWords } from './money-words.ts';
 
 const words: Readonly<Record<OrderChange['kind'], Text>> = {
@@ -71,21 +72,6 @@ export interface HypothesesOptions {
   readonly priors?: Readonly<Record<string, number>>;
 }
 
-async function setsOf(picture: Picture): Promise<ReadonlyMap<string, HypothesisSet>> {
-  if (!picture.stored.has('hypothesis_set'))
-    throw new UsageError(
-      inFour(
-        'Dit beeld bevat geen hypothesen. Open er een dat het recept follow-the-money bouwde.',
-        'Ce tableau ne contient pas d’hypothèses. Ouvrez-en un que la recette follow-the-money a construit.',
-        'Dieses Lagebild enthält keine Hypothesen. Öffnen Sie eines, das das Rezept follow-the-money gebaut hat.',
-        'This picture holds no hypotheses. Open one that the recipe follow-the-money built.',
-      ),
-    );
-  const rows = await picture.stored.rows<{ readonly detail: string }>('hypothesis_set');
-  const sets = rows.map(({ detail }) => JSON.parse(detail) as HypothesisSet);
-  return new Map(sets.map((set) => [set.id, set]));
-}
-
 function changed(
   set: HypothesisSet,
   { without = [], ratings = {} }: HypothesesOptions,
@@ -128,7 +114,7 @@ export function hypotheses(
   return awaited(
     'hypotheses(…)',
     answerLater(picture, async () => {
-      const sets = await setsOf(picture);
+      const sets = await askedOfMoney<HypothesisSet>(picture, 'hypotheses');
       const stored = sets.get(id);
       if (!stored)
         throw new UsageError(

@@ -204,7 +204,7 @@ export interface MoneyCharts {
     answer: FindingAnswer<Revenue> | Refused,
     options?: DrawOptions,
   ): Promise<Drawn | Refused>;
-  /** What each assumption does to a value or a revenue (at a share of one half), the widest first. */
+  /** What each assumption does to a value or a revenue (at the highest share assumed), the widest first. */
   tornado(
     answer: FindingAnswer<Revenue> | FindingAnswer<SeizedValue> | Refused,
     options?: DrawOptions,

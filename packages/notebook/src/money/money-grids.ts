@@ -1,23 +1,14 @@
-import { capitalised } from '@samenbeeld/answers';
+import { capitalised, distributionText } from '@samenbeeld/answers';
 import {
   type Assumed,
-  type Distribution,
   eurosFromTo,
   type Influence,
   type Revenue,
   sourceOf,
 } from '@samenbeeld/money';
 import { type TableBlock, table } from '@samenbeeld/page';
-import { figure, formatNumber, type Language, type Text } from '@samenbeeld/schema';
+import { figure, type Language, type Text } from '@samenbeeld/schema';
 import { moneyWords } from './money-words.ts';
-
-function numbersIn(one: Distribution, language: Language): string {
-  const shown = (value: number): string =>
-    formatNumber(Number(value.toPrecision(value >= 1000 ? 6 : 3)), language);
-  const { kind, ...numbers } = one;
-  const listed = Object.values(numbers).map((value) => shown(value as number));
-  return kind === 'fixed' ? (listed[0] ?? '') : `${listed.join(' – ')} (${kind})`;
-}
 
 const entered: Text = {
   nl: 'Aannamen en bronnen',
@@ -39,7 +30,7 @@ export function inputTable(inputs: readonly Assumed[], language: Language): Tabl
     inputs.map((input) => [
       input.id,
       input.label,
-      `${numbersIn(input.distribution, language)} ${input.unit}`,
+      distributionText(input.distribution, input.unit),
       sourceOf(input),
     ]),
   );

@@ -1,4 +1,4 @@
-import type { QuestionNumbers } from '@samenbeeld/answers';
+import { ask, type QuestionNumbers } from '@samenbeeld/answers';
 import {
   type Assumed,
   type Distribution,
@@ -14,20 +14,23 @@ export interface MoneyOptions extends SimulationOptions {
   readonly assume?: Readonly<Record<string, Distribution>>;
 }
 
-/** The questions that a picture of money keeps, by id. */
-export async function questionsOf(picture: Picture): Promise<ReadonlyMap<string, QuestionNumbers>> {
-  if (!picture.stored.has('money_question'))
-    throw new UsageError(
-      inFour(
-        'Dit beeld vraagt niets over geld. Open er een dat het recept follow-the-money bouwde.',
-        'Ce tableau ne demande rien sur l’argent. Ouvrez-en un que la recette follow-the-money a construit.',
-        'Dieses Lagebild fragt nichts über Geld. Öffnen Sie eines, das das Rezept follow-the-money gebaut hat.',
-        'This picture asks nothing about money. Open one that the recipe follow-the-money built.',
-      ),
-    );
-  const rows = await picture.stored.rows<{ readonly detail: string }>('money_question');
-  const questions = rows.map(({ detail }) => JSON.parse(detail) as QuestionNumbers);
-  return new Map(questions.map((question) => [question.id, question]));
+/**
+ * What a picture asks of money, by id, as the answer of every other door works it out: questions, or sets of explanations.
+ *
+ * @throws RefusalError where the picture has none of it
+ */
+export async function askedOfMoney<Asked extends { readonly id: string }>(
+  { stored, later }: Picture,
+  answer: 'value' | 'hypotheses',
+): Promise<ReadonlyMap<string, Asked>> {
+  await ask(stored, answer, {}, { later });
+  const { data } = await ask(stored, 'money-findings', {}, { later });
+  const name = answer === 'value' ? 'money_question' : 'hypothesis_set';
+  const tables = data.flatMap((one) => ('tables' in one ? one.tables : []));
+  const { columns = [], rows = [] } = tables.find((table) => table.name === name) ?? {};
+  const at = columns.indexOf('detail');
+  const asked = [...rows].map((row) => JSON.parse(String(row[at])) as Asked);
+  return new Map(asked.map((one) => [one.id, one]));
 }
 
 /** One question of a picture, with the assumptions that a person puts in place of its own. */
@@ -36,7 +39,7 @@ export async function questionOf(
   id: string,
   assume: MoneyOptions['assume'] = {},
 ): Promise<QuestionNumbers> {
-  const questions = await questionsOf(picture);
+  const questions = await askedOfMoney<QuestionNumbers>(picture, 'value');
   const question = questions.get(id);
   if (!question)
     throw new UsageError(
