@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { noteLine } from '@samenbeeld/answers';
+import { breaksWithin, noteLine } from '@samenbeeld/answers';
 import {
   isWaiting,
   pairsAtStake,
@@ -283,7 +283,7 @@ function mattersOf(analysis: BuiltAnalysis, language: Language): readonly Open[]
         proposal: null,
       }),
     );
-  const breaks = analysis.breaks
+  const breaks = breaksWithin(analysis.breaks, analysis.gathered)
     .filter((entry) => entry.severity === 'block_trend')
     .map(
       (entry): Open => ({
