@@ -10,7 +10,7 @@ import {
   unknownPlace,
 } from '@samenbeeld/schema';
 import { type Cell, substanceRelation } from './cell.ts';
-import { type Claim, isOfFinds, partOf } from './claim.ts';
+import { addendsText, type Claim, isOfFinds, partOf } from './claim.ts';
 import type { Resolution } from './resolution.ts';
 import { say, sayInFour, type Word } from './words.ts';
 
@@ -281,6 +281,15 @@ function inexactText({ governing, highest, lowest }: Resolution, words: Words): 
       '{place}: {value} ist gerundet, und andere Zahlen begrenzen es: {low} bis {high}',
       '{place}: {value} is a rounded figure, and other figures bound it: {low} to {high}',
       range,
+    );
+  const parts = governing ? addendsText(governing) : null;
+  if (parts)
+    return sayInFour(
+      '{place}: {value} is een som van afgeronde cijfers, {parts}, dus {low} tot {high}',
+      '{place} : {value} est une somme de chiffres arrondis, {parts}, donc {low} à {high}',
+      '{place}: {value} ist eine Summe gerundeter Zahlen, {parts}, also {low} bis {high}',
+      '{place}: {value} is a sum of rounded figures, {parts}, so {low} to {high}',
+      { ...range, parts },
     );
   return sayInFour(
     '{place}: {value} is afgerond, dus {low} tot {high}',

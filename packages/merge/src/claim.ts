@@ -1,4 +1,13 @@
-import type { Interval, Observation, Wording } from '@samenbeeld/schema';
+import {
+  type Interval,
+  inSigns,
+  joinWith,
+  type Observation,
+  substances,
+  type Text,
+  type Wording,
+} from '@samenbeeld/schema';
+import { say, sayInFour } from './words.ts';
 
 /**
  * One claim: the rows that say the same thing in the same publication, with the interval its wording allows
@@ -51,6 +60,35 @@ export function isDerived(claim: Claim): boolean {
 /** Whether its own row doubts it: derived, or of low confidence. Nobody is advised to keep such a figure. */
 export function isDoubted(claim: Claim): boolean {
   return isDerived(claim) || claim.confidence === 'low';
+}
+
+/**
+ * The figures, as published, of which a claim is a sum that was made here: of the parts of a family, of the months of a year, of
+ * finds. None where somebody published it.
+ */
+export function addendsOf({ id, rows }: Claim): readonly Observation[] {
+  return rows.some((row) => row.id === id) ? [] : rows;
+}
+
+/** So many figures of a sum are named; of more, how many there are. */
+const mostNamed = 4;
+
+/** Of what a claim that nobody published is the sum: "37.5 kg (herbal cannabis) + 10.1 kg (cannabis resin)", "12 figures"; null where it is published. */
+export function addendsText(claim: Claim): Text | null {
+  const rows = addendsOf(claim);
+  if (rows.length === 0) return null;
+  if (rows.length > mostNamed)
+    return sayInFour('{n} cijfers', '{n} chiffres', '{n} Zahlen', '{n} figures', {
+      n: rows.length,
+    });
+  const parts = rows.map((row) => {
+    const q = { quantity: row.value ?? 0, unit: row.unit };
+    const { substance } = row;
+    return substance === null || substance === claim.substance || !substances.has(substance)
+      ? say(inSigns('{q}'), { q })
+      : say(inSigns('{q} ({what})'), { q, what: { substance } });
+  });
+  return joinWith(parts, ' + ');
 }
 
 /** Which part of what is counted a claim is of, in its source's words: "letter post", "Ecuador"; null where no row says. */

@@ -14,12 +14,12 @@ import {
 } from '@samenbeeld/schema';
 import { finestOf } from './absorbed.ts';
 import { type Cell, placeRelation, substanceRelation } from './cell.ts';
-import { type Claim, isProvisional, preparedOnce } from './claim.ts';
+import { addendsText, type Claim, isProvisional, preparedOnce } from './claim.ts';
 import { type Explanation, ofItsPeriod, type Rule } from './explain/explanation.ts';
 import { transposition } from './explain/transposition.ts';
 import { isLaterVintage } from './govern.ts';
 import { isRivalEdition } from './superseded.ts';
-import { say, sayInFour } from './words.ts';
+import { say, sayInFour, type Word } from './words.ts';
 
 /** The other figure is what the same publisher said earlier. Several newspapers are no one publisher. */
 const vintage: Rule = (governing, other) => {
@@ -66,9 +66,15 @@ const otherAgency: Rule = (governing, other) => {
   };
 };
 
+/** A figure, and of which figures it is the sum where nobody published it. */
+function figureOf(claim: Claim): Word {
+  const parts = addendsText(claim);
+  return parts ? say(inSigns('{value} (= {parts})'), { value: claim.value, parts }) : claim.value;
+}
+
 /** Why one service gives two figures of one thing, and no other figure says it. */
 function rivalText(governing: Claim, other: Claim): Text {
-  const words = { other: other.value, governing: governing.value };
+  const words = { other: figureOf(other), governing: figureOf(governing) };
   if (isRivalEdition(governing, other))
     return sayInFour(
       'Eén tabel geeft {other} én {governing}: twee uitgaven, of twee rijen die niet uit elkaar te houden zijn. Welk cijfer geldt, staat er niet bij.',

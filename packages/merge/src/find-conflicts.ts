@@ -60,7 +60,7 @@ function isOneTable(conflict: Conflict, byId: ReadonlyMap<string, Claim>): boole
 /**
  * Every conflict between claims of a picture, each pair once, with its explanation, its proposal and its state
  * (joint total, rule 5). Sorted by key. A family of which a table withholds a part, or of which a part was put aside, is
- * known from below only, and contradicts no higher figure.
+ * known from below only, and contradicts no higher figure. Of sums of parts that were made here only that of the parts is told.
  *
  * @param files what became of the files that the observations were read from
  * @example
@@ -104,5 +104,21 @@ export function findConflicts(
       }
     }
   }
-  return [...found.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
+  return [...found.values()]
+    .filter((conflict) => !isToldByParts(conflict, found))
+    .sort((a, b) => (a.key < b.key ? -1 : 1));
+}
+
+/** The rows that the id of a claim names: its own, or those of a sum that was made here ("COC 8f… b2…"). */
+const rowIdsOf = (id: string): readonly string[] => id.split(' ');
+
+/**
+ * Whether two sums that nobody published differ where figures that somebody did are said to differ already: one revision is one
+ * matter. A question about the sum has its own conflict (`settle`).
+ */
+function isToldByParts({ claims, state }: Conflict, found: ReadonlyMap<string, Conflict>): boolean {
+  if (state !== 'undecided') return false;
+  const [one, other] = claims.slice(0, 2).map(rowIdsOf);
+  if (!one || !other || one.length < 2 || other.length < 2) return false;
+  return one.some((a) => other.some((b) => found.has([a, b].sort().join('|'))));
 }

@@ -9,7 +9,7 @@ export {
 } from './cell-name.ts';
 export { checkSentence, type PlainClaim, type ReadSentence } from './check/plain-claim.ts';
 export { type CheckedClaim, type CheckOptions, checkClaim } from './check-claim.ts';
-export { type Claim, isProvisional } from './claim.ts';
+export { addendsText, type Claim, isProvisional } from './claim.ts';
 export type { ComparableSum } from './comparable-sum.ts';
 export {
   type Counted,

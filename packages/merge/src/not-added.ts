@@ -1,7 +1,7 @@
 import { bases, joinWith, type NotAdded, places as placeList, type Text } from '@samenbeeld/schema';
 import { agencyRelation } from './agency-relation.ts';
 import { type Cell, periodRelation, placeRelation, substanceRelation, touching } from './cell.ts';
-import type { Claim } from './claim.ts';
+import { addendsOf, addendsText, type Claim } from './claim.ts';
 import { isCountry } from './roles.ts';
 import { isRevisedBy } from './superseded.ts';
 import { and, join, sayInFour } from './words.ts';
@@ -95,6 +95,17 @@ function wider(dimensions: readonly (keyof typeof scopes)[]): Text {
   );
 }
 
+/** That a figure was published by nobody. */
+function madeHere(parts: Text): Text {
+  return sayInFour(
+    'Hier opgeteld uit {parts}.',
+    'Somme faite ici de {parts}.',
+    'Hier summiert aus {parts}.',
+    'Added up here from {parts}.',
+    { parts },
+  );
+}
+
 interface Footing {
   readonly kind: NotAdded['kind'];
   readonly reason: Text;
@@ -160,6 +171,15 @@ export function notAddedTo(
     if (!footing) return [];
     // A record has one role: a family that a table gives as one part says nothing beside the part, nor the part beside it.
     if (footing.kind === 'inside' && claim.rows.every(({ id }) => usedRows.has(id))) return [];
+    const parts = addendsText(claim);
+    // A family that was added up here from what is asked and others checks nothing: nobody published it.
+    const isOfOwn = addendsOf(claim).some(({ substance }) =>
+      ['same', 'within'].includes(
+        substanceRelation({ substance: substance ?? '' }, cell.substance),
+      ),
+    );
+    if (footing.kind === 'wider' && isOfOwn) return [];
+    const { kind, reason } = footing;
     return [
       {
         period: cell.period,
@@ -169,7 +189,8 @@ export function notAddedTo(
         value: claim.value,
         wording: claim.wording,
         unit: claim.unit,
-        ...footing,
+        kind,
+        reason: parts ? join([reason, madeHere(parts)]) : reason,
       },
     ];
   });

@@ -1,9 +1,10 @@
-import { jointTotals, toClaims } from '@samenbeeld/merge';
+import { addendsText, findConflicts, jointTotals, toClaims } from '@samenbeeld/merge';
 import { type Observation, type PutAside, parsePeriod } from '@samenbeeld/schema';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { quote } from '../src/check/phrase.ts';
 import { wholeOfParts } from '../src/to-claims.ts';
-import { claimRow } from './claim-row.ts';
+import { claimOf, claimRow } from './claim-row.ts';
 
 /** A cell of a table about a kind of cocaine in Luxembourg. */
 function part(id: string, substance: string, over: Partial<Observation> = {}): Observation {
@@ -363,5 +364,38 @@ describe('the parts of a year in a table', () => {
   it('say nothing beside the figure that the table gives itself', () => {
     const whole = ofPeriod('2022', 80);
     expect(yearOf([...months, whole])).toEqual(['complete', 80, 80, 80]);
+  });
+});
+
+describe('a sum that was made here', () => {
+  const parts = [
+    part('a', 'CAN_HERB', { value: 37.5, wording: 'exact' }),
+    part('b', 'CAN_RESIN', { value: 10.1, wording: 'exact' }),
+  ] as const;
+  const sum = toClaims(parts, { metric: 'quantity', unit: 'kg' }).find(
+    ({ substance }) => substance === 'CAN',
+  );
+  const another = { source: 'another table' };
+
+  it('says of what it is the sum; a published figure says nothing', () => {
+    expect(sum && addendsText(sum)?.en.replaceAll('\u00a0', ' ')).toBe(
+      '37.5 kg (herbal cannabis) + 10.1 kg (cannabis resin)',
+    );
+    expect(addendsText(claimOf('c'))).toBeNull();
+  });
+
+  it('is quoted as a sum, never as a figure of its service', () => {
+    expect(sum && quote(sum).nl.replaceAll('\u00a0', ' ')).toMatch(
+      /^"47,6 kg", als som van 37,5 kg \(marihuana\) \+ 10,1 kg \(hasj\) – /,
+    );
+  });
+
+  it('is no contradiction of its own where a revised part is one', () => {
+    const revised = [
+      part('d', 'CAN_HERB', { value: 37.9, wording: 'exact', ...another }),
+      part('e', 'CAN_RESIN', { value: 10.1, wording: 'exact', ...another }),
+    ];
+    const subjects = findConflicts([...parts, ...revised]).map(({ subject }) => subject);
+    expect(subjects).toEqual(['LU CAN_HERB seized_in_territory quantity 2022']);
   });
 });

@@ -1,4 +1,4 @@
-import type { Claim } from '@samenbeeld/merge';
+import { addendsText, type Claim } from '@samenbeeld/merge';
 import type { Figure, TableBlock } from '@samenbeeld/page';
 import {
   agencies,
@@ -69,6 +69,21 @@ export function takenAs({ value, interval: { low, high } }: Claim): Text | null 
     'gerechnet als {low} bis {high}',
     'taken as {low} to {high}',
     { low, high },
+  );
+}
+
+/** Of which figures a claim that nobody published is the sum; null where somebody did. */
+export function addedUp(claim: Claim): Text | null {
+  const parts = addendsText(claim);
+  return (
+    parts &&
+    text(
+      'hier opgeteld uit {parts}',
+      'somme faite ici de {parts}',
+      'hier summiert aus {parts}',
+      'added up here from {parts}',
+      { parts },
+    )
   );
 }
 

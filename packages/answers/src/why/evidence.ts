@@ -1,7 +1,7 @@
 import { type Claim, publicationKey } from '@samenbeeld/merge';
 import type { Evidence } from '@samenbeeld/page';
 import { type Language, languages, markerOf } from '@samenbeeld/schema';
-import { claimText, publisherText, takenAs } from '../sources/claim-text.ts';
+import { addedUp, claimText, publisherText, takenAs } from '../sources/claim-text.ts';
 import { joined } from '../text.ts';
 
 /** The only language in which words mark a figure ("ruim", "almost"); undefined where several or none know them. */
@@ -13,12 +13,12 @@ export function languageOfWords(words: string): Language | undefined {
 /** The rows that are a claim, each as a piece of evidence; a publication that several have read is named once. */
 export function evidenceOf(claim: Claim, role: Evidence['role']): readonly Evidence[] {
   const keys = claim.rows.map((row, at) => publicationKey(row.publication ?? `row ${at}`));
-  const taken = takenAs(claim);
+  const also = [addedUp(claim), takenAs(claim)].filter((one) => one !== null);
   const isFirst = (at: number): boolean => keys.indexOf(keys[at] as string) === at;
   return claim.rows.map((row, at) => ({
     role,
     claim: claim.id,
-    says: joined([claimText(claim), ...(taken ? [taken] : [])], ', '),
+    says: joined([claimText(claim), ...also], ', '),
     printed:
       row.wordingPrinted === null
         ? undefined

@@ -30,7 +30,7 @@ import {
   toldReported,
   wordings,
 } from '@samenbeeld/schema';
-import { isBareFloor, takenAs } from '../sources/claim-text.ts';
+import { addedUp, isBareFloor, takenAs } from '../sources/claim-text.ts';
 import { asSaid, capitalised, openOf, text } from '../text.ts';
 import { isOpposed } from '../totals/yearly-table.ts';
 import { itemsIn, type Said } from './items.ts';
@@ -142,9 +142,10 @@ export function claimItem(line: WhyLine, why: Why, language: Language): Said {
   const counting =
     line.claim.agencies.length > 0 || publisher === undefined ? line.claim.agencies : [publisher];
   const printed = wordingPrinted ? ` "${wordingPrinted}"` : '';
+  const added = addedUp(line.claim)?.[language];
   const said = isBareFloor(line.claim)
     ? text('ten minste', 'au moins', 'mindestens', 'at least')[language]
-    : wordings.label(wording, language);
+    : (added ?? wordings.label(wording, language));
   const taken = takenAs(line.claim)?.[language];
   const period = formatPeriod({ start: periodStart, end: periodEnd }, language);
   const published = publishedOn ? dayText(publishedOn, language) : '–';

@@ -1,5 +1,6 @@
 import { pictureRecords } from '@samenbeeld/answers';
 import {
+  addendsText,
   type CheckedClaim,
   checkClaim,
   checkSentence,
@@ -29,6 +30,12 @@ const headings = {
     fr: 'Même nombre dans',
     de: 'Gleiche Zahl in',
     en: 'Same number in',
+  },
+  parts: {
+    nl: 'Een deel van die som in',
+    fr: 'Une partie de cette somme dans',
+    de: 'Ein Teil dieser Summe in',
+    en: 'A part of that sum in',
   },
 } as const;
 
@@ -102,8 +109,9 @@ export async function check(
         const wording = row.wordingPrinted
           ? `"${row.wordingPrinted} ${row.printed ?? ''}"`
           : formatQuantity(row.value ?? 0, row.unit, language);
+        const heading = addendsText(match) === null ? headings.matches : headings.parts;
         terminal.print(
-          `  ${headings.matches[language]} ${row.origin.file}:${row.origin.line} ${[wording, row.publication].filter(Boolean).join(', ')}${of}`,
+          `  ${heading[language]} ${row.origin.file}:${row.origin.line} ${[wording, row.publication].filter(Boolean).join(', ')}${of}`,
         );
       }
     }

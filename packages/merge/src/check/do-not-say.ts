@@ -14,7 +14,7 @@ import {
   type Text,
 } from '@samenbeeld/schema';
 import type { Claim } from '../claim.ts';
-import { claimsNamed } from '../claim.ts';
+import { addendsOf, claimsNamed } from '../claim.ts';
 import { say, sayInFour } from '../words.ts';
 import { type Match, relationOf } from './find-matches.ts';
 import { gapOf, type Judgement } from './may-say.ts';
@@ -298,7 +298,7 @@ export function sayNotReported(
 /** How a round figure that its source prints bare is said in other words than the source's. */
 export function sayRound(claims: readonly Claim[]): readonly Text[] {
   const says = claims
-    .filter(isBareRound)
+    .filter((claim) => isBareRound(claim) && addendsOf(claim).length === 0)
     .map((claim) =>
       sayInFour(
         '{q} is een rond getal: zeg in eigen woorden {said}',

@@ -1,5 +1,5 @@
 import { bases, inSigns, joinWith, type Text } from '@samenbeeld/schema';
-import { type Claim, isOfFinds, isProvisional } from '../claim.ts';
+import { addendsText, type Claim, isOfFinds, isProvisional } from '../claim.ts';
 import { whatIsCounted } from '../counted.ts';
 import { kindOf } from '../settle.ts';
 import { say, sayInFour, type Word } from '../words.ts';
@@ -107,9 +107,23 @@ export function figureQuoted(claim: Claim): Text {
     : figureSaid(claim);
 }
 
-/** A claim as it may be quoted, with who counted it and when it was published. */
+/** A figure that nobody published, as the sum of figures that somebody did; any other as it is. */
+function summed(claim: Claim): Text {
+  const [q, parts] = [figureQuoted(claim), addendsText(claim)];
+  return parts === null
+    ? q
+    : sayInFour(
+        '{q}, als som van {parts}',
+        '{q}, comme somme de {parts}',
+        '{q}, als Summe von {parts}',
+        '{q}, as the sum of {parts}',
+        { q, parts },
+      );
+}
+
+/** A claim as it may be quoted, with who counted it and when it was published; of a sum made here, its parts. */
 export function quote(claim: Claim): Text {
-  const words = { q: figureQuoted(claim), who: { agencies: claim.agencies } };
+  const words = { q: summed(claim), who: { agencies: claim.agencies } };
   if (claim.agencies.length === 0) return words.q;
   if (claim.publishedOn === null) return say(inSigns('{q} – {who}'), words);
   return say(inSigns('{q} – {who}, {on}'), { ...words, on: { date: claim.publishedOn } });
@@ -187,7 +201,7 @@ function limitsOf(claim: Claim, asked: Scoped): readonly Text[] {
 }
 
 function contestant(claim: Claim, of: Claim): Text {
-  const words = { who: { agencies: claim.agencies }, q: figureQuoted(claim) };
+  const words = { who: { agencies: claim.agencies }, q: summed(claim) };
   const scope = [
     ...(claim.places.join() === of.places.join() ? [] : [{ place: claim.place }]),
     ...(claim.substance === of.substance ? [] : [{ substance: claim.substance }]),
