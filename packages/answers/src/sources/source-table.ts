@@ -82,12 +82,12 @@ const citations: ReadonlyMap<string, Text> = new Map([
     ),
   ],
   [
-    'Figures from press, parliamentary answers and official releases; each record carries the address of its publication',
+    'Figures of 2002–2025 from press, parliamentary answers and official releases; each record carries the address of its publication',
     text(
-      'Cijfers uit pers, parlementaire antwoorden en officiële publicaties; elke rij noemt het adres van haar publicatie',
-      'Chiffres tirés de la presse, de réponses parlementaires et de publications officielles ; chaque ligne porte l’adresse de sa publication',
-      'Zahlen aus Presse, parlamentarischen Antworten und amtlichen Veröffentlichungen; jede Zeile nennt die Adresse ihrer Veröffentlichung',
-      'Figures from press, parliamentary answers and official releases; each record carries the address of its publication',
+      'Cijfers van 2002–2025 uit pers, parlementaire antwoorden en officiële publicaties; elke rij noemt het adres van haar publicatie',
+      'Chiffres de 2002–2025 tirés de la presse, de réponses parlementaires et de publications officielles ; chaque ligne porte l’adresse de sa publication',
+      'Zahlen von 2002–2025 aus Presse, parlamentarischen Antworten und amtlichen Veröffentlichungen; jede Zeile nennt die Adresse ihrer Veröffentlichung',
+      'Figures of 2002–2025 from press, parliamentary answers and official releases; each record carries the address of its publication',
     ),
   ],
   [
