@@ -20,6 +20,7 @@ test('a publication that several have read is listed once, each of its cells by 
     row('C111', null),
   ];
   const claim = {
+    id: 'P026',
     place: 'BEGNE',
     value: 619,
     unit: 'kg',
