@@ -57,7 +57,7 @@ describe('a picture of 120,000 seizures', () => {
     expect(picture.observations.size).toBe(500);
     expect(picture.extent.seizures.size).toBe(120_000);
     const [output] = picture.outputs();
-    expect(output?.['text/plain']).toContain('120500 rows');
+    expect(output?.['text/plain']).toContain('120,500 rows');
   });
 
   test('answers what is awaited as a test of every row does', async () => {
