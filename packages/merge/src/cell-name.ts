@@ -1,5 +1,6 @@
 import {
   bases,
+  basisNamed,
   type CodeEntry,
   type CodeList,
   expandPlace,
@@ -7,6 +8,7 @@ import {
   inFour,
   isAnyDrug,
   joinWith,
+  metricNamed,
   metrics,
   type Observation,
   offences,
@@ -96,22 +98,38 @@ export function takeDrug(
 ): { readonly code: string; readonly rest: readonly string[] } | null {
   const found = take(words, substances);
   if (found && found.code !== 'DRUG_UNSPEC') return found;
-  for (let length = 2; length > 0; length -= 1)
-    for (let start = 0; start + length <= words.length; start += 1)
-      if (isAnyDrug(words.slice(start, start + length).join(' ')))
-        return {
-          code: 'ALL',
-          rest: [...words.slice(0, start), ...words.slice(start + length)],
-        };
-  return found;
+  return takeRun(words, 2, (run) => (isAnyDrug(run) ? 'ALL' : null)) ?? found;
+}
+
+/** The longest run of words, of a few, that is a name of something, taken out of the words. */
+function takeRun(
+  words: readonly string[],
+  most: number,
+  nameOf: (run: string) => string | null,
+): { readonly code: string; readonly rest: readonly string[] } | null {
+  for (let length = most; length > 0; length -= 1)
+    for (let start = 0; start + length <= words.length; start += 1) {
+      const code = nameOf(words.slice(start, start + length).join(' '));
+      if (code !== null)
+        return { code, rest: [...words.slice(0, start), ...words.slice(start + length)] };
+    }
+  return null;
+}
+
+/** The metric that words name, taken out of them. */
+export function takeMetric(
+  words: readonly string[],
+): { readonly code: string; readonly rest: readonly string[] } | null {
+  return take(words, metrics) ?? takeRun(words, 5, metricNamed);
 }
 
 /** The basis that words name, taken out of them: "courrier et colis" name one twice. */
 export function takeBasis(
   words: readonly string[],
 ): { readonly code: string; readonly rest: readonly string[] } | null {
-  const first = take(words, bases);
-  const more = first && take(first.rest, bases);
+  const next = (of: readonly string[]) => take(of, bases) ?? takeRun(of, 2, basisNamed);
+  const first = next(words);
+  const more = first && next(first.rest);
   return more && more.code === first.code
     ? { ...more, rest: more.rest.filter((word) => !/^(?:en|et|und|and)$/iu.test(word)) }
     : first;

@@ -22,7 +22,7 @@ export {
 } from './code-list.ts';
 export { type Agency, type AgencyKind, agencies } from './codes/agencies.ts';
 export { type Assumption, assumptions } from './codes/assumptions.ts';
-export { bases } from './codes/bases.ts';
+export { bases, basisNamed } from './codes/bases.ts';
 export { type ClassificationEntry, classifications } from './codes/classifications.ts';
 export { unknownPlace } from './codes/complexes.ts';
 export { concealments } from './codes/concealments.ts';
@@ -38,7 +38,14 @@ export { marketLevels } from './codes/market-levels.ts';
 export { massBases } from './codes/mass-bases.ts';
 export { measures } from './codes/measures.ts';
 export { memberStates } from './codes/member-states.ts';
-export { type AssetKind, assetKind, assetKinds, metrics } from './codes/metrics.ts';
+export {
+  type AssetKind,
+  assetKind,
+  assetKinds,
+  metricNamed,
+  metrics,
+  metricWords,
+} from './codes/metrics.ts';
 export { missingReasons } from './codes/missing-reasons.ts';
 export {
   agenciesNamed,

@@ -62,3 +62,13 @@ test('takes no word for a name whose letter stands apart: "argent liquide" is ca
   for (const name of ['Liquid E', 'liquid-e', 'GHB'])
     expect(schema.substances.lookup(name)).toMatchObject({ kind: 'exact', entry: { code: 'GHB' } });
 });
+
+test('words in which a sentence names a basis or a metric are no names that a label of a file is matched by', () => {
+  expect(schema.basisNamed('envois postaux')).toBe('seized_in_post');
+  expect(schema.bases.lookup('mail').kind).toBe('none');
+  expect(schema.metricNamed('argent liquide')).toBe('cash');
+  expect(schema.metrics.lookup('contant geld').kind).toBe('none');
+  const files = [...schema.bases, ...schema.metrics].flatMap(({ synonyms }) => synonyms);
+  expect(files).not.toContain('mail');
+  expect(files).not.toContain('cash');
+});

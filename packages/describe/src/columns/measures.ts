@@ -3,6 +3,7 @@ import {
   inFour,
   type Metric,
   metrics,
+  metricWords,
   ownValue,
   quoted,
   type Text,
@@ -74,12 +75,6 @@ type Row = readonly [
   meaning: Readonly<Record<string, string>> | { readonly ignore: Text },
   name?: MeasureName,
 ];
-
-/** What a metric is called in the list of metrics. */
-function called(code: Metric): string {
-  const { label, synonyms } = metrics.get(code);
-  return [...Object.values(label), ...synonyms].join('|');
-}
 
 /** In this order: the first that a heading holds is meant, so parts come before wholes. */
 const rows: readonly Row[] = [
@@ -445,7 +440,7 @@ const rows: readonly Row[] = [
   // Persons who were arrested are counted as such, though they are suspects as well.
   [
     inFour('aanhoudingen', 'arrestations', 'Festnahmen', 'arrests'),
-    called('arrests'),
+    metricWords.arrests,
     { metric: 'arrests', unit: 'arrest' },
   ],
   [
@@ -453,7 +448,11 @@ const rows: readonly Row[] = [
     'TV insgesamt|TV insges|Tatverdächtige|Tatverdächtige insgesamt|Beschuldigte|beschuldigte Personen|verdachten|geregistreerde verdachten|mis en cause|mises en cause|suspects|suspected offenders|auteurs présumés|vermoedelijke daders|mutmaßliche Täter',
     { metric: 'suspects', unit: 'suspect', countUnit: 'suspect' },
   ],
-  [inFour('contant geld', 'argent liquide', 'Bargeld', 'cash'), called('cash'), { metric: 'cash' }],
+  [
+    inFour('contant geld', 'argent liquide', 'Bargeld', 'cash'),
+    metricWords.cash,
+    { metric: 'cash' },
+  ],
   // What is counted at controls, before what was seized there.
   [
     inFour(
@@ -462,7 +461,7 @@ const rows: readonly Row[] = [
       'kontrollierte Fahrzeuge',
       'vehicles checked',
     ),
-    called('vehicles_checked'),
+    metricWords.vehicles_checked,
     { metric: 'vehicles_checked', unit: 'vehicle' },
   ],
   [
@@ -472,7 +471,7 @@ const rows: readonly Row[] = [
       'Personen mit Drogen',
       'persons with drugs',
     ),
-    called('persons_with_drugs'),
+    metricWords.persons_with_drugs,
     { metric: 'persons_with_drugs', unit: 'person' },
   ],
   [
@@ -482,7 +481,7 @@ const rows: readonly Row[] = [
       'kontrollierte Personen',
       'persons checked',
     ),
-    called('persons_checked'),
+    metricWords.persons_checked,
     { metric: 'persons_checked', unit: 'person' },
   ],
   [
@@ -492,7 +491,7 @@ const rows: readonly Row[] = [
       'Fahrer unter Einfluss',
       'drivers under influence',
     ),
-    called('under_influence'),
+    metricWords.under_influence,
     { metric: 'under_influence', unit: 'person' },
   ],
   [
@@ -519,17 +518,17 @@ const rows: readonly Row[] = [
       'gescannte Container',
       'containers scanned',
     ),
-    called('scans'),
+    metricWords.scans,
     { metric: 'scans', unit: 'scan' },
   ],
   [
     inFour('aanbiedingen', 'annonces', 'Angebote', 'listings'),
-    called('listings'),
+    metricWords.listings,
     { metric: 'listings', unit: 'listing' },
   ],
   [
     inFour('verkopers', 'vendeurs', 'Verkäufer', 'vendors'),
-    called('vendors'),
+    metricWords.vendors,
     { metric: 'vendors', unit: 'vendor' },
   ],
   [
@@ -539,22 +538,22 @@ const rows: readonly Row[] = [
       'sichergestellte Fahrzeuge',
       'vehicles seized',
     ),
-    called('vehicles_seized'),
+    metricWords.vehicles_seized,
     { metric: 'vehicles_seized', unit: 'vehicle' },
   ],
   [
     inFour('wapens', 'armes', 'Waffen', 'weapons'),
-    called('weapons'),
+    metricWords.weapons,
     { metric: 'weapons', unit: 'weapon' },
   ],
   [
     inFour('ontnomen vermogen', 'avoirs confisqués', 'eingezogenes Vermögen', 'assets confiscated'),
-    called('assets_confiscated'),
+    metricWords.assets_confiscated,
     { metric: 'assets_confiscated' },
   ],
   [
     inFour('geïnd vermogen', 'avoirs recouvrés', 'vereinnahmtes Vermögen', 'assets recovered'),
-    called('assets_recovered'),
+    metricWords.assets_recovered,
     { metric: 'assets_recovered' },
   ],
   [
@@ -564,7 +563,7 @@ const rows: readonly Row[] = [
       'sichergestelltes Vermögen',
       'assets seized',
     ),
-    called('assets_seized'),
+    metricWords.assets_seized,
     { metric: 'assets_seized' },
   ],
   [
@@ -580,7 +579,7 @@ const rows: readonly Row[] = [
       'Behandlungsaufnahmen',
       'persons entering treatment',
     ),
-    called('treatment_entrants'),
+    metricWords.treatment_entrants,
     { metric: 'treatment_entrants', unit: 'person' },
   ],
   [

@@ -16,7 +16,7 @@ import {
   units,
 } from '@samenbeeld/schema';
 import { isOfDrug } from '../cell.ts';
-import { cellWords, placesIn, take, takeBasis, takeDrug } from '../cell-name.ts';
+import { cellWords, placesIn, take, takeBasis, takeDrug, takeMetric } from '../cell-name.ts';
 import { countedUnits, isNarrowBasis, isOfAll, whatIsCounted } from '../counted.ts';
 import { kindOf } from '../settle.ts';
 import { type Kind, kinds } from '../total-question.ts';
@@ -131,7 +131,7 @@ function namedIn(words: readonly string[]): Named & { readonly left: readonly st
   const offence = take(words, offences);
   const place = placesIn(offence?.rest ?? words);
   const beside = place?.rest ?? offence?.rest ?? words;
-  const metric = take(beside, metrics);
+  const metric = takeMetric(beside);
   const countable = metric?.rest ?? beside;
   const unit = take(countable, units);
   // "Parcels" may be what is counted, and in what it was found.

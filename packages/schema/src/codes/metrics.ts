@@ -1,5 +1,6 @@
 import type { CodeEntry, CodeList } from '../code-list.ts';
 import { wordList } from '../code-table.ts';
+import { foldText } from '../fold-text.ts';
 import type { Metric } from '../observation.ts';
 import { ownValue } from '../own-value.ts';
 
@@ -14,23 +15,21 @@ export const metrics: CodeList<CodeEntry<Metric>> = wordList('metrics', {
   suspects:
     'verdachten|suspects|Tatverdächtige|suspects|persons arrested/suspected/cautioned; persons arrested or suspected; persons suspected; persons brought into formal contact with the police; mis en cause; geregistreerde verdachten',
   persons_checked:
-    'gecontroleerde personen|personnes contrôlées|kontrollierte Personen|persons checked|personen gecontroleerd; Personen kontrolliert; überprüfte Personen; people checked; persons controlled; persons stopped; persons searched; people searched; doorzochte personen; gefouilleerde personen; personnes fouillées; durchsuchte Personen',
+    'gecontroleerde personen|personnes contrôlées|kontrollierte Personen|persons checked',
   vehicles_checked:
-    'gecontroleerde voertuigen|véhicules contrôlés|kontrollierte Fahrzeuge|vehicles checked|voertuigen gecontroleerd; contrôles de véhicules; Fahrzeuge kontrolliert; überprüfte Fahrzeuge; checked vehicles; vehicles controlled; vehicles inspected; vehicles stopped; vehicles searched; searched vehicles; doorzochte voertuigen; véhicules fouillés; durchsuchte Fahrzeuge',
+    'gecontroleerde voertuigen|véhicules contrôlés|kontrollierte Fahrzeuge|vehicles checked',
   trains_checked: 'gecontroleerde treinen|trains contrôlés|kontrollierte Züge|trains checked',
   buses_checked: 'gecontroleerde bussen|autocars contrôlés|kontrollierte Busse|buses checked',
   persons_with_drugs:
-    'personen met drugs|personnes en possession de drogues|Personen mit Drogen|persons with drugs|personnes avec stupéfiants; personnes avec drogues; personnes en possession de stupéfiants; Personen mit Betäubungsmitteln; Personen mit Rauschgift; people with drugs; persons carrying drugs',
+    'personen met drugs|personnes en possession de drogues|Personen mit Drogen|persons with drugs',
   under_influence:
-    'bestuurders onder invloed|conducteurs sous influence|Fahrer unter Einfluss|drivers under influence|rijden onder invloed; conduite sous influence; Fahren unter Drogen; drivers under the influence; under the influence',
+    'bestuurders onder invloed|conducteurs sous influence|Fahrer unter Einfluss|drivers under influence',
   vehicles_seized:
-    'in beslag genomen voertuigen|véhicules saisis|sichergestellte Fahrzeuge|vehicles seized|seized vehicles; voertuigen in beslag genomen; Fahrzeuge sichergestellt',
+    'in beslag genomen voertuigen|véhicules saisis|sichergestellte Fahrzeuge|vehicles seized',
   staff: 'ingezet personeel|personnel engagé|eingesetztes Personal|staff deployed',
-  arrests:
-    'aanhoudingen|arrestations|Festnahmen|arrests|arrestaties; interpellations; aangehouden verdachten; aangehouden personen; suspects interpellés; suspects arrêtés; personnes interpellées; personnes arrêtées; festgenommene Tatverdächtige; festgenommene Personen; arrested suspects; suspects arrested; arrested persons',
-  cash: 'in beslag genomen contant geld|argent liquide saisi|sichergestelltes Bargeld|cash seized|cash; contant geld; argent liquide; argent saisi; numéraire; Bargeld; espèces saisies; contanten; espèces; Barmittel',
-  weapons:
-    'in beslag genomen wapens|armes saisies|sichergestellte Waffen|weapons seized|firearms seized; in beslag genomen vuurwapens; armes à feu saisies',
+  arrests: 'aanhoudingen|arrestations|Festnahmen|arrests',
+  cash: 'in beslag genomen contant geld|argent liquide saisi|sichergestelltes Bargeld|cash seized',
+  weapons: 'in beslag genomen wapens|armes saisies|sichergestellte Waffen|weapons seized',
   str_reports:
     'bij de FIU ontvangen meldingen|déclarations reçues par la CRF|bei der FIU eingegangene Meldungen|reports received by the FIU|suspicious transaction reports; reports received; ontvangen meldingen; déclarations de soupçon; Verdachtsmeldungen',
   str_transactions:
@@ -40,24 +39,19 @@ export const metrics: CodeList<CodeEntry<Metric>> = wordList('metrics', {
   fiu_files: 'doorgemelde dossiers|dossiers transmis|weitergeleitete Akten|files passed on',
   fiu_value:
     'bedrag in doorgemelde dossiers|montant des dossiers transmis|Betrag der weitergeleiteten Akten|value of files passed on',
-  assets_seized:
-    'in beslag genomen vermogen|avoirs saisis|sichergestelltes Vermögen|assets seized|seized assets; biens saisis; beslagen vermogen; beschlagnahmte Vermögenswerte; gesicherte Vermögenswerte',
+  assets_seized: 'in beslag genomen vermogen|avoirs saisis|sichergestelltes Vermögen|assets seized',
   assets_confiscated:
-    'verbeurdverklaard of ontnomen vermogen|avoirs confisqués|eingezogenes Vermögen|assets confiscated|confiscated assets; value confiscated; biens confisqués; ontnomen vermogen; verbeurdverklaard vermogen; verbeurdverklaarde goederen; eingezogene Vermögenswerte',
-  assets_recovered:
-    'geïnd vermogen|avoirs recouvrés|vereinnahmtes Vermögen|assets recovered|recovered assets; amount recovered; montant recouvré; geïnd bedrag; geïncasseerd vermogen; geïncasseerd bedrag',
+    'verbeurdverklaard of ontnomen vermogen|avoirs confisqués|eingezogenes Vermögen|assets confiscated',
+  assets_recovered: 'geïnd vermogen|avoirs recouvrés|vereinnahmtes Vermögen|assets recovered',
   assets_held:
     'vermogen onder beslag of beheer|avoirs sous saisie ou gestion|beschlagnahmtes oder verwaltetes Vermögen|assets under seizure or management',
   assets_sold: 'verkocht vermogen|avoirs vendus|verkauftes Vermögen|assets sold',
   darknet_sales:
     'omzet op darknetmarkten|ventes sur des marchés du darknet|Umsatz auf Darknet-Märkten|sales on darknet markets',
-  listings:
-    'aanbiedingen|annonces|Angebote|listings|aantal aanbiedingen; advertenties; aantal advertenties; nombre d’annonces; Anzahl Angebote; Inserate; number of listings',
-  vendors:
-    'verkopers|vendeurs|Verkäufer|vendors|aantal verkopers; nombre de vendeurs; Anzahl Verkäufer; number of vendors',
+  listings: 'aanbiedingen|annonces|Angebote|listings',
+  vendors: 'verkopers|vendeurs|Verkäufer|vendors',
   controls: 'controles|contrôles|Kontrollen|controls',
-  scans:
-    'gescande containers|conteneurs scannés|gescannte Container|containers scanned|containers gescand; durchleuchtete Container; scanned containers',
+  scans: 'gescande containers|conteneurs scannés|gescannte Container|containers scanned',
   port_calls: 'scheepsaanlopen|escales|Schiffsanläufe|port calls',
   teu: 'containeroverslag (TEU)|trafic de conteneurs (EVP)|Containerumschlag (TEU)|container throughput (TEU)',
   tonnes:
@@ -72,8 +66,80 @@ export const metrics: CodeList<CodeEntry<Metric>> = wordList('metrics', {
   firm_costs:
     'kosten voor bedrijven|coûts pour les entreprises|Kosten für Unternehmen|costs for firms',
   treatment_entrants:
-    'personen die in behandeling komen|entrées en traitement|Behandlungsaufnahmen|persons entering treatment|treatment entrants; all entrants; all treatment entrants; entering treatment; treatment demand; treatment demands; entrants en traitement; demandes de traitement; behandelaanvragen; in behandeling gekomen; Behandlungsbeginne',
+    'personen die in behandeling komen|entrées en traitement|Behandlungsaufnahmen|persons entering treatment',
 });
+
+/** Metrics that headings and sentences have words for. */
+type Worded =
+  | 'cash'
+  | 'vehicles_checked'
+  | 'persons_with_drugs'
+  | 'persons_checked'
+  | 'under_influence'
+  | 'scans'
+  | 'listings'
+  | 'vendors'
+  | 'vehicles_seized'
+  | 'weapons'
+  | 'assets_confiscated'
+  | 'assets_recovered'
+  | 'assets_seized'
+  | 'arrests'
+  | 'treatment_entrants';
+
+/**
+ * What headings and sentences call some metrics, apart by "|". Words are no names of a code: a label that holds one ("stock_cash")
+ * need not be of that metric.
+ */
+export const metricWords: Readonly<Record<Worded, string>> = {
+  cash: 'cash|cash seized|contant geld|argent liquide|argent saisi|numéraire|Bargeld|espèces saisies|contanten|espèces',
+  vehicles_checked:
+    'gecontroleerde voertuigen|voertuigen gecontroleerd|véhicules contrôlés|contrôles de véhicules|kontrollierte Fahrzeuge|Fahrzeuge kontrolliert|überprüfte Fahrzeuge|vehicles checked|checked vehicles|vehicles controlled|vehicles inspected|vehicles stopped|vehicles searched|searched vehicles|doorzochte voertuigen|véhicules fouillés|durchsuchte Fahrzeuge',
+  persons_with_drugs:
+    'personen met drugs|personnes avec stupéfiants|personnes avec drogues|personnes en possession de drogues|personnes en possession de stupéfiants|Personen mit Drogen|Personen mit Betäubungsmitteln|Personen mit Rauschgift|persons with drugs|people with drugs|persons carrying drugs',
+  persons_checked:
+    'gecontroleerde personen|personen gecontroleerd|personnes contrôlées|kontrollierte Personen|Personen kontrolliert|überprüfte Personen|persons checked|people checked|persons controlled|persons stopped|persons searched|people searched|doorzochte personen|gefouilleerde personen|personnes fouillées|durchsuchte Personen',
+  under_influence:
+    'bestuurders onder invloed|rijden onder invloed|conducteurs sous influence|conduite sous influence|Fahrer unter Einfluss|Fahren unter Drogen|drivers under influence|drivers under the influence|under the influence',
+  scans:
+    'gescande containers|containers gescand|conteneurs scannés|gescannte Container|durchleuchtete Container|containers scanned|scanned containers',
+  listings:
+    'aanbiedingen|aantal aanbiedingen|advertenties|aantal advertenties|annonces|nombre d’annonces|Angebote|Anzahl Angebote|Inserate|listings|number of listings',
+  vendors:
+    'verkopers|aantal verkopers|vendeurs|nombre de vendeurs|Verkäufer|Anzahl Verkäufer|vendors|number of vendors',
+  vehicles_seized:
+    'vehicles seized|seized vehicles|voertuigen in beslag genomen|in beslag genomen voertuigen|véhicules saisis|sichergestellte Fahrzeuge|Fahrzeuge sichergestellt',
+  weapons:
+    'weapons seized|firearms seized|in beslag genomen wapens|in beslag genomen vuurwapens|armes saisies|armes à feu saisies|sichergestellte Waffen',
+  assets_confiscated:
+    'assets confiscated|confiscated assets|value confiscated|avoirs confisqués|biens confisqués|ontnomen vermogen|verbeurdverklaard vermogen|verbeurdverklaarde goederen|eingezogenes Vermögen|eingezogene Vermögenswerte',
+  assets_recovered:
+    'assets recovered|recovered assets|amount recovered|avoirs recouvrés|montant recouvré|geïnd vermogen|geïnd bedrag|geïncasseerd vermogen|geïncasseerd bedrag|vereinnahmtes Vermögen',
+  assets_seized:
+    'assets seized|seized assets|avoirs saisis|biens saisis|beslagen vermogen|in beslag genomen vermogen|sichergestelltes Vermögen|beschlagnahmte Vermögenswerte|gesicherte Vermögenswerte',
+  arrests:
+    'aanhoudingen|arrestaties|arrestations|interpellations|Festnahmen|arrests|aangehouden verdachten|aangehouden personen|suspects interpellés|suspects arrêtés|personnes interpellées|personnes arrêtées|festgenommene Tatverdächtige|festgenommene Personen|arrested suspects|suspects arrested|arrested persons',
+  treatment_entrants:
+    'treatment entrants|all entrants|all treatment entrants|entering treatment|treatment demand|treatment demands|entrants en traitement|entrées en traitement|demandes de traitement|behandelaanvragen|in behandeling gekomen|Behandlungsaufnahmen|Behandlungsbeginne',
+};
+
+const named: ReadonlyMap<string, string> = new Map(
+  Object.entries(metricWords).flatMap(([code, words]) =>
+    words.split('|').map((name) => [foldText(name), code] as const),
+  ),
+);
+
+/**
+ * The metric that words of a sentence name in passing; null where they name none. For labels of a file `metrics.lookup` is asked.
+ *
+ * @example
+ * ```ts
+ * import { metricNamed } from '@samenbeeld/schema';
+ * metricNamed('contant geld') // => 'cash'
+ * metricNamed('stock_cash') // => null
+ * ```
+ */
+export const metricNamed = (text: string): string | null => named.get(foldText(text)) ?? null;
 
 /** What a figure of assets is: seized in a period, held on a day, ordered by a court, fetched by a sale, or paid in. */
 export type AssetKind = 'flow' | 'stock' | 'order' | 'sale' | 'collection';
