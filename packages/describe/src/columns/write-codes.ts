@@ -57,13 +57,6 @@ export function rowOf({
   };
 }
 
-/**
- * What a column of bases says. A word within a label ("without the e-mail check", "abroad and at home") names what it speaks of
- * as often as how a figure was counted: only a label that is a basis from end to end is one, any other is asked.
- */
-const basisRow = (row: CrosswalkRow): CrosswalkRow =>
-  row.match === 'exact' ? row : { ...row, to: null, match: 'none', decide: true };
-
 /** Of places that are kept in the words of the file, and of which nothing is proposed. */
 const placesInNoList = (labels: readonly string[]): Text =>
   inFour(
@@ -387,7 +380,6 @@ export function writeCodes(
   const rows = (list === 'places' ? amongLikes(proposals, arePorts) : proposals)
     .map((proposal) => (field === 'place' ? asUnion(proposal, language) : proposal))
     .map(rowOf)
-    .map((row) => (list === 'bases' ? basisRow(row) : row))
     .map((row) => (list === 'substances' ? withoutTotal(severalIn(row, proposals)) : row));
   const found = rows.filter(({ to }) => to !== null).length;
   const base = { found, all: labels.length };
