@@ -56,6 +56,23 @@ describe('changeLines(changes, where, language)', () => {
     ]);
   });
 
+  test('what is of no drug leaves no hole, and a range that holds in all is said once', () => {
+    const cash = figure({
+      ...{ change: 'new', before: null, unitBefore: 'EUR' },
+      scope: {
+        ...{ place: 'LU', complex: 'LU', period: '2018', substance: '' },
+        ...{ basis: 'seized_in_territory', metric: 'cash', unit: 'EUR', agencies: null },
+      },
+      after: {
+        ...{ lowest: 1_150_000, likely: 1_200_000, highest: 1_250_000, interval90: null },
+        ...{ atLeast: 1_150_000, atMost: 1_250_000, state: 'complete', missing: [] },
+      },
+    });
+    expect(lines({ figures: [cash] }, 'fr')[1]).toMatch(
+      /^ {4}Luxembourg · argent liquide saisi · 2018 : nouveau : probablement [\s\u202f\d]+ €, de [\s\u202f\d]+ à [\s\u202f\d]+ €$/u,
+    );
+  });
+
   test('what is undecided, has no figure, is modelled, or cannot be compared is said in words', () => {
     const none = { ...point, lowest: null, likely: null, highest: null, atLeast: null };
     const open = { ...point, likely: 'undecided', highest: null } as const;

@@ -13,6 +13,7 @@ import type {
 import {
   agencies as agencyList,
   bases,
+  colonAfter,
   conflictStates,
   formatInterval,
   formatPeriod,
@@ -21,6 +22,7 @@ import {
   metrics,
   parsePeriod,
   placeLabel,
+  semicolon,
   shellWord,
   statuses,
   substances,
@@ -62,7 +64,8 @@ function cellWords(
   const period = formatPeriod(parsePeriod(named), language);
   return [
     placeLabel(place, language),
-    ...(substance === null
+    // Cash, persons and offences are of no drug, which a stored total writes as nothing.
+    ...(!substance
       ? []
       : [substances.has(substance) ? substances.label(substance, language) : substance]),
     ...(basis === usualBasis(place) || !bases.has(basis) ? [] : [bases.label(basis, language)]),
@@ -111,8 +114,8 @@ function figureText(
   const places = missing.map((place) => placeLabel(place, language)).join(', ');
   return [
     ...value,
-    // An upper end of the whole is rare, and what a ceiling gives.
-    ...(all && (isFull || atMost !== null)
+    // An upper end of the whole is rare, and what a ceiling gives; what holds in all may be what was just said.
+    ...(all && all !== range && (isFull || atMost !== null)
       ? [say(changeWords.inAll, { range: all })[language]]
       : []),
     ...(isFull && middle ? [say(changeWords.middle, { range: middle })[language]] : []),
@@ -161,7 +164,7 @@ function becauseText(
     ...(because.length === 0 ? [changeWords.unknownReason[language]] : shown),
     ...(more > 0 ? [`+ ${more}`] : []),
   ];
-  return ` (${reasons.join('; ')})`;
+  return ` (${reasons.join(semicolon[language])})`;
 }
 
 function figureLine(change: FigureChange, where: Where, language: Language): string {
@@ -184,7 +187,7 @@ function figureLine(change: FigureChange, where: Where, language: Language): str
   const { folder } = where;
   const why = whyCommand(folder, scope) ?? whyCommand(folder, { ...scope, place: scope.complex });
   const model = isModelled ? `, ${changeWords.modelled[language]}` : '';
-  return `    ${cellWords(scope, language)}: ${value}${model}${becauseText(change, language)}${why && after ? `  ${why}` : ''}`;
+  return `    ${cellWords(scope, language)}${colonAfter[language]} ${value}${model}${becauseText(change, language)}${why && after ? `  ${why}` : ''}`;
 }
 
 function contradictionLine(
@@ -209,8 +212,9 @@ function contradictionLine(
       : after === null
         ? null
         : whyCommand(where.folder, cell);
-  const told = after === null || after === 'decided' ? '' : `: ${says[language]}`;
-  return `    ${cellWords(cell, language)}: ${state}${told}${command ? `  ${command}` : ''}`;
+  const told =
+    after === null || after === 'decided' ? '' : `${colonAfter[language]} ${says[language]}`;
+  return `    ${cellWords(cell, language)}${colonAfter[language]} ${state}${told}${command ? `  ${command}` : ''}`;
 }
 
 function decisionLine(decision: DecisionChange, language: Language): string {
@@ -227,7 +231,7 @@ function decisionLine(decision: DecisionChange, language: Language): string {
     (because === null || because === 'other'
       ? ''
       : say(changeWords[because], { by: by ?? '' })[language]);
-  return `    ${say(changeWords.lapsed, { ...words, why: why ? `: ${why}` : '' })[language]}`;
+  return `    ${say(changeWords.lapsed, { ...words, why: why ? `${colonAfter[language]} ${why}` : '' })[language]}`;
 }
 
 function counts(changes: Changes, language: Language): readonly string[] {
@@ -272,7 +276,7 @@ function detailLines(changes: Changes, where: Where, language: Language): readon
     ...decisions.slice(0, decisionsMost).map((one) => decisionLine(one, language)),
     ...(files.length === 0
       ? []
-      : [`    ${say(changeWords.inputs, { files: files.join('; ') })[language]}`]),
+      : [`    ${say(changeWords.inputs, { files: files.join(semicolon[language]) })[language]}`]),
     ...(left === 0 ? [] : [`    ${say(changeWords.more, { n: left })[language]}`]),
   ];
 }

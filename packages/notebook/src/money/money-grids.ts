@@ -18,7 +18,7 @@ const entered: Text = {
 };
 
 /** Every number that entered: by id, with its spread and its source. */
-export function inputTable(inputs: readonly Assumed[], language: Language): TableBlock {
+export function inputTable(inputs: readonly Assumed[]): TableBlock {
   return table(
     entered,
     [

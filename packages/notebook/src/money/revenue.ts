@@ -58,7 +58,7 @@ export function revenue(
       const { language } = picture;
       return findingAnswer(picture, finding, [
         revenueTable(finding, language),
-        inputTable(finding.inputs, language),
+        inputTable(finding.inputs),
         ...folded(moneyWords.matters, [influenceTable(finding.influences, language)]),
       ]);
     }),

@@ -26,7 +26,7 @@ export function value(
       const finding = answerQuestion(question, { seed: picture.seed, ...options }).value;
       const { language } = picture;
       return findingAnswer(picture, finding, [
-        inputTable(finding.inputs, language),
+        inputTable(finding.inputs),
         ...folded(words.numbers, [influenceTable(finding.influences, language)]),
       ]);
     }),
