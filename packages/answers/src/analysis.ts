@@ -531,7 +531,10 @@ export function analyse<P extends PictureAsked, H extends Held>(
       ),
       stale: [
         ...[...current.values()].filter(
-          (decision) => lapsed.has(decision.id) || isStale(decision, subjects, ids),
+          (decision) =>
+            lapsed.has(decision.id) ||
+            isStale(decision, subjects, ids) ||
+            gathered.unfitting?.includes(decision.id),
         ),
         ...judged.lapsed.map(({ decision }) => decision),
       ],

@@ -63,6 +63,8 @@ export interface Held {
     readonly file: string;
     readonly sha256: string;
   }[];
+  /** Ids of decisions on labels and slips that fit nothing in the files; none where the picture does not say. */
+  readonly unfitting?: readonly string[] | undefined;
   /** What is asked of money, with the cells among some claims that its evidence rests on; null where nothing is. */
   readonly money: ((observations: readonly Observation[]) => MoneyAsked) | null;
   /** Models of what stands in the way of a criminal process; none where they are left out. */

@@ -166,6 +166,7 @@ export async function storedAnalysis(
       ...{ sources: sourcesHeld(stored), observations, seizures, inputs, isPart: !whole },
       conservation: filesIn(stored.metadata),
       money: money === undefined ? null : moneyHeld(money),
+      unfitting: details['unfitting'] as Held['unfitting'],
       barriers: details['barriers'] as Held['barriers'],
       priorities: details['priorities'] as Held['priorities'],
       remarks: details['remarks'] as Held['remarks'],

@@ -93,6 +93,9 @@ describe('changeLines(changes, where, language)', () => {
     expect(lines({ figures: [cash] })[1]).toBe(
       '    Luxembourg · cash seized · 2018: likely €1,200,000, €1,150,000 to 1,250,000 → likely €1,250,000, €1,245,000 to 1,255,000 (cash.csv:3: about € 1.2m → about € 1.25m)',
     );
+    expect(lines({ figures: [cash] }, 'fr')[1]).toMatch(
+      /^ {4}Luxembourg · argent liquide saisi · 2018\s: probablement /u,
+    );
   });
 
   test('what is undecided, has no figure, is modelled, or cannot be compared is said in words', () => {

@@ -159,6 +159,21 @@ describe('checkClaim(text, observations)', () => {
     `);
   });
 
+  it('a rival figure on the footing of the number is no other basis than the total', () => {
+    const of = (id: string, value: number): Observation =>
+      claimRow(id, {
+        ...{ value, place: 'LU', basis: 'seized_in_post', agencies: ['LU_CUST'] },
+        ...{ periodStart: '2031-01-01', periodEnd: '2031-12-31', publication: id },
+      });
+    const rows = [of('a', 10), of('b', 9.4)];
+    const told = checkClaim('10 kg cocaine Luxembourg 2031', rows, new Map());
+    expect(told.mayBeSaid.map(({ en }) => en).join()).toContain('only as "seized in');
+    expect(told.doNotSay.map(({ en }) => en).join()).not.toContain('A sum with');
+    const other = [...rows, { ...of('c', 8), basis: 'entered_via_port' } as Observation];
+    const sum = checkClaim('10 kg cocaine Luxembourg 2031', other, new Map());
+    expect(sum.doNotSay.map(({ en }) => en).join()).toContain('A sum with the 8 kg');
+  });
+
   it('2,100 kg in Vlissingen 2021: contested', () => {
     expect(check('2100 kg cocaine Vlissingen 2021')).toMatchInlineSnapshot(`
       {

@@ -221,6 +221,7 @@ export async function toldBuild<Told>(
         ...(picture.deciding.length > 0 && { deciding: picture.deciding }),
         declared: declarationsOf(gathered.sources),
         conservation: gathered.conservation,
+        ...(gathered.unfitting?.length && { unfitting: gathered.unfitting }),
         ...(picture.law.length > 0 && { law: picture.law }),
         ...(gathered.remarks && { remarks: gathered.remarks }),
         ...(gathered.money && { money: keptMoney(gathered.money(analysis.gathered.observations)) }),

@@ -444,6 +444,9 @@ export async function gather(
       conservation,
       inputs,
       replays,
+      unfitting: replays
+        .flatMap(({ inapplicable }) => inapplicable)
+        .flatMap(({ why, decision }) => (why === 'already-said' ? [] : [decision.id])),
       money: moneyAskedOf(picture, cache),
       barriers: readOnce(
         cache,

@@ -152,12 +152,7 @@ export function pictureTables(
   const { gathered, answers, whole, conflicts, decisions, stale, lapsed } = analysis;
   const { totals, notAdded } = whole;
   const stateOf = decisionStateOf(analysis);
-  const notReplayed = gathered.replays
-    .flatMap(({ inapplicable }) => inapplicable)
-    .filter(({ why }) => why !== 'already-said');
-  const gone = new Set(
-    [...stale, ...notReplayed.map(({ decision }) => decision)].map(({ id }) => id),
-  );
+  const gone = new Set(stale.map(({ id }) => id));
   return [
     ...(gathered.observations.length > 0
       ? [{ ...recordsTable('observation'), reads: gathered.reads.observation }]

@@ -9,6 +9,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { decisionStateOf } from '@samenbeeld/answers';
 import { analysePicture, gather, readPictureFile } from '@samenbeeld/recipes';
 import { publicHandling } from '@samenbeeld/schema';
 import { sampleFile } from '@samenbeeld/sources';
@@ -85,6 +86,19 @@ test('decisions on labels and slips are applied before the files are read, and t
   ]);
   const again = await read(0);
   expect(again.seizures).toEqual(after.seizures);
+  expect(after.unfitting).toEqual([]);
+
+  // A label that no cell says: the decision is not in force in the report either.
+  const { id } = await appendDecision(decisions, {
+    kind: 'crosswalk',
+    subject: 'crosswalk exercise-nl-harc substance "Middel" "ketamine (oud)"',
+    verdict: 'exact KETA',
+    supersedes: null,
+    ...said,
+  });
+  const analysis = await analysePicture(picture(0));
+  expect(analysis.gathered.unfitting).toEqual([id]);
+  expect(decisionStateOf(analysis)(id)).toBe('no longer applies');
 });
 
 test('a picture that is read without being built takes what a build kept, says the same, and writes nothing', async () => {

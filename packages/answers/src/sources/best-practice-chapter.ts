@@ -15,10 +15,10 @@ import {
   tlpOrder,
   wrongUse,
 } from '@samenbeeld/schema';
-import { type Analysis, claimsById } from '../analysis.ts';
+import { type Analysis, aboutAnswer, claimsById } from '../analysis.ts';
 import { type QuestionWords, wordsGiven } from '../questions.ts';
 import { countText } from '../sheets/rows-of-sheet.ts';
-import { coloned, dated, joined, labelled, plain, scopeText, text } from '../text.ts';
+import { capitalised, coloned, dated, joined, labelled, plain, scopeText, text } from '../text.ts';
 import { completenessFinding } from '../totals/completeness-finding.ts';
 import { floorFinding } from '../totals/floor-finding.ts';
 import type { WhyOf } from '../totals/yearly-table.ts';
@@ -227,6 +227,19 @@ function leftOutText(items: number, sources: number): readonly Text[] {
   ];
 }
 
+/** How many contradictions nobody has decided; none is what holds of the data, and nothing that may not be said. */
+const contradictionsText = (open: number, isWhole: boolean): Text =>
+  headed(
+    isWhole ? undefined : ofShown,
+    text(
+      '{open:Geen tegenspraak staat open.|# tegenspraak is niet beslist; over dat cijfer is niets vast te stellen.|# tegenspraken zijn niet beslist; over die cijfers is niets vast te stellen.}',
+      '{open:Aucune contradiction n’est ouverte.|Une contradiction n’est pas tranchée ; rien ne peut être établi sur ce chiffre.|# contradictions ne sont pas tranchées ; rien ne peut être établi sur ces chiffres.}',
+      '{open:Kein Widerspruch ist offen.|# Widerspruch ist nicht entschieden; zu dieser Zahl steht nichts fest.|# Widersprüche sind nicht entschieden; zu diesen Zahlen steht nichts fest.}',
+      '{open:No contradiction is open.|# contradiction is not decided; nothing is settled about that figure.|# contradictions are not decided; nothing is settled about those figures.}',
+      { open },
+    ),
+  );
+
 const noFloor: Text = text(
   'Van geen totaal staat vast hoeveel het minstens is.',
   'Pour aucun total, un minimum n’est établi.',
@@ -237,13 +250,20 @@ const noFloor: Text = text(
 /** What may be said, as far as every source of figures may be shown. */
 function mayBeSaid(analysis: Analysis, isWhole: boolean, whyOf: WhyOf): readonly Words[] {
   if (!isWhole) return [{ text: ofClosed }];
-  if (analysis.totals.length === 0) return [{ text: noQuestions }];
-  const known: Words = floorFinding(analysis, whyOf) ?? { text: noFloor };
-  const held: Words = completenessFinding(analysis);
-  return [known, held].map(({ text: words, figures }) => ({
-    text: words,
-    ...(figures && { figures }),
-  }));
+  const asked = analysis.answers.filter(({ settled }) => settled.totals.length > 0);
+  if (asked.length === 0) return [{ text: noQuestions }];
+  return asked.flatMap((one) => {
+    const own = aboutAnswer(analysis, one);
+    const of = (words: Text): Text =>
+      asked.length === 1 ? words : coloned(capitalised(scopeText(one.question)), words);
+    // A floor names what it is of itself.
+    const known: Words = floorFinding(own, whyOf) ?? { text: of(noFloor) };
+    const held: Words = completenessFinding(own);
+    return [known, { ...held, text: of(held.text) }].map(({ text: words, figures }) => ({
+      text: words,
+      ...(figures && { figures }),
+    }));
+  });
 }
 
 /**
@@ -334,10 +354,10 @@ export function bestPracticeBlocks(
         ? [isWhole ? noDecision : noneOfShown]
         : [
             text(
-              '{n:# beslissing|# beslissingen}, elk met functie en reden{who}.',
-              '{n:Une décision|# décisions}, chacune avec fonction et motif{who}.',
-              '{n:Eine Entscheidung|# Entscheidungen}, je mit Funktion und Grund{who}.',
-              '{n:# decision|# decisions}, each with a role and a reason{who}.',
+              '{n:Eén beslissing, met|# beslissingen, elk met} functie en reden{who}.',
+              '{n:Une décision, avec|# décisions, chacune avec} fonction et motif{who}.',
+              '{n:Eine Entscheidung, mit|# Entscheidungen, je mit} Funktion und Grund{who}.',
+              '{n:One decision, with|# decisions, each with} a role and a reason{who}.',
               {
                 n: decisions.length,
                 who: services.length === 0 ? '' : coloned(nothing, countText(services)),
@@ -363,6 +383,8 @@ export function bestPracticeBlocks(
       ...(kindsOfRows.length === 0
         ? []
         : [coloned(text('Bladen', 'Feuilles', 'Blätter', 'Sheets'), countText(kindsOfRows))]),
+      ...(open === 0 ? [contradictionsText(open, isWhole)] : []),
+      ...(isWhole ? [] : [notCounted]),
     ]),
     ...listed(headings.may, mayBeSaid(analysis, isWhole, whyOf)),
     ...part(headings.not, [
@@ -372,17 +394,7 @@ export function bestPracticeBlocks(
         'Eine Ursache oder eine Wirkung dessen, was getan wurde: Das Lagebild stellt Zahlen nebeneinander und vergleicht nicht mit dem, was sonst geschehen wäre.',
         'A cause, or an effect of what was done: the picture puts figures side by side and does not compare with what would have happened otherwise.',
       ),
-      headed(
-        isWhole ? undefined : ofShown,
-        text(
-          '{open:Geen tegenspraak staat open.|# tegenspraak is niet beslist; over dat cijfer is niets vast te stellen.|# tegenspraken zijn niet beslist; over die cijfers is niets vast te stellen.}',
-          '{open:Aucune contradiction n’est ouverte.|Une contradiction n’est pas tranchée ; rien ne peut être établi sur ce chiffre.|# contradictions ne sont pas tranchées ; rien ne peut être établi sur ces chiffres.}',
-          '{open:Kein Widerspruch ist offen.|# Widerspruch ist nicht entschieden; zu dieser Zahl steht nichts fest.|# Widersprüche sind nicht entschieden; zu diesen Zahlen steht nichts fest.}',
-          '{open:No contradiction is open.|# contradiction is not decided; nothing is settled about that figure.|# contradictions are not decided; nothing is settled about those figures.}',
-          { open },
-        ),
-      ),
-      ...(isWhole ? [] : [notCounted]),
+      ...(open === 0 ? [] : [contradictionsText(open, isWhole)]),
     ]),
     ...part(headings.again, [
       text(

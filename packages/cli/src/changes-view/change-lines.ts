@@ -13,6 +13,7 @@ import type {
 import {
   agencies as agencyList,
   bases,
+  colonAfter,
   conflictStates,
   formatInterval,
   formatPeriod,
@@ -22,6 +23,7 @@ import {
   metrics,
   parsePeriod,
   placeLabel,
+  semicolon,
   shellWord,
   statuses,
   substances,
@@ -167,7 +169,7 @@ function becauseText(
     ...(because.length === 0 ? [changeWords.unknownReason[language]] : shown),
     ...(more > 0 ? [`+ ${more}`] : []),
   ];
-  return ` (${reasons.join('; ')})`;
+  return ` (${reasons.join(semicolon[language])})`;
 }
 
 function figureLine(change: FigureChange, where: Where, language: Language): string {
@@ -190,7 +192,7 @@ function figureLine(change: FigureChange, where: Where, language: Language): str
   const { folder } = where;
   const why = whyCommand(folder, scope) ?? whyCommand(folder, { ...scope, place: scope.complex });
   const model = isModelled ? `, ${changeWords.modelled[language]}` : '';
-  return `    ${cellWords(scope, language)}: ${value}${model}${becauseText(change, language)}${why && after ? `  ${why}` : ''}`;
+  return `    ${cellWords(scope, language)}${colonAfter[language]} ${value}${model}${becauseText(change, language)}${why && after ? `  ${why}` : ''}`;
 }
 
 function contradictionLine(
@@ -215,8 +217,9 @@ function contradictionLine(
       : after === null
         ? null
         : whyCommand(where.folder, cell);
-  const told = after === null || after === 'decided' ? '' : `: ${says[language]}`;
-  return `    ${cellWords(cell, language)}: ${state}${told}${command ? `  ${command}` : ''}`;
+  const told =
+    after === null || after === 'decided' ? '' : `${colonAfter[language]} ${says[language]}`;
+  return `    ${cellWords(cell, language)}${colonAfter[language]} ${state}${told}${command ? `  ${command}` : ''}`;
 }
 
 function decisionLine(decision: DecisionChange, language: Language): string {
@@ -233,7 +236,7 @@ function decisionLine(decision: DecisionChange, language: Language): string {
     (because === null || because === 'other'
       ? ''
       : say(changeWords[because], { by: by ?? '' })[language]);
-  return `    ${say(changeWords.lapsed, { ...words, why: why ? `: ${why}` : '' })[language]}`;
+  return `    ${say(changeWords.lapsed, { ...words, why: why ? `${colonAfter[language]} ${why}` : '' })[language]}`;
 }
 
 function counts(changes: Changes, language: Language): readonly string[] {
@@ -278,7 +281,7 @@ function detailLines(changes: Changes, where: Where, language: Language): readon
     ...decisions.slice(0, decisionsMost).map((one) => decisionLine(one, language)),
     ...(files.length === 0
       ? []
-      : [`    ${say(changeWords.inputs, { files: files.join('; ') })[language]}`]),
+      : [`    ${say(changeWords.inputs, { files: files.join(semicolon[language]) })[language]}`]),
     ...(left === 0 ? [] : [`    ${say(changeWords.more, { n: left })[language]}`]),
   ];
 }

@@ -399,10 +399,15 @@ export function warnings(
       asTheOnlyOne,
     ),
     ...(around ? [asTheComplex(question, around, here, isGoverned)] : []),
-    // A figure is no warning against being added to itself.
+    // A figure is no warning against being added to itself, nor is another on the footing on which the number stands.
     ...notToBeAdded(
       question,
-      notAdded.filter(({ kind, claim }) => kind === 'basis' && !met.has(claim)),
+      notAdded.filter(
+        ({ kind, claim, basis }) =>
+          kind === 'basis' &&
+          !met.has(claim) &&
+          !matches.some((match) => match.relation === 'other-basis' && match.claim.basis === basis),
+      ),
     ),
   ];
 }
