@@ -91,7 +91,7 @@ export {
   wordsGiven,
 } from './questions.ts';
 export { remarksIn } from './sources/remarks.ts';
-export { breaksWithin, licenceText } from './sources/source-table.ts';
+export { licenceText } from './sources/source-table.ts';
 export { keptMoney, type StoredAnalysisOptions, storedAnalysis } from './stored-analysis.ts';
 export {
   capitalised,

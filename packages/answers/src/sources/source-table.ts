@@ -7,9 +7,7 @@ import {
   type Language,
   listedTexts,
   metrics,
-  type Observation,
   offences,
-  placeContains,
   substances,
   type Text,
 } from '@samenbeeld/schema';
@@ -276,45 +274,9 @@ function seriesOf({ place, metric, basis, substance, offence }: Break['series'])
   return parts.length > 0 ? joined(parts, ', ') : text('alle', 'toutes', 'alle', 'all');
 }
 
-const seriesKeys = ['offence', 'substance', 'metric', 'basis'] as const;
-
-/** A record as far as a break may concern it; an event is of no metric or basis of its own. */
-type Broken = Pick<Observation, 'source' | 'place'> &
-  Partial<Pick<Observation, (typeof seriesKeys)[number]>>;
-
-/**
- * The breaks of series of which the picture has a record. A source declares those of all it ever published; what a picture
- * takes of it, such as a sheet of four rows, is as a rule of a few series.
- */
-export function breaksWithin(
-  breaks: readonly Break[],
-  {
-    observations,
-    seizures,
-  }: { readonly observations: readonly Broken[]; readonly seizures: readonly Broken[] },
-): readonly Break[] {
-  const records = [...observations, ...seizures];
-  return breaks.filter(({ source, series }) => {
-    const { place } = series;
-    return records.some(
-      (record) =>
-        record.source === source &&
-        (place === undefined || place === record.place || placeContains(place, record.place)) &&
-        seriesKeys.every(
-          (key) => series[key] === undefined || (record[key] ?? series[key]) === series[key],
-        ),
-    );
-  });
-}
-
 /** Breaks that the sources declare, and whether each stops a trend. */
-export function breakTable(
-  sources: readonly SourceHeld[],
-  records: Parameters<typeof breaksWithin>[1],
-): TableBlock | null {
-  const rows = sources.flatMap((source) =>
-    breaksWithin(source.breaks, records).map((entry) => ({ source, entry })),
-  );
+export function breakTable(sources: readonly SourceHeld[]): TableBlock | null {
+  const rows = sources.flatMap((source) => source.breaks.map((entry) => ({ source, entry })));
   if (rows.length === 0) return null;
   return {
     kind: 'table',

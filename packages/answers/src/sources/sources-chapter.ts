@@ -109,7 +109,7 @@ function sourcesOf(gathered: Analysis['gathered'], within: readonly string[]): r
   );
   if (sources.length === 0) return [{ kind: 'paragraph', text: noneWithin }];
   const ids = new Set(sources.map(({ id }) => id));
-  const breaks = breakTable(sources, gathered);
+  const breaks = breakTable(sources);
   return [
     sourceTable(sources),
     conservationTable(gathered.conservation.filter(({ source }) => ids.has(source))),
@@ -131,7 +131,7 @@ export function sourcesBlocks(analysis: Analysis, words: QuestionWords = {}): re
     codeIn(programmes, word, picture.written?.('programme') ?? 'programme'),
   );
   if (within.length > 0) return sourcesOf(gathered, within);
-  const breaks = breakTable(gathered.sources, gathered);
+  const breaks = breakTable(gathered.sources);
   const own = conflicts.filter((conflict) => isOfQuestions(analysis, conflict));
   return [
     sourceTable(gathered.sources),

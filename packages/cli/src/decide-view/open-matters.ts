@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { breaksWithin, noteLine } from '@samenbeeld/answers';
+import { noteLine } from '@samenbeeld/answers';
 import {
   isWaiting,
   pairsAtStake,
@@ -283,7 +283,7 @@ function mattersOf(analysis: BuiltAnalysis, language: Language): readonly Open[]
         proposal: null,
       }),
     );
-  const breaks = breaksWithin(analysis.breaks, analysis.gathered)
+  const breaks = analysis.breaks
     .filter((entry) => entry.severity === 'block_trend')
     .map(
       (entry): Open => ({
