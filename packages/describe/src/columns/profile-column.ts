@@ -20,9 +20,11 @@ export function wordedFigure(text: string, language: Language | undefined): Word
   return found && (found.unit !== null || found.wordingPrinted !== null) ? found : null;
 }
 
-/** How the labels of a column are written: with their unit, with words only, bare. */
+/** How the labels of a column are written: with their unit, with words, with both ("ca. 3 kg"), bare. */
 interface QuantityLabels {
   readonly looked: number;
+  /** Labels with a unit, words or both. */
+  readonly told: number;
   readonly units: readonly string[];
   readonly worded: readonly string[];
   readonly bare: readonly string[];
@@ -34,30 +36,28 @@ export function quantityLabels(profile: ColumnProfile, language?: Language): Qua
   const units: string[] = [];
   const worded: string[] = [];
   const bare: string[] = [];
+  let told = 0;
   for (const text of texts) {
     if (bareFigure.test(text)) bare.push(text);
     const found = wordedFigure(text, language);
-    if (found?.unit) units.push(text);
-    else if (found) worded.push(text);
+    if (!found) continue;
+    told += 1;
+    if (found.unit !== null) units.push(text);
+    if (found.wordingPrinted !== null) worded.push(text);
   }
-  return { looked: texts.length, units, worded, bare };
+  return { looked: texts.length, told, units, worded, bare };
 }
 
 /** Figures of which most stand with their unit or with words ("386 kg", "ruim 300", "12 300 comprimés"). */
 export function mostlyQuantities(profile: ColumnProfile, language?: Language): boolean {
-  const { looked, units, worded, bare } = quantityLabels(profile, language);
-  const told = units.length + worded.length;
+  const { looked, told, bare } = quantityLabels(profile, language);
   return told > bare.length && told + bare.length >= looked * thresholds.mostlyWorded;
 }
 
-/** Figures of which some stand with words ("ruim 300", "> 300"), or most with their unit: a bare number does not tell them. */
+/** Figures of which some stand with words or a unit ("ruim 300", "> 300", "500 g"): a bare number does not tell them. */
 export function holdsQuantities(profile: ColumnProfile, language?: Language): boolean {
-  const { looked, units, worded, bare } = quantityLabels(profile, language);
-  const told = units.length + worded.length;
-  return (
-    (worded.length > 0 || units.length > bare.length) &&
-    told + bare.length >= looked * thresholds.mostlyWorded
-  );
+  const { looked, told, bare } = quantityLabels(profile, language);
+  return told > 0 && told + bare.length >= looked * thresholds.mostlyWorded;
 }
 
 /** Whether no figure stands without its unit. */

@@ -4,6 +4,7 @@ import {
   type Language,
   quoted,
   type Text,
+  units,
   unitsOfMetric,
 } from '@samenbeeld/schema';
 import { thresholds } from '../thresholds.ts';
@@ -507,10 +508,10 @@ export function writeFigures(
     ...(words > 0 && !(isWorded && example === undefined)
       ? [
           inFour(
-            '{words} {words:cel bevat|cellen bevatten} woorden{example}: gevraagd is een cijfer alleen; verbeter ze, anders worden ze geweigerd.',
-            '{words} {words:cellule contient|cellules contiennent} des mots{example} : il faut un chiffre seul ; corrigez-les, sinon elles sont rejetées.',
-            '{words} {words:Zelle enthält|Zellen enthalten} Text{example}: verlangt ist eine bloße Zahl; berichtigen, sonst werden sie abgewiesen.',
-            '{words} cells hold words{example}: a bare figure is wanted; correct them, or they are rejected.',
+            '{words} {words:cel bevat|cellen bevatten} woorden{example}: gevraagd is een cijfer alleen; {words:verbeter die, anders wordt zij|verbeter ze, anders worden ze} geweigerd.',
+            '{words} {words:cellule contient|cellules contiennent} des mots{example} : il faut un chiffre seul ; {words:corrigez-la, sinon elle est rejetée|corrigez-les, sinon elles sont rejetées}.',
+            '{words} {words:Zelle enthält|Zellen enthalten} Text{example}: verlangt ist eine bloße Zahl; berichtigen, sonst {words:wird sie|werden sie} abgewiesen.',
+            '{words} {words:cell holds|cells hold} words{example}: a bare figure is wanted; correct {words:it|them}, or {words:it is|they are} rejected.',
             {
               words,
               example: example
@@ -548,14 +549,9 @@ export function exactBeside(
   view: TableView,
 ): { readonly wording?: 'exact' } {
   const all = profiles.map((profile) => quantityLabels(profile, view.language));
-  const worded = all.reduce((sum, each) => sum + each.worded.length, 0);
+  const told = all.reduce((sum, each) => sum + each.told, 0);
   const bare = all.reduce((sum, each) => sum + each.bare.length, 0);
-  return view.record === 'observation' &&
-    all.every(({ units }) => units.length === 0) &&
-    worded > 0 &&
-    worded < bare
-    ? { wording: 'exact' }
-    : {};
+  return view.record === 'observation' && told > 0 && told < bare ? { wording: 'exact' } : {};
 }
 
 function marksOf({
@@ -602,6 +598,12 @@ function toldByUnits(
     : null;
 }
 
+/** Whether a figure stands with a unit that converts into that of its column. */
+function fits(text: string, unit: string, { language }: TableView): boolean {
+  const own = wordedFigure(text, language)?.unit;
+  return !own || !units.has(unit) || units.get(own).base === units.get(unit).base;
+}
+
 /** A column of figures with words or a unit. */
 function writeQuantity(profile: ColumnProfile, view: TableView, to: string): WrittenGuess {
   const { measure, decide: asked } = measureHere(profile.heading, [profile], view);
@@ -616,11 +618,12 @@ function writeQuantity(profile: ColumnProfile, view: TableView, to: string): Wri
       : measure?.set['metric'] === 'quantity' && unit
         ? { unit }
         : {};
-  const isMeasured = view.record === 'observation' && behind.length > 0;
+  const hasOwn = behind.length > 0 && (bare.length === 0 || !set['unit']);
+  const isMeasured = view.record === 'observation' && hasOwn;
   const told = isMeasured ? toldByUnits(behind, view.language) : null;
   const { unit: _, ...named } = isMeasured ? (measure?.set ?? {}) : {};
-  const own =
-    behind.length > 0 ? { ...told?.set, ...named } : { ...set, ...exactBeside([profile], view) };
+  const own = hasOwn ? { ...told?.set, ...named } : { ...set, ...exactBeside([profile], view) };
+  const misfit = hasOwn || !unit ? undefined : behind.find((text) => !fits(text, unit, view));
   return {
     to,
     written: {
@@ -634,17 +637,27 @@ function writeQuantity(profile: ColumnProfile, view: TableView, to: string): Wri
       ...asked,
       ...figures.decide,
       ...(named['metric'] === undefined ? (told?.decide ?? []) : []),
-      ...(everyUnit || behind.length === 0 || bare.length === 0
-        ? []
-        : [
+      ...(misfit !== undefined
+        ? [
             inFour(
-              'Sommige cijfers staan met een eenheid ({behind}) en andere zonder ({bare}): wat is de eenheid waar er geen staat?',
-              'Certains chiffres ont une unité ({behind}) et d’autres non ({bare}) : quelle est l’unité là où aucune n’est écrite ?',
-              'Einige Zahlen stehen mit Einheit ({behind}) und andere ohne ({bare}): welche Einheit gilt, wo keine steht?',
-              'Some figures stand with a unit ({behind}) and some without ({bare}): what is the unit where none is written?',
-              { behind: quoted(behind[0] ?? ''), bare: quoted(bare[0] ?? '') },
+              '{misfit} staat in een kolom die in {unit} telt: wat is het? Anders wordt de cel geweigerd.',
+              '{misfit} est dans une colonne comptée en {unit} : qu’est-ce ? Sinon, la cellule est rejetée.',
+              '{misfit} steht in einer Spalte, die in {unit} zählt: was ist es? Sonst wird die Zelle abgewiesen.',
+              '{misfit} stands in a column that counts in {unit}: what is it? Otherwise the cell is rejected.',
+              { misfit: quoted(misfit), unit: units.get(unit ?? '').plural },
             ),
-          ]),
+          ]
+        : !hasOwn || everyUnit || bare.length === 0
+          ? []
+          : [
+              inFour(
+                'Sommige cijfers staan met een eenheid ({behind}) en andere zonder ({bare}): wat is de eenheid waar er geen staat?',
+                'Certains chiffres ont une unité ({behind}) et d’autres non ({bare}) : quelle est l’unité là où aucune n’est écrite ?',
+                'Einige Zahlen stehen mit Einheit ({behind}) und andere ohne ({bare}): welche Einheit gilt, wo keine steht?',
+                'Some figures stand with a unit ({behind}) and some without ({bare}): what is the unit where none is written?',
+                { behind: quoted(behind[0] ?? ''), bare: quoted(bare[0] ?? '') },
+              ),
+            ]),
       ...(example !== undefined && view.record === 'seizure'
         ? [
             inFour(
@@ -658,7 +671,8 @@ function writeQuantity(profile: ColumnProfile, view: TableView, to: string): Wri
         : []),
     ],
     factor:
-      (everyUnit ? 0.98 : behind.length === 0 ? 0.95 : 0.9) *
+      (everyUnit ? 0.98 : hasOwn ? 0.9 : 0.95) *
+      (misfit === undefined ? 1 : 0.7) *
       (figures.decide.length > 0 ? figures.factor : 1) *
       (asked.length > 0 ? 0.7 : 1),
     why:

@@ -73,6 +73,37 @@ describe('a text among the numbers of a Dutch workbook', () => {
   });
 });
 
+it.each(['env. 3 kg', '3 kg', '500 g', '2 t', '± 3'])(
+  '"%s" among numbers is read with its words and unit, the rest in the unit of the heading',
+  async (text) => {
+    const found = await described([
+      ['Date', 'Port', 'Produit', 'Quantité (kg)'],
+      ...finds('')
+        .slice(1, 10)
+        .map((row, at) => (at === 3 ? [...row.slice(0, 3), text] : row)),
+    ]);
+    const column = found.columns.find(({ headings }) => headings[0] === 'Quantité (kg)');
+    expect(column?.written).toMatchObject({ as: 'quantity', set: { unit: 'kg' } });
+    expect(column?.decide.map(({ en }) => en).join()).not.toContain('what is the unit');
+    const conservation = { rejected: 0 };
+    expect(found.trial).toMatchObject({ kind: 'ingested', records: 9, conservation });
+  },
+);
+
+it('a cell in another unit than its column counts in is asked', async () => {
+  const found = await described([
+    ['Année', 'Produit', 'Nombre de saisies'],
+    ...Array.from({ length: 12 }, (_, at) => [
+      2010 + at,
+      'Cocaïne',
+      at === 4 ? 'env. 3 kg' : 20 + at,
+    ]),
+  ]);
+  expect(found.decisions.map(({ question }) => question.en).join()).toContain(
+    '"env. 3 kg" stands in a column that counts in seizures: what is it?',
+  );
+});
+
 const figures = [
   [1250.5, 2010, 1800, 3900, 1500, 2100.25, 1692, 2000],
   [0, 12.5, 7, 3, 0, 0, 44, 5],
