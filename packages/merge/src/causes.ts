@@ -1,9 +1,12 @@
 import {
   addDays,
   type Cause,
+  expandPlace,
   hasFigure,
   inSigns,
   joinWith,
+  missingReasons,
+  type Observation,
   ownValue,
   substances,
   type Text,
@@ -300,22 +303,48 @@ function inexactText({ governing, highest, lowest }: Resolution, words: Words): 
   );
 }
 
-function causeOf(resolution: Resolution, asked: Asked, others: readonly Claim[]): Cause | null {
+/** Nothing is known of places: where a source states that the figure is not given, by its reason. */
+function absentText(
+  places: readonly string[],
+  { periodStart, periodEnd }: Asked,
+  withheld: readonly Observation[],
+): Text {
+  const stated = withheld.find(
+    (row) =>
+      row.periodStart === periodStart &&
+      row.periodEnd === periodEnd &&
+      expandPlace(row.place).join() === places.join(),
+  )?.missing;
+  const words = { place: { place: places.join('+') } };
+  return stated
+    ? sayInFour(
+        '{place}: {reason}, zegt de bron zelf',
+        '{place} : {reason}, dit la source même',
+        '{place}: {reason}, sagt die Quelle selbst',
+        '{place}: {reason}, as the source itself says',
+        { ...words, reason: missingReasons.get(stated).label },
+      )
+    : sayInFour(
+        '{place}: niet gemeld',
+        '{place} : non déclaré',
+        '{place}: nicht gemeldet',
+        '{place}: not reported',
+        words,
+      );
+}
+
+/** What stands beside the members of a total: every claim of its cell, and the rows that state that a figure is not given. */
+interface Beside {
+  readonly others: readonly Claim[];
+  readonly withheld: readonly Observation[];
+}
+
+function causeOf(resolution: Resolution, asked: Asked, { others, withheld }: Beside): Cause | null {
   const place = resolution.places.join('+');
   const words = { place: { place }, low: resolution.lowest };
   switch (resolution.state) {
     case 'not_reported':
-      return {
-        kind: 'not_reported',
-        place,
-        text: sayInFour(
-          '{place}: niet gemeld',
-          '{place} : non déclaré',
-          '{place}: nicht gemeldet',
-          '{place}: not reported',
-          words,
-        ),
-      };
+      return { kind: 'not_reported', place, text: absentText(resolution.places, asked, withheld) };
     case 'finds_only':
       return { kind: 'finds_only', place, text: floorText(resolution, words, asked, others) };
     case 'undecided':
@@ -357,10 +386,10 @@ export function causesOf(
   together: readonly Resolution[],
   missing: readonly string[],
   asked: Asked,
-  others: readonly Claim[],
+  beside: Beside,
 ): readonly Cause[] {
   const single = members.flatMap((member) => {
-    const cause = causeOf(member, asked, others);
+    const cause = causeOf(member, asked, beside);
     const isCovered = !member.places.some((place) => missing.includes(place));
     return cause && !(cause.kind === 'not_reported' && isCovered) ? [cause] : [];
   });

@@ -128,7 +128,7 @@ export {
 } from './same-seizure/weight/weight-readings.ts';
 export { weightRule, weightRules } from './same-seizure/weight/weight-rule.ts';
 export { kindOf, type Settled, settle, stepOfFigures } from './settle.ts';
-export { drugOf, publicationKey, toClaims } from './to-claims.ts';
+export { drugOf, isWithheld, publicationKey, toClaims } from './to-claims.ts';
 export {
   type Kind,
   kinds,

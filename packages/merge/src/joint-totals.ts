@@ -16,7 +16,7 @@ import type { Claim } from './claim.ts';
 import type { ComparableSum } from './comparable-sum.ts';
 import { groundsIn, joinGrounds, lapsedAmong } from './grounds.ts';
 import type { FilesAside } from './put-aside.ts';
-import { toClaims } from './to-claims.ts';
+import { drugOf, isWithheld, toClaims } from './to-claims.ts';
 import { totalOf } from './total-of.ts';
 
 export interface JointTotalsOptions {
@@ -114,9 +114,16 @@ export function jointTotals(
   const told = [...toClaims(observations, { metric, unit, files }), ...(options.floors ?? [])];
   const scope = { substance, basis, metric, unit, agencies, kinds };
   const { definitions = [], periods } = options;
+  const withheld = observations.filter(
+    (row) =>
+      isWithheld(row) &&
+      row.metric === metric &&
+      row.basis === basis &&
+      (drugOf(row) ?? '') === substance,
+  );
   const years = options.years ?? (periods ? [] : yearsOf(told, yearCell(complex, 2000, scope)));
   const rows = periodsOf({ years, ...(periods && { periods }) }).map((period) =>
-    totalOf(told, cellOf(complex, period, scope), decisions, definitions),
+    totalOf(told, cellOf(complex, period, scope), decisions, { definitions, withheld }),
   );
   const claims = [...told, ...rows.flatMap(({ wholes }) => wholes)];
   const grounds = joinGrounds(rows.flatMap((row) => row.grounds));

@@ -34,7 +34,7 @@ import { eventTotals } from './event-totals.ts';
 import { type JointTotals, jointTotals } from './joint-totals.ts';
 import { speakOf } from './reach.ts';
 import { type ToldFind, toldFinds } from './same-seizure/total/told-find.ts';
-import { drugOf } from './to-claims.ts';
+import { drugOf, isWithheld } from './to-claims.ts';
 import {
   type Kind,
   kinds,
@@ -215,14 +215,14 @@ export function kindOf({
   };
 }
 
-/** The figures that are of the cells of a question, whatever their period and kind. */
+/** The figures that are of the cells of a question, whatever their period and kind; with those that are stated not to be given. */
 function inCell(row: Observation, question: TotalQuestion, members: readonly string[]): boolean {
   const { substance, basis, metric, unit } = question;
   return (
     row.metric === metric &&
     row.basis === basis &&
     (row.stat === 'sum' || row.stat === 'count') &&
-    row.value !== null &&
+    (row.value !== null || isWithheld(row)) &&
     (row.unit === unit || (isMass(row.unit) && isMass(unit))) &&
     (substance === null ? row.substance === null : isOfDrug(drugOf(row), substance)) &&
     expandPlace(row.place).every((part) => members.some((whole) => placeContains(whole, part)))
@@ -507,21 +507,24 @@ function checkQuestion({ by, from, to, substance }: TotalQuestion): void {
     );
 }
 
-/** The figures and finds on the footing of a question. */
+/** The figures and finds on the footing of a question, and the rows that state that a figure is not given. */
 function footingOf(
   records: Records,
   asked: TotalQuestion,
 ): {
   readonly figures: readonly Observation[];
+  readonly withheld: readonly Observation[];
   readonly finds: readonly Seizure[];
   /** Finds wherever they were made, since a pair may lie in two places. */
   readonly told: () => readonly ToldFind[];
 } {
   const { substance } = asked;
   const members = checkPlaces(asked);
-  const figures = records.observations.filter(
+  const rows = records.observations.filter(
     (row) => inCell(row, asked, members) && isOfKind(row, asked),
   );
+  const figures = rows.filter(({ value }) => value !== null);
+  const withheld = figures.length > 0 ? rows.filter(({ value }) => value === null) : [];
   const weighed =
     substance !== null && asked.metric === 'quantity' && isMass(asked.unit)
       ? (records.seizures ?? []).filter(
@@ -532,7 +535,7 @@ function footingOf(
         )
       : [];
   const finds = weighed.filter(({ place }) => members.some((whole) => placeContains(whole, place)));
-  return { figures, finds, told: () => toldFinds(weighed, records.pairs ?? []) };
+  return { figures, withheld, finds, told: () => toldFinds(weighed, records.pairs ?? []) };
 }
 
 /**
@@ -646,11 +649,12 @@ export function settle(records: Records, asked: TotalQuestion): Settled {
     ],
   );
   checkQuestion(asked);
-  const { figures, finds, told } = footingOf(records, asked);
+  const { figures, withheld, finds, told } = footingOf(records, asked);
+  const stated = [...figures, ...withheld].map(spanOfFigure);
   const question = { ...asked, by: asked.by ?? ownStep(figures, finds, asked) };
   if (finds.length === 0) {
     checkKinds(figures);
-    const periods = periodsOfQuestion(question, figures.map(spanOfFigure));
+    const periods = periodsOfQuestion(question, stated);
     return {
       ...claimsOf(records, question, periods, { figure: figures[0] }),
       question,
@@ -662,10 +666,7 @@ export function settle(records: Records, asked: TotalQuestion): Settled {
     return { ...fromEvents(records, finds, question), question, of: 'events' };
   checkKinds(figures);
   checkEvents(question);
-  const periods = periodsOfQuestion(question, [
-    ...figures.map(spanOfFigure),
-    ...spansOfFinds(finds),
-  ]);
+  const periods = periodsOfQuestion(question, [...stated, ...spansOfFinds(finds)]);
   return {
     ...claimsAndEvents(records, { finds, told: told() }, question, periods, {
       ofClaims: (own, floors) => claimsOf(records, question, own, { figure: figures[0], floors }),

@@ -52,7 +52,7 @@ function ofClaim(claim: Claim): Scoped {
   return { ...claim, source: claim.rows[0]?.source ?? '' };
 }
 
-/** Reasons for which a part is there, only not shown: the sum of the others is a floor. */
+/** Reasons for which a figure is there, only not shown: a sum of the others is a floor, and a period of it a known gap. */
 const hidden: ReadonlySet<MissingReason> = new Set([
   'suppressed',
   'below_threshold',
@@ -60,6 +60,11 @@ const hidden: ReadonlySet<MissingReason> = new Set([
   'not_reported',
   'not_collected',
 ]);
+
+/** Whether a row states that the figure it is of is not given. */
+export function isWithheld({ missing, value }: Pick<Observation, 'missing' | 'value'>): boolean {
+  return value === null && missing !== null && hidden.has(missing);
+}
 
 /** Whether the guard lets the parts be added. Nobody asked for this sum, so a refusal only means that there is none. */
 function mayAdd(parts: readonly Claim[]): boolean {
@@ -131,8 +136,7 @@ function familyTotals(
   const withheld = new Set(
     observations.flatMap((row) => {
       const family = familyOf(row.substance);
-      const isHidden = row.missing !== null && hidden.has(row.missing);
-      if (family === null || !isHidden || row.publication !== null || row.extent !== 'whole')
+      if (family === null || !isWithheld(row) || row.publication !== null || row.extent !== 'whole')
         return [];
       return [scopeOf({ ...row, places: expandPlace(row.place) }, family)];
     }),

@@ -134,12 +134,18 @@ function isToldBy(set: Resolution, opposed: readonly OpposedFloor[]): boolean {
   return !hasFigure(set) && opposed.some(isSame);
 }
 
+/** What stands beside the claims of a cell: what its sources count, and the rows that state that a figure is not given. */
+interface Beside {
+  readonly definitions?: readonly Definition[];
+  readonly withheld?: readonly Observation[];
+}
+
 /** The joint total of one cell, exactly as defined in docs/joint-total.md. */
 export function totalOf(
   told: readonly Claim[],
   cell: Cell,
   decisions: ReadonlyMap<string, Decision>,
-  definitions: readonly Definition[] = [],
+  { definitions = [], withheld = [] }: Beside = {},
 ): TotalOf {
   const wholes = wholeOfParts(touching(told, cell), {
     start: cell.periodStart,
@@ -193,7 +199,7 @@ export function totalOf(
           together.filter((set) => !isToldBy(set, wider.opposed)),
           cover.missing,
           cell,
-          claims.filter(({ id }) => inside.has(id)),
+          { others: claims.filter(({ id }) => inside.has(id)), withheld },
         ),
         ...wider.conflicts.filter(({ state }) => state === 'undecided').map(opposing),
       ],

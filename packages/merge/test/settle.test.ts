@@ -62,6 +62,24 @@ describe('settle(records, question)', () => {
     expect(shown(settle({ observations }, question))).toEqual([['2022', 'partial', null]]);
   });
 
+  it('knows a year of which the source states that it is not given as a gap', () => {
+    const year = { periodStart: '2021-01-01', periodEnd: '2021-12-31', value: null };
+    const gap = (missing: Observation['missing']) =>
+      settle(
+        { observations: [...halves, claimRow('gap', { ...year, missing })] },
+        { ...question, by: 'year' },
+      );
+    expect(shown(gap('not_reported'))).toEqual([
+      ['2021', 'none', null],
+      ['2022', 'complete', 4157],
+    ]);
+    const [{ causes = [] } = {}] = gap('not_reported').totals;
+    expect(causes.map(({ text: { en } }) => en)).toEqual([
+      'Vlissingen: not reported, as the source itself says',
+    ]);
+    expect(shown(gap('not_applicable'))).toEqual([['2022', 'complete', 4157]]);
+  });
+
   it('answers by half-year, and never divides what covers the year', () => {
     const settled = settle({ observations: halves }, { ...question, by: 'half-year' });
     expect(shown(settled)).toEqual([

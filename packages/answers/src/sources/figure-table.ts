@@ -4,6 +4,7 @@ import type { Figure, TableBlock } from '@samenbeeld/page';
 import {
   inEach,
   metrics,
+  missingReasons,
   type Observation,
   ownValue,
   substances,
@@ -34,12 +35,14 @@ const inMillionsOf: Readonly<Record<string, Text>> = {
 const inMillions = ({ unit, value }: Observation): boolean =>
   ownValue(inMillionsOf, unit) !== undefined && (value ?? 0) >= 1e6;
 
-/** The number of a claim in its words, in millions of money where it is that large. */
+/** The number of a claim in its words, in millions of money where it is that large; or why it is not given. */
 const shownValue = (row: Observation): Text =>
-  worded(
-    inMillions(row) ? Number(((row.value ?? 0) / 1e6).toPrecision(6)) : (row.value ?? 0),
-    row.wording,
-  );
+  row.value === null && row.missing !== null
+    ? labelled(missingReasons, row.missing)
+    : worded(
+        inMillions(row) ? Number(((row.value ?? 0) / 1e6).toPrecision(6)) : (row.value ?? 0),
+        row.wording,
+      );
 
 const shownUnit = (row: Observation): Text =>
   (inMillions(row) ? ownValue(inMillionsOf, row.unit) : undefined) ?? unitText(row.unit);

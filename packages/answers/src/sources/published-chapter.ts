@@ -1,4 +1,5 @@
 import { type AbroadRow, abroadMap } from '@samenbeeld/charts';
+import { isWithheld } from '@samenbeeld/merge';
 import type { Block, MapBlock, TableBlock } from '@samenbeeld/page';
 import {
   bases,
@@ -241,10 +242,14 @@ export function publishedBlocks(
   const asked = recordsAsked(analysis, words).filter(
     (row) => (row.extent === 'one_find') === (which === 'finds'),
   );
-  const rows = asked.filter(({ value }) => value !== null);
-  const ofParts = new Set(rows.flatMap((row) => (row.nationalCode === null ? [] : [row.metric])));
-  const tables = figureTables(
-    rows.filter(({ metric }) => ofParts.has(metric)),
+  const rows = asked.filter((row) => row.value !== null || (isWithheld(row) && !isAbroad(row)));
+  const ofParts = new Set(
+    rows.flatMap((row) => (row.nationalCode === null || row.value === null ? [] : [row.metric])),
+  );
+  const isOfParts = ({ metric }: Observation): boolean => ofParts.has(metric);
+  const tables = figureTables(rows.filter(isOfParts), analysis);
+  const gaps = figureTables(
+    rows.filter((row) => row.value === null && !isOfParts(row)),
     analysis,
   );
   const whole = asked.filter(({ metric }) => !ofParts.has(metric));
@@ -255,6 +260,7 @@ export function publishedBlocks(
     ...abroadMaps(analysis, asked),
     ...tables,
     ...(table ? [table] : []),
+    ...gaps,
     ...(named ? [named] : []),
   ];
   if (blocks.length > 0) return blocks;

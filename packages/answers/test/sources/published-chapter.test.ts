@@ -53,6 +53,17 @@ test('a family of which a part was put aside or is withheld is shown as a lower 
   expect(amounts).toEqual(['10.5', 'at least 10.5', 'at least 10.5']);
 });
 
+test('a year of which the source states that it is not given stands among the figures as such', () => {
+  const year = { periodStart: '2021-01-01', periodEnd: '2021-12-31' };
+  for (const nationalCode of [null, 'Cocaïne']) {
+    const rows = family([
+      part('a', 10.5, { nationalCode }),
+      part('b', null, { ...year, nationalCode, missing: 'not_reported' }),
+    ]);
+    expect(rows.filter((row) => /2021.*not reported/u.test(row))).toHaveLength(1);
+  }
+});
+
 test('every answer that takes claims of rows knows what was put aside or is withheld', () => {
   const figure = { metric: null, unit: null, periodStart: null, periodEnd: null };
   const file = { source: 'table', putAside: [{ ...nothingAside, figure }] };
