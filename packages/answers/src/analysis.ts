@@ -24,6 +24,7 @@ import {
 } from '@samenbeeld/merge';
 import {
   type Break,
+  breaksAmong,
   type Conflict,
   type Coverage,
   combineHandling,
@@ -442,12 +443,15 @@ export function analyse<P extends PictureAsked, H extends Held>(
     gathered.sources.flatMap((source) => source.coverage),
     gathered.conservation,
   );
-  const breaks = gathered.sources.flatMap((source) => source.breaks);
+  const allBreaks = gathered.sources.flatMap((source) => source.breaks);
   const observations = gathered.observations.filter(({ publishedOn }) =>
     isPublishedBy(publishedOn, picture.asOf),
   );
   const definitions = gathered.sources.flatMap((source) => source.definitions);
-  const rules = { breaks, definitions };
+  const breaks = gathered.isPart
+    ? allBreaks
+    : breaksAmong(allBreaks, [...gathered.observations, ...gathered.seizures]);
+  const rules = { breaks: allBreaks, definitions };
   const ruled = [...current.values()].flatMap((decision) => {
     const changed = changedRules(decision, rules);
     return changed ? [[decision, changed] as const] : [];
@@ -461,7 +465,7 @@ export function analyse<P extends PictureAsked, H extends Held>(
     pairs: doubleReports,
     coverage: declared,
     files: gathered.conservation,
-    breaks,
+    breaks: allBreaks,
     definitions,
     decisions: inForce,
     seed: picture.seed,

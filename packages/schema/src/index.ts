@@ -73,6 +73,7 @@ export {
   officeHandling,
   publicHandling,
 } from './combine-handling.ts';
+export { breaksAmong } from './comparability/breaks.ts';
 export { dimensionLabel, type Purpose } from './comparability/dimensions.ts';
 export { type AppliedOverride, overrideInForce } from './comparability/override-ledger.ts';
 export {

@@ -165,7 +165,7 @@ function declaredTable(prices: readonly ObservedPrice[], analysis: Analysis): Ta
 export function inputsBlocks(analysis: Analysis, money: MoneyAnalysis): readonly Block[] {
   const { prices, leftOut } = money.prices;
   const declared = prices.filter((price) => price.declared);
-  const breaks = breakTable(analysis.gathered.sources);
+  const breaks = breakTable(analysis.gathered.sources, analysis.breaks);
   return [
     numbersTable(money),
     priceTable(

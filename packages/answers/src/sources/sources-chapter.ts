@@ -103,13 +103,16 @@ export function coverageBlock(analysis: Analysis): ChartBlock {
 }
 
 /** The sources of a frame of cooperation, and what became of their items: what else a picture knows is of all its sources. */
-function sourcesOf(gathered: Analysis['gathered'], within: readonly string[]): readonly Block[] {
+function sourcesOf(
+  { gathered, breaks: declared }: Analysis,
+  within: readonly string[],
+): readonly Block[] {
   const sources = gathered.sources.filter(({ source }) =>
     source.programmes?.some((programme) => within.includes(programme)),
   );
   if (sources.length === 0) return [{ kind: 'paragraph', text: noneWithin }];
   const ids = new Set(sources.map(({ id }) => id));
-  const breaks = breakTable(sources);
+  const breaks = breakTable(sources, declared);
   return [
     sourceTable(sources),
     conservationTable(gathered.conservation.filter(({ source }) => ids.has(source))),
@@ -130,8 +133,8 @@ export function sourcesBlocks(analysis: Analysis, words: QuestionWords = {}): re
   const within = wordsGiven(words['programme']).map((word) =>
     codeIn(programmes, word, picture.written?.('programme') ?? 'programme'),
   );
-  if (within.length > 0) return sourcesOf(gathered, within);
-  const breaks = breakTable(gathered.sources);
+  if (within.length > 0) return sourcesOf(analysis, within);
+  const breaks = breakTable(gathered.sources, analysis.breaks);
   const own = conflicts.filter((conflict) => isOfQuestions(analysis, conflict));
   return [
     sourceTable(gathered.sources),

@@ -1,24 +1,29 @@
 import type { SourceDescription } from '@samenbeeld/ingest';
+import { type Break, breaksAmong, type Comparable } from '@samenbeeld/schema';
 import { expect, test } from 'vitest';
 import { breakTable } from '../../src/sources/source-table.ts';
 
 const words = (text: string) => ({ nl: text, fr: text, de: text, en: text });
-const source = (...breaks: readonly object[]) =>
-  ({ source: { title: words('a source') }, breaks }) as unknown as SourceDescription;
+const source = { id: 'a', source: { title: words('a source') } } as unknown as SourceDescription;
+const declared = (...breaks: readonly object[]) =>
+  breaks.map((entry) => ({
+    source: 'a',
+    note: words('n'),
+    ...entry,
+  })) as unknown as readonly Break[];
 
 test('says of each break whether it stops a trend, and names the series in words', () => {
-  const table = breakTable([
-    source(
-      { on: '2019-01-01', severity: 'info', series: { metric: 'str_reports' }, note: words('n') },
+  const table = breakTable(
+    [source],
+    declared(
+      { on: '2019-01-01', severity: 'info', series: { metric: 'str_reports' } },
       {
-        on: '2022-01-01',
-        severity: 'block_trend',
+        ...{ on: '2022-01-01', severity: 'block_trend' },
         series: { place: 'NL', metric: 'assets_seized' },
-        note: words('n'),
       },
-      { on: '2024-10-01', severity: 'info', series: {}, note: words('n') },
+      { on: '2024-10-01', severity: 'info', series: {} },
     ),
-  ]);
+  );
   expect(table?.rows.map((row) => row.map(({ shown }) => shown.nl))).toMatchInlineSnapshot(`
     [
       [
@@ -52,5 +57,21 @@ test('says of each break whether it stops a trend, and names the series in words
       "nl": "Gemelde breuken in reeksen",
     }
   `);
-  expect(breakTable([source()])).toBeNull();
+  expect(breakTable([source], [])).toBeNull();
+});
+
+test('only breaks of series that the records hold are those of a picture', () => {
+  const post = { basis: 'seized_in_post' };
+  const breaks = declared(
+    { on: '2020-01-01', series: { place: 'NL', ...post } },
+    { on: '2020-01-01', series: { place: 'LU', ...post } },
+    { on: '2020-01-01', series: { place: 'LU', metric: 'assets_seized' } },
+    { on: '2020-01-01', source: 'another', series: { place: 'LU', ...post } },
+  );
+  const record = {
+    ...{ kind: 'observation', source: 'a', place: 'LU', metric: 'quantity', unit: 'kg', ...post },
+    ...{ agencies: [], status: 'A', freq: 'A', periodStart: '2019-01-01', periodEnd: '2019-12-31' },
+    ...{ substance: 'COC', offence: null, nationalCode: null, origin: { file: 'f.csv' } },
+  } as unknown as Comparable;
+  expect(breaksAmong(breaks, [record])).toEqual([breaks[1]]);
 });

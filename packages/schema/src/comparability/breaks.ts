@@ -9,7 +9,7 @@ import { substanceContains, substances } from '../substances.ts';
 import type { Purpose } from './dimensions.ts';
 import { type OverrideLedger, overrideInForce } from './override-ledger.ts';
 import { refusalText } from './refusal-text.ts';
-import type { Scope } from './scope.ts';
+import { type Comparable, type Scope, scopeOf } from './scope.ts';
 import { atPlace } from './wording.ts';
 
 /** Without the full stop at its end. */
@@ -101,6 +101,30 @@ function crossed(
       ),
     )
     .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : a.id < b.id ? -1 : 1));
+}
+
+const reading = { definitions: new Map(), substance: null };
+
+/**
+ * The breaks of series of which records hold something: a source may declare breaks of series that a picture has no figure of.
+ *
+ * @example
+ * ```ts
+ * import { breaksAmong } from '@samenbeeld/schema';
+ * breaksAmong([], []) // => []
+ * ```
+ */
+export function breaksAmong(
+  breaks: readonly Break[],
+  records: readonly Comparable[],
+): readonly Break[] {
+  return breaks.filter(({ source, series }) =>
+    records.some(
+      (record) =>
+        record.source === source &&
+        [false, true].some((counted) => holds(series, scopeOf(record, { ...reading, counted }))),
+    ),
+  );
 }
 
 const brokenAt = ({ on, kind, note }: Break): Text =>
