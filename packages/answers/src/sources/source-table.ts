@@ -80,12 +80,39 @@ const citations: ReadonlyMap<string, Text> = new Map([
     ),
   ],
   [
-    'Figures transcribed from publications; each row carries the address of its publication',
+    'Figures of 2002–2025 from press, parliamentary answers and official releases; each record carries the address of its publication',
     text(
-      'Cijfers overgenomen uit publicaties; elke rij noemt het adres van haar publicatie',
-      'Chiffres relevés dans des publications ; chaque ligne porte l’adresse de sa publication',
-      'Aus Veröffentlichungen übernommene Zahlen; jede Zeile nennt die Adresse ihrer Veröffentlichung',
-      'Figures transcribed from publications; each row carries the address of its publication',
+      'Cijfers van 2002–2025 uit pers, parlementaire antwoorden en officiële publicaties; elke rij noemt het adres van haar publicatie',
+      'Chiffres de 2002–2025 tirés de la presse, de réponses parlementaires et de publications officielles ; chaque ligne porte l’adresse de sa publication',
+      'Zahlen von 2002–2025 aus Presse, parlamentarischen Antworten und amtlichen Veröffentlichungen; jede Zeile nennt die Adresse ihrer Veröffentlichung',
+      'Figures of 2002–2025 from press, parliamentary answers and official releases; each record carries the address of its publication',
+    ),
+  ],
+  [
+    'Figures of 2002–2025 on ports and countries from press, parliamentary answers and official releases; each row carries the address of its publication',
+    text(
+      'Cijfers van 2002–2025 over havens en landen uit pers, parlementaire antwoorden en officiële publicaties; elke rij noemt het adres van haar publicatie',
+      'Chiffres de 2002–2025 sur des ports et des pays, tirés de la presse, de réponses parlementaires et de publications officielles ; chaque ligne porte l’adresse de sa publication',
+      'Zahlen von 2002–2025 zu Häfen und Ländern aus Presse, parlamentarischen Antworten und amtlichen Veröffentlichungen; jede Zeile nennt die Adresse ihrer Veröffentlichung',
+      'Figures of 2002–2025 on ports and countries from press, parliamentary answers and official releases; each row carries the address of its publication',
+    ),
+  ],
+  [
+    'Figures of 2011–2024 from press, federations of banks and answers of ministers; each row carries the address of its publication',
+    text(
+      'Cijfers van 2011–2024 uit pers, van bankenverenigingen en uit antwoorden van ministers; elke rij noemt het adres van haar publicatie',
+      'Chiffres de 2011–2024 tirés de la presse, de fédérations bancaires et de réponses de ministres ; chaque ligne porte l’adresse de sa publication',
+      'Zahlen von 2011–2024 aus Presse, von Bankenverbänden und aus Antworten von Ministern; jede Zeile nennt die Adresse ihrer Veröffentlichung',
+      'Figures of 2011–2024 from press, federations of banks and answers of ministers; each row carries the address of its publication',
+    ),
+  ],
+  [
+    'Figures of 2017–2023 from press and the European drugs agency; each row carries the address of its publication',
+    text(
+      'Cijfers van 2017–2023 uit pers en van het Europees drugsagentschap; elke rij noemt het adres van haar publicatie',
+      'Chiffres de 2017–2023 tirés de la presse et de l’agence européenne sur les drogues ; chaque ligne porte l’adresse de sa publication',
+      'Zahlen von 2017–2023 aus Presse und von der Europäischen Drogenagentur; jede Zeile nennt die Adresse ihrer Veröffentlichung',
+      'Figures of 2017–2023 from press and the European drugs agency; each row carries the address of its publication',
     ),
   ],
 ]);
