@@ -111,7 +111,8 @@ function sampleFile(path: string): Sample {
 /** A table as describe looks at it, with long texts cut. InputError where it has too many columns, or a heading that is none. */
 function describable(table: ReadTable): ReadTable {
   const { file, sheet, columns, rows, lines } = table;
-  const place = { file, ...(sheet !== null && { sheet }), line: lines.title + 1 };
+  const line = columns[0]?.headedAt ?? lines.title + 1;
+  const place = { file, ...(sheet !== null && { sheet }), line };
   if (columns.length > thresholds.columnsDescribed)
     throw new InputError(
       inFour(

@@ -245,6 +245,14 @@ describe('ingest(engine, source, files)', () => {
 });
 
 describe('the headings of a file', () => {
+  it('name a column whose heading has a word more, by its line', async () => {
+    const message = await messageOf(
+      ingested({ files: '\n\nPlaats van de vondst (haven);Jaar;Aantal\nNLVLI;2022;12\n' }),
+    );
+    expect(message).toContain('test.csv, line 3: expected the column "Plaats"');
+    expect(message).toContain('add "also: ["Plaats van de vondst (haven)"]" to "Plaats"');
+  });
+
   it('name the renamed column', async () => {
     expect(
       await messageOf(ingested({ files: 'Plaatsnaam;Jaar;Aantal\nNLVLI;2022;12\n' })),

@@ -50,7 +50,8 @@ export function makeColumns(
       texts.push(text);
     }
     const empty = !hasValues(index);
-    columns.push({ index, letter: columnLetter(index), headers: texts, filled, empty });
+    const at = headers[0] && { headedAt: headers[0].line };
+    columns.push({ index, letter: columnLetter(index), headers: texts, filled, empty, ...at });
   }
   return columns;
 }

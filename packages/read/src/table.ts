@@ -42,6 +42,8 @@ export interface ReadColumn {
   readonly letter: string;
   /** One text a header row, from the top; '' where it is blank. Without byte-order mark and blanks around. */
   readonly headers: readonly string[];
+  /** csv, xlsx: the physical line of its first header row. */
+  readonly headedAt?: number;
   /** A header was blank and has been taken from the merged range or from the column to the left. */
   readonly filled: boolean;
   /** No row holds a value in it. */

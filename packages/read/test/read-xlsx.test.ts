@@ -83,6 +83,7 @@ describe('rows and columns', () => {
     expect(table.columns.at(-1)).toEqual({
       index: 27,
       letter: 'AB',
+      headedAt: 4,
       headers: ['note'],
       filled: false,
       empty: false,

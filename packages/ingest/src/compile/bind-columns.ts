@@ -32,15 +32,33 @@ function headingWords(names: readonly string[]): Text {
   return joinWith(n > 0 ? [...shown, more] : shown, ', ');
 }
 
-function placeOf({ file, sheet, lines }: TableHead): Place {
-  return { file, ...(sheet !== null && { sheet }), line: lines.title + 1 };
+function placeOf({ file, sheet, lines, columns: [first] }: TableHead): Place {
+  const line = first?.headedAt ?? lines.title + 1;
+  return { file, ...(sheet !== null && { sheet }), line };
 }
 
-/** The heading nearest to a missing one, where they plausibly are the same word. */
+/** The words of a heading, in lower case. */
+const wordsIn = (heading: string): ReadonlySet<string> =>
+  new Set(heading.toLowerCase().match(/[\p{L}\p{N}]+/gu));
+
+/** How many words two headings share, where one of them has all words of the other ("Quantité saisie (kg)", "Quantité (kg)"). */
+function shared(one: string, other: string): number {
+  const [few, many] = [wordsIn(one), wordsIn(other)].sort((a, b) => a.size - b.size);
+  return few && many && [...few].every((word) => many.has(word)) ? few.size : 0;
+}
+
+/** The heading nearest to a missing one, where they plausibly are the same words. */
 function renamed(missing: string, unknown: readonly string[]): string | undefined {
   const told = unknown.filter(({ length }) => length <= longest);
-  return nearNames(missing, told)[0];
+  const [widest] = told
+    .filter((name) => shared(missing, name) > 0)
+    .sort((a, b) => shared(missing, b) - shared(missing, a));
+  return nearNames(missing, told)[0] ?? widest;
 }
+
+/** A heading as a list of YAML takes it. */
+const inYaml = (heading: string): string =>
+  /^\p{L}[\p{L}\p{N}_ ]*$/u.test(heading) ? heading : JSON.stringify(heading);
 
 /** The headings of a file are not those of the description. */
 function headersRefused(
@@ -108,7 +126,7 @@ function headersRefused(
           'si c’est la même colonne, ajoutez `also: [{name}]` à {lacking} dans {file}',
           'ist es dieselbe Spalte, `also: [{name}]` bei {lacking} in {file} hinzufügen',
           'if it is the same column, add "also: [{name}]" to {lacking} in {file}',
-          { name: pair[1] ?? '', lacking, file: description.file },
+          { name: inYaml(pair[1] ?? ''), lacking, file: description.file },
         ),
       },
     );
