@@ -7,12 +7,16 @@ const aCommand = new RegExp(
   'gu',
 );
 
-/** Whether npx runs this command, as npm tells it; the reader's shell then finds it in no other way. */
-function isThroughNpx({ npm_command, npm_lifecycle_script = '' }: NodeJS.ProcessEnv): boolean {
-  return npm_command === 'exec' && /^\W*samenbeeld\b/u.test(npm_lifecycle_script);
+/** Whether npm runs this command, by npx or as the project's `npm run joint`; the reader's shell then finds it through npx alone. */
+function isThroughNpm(env: NodeJS.ProcessEnv): boolean {
+  const { npm_command, npm_lifecycle_event, npm_lifecycle_script = '' } = env;
+  return (
+    npm_lifecycle_event === 'joint' ||
+    (npm_command === 'exec' && /^\W*samenbeeld\b/u.test(npm_lifecycle_script))
+  );
 }
 
-/** Words that name commands, each as the reader can run it: after npx where npx runs this one. */
+/** Words that name commands, each as the reader can run it: after npx where npm runs this one. */
 export function asRun(words: string, env: NodeJS.ProcessEnv = process.env): string {
-  return isThroughNpx(env) ? words.replaceAll(aCommand, 'npx samenbeeld ') : words;
+  return isThroughNpm(env) ? words.replaceAll(aCommand, 'npx samenbeeld ') : words;
 }

@@ -47,6 +47,11 @@ describe('what is printed', () => {
     expect(await help()).not.toContain('npx');
     vi.stubEnv('npm_lifecycle_script', "'samenbeeld'");
     expect(await help()).toContain('Usage: npx samenbeeld check ');
+    vi.stubEnv('npm_command', 'run-script');
+    vi.stubEnv('npm_lifecycle_event', 'test');
+    expect(await help()).not.toContain('npx');
+    vi.stubEnv('npm_lifecycle_event', 'joint');
+    expect(await help()).toContain('Usage: npx samenbeeld check ');
     await run(['why', 'no-such-folder', 'NSP cocaine 2022', '--language', 'fr']);
     const said = [...printed, ...complained].join('\n');
     expect(said).toMatch(/npx samenbeeld build/);
