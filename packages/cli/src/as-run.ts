@@ -3,7 +3,7 @@ export const commandNames =
   'init|build|ask|answers|describe|codes|ingest|harmonise|decide|link|anomalies|fetch|diff|template|check-sources|check|claim-sheet|claims|why|completion|doctor|help';
 
 const aCommand = new RegExp(
-  `(?<![\\w./@-]|npx )samenbeeld (?=(?:${commandNames})(?![\\w-]))`,
+  `(?<![\\w./@-]|npx )samenbeeld (?=(?:--help|${commandNames})(?![\\w-]))`,
   'gu',
 );
 
