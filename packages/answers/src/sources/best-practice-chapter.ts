@@ -283,6 +283,7 @@ export function bestPracticeBlocks(
   );
   const handling = picture.handling ?? analysis.handling;
   const open = conflicts.filter(({ state }) => state === 'undecided').length;
+  const contradictions = [contradictionsText(open, isWhole), ...(isWhole ? [] : [notCounted])];
   const frames = [...new Set(sources.flatMap((source) => source.programmes ?? []))].sort();
   const services = decisions.flatMap(({ agency }) => (agency ? [labelled(agencies, agency)] : []));
   const kindsOfRows = rows.map(({ kind }) => sheetKinds[kind].rows);
@@ -383,8 +384,7 @@ export function bestPracticeBlocks(
       ...(kindsOfRows.length === 0
         ? []
         : [coloned(text('Bladen', 'Feuilles', 'Blätter', 'Sheets'), countText(kindsOfRows))]),
-      ...(open === 0 ? [contradictionsText(open, isWhole)] : []),
-      ...(isWhole ? [] : [notCounted]),
+      ...(open === 0 ? contradictions : []),
     ]),
     ...listed(headings.may, mayBeSaid(analysis, isWhole, whyOf)),
     ...part(headings.not, [
@@ -394,7 +394,7 @@ export function bestPracticeBlocks(
         'Eine Ursache oder eine Wirkung dessen, was getan wurde: Das Lagebild stellt Zahlen nebeneinander und vergleicht nicht mit dem, was sonst geschehen wäre.',
         'A cause, or an effect of what was done: the picture puts figures side by side and does not compare with what would have happened otherwise.',
       ),
-      ...(open === 0 ? [] : [contradictionsText(open, isWhole)]),
+      ...(open === 0 ? [] : contradictions),
     ]),
     ...part(headings.again, [
       text(
