@@ -62,9 +62,9 @@ describe('the page of best practice', () => {
     await samenbeeld(['decide', file, '1', '--keep', 'C067', ...by]);
     await build();
     const all = await asked(out, 'best-practice', '--tlp', 'AMBER');
-    expect(starting(all, '- Two decisions')).toContain('each with a role');
+    expect(starting(all, '- Two decisions')).toContain('each with a role and a reason');
     const shown = await asked(out, 'best-practice');
-    expect(starting(shown, '- One decision')).toContain('each with a role');
+    expect(starting(shown, '- One decision')).toContain('One decision, with a role and a reason');
     expect(shown.join('\n')).toContain('that rest on what may not stand here are not counted');
   });
 });
