@@ -347,6 +347,24 @@ async function readSource(
   return { ...read, isKept: false };
 }
 
+/** The years that the citation of a claim sheet says of the one that ships. */
+const yearsCited = /(?<=^Figures of )\d{4}(?:–\d{4})?\b/u;
+
+/** A description of claim sheets, cited with the years of the rows that were read, not of the sheet that ships with it. */
+export function citedByYears(
+  described: SourceDescription,
+  rows: readonly Pick<Observation, 'periodStart' | 'periodEnd'>[],
+): SourceDescription {
+  const { source } = described;
+  if (source.kind !== 'claim_sheet' || rows.length === 0) return described;
+  const days = rows.flatMap(({ periodStart, periodEnd }) => [periodStart, periodEnd]).sort();
+  const cited = [...new Set([days[0], days.at(-1)].map((day) => day?.slice(0, 4)))].join('–');
+  return {
+    ...described,
+    source: { ...source, citation: source.citation.replace(yearsCited, cited) },
+  };
+}
+
 /**
  * Reads every input of a picture through its source description. Files are taken by source, in a fixed order, so
  * that the order in which the picture lists them changes nothing.
@@ -437,7 +455,12 @@ export async function gather(
     return {
       engine,
       reads: { observation: reads('observation'), seizure: reads('seizure') },
-      sources,
+      sources: sources.map((described) =>
+        citedByYears(
+          described,
+          observations.filter(({ source }) => source === described.id),
+        ),
+      ),
       observations,
       seizures,
       issues,

@@ -20,6 +20,7 @@ import {
   repairPicture,
   writePicture,
 } from '@samenbeeld/store';
+import { citedByYears } from './gather.ts';
 import { issueTable } from './issue-table.ts';
 import { recordsTable } from './picture-tables.ts';
 
@@ -65,6 +66,17 @@ function titleOf({ source, open }: SourceDescription): Text {
 /** The records of one source, and what was said of its cells. */
 function tablesOf({ source: { record }, issues }: IngestResult): PictureContents['tables'] {
   return [recordsTable(record), issueTable(issues)];
+}
+
+/** The periods of figures. */
+async function periodsOf(
+  engine: Engine,
+  { record }: SourceDescription,
+): Promise<readonly { readonly periodStart: string; readonly periodEnd: string }[]> {
+  if (record === 'seizure') return [];
+  return engine.rows(
+    `select distinct cast(period_start as varchar) as "periodStart", cast(period_end as varchar) as "periodEnd" from observation where period_start is not null order by all`,
+  );
 }
 
 /** Seizures that may not be passed on. */
@@ -127,7 +139,7 @@ export async function ingestPicture(
     const metadata = {
       name: source.id,
       title: titleOf(source),
-      sources: [source.source],
+      sources: [citedByYears(source, await periodsOf(engine, source)).source],
       inputs: result.conservation.map(({ file: input, sha256 }) => ({
         source: source.id,
         file: input,

@@ -1,4 +1,4 @@
-import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gather, readPictureFile } from '@samenbeeld/recipes';
@@ -45,4 +45,22 @@ test('two sheets that say the same remark otherwise are refused, with both', asy
   const refused = remarksOf(['one,a,b,c,d', 'one,a,b,c,e']);
   await expect(refused).rejects.toThrow(InputError);
   await expect(refused).rejects.toThrow(/remarks-1\.csv.*found "one" otherwise/u);
+});
+
+test('a claim sheet is cited with the years of its own rows', async () => {
+  const cited = async () => {
+    const { sources, engine } = await gather(readPictureFile(pictureWith([])));
+    await engine.close();
+    return sources.map(({ source }) => source.citation.slice(0, 25));
+  };
+  expect(await cited()).toEqual(['Figures of 2002–2023 from']);
+  const [heading = '', ...rows] = readFileSync(sample, 'utf8').trim().split('\n');
+  const at = heading.split(',').indexOf('period_from');
+  const ofYear = (year: number) => rows.find((row) => row.split(',')[at] === `${year}-01-01`) ?? '';
+  const write = (...lines: string[]) =>
+    writeFileSync(join(folder, 'claims.csv'), [heading, ...lines, ''].join('\n'));
+  write(ofYear(2021), ofYear(2023));
+  expect(await cited()).toEqual(['Figures of 2021–2023 from']);
+  write(ofYear(2022));
+  expect(await cited()).toEqual(['Figures of 2022 from pres']);
 });

@@ -4,7 +4,6 @@ import {
   type Break,
   bases,
   type Conservation,
-  type Language,
   listedTexts,
   metrics,
   offences,
@@ -68,54 +67,65 @@ export function licenceText(licence: string): Text {
   return licences.get(licence) ?? plain(licence);
 }
 
-/** Citations of descriptions that name no publication of somebody else: the project's own words. */
-const citations: ReadonlyMap<string, Text> = new Map([
-  [
-    'samenbeeld, exercise of the Benelux (synthetic), 2018–2025',
+/** Citations of descriptions that name no publication of somebody else: the project's own words, for the years told. */
+const citations: readonly ((years: string) => Text)[] = [
+  (years) =>
     text(
-      'samenbeeld, oefening van de Benelux (synthetisch), 2018–2025',
-      'samenbeeld, exercice du Benelux (synthétique), 2018–2025',
-      'samenbeeld, Übung der Benelux (synthetisch), 2018–2025',
-      'samenbeeld, exercise of the Benelux (synthetic), 2018–2025',
+      'samenbeeld, oefening van de Benelux (synthetisch), {years}',
+      'samenbeeld, exercice du Benelux (synthétique), {years}',
+      'samenbeeld, Übung der Benelux (synthetisch), {years}',
+      'samenbeeld, exercise of the Benelux (synthetic), {years}',
+      { years },
     ),
-  ],
-  [
-    'Figures of 2002–2025 from press, parliamentary answers and official releases; each record carries the address of its publication',
+  (years) =>
     text(
-      'Cijfers van 2002–2025 uit pers, parlementaire antwoorden en officiële publicaties; elke rij noemt het adres van haar publicatie',
-      'Chiffres de 2002–2025 tirés de la presse, de réponses parlementaires et de publications officielles ; chaque ligne porte l’adresse de sa publication',
-      'Zahlen von 2002–2025 aus Presse, parlamentarischen Antworten und amtlichen Veröffentlichungen; jede Zeile nennt die Adresse ihrer Veröffentlichung',
-      'Figures of 2002–2025 from press, parliamentary answers and official releases; each record carries the address of its publication',
+      'Cijfers van {years} uit pers, parlementaire antwoorden en officiële publicaties; elke rij noemt het adres van haar publicatie',
+      'Chiffres de {years} tirés de la presse, de réponses parlementaires et de publications officielles ; chaque ligne porte l’adresse de sa publication',
+      'Zahlen von {years} aus Presse, parlamentarischen Antworten und amtlichen Veröffentlichungen; jede Zeile nennt die Adresse ihrer Veröffentlichung',
+      'Figures of {years} from press, parliamentary answers and official releases; each record carries the address of its publication',
+      { years },
     ),
-  ],
-  [
-    'Figures of 2002–2025 on ports and countries from press, parliamentary answers and official releases; each row carries the address of its publication',
+  (years) =>
     text(
-      'Cijfers van 2002–2025 over havens en landen uit pers, parlementaire antwoorden en officiële publicaties; elke rij noemt het adres van haar publicatie',
-      'Chiffres de 2002–2025 sur des ports et des pays, tirés de la presse, de réponses parlementaires et de publications officielles ; chaque ligne porte l’adresse de sa publication',
-      'Zahlen von 2002–2025 zu Häfen und Ländern aus Presse, parlamentarischen Antworten und amtlichen Veröffentlichungen; jede Zeile nennt die Adresse ihrer Veröffentlichung',
-      'Figures of 2002–2025 on ports and countries from press, parliamentary answers and official releases; each row carries the address of its publication',
+      'Cijfers van {years} over havens en landen uit pers, parlementaire antwoorden en officiële publicaties; elke rij noemt het adres van haar publicatie',
+      'Chiffres de {years} sur des ports et des pays, tirés de la presse, de réponses parlementaires et de publications officielles ; chaque ligne porte l’adresse de sa publication',
+      'Zahlen von {years} zu Häfen und Ländern aus Presse, parlamentarischen Antworten und amtlichen Veröffentlichungen; jede Zeile nennt die Adresse ihrer Veröffentlichung',
+      'Figures of {years} on ports and countries from press, parliamentary answers and official releases; each row carries the address of its publication',
+      { years },
     ),
-  ],
-  [
-    'Figures of 2011–2024 from press, federations of banks and answers of ministers; each row carries the address of its publication',
+  (years) =>
     text(
-      'Cijfers van 2011–2024 uit pers, van bankenverenigingen en uit antwoorden van ministers; elke rij noemt het adres van haar publicatie',
-      'Chiffres de 2011–2024 tirés de la presse, de fédérations bancaires et de réponses de ministres ; chaque ligne porte l’adresse de sa publication',
-      'Zahlen von 2011–2024 aus Presse, von Bankenverbänden und aus Antworten von Ministern; jede Zeile nennt die Adresse ihrer Veröffentlichung',
-      'Figures of 2011–2024 from press, federations of banks and answers of ministers; each row carries the address of its publication',
+      'Cijfers van {years} over post- en koerierszendingen uit pers en officiële publicaties; elke rij noemt het adres van haar publicatie',
+      'Chiffres de {years} sur les envois postaux et de messagerie, tirés de la presse et de publications officielles ; chaque ligne porte l’adresse de sa publication',
+      'Zahlen von {years} zu Post- und Kuriersendungen aus Presse und amtlichen Veröffentlichungen; jede Zeile nennt die Adresse ihrer Veröffentlichung',
+      'Figures of {years} on post and courier items from press and official releases; each row carries the address of its publication',
+      { years },
     ),
-  ],
-  [
-    'Figures of 2017–2023 from press and the European drugs agency; each row carries the address of its publication',
+  (years) =>
     text(
-      'Cijfers van 2017–2023 uit pers en van het Europees drugsagentschap; elke rij noemt het adres van haar publicatie',
-      'Chiffres de 2017–2023 tirés de la presse et de l’agence européenne sur les drogues ; chaque ligne porte l’adresse de sa publication',
-      'Zahlen von 2017–2023 aus Presse und von der Europäischen Drogenagentur; jede Zeile nennt die Adresse ihrer Veröffentlichung',
-      'Figures of 2017–2023 from press and the European drugs agency; each row carries the address of its publication',
+      'Cijfers van {years} over vijf financiële-inlichtingeneenheden uit pers en officiële publicaties; elke rij noemt het adres van haar publicatie',
+      'Chiffres de {years} sur cinq cellules de renseignement financier, tirés de la presse et de publications officielles ; chaque ligne porte l’adresse de sa publication',
+      'Zahlen von {years} zu fünf Zentralstellen für Finanztransaktionsuntersuchungen aus Presse und amtlichen Veröffentlichungen; jede Zeile nennt die Adresse ihrer Veröffentlichung',
+      'Figures of {years} on five financial intelligence units from press and official releases; each row carries the address of its publication',
+      { years },
     ),
-  ],
-]);
+  (years) =>
+    text(
+      'Cijfers van {years} uit pers, van bankenverenigingen en uit antwoorden van ministers; elke rij noemt het adres van haar publicatie',
+      'Chiffres de {years} tirés de la presse, de fédérations bancaires et de réponses de ministres ; chaque ligne porte l’adresse de sa publication',
+      'Zahlen von {years} aus Presse, von Bankenverbänden und aus Antworten von Ministern; jede Zeile nennt die Adresse ihrer Veröffentlichung',
+      'Figures of {years} from press, federations of banks and answers of ministers; each row carries the address of its publication',
+      { years },
+    ),
+  (years) =>
+    text(
+      'Cijfers van {years} uit pers en van het Europees drugsagentschap; elke rij noemt het adres van haar publicatie',
+      'Chiffres de {years} tirés de la presse et de l’agence européenne sur les drogues ; chaque ligne porte l’adresse de sa publication',
+      'Zahlen von {years} aus Presse und von der Europäischen Drogenagentur; jede Zeile nennt die Adresse ihrer Veröffentlichung',
+      'Figures of {years} from press and the European drugs agency; each row carries the address of its publication',
+      { years },
+    ),
+];
 
 /** Questions of a description under which its citation and licence stand: each asks for both. */
 const asksWhose = /^(?:\d+ )?(?:publisher|citation|licence)\b/u;
@@ -135,7 +145,11 @@ function stated(figure: Figure, isOpen: boolean): Figure {
 
 /** How a source is cited; where its publisher is not known, that is said in the reader's words. */
 function citationFigure({ citation, language }: SourceHeld['source']): Figure {
-  if (!citation.startsWith(notStated.publisher)) return inWords(citations, citation, language);
+  if (!citation.startsWith(notStated.publisher)) {
+    const [years = ''] = /\d{4}(?:–\d{4})?/u.exec(citation) ?? [];
+    const own = citations.map((cited) => cited(years)).find(({ en }) => en === citation);
+    return own ? { shown: own } : { shown: plain(citation), language };
+  }
   return {
     shown: text(
       'uitgever niet vermeld{rest}',
@@ -194,12 +208,6 @@ export function sourceTable(sources: readonly SourceHeld[]): TableBlock {
     }),
     ...(notes.length > 0 && { notes }),
   };
-}
-
-/** The project's own words in four languages; anybody else's as they wrote them, in their language. */
-function inWords(known: ReadonlyMap<string, Text>, words: string, language: Language): Figure {
-  const own = known.get(words);
-  return own ? { shown: own } : { shown: plain(words), language };
 }
 
 /** From which files rules leave finds out: which, and how much they weigh, is not told. */

@@ -1,7 +1,9 @@
 import type { SourceDescription } from '@samenbeeld/ingest';
 import { type Break, breaksAmong, type Comparable } from '@samenbeeld/schema';
+import { catalogue } from '@samenbeeld/sources';
 import { expect, test } from 'vitest';
-import { breakTable } from '../../src/sources/source-table.ts';
+import { catalogueSource } from '../../src/find-source.ts';
+import { breakTable, sourceTable } from '../../src/sources/source-table.ts';
 
 const words = (text: string) => ({ nl: text, fr: text, de: text, en: text });
 const source = { id: 'a', source: { title: words('a source') } } as unknown as SourceDescription;
@@ -75,3 +77,29 @@ test('only breaks of series that the records hold are those of a picture', () =>
   } as unknown as Comparable;
   expect(breaksAmong(breaks, [record])).toEqual([breaks[1]]);
 });
+
+test('cites the own words of a description in four languages, whatever the years', () => {
+  const cited = (citation: string) =>
+    sourceTable([
+      {
+        ...source,
+        definitions: [],
+        source: { ...source.source, citation, language: 'en', licence: 'MIT' },
+      } as unknown as SourceDescription,
+    ]).rows[0]?.[1]?.shown.fr;
+  const words =
+    'from press and the European drugs agency; each row carries the address of its publication';
+  expect(cited(`Figures of 2025 ${words}`)).toMatch(/^Chiffres de 2025 tirés/u);
+  expect(cited(`Figures of 2019–2023 ${words}`)).toMatch(/^Chiffres de 2019–2023 tirés/u);
+  expect(cited('EUDA, Report 2024')).toBe('EUDA, Report 2024');
+});
+
+test.each(catalogue().filter((id) => catalogueSource(id).source.kind === 'claim_sheet'))(
+  'the citation of %s is in four languages',
+  (id) => {
+    const described = catalogueSource(id);
+    const shown = sourceTable([described]).rows[0]?.[1]?.shown;
+    expect(shown?.en).toBe(described.source.citation);
+    expect(new Set(Object.values(shown ?? {})).size).toBe(4);
+  },
+);
