@@ -4,6 +4,7 @@ import type { Block, Figure, TableBlock } from '@samenbeeld/page';
 import {
   bases,
   countUnits,
+  extents,
   type Observation,
   substances,
   type Text,
@@ -82,18 +83,28 @@ function countsOf(analysis: Analysis): readonly Observation[] {
     );
 }
 
-function countRow(row: Observation, asked: string | null): readonly Figure[] {
+/** Of which drug, part and unit each count is: the drug where any is of another than is asked, the unit where units differ. */
+function scopesOf(
+  counts: readonly Observation[],
+  asked: string | null,
+): readonly (readonly Text[])[] {
+  const isMixed = counts.some(({ substance }) => substance !== asked);
+  const units = new Set(counts.map(({ countUnit }) => countUnit));
+  return counts.map((row) => [
+    ...(isMixed && row.substance !== null ? [labelled(substances, row.substance)] : []),
+    ...(row.extent === 'whole' ? [] : [labelled(extents, row.extent)]),
+    ...(units.size > 1 && row.countUnit !== null ? [labelled(countUnits, row.countUnit)] : []),
+  ]);
+}
+
+function countRow(row: Observation, scope: readonly Text[], hasScope: boolean): readonly Figure[] {
   const place = placeText(row.place);
   const period = periodText(row);
   const value = numeral(row.value as number);
   return [
     { shown: period },
-    {
-      shown:
-        row.substance === asked
-          ? place
-          : joined([place, labelled(substances, row.substance ?? '')], ', '),
-    },
+    { shown: place },
+    ...(hasScope ? [{ shown: joined(scope, ', ') }] : []),
     {
       shown: value,
       value: row.value,
@@ -105,7 +116,7 @@ function countRow(row: Observation, asked: string | null): readonly Figure[] {
           {
             role: 'governing' as const,
             claim: row.id,
-            says: coloned(joined([place, period], ', '), value),
+            says: coloned(joined([place, ...scope, period], ', '), value),
             origin: row.origin,
             ...(row.publication?.startsWith('http') ? { url: row.publication } : {}),
           },
@@ -157,8 +168,11 @@ export function noSeries(counts: readonly Observation[]): readonly Text[] {
     : [];
 }
 
-/** Counts as they were published; of several sources or rules they form no series. */
-function countTable(counts: readonly Observation[], asked: string | null): TableBlock {
+/** Counts as they were published, each saying what it is of; of several sources or rules they form no series. */
+export function countTable(counts: readonly Observation[], asked: string | null): TableBlock {
+  const scopes = scopesOf(counts, asked);
+  const hasScope = scopes.some((scope) => scope.length > 0);
+  const scopeColumn = { label: text('wat', 'objet', 'was', 'what'), kind: 'words' as const };
   return {
     kind: 'table',
     caption: text(
@@ -173,10 +187,11 @@ function countTable(counts: readonly Observation[], asked: string | null): Table
         kind: 'label',
       },
       { label: placeHeading(counts), kind: 'words' },
+      ...(hasScope ? [scopeColumn] : []),
       { label: text('aantal', 'nombre', 'Anzahl', 'count'), kind: 'number' },
       { label: text('telling van', 'compté par', 'gezählt von', 'counted by'), kind: 'words' },
     ],
-    rows: counts.map((row) => countRow(row, asked)),
+    rows: counts.map((row, at) => countRow(row, scopes[at] ?? [], hasScope)),
     notes: noSeries(counts),
   };
 }
