@@ -160,6 +160,52 @@ describe('from files and a question to a picture, in a folder of one’s own', (
     rmSync(own, { recursive: true });
   });
 
+  test('a later edition of a file of the picture goes in by the description that stands, and no other file does', async () => {
+    const own = mkdtempSync(join(tmpdir(), 'init-edition-'));
+    const inOwn = (name: string): string => join(own, name);
+    const rows = ['2023;cocaïne;12,5', '2023;heroïne;3,25', '2024;cocaïne;15,75', '2024;heroïne;4'];
+    const file = (name: string, title: string, weight = 'Hoeveelheid (kg)', last = rows): void =>
+      writeFileSync(inOwn(name), [title, `Jaar;Middel;${weight}`, ...last, ''].join('\n'));
+    const title = 'Inbeslagnames in de haven van Gent';
+    const run = (...args: readonly string[]) => samenbeeld(args, { cwd: own });
+    const add = (name: string, language: string) =>
+      run('init', 'x', '--add', name, '--language', language);
+    const picture = (): string => readFileSync(inOwn('x/x.picture.yaml'), 'utf8');
+    const described = (): readonly string[] =>
+      readdirSync(inOwn('x')).filter((name) => name.endsWith('.source.yaml'));
+    file('gent.csv', `${title}, 2023-2024`);
+    await run('init', 'x', 'gent.csv', '--place', 'Gent', '--substance', 'all');
+    expect(described()).toEqual(['gent.source.yaml']);
+
+    file('later.csv', `${title}, 2023-2025`, undefined, [...rows, '2025;cocaïne;9,5']);
+    const later = await add('later.csv', 'en');
+    expect([later.code, later.stdout]).toEqual([
+      0,
+      expect.stringContaining(
+        'later.csv seems to be a later edition or a continuation of gent, which is in the picture already: it goes in as one more file of that source, and x/gent.source.yaml reads it (5 of 5 items',
+      ),
+    ]);
+    expect(later.stdout).toContain('publishedOn in x/gent.source.yaml');
+    expect(described()).toEqual(['gent.source.yaml']);
+    expect(picture()).toMatch(/source: \.\/gent\.source\.yaml\n {4}file: \.\.\/later\.csv/u);
+
+    // A column under another name: the description that stands is to be told so.
+    const stood = picture();
+    file('gent-juni-2026.csv', '', 'Gewogen hoeveelheid (kg)');
+    for (const language of languages) {
+      const { code, stderr } = await add('gent-juni-2026.csv', language);
+      expect([code, stderr]).toEqual([2, expect.stringContaining('also: [')]);
+      expect(stderr).toContain('x/gent.source.yaml=gent-juni-2026.csv');
+    }
+    expect([picture(), described()]).toEqual([stood, ['gent.source.yaml']]);
+
+    // Of another port, and under another title.
+    file('luik.csv', 'Inbeslagnames in de haven van Luik, 2023-2024');
+    expect((await add('luik.csv', 'fr')).code).toBe(0);
+    expect(described()).toEqual(['gent.source.yaml', 'luik.source.yaml']);
+    rmSync(own, { recursive: true });
+  });
+
   test('the national number is nowhere in the folder', () => {
     const files = readdirSync(at('haven'), {
       ...{ recursive: true, encoding: 'utf8', withFileTypes: true },

@@ -22,7 +22,14 @@ import {
 } from '@samenbeeld/schema';
 import { catalogue } from '@samenbeeld/sources';
 import { audiences, clearance, writeThrough } from '@samenbeeld/store';
-import { pictureFileIn, withInputs } from '../added-inputs.ts';
+import {
+  type Edition,
+  editionOf,
+  type OwnSource,
+  ownSources,
+  pictureFileIn,
+  withInputs,
+} from '../added-inputs.ts';
 import { checkFiles } from '../check-files.ts';
 import { saltFor, withSalt } from '../description-salt.ts';
 import { type Options, optionName, slots, textOption } from '../options.ts';
@@ -120,6 +127,30 @@ const told = {
     fr: '{path} ne semble pas être une source de chiffres ({reason}). Si c’en est une, décrivez-la avec « samenbeeld describe ».',
     de: '{path} scheint keine Quelle von Zahlen zu sein ({reason}). Ist sie doch eine, beschreiben Sie sie mit „samenbeeld describe“.',
     en: '{path} seems to be no source of figures ({reason}). If it is one all the same, describe it with "samenbeeld describe".',
+  },
+  edition: {
+    nl: '{file} is zo te zien een latere uitgave of een vervolg van {id}, dat al in het beeld zit: het gaat erin als nog een bestand van die bron, en {path} leest het ({accepted} van {items} {items:gegeven|gegevens}, {excluded} uitgesloten, {rejected} geweigerd{rules}).{dated} Is het toch een andere bron, beschrijf het dan met "samenbeeld describe".',
+    fr: '{file} semble être une édition plus récente ou une suite de {id}, déjà dans le tableau : il y entre comme un fichier de plus de cette source, et {path} le lit ({accepted} {accepted:donnée|donnée|données} sur {items}, {excluded} {excluded:exclue|exclue|exclues}, {rejected} {rejected:refusée|refusée|refusées}{rules}).{dated} Si c’est une autre source, décrivez-la avec « samenbeeld describe ».',
+    de: '{file} ist wohl eine spätere Ausgabe oder eine Fortsetzung von {id}, das schon im Lagebild ist: Sie kommt als weitere Datei dieser Quelle hinein, und {path} liest sie ({accepted} von {items} {items:Angabe|Angaben}, {excluded} ausgeschlossen, {rejected} abgelehnt{rules}).{dated} Ist sie doch eine andere Quelle, beschreiben Sie sie mit „samenbeeld describe“.',
+    en: '{file} seems to be a later edition or a continuation of {id}, which is in the picture already: it goes in as one more file of that source, and {path} reads it ({accepted} of {items} {items:item|items}, {excluded} excluded, {rejected} rejected{rules}).{dated} If it is another source, describe it with "samenbeeld describe".',
+  },
+  undated: {
+    nl: ' Waar beide een ander cijfer geven, geldt het latere zodra publishedOn in {path} zegt van wanneer elk bestand is.',
+    fr: ' Là où leurs chiffres diffèrent, le plus récent fait foi dès que publishedOn, dans {path}, dit de quand date chaque fichier.',
+    de: ' Wo sich ihre Zahlen unterscheiden, gilt die spätere, sobald publishedOn in {path} sagt, von wann jede Datei ist.',
+    en: ' Where their figures differ, the later stands once publishedOn in {path} says of when each file is.',
+  },
+  changed: {
+    nl: '{file} is zo te zien een latere uitgave of een vervolg van {id}, dat al in het beeld zit, maar {path} leest het nog niet ({changes}). Pas die beschrijving aan; dan voegt "samenbeeld init --add" het toe met {input}.',
+    fr: '{file} semble être une édition plus récente ou une suite de {id}, déjà dans le tableau, mais {path} ne le lit pas encore ({changes}). Adaptez cette description ; ensuite, « samenbeeld init --add » l’ajoute avec {input}.',
+    de: '{file} ist wohl eine spätere Ausgabe oder eine Fortsetzung von {id}, das schon im Lagebild ist, aber {path} liest sie noch nicht ({changes}). Passen Sie diese Beschreibung an; dann nimmt „samenbeeld init --add“ sie mit {input} auf.',
+    en: '{file} seems to be a later edition or a continuation of {id}, which is in the picture already, but {path} does not read it yet ({changes}). Change that description; "samenbeeld init --add" then adds it with {input}.',
+  },
+  layout: {
+    nl: 'de indeling is anders: zie `file`',
+    fr: 'la disposition est autre : voyez `file`',
+    de: 'der Aufbau ist anders: siehe `file`',
+    en: 'it is laid out otherwise: see `file`',
   },
   open: { nl: 'Nog open:', fr: 'À régler :', de: 'Noch offen:', en: 'Still open:' },
   questions: {
@@ -559,8 +590,10 @@ interface OpenQuestions {
 interface ReadInputs {
   readonly inputs: readonly PictureInput[];
   readonly found: readonly { readonly path: string; readonly description: FileDescription }[];
-  /** Files that are no source of figures, each with the reason. */
-  readonly unfit: readonly { readonly path: string; readonly reason: Text }[];
+  /** Files that do not go in, each with the reason. */
+  readonly left: readonly { readonly path: string; readonly says: Text }[];
+  /** What is told of later editions, which go in by a description that stands. */
+  readonly editions: readonly Text[];
   /** Whether the files hold single finds only, and no figures. */
   readonly isFinds: boolean;
 }
@@ -570,16 +603,18 @@ async function readInputs(
   folder: string,
   terminal: Terminal,
   others: readonly string[] = [],
+  owns: readonly OwnSource[] = [],
 ): Promise<ReadInputs> {
   const { language } = terminal;
   const known = named.some(({ source }) => source === null)
     ? { language, ...knownOptions(terminal) }
     : {};
   const taken = new Set([...catalogue(), ...others]);
-  const [inputs, found, unfit] = [
+  const [inputs, found, left, editions] = [
     [] as PictureInput[],
     [] as { readonly path: string; readonly description: FileDescription }[],
-    [] as { readonly path: string; readonly reason: Text }[],
+    [] as { readonly path: string; readonly says: Text }[],
+    [] as Text[],
   ];
   const records: string[] = [];
   const salt = saltFor(folder);
@@ -599,8 +634,18 @@ async function readInputs(
     const proposed = await described(path, folder, taken, known);
     const description = { ...proposed, yaml: withSalt(proposed.yaml, salt, language) };
     const { id, unfit: reason, whole, trial } = description;
+    const shown = withheldText(path);
     if (reason !== null) {
-      unfit.push({ path: withheldText(path), reason });
+      left.push({ path: shown, says: sayAsIs(told.unfit, { path: shown, reason }) });
+      continue;
+    }
+    const edition = await editionOf(path, description, owns, language);
+    if (edition) {
+      const { says, isRead } = ofEdition(shown, edition, folder);
+      if (isRead) {
+        editions.push(says);
+        await goesIn(edition.name, {});
+      } else left.push({ path: shown, says });
       continue;
     }
     taken.add(id);
@@ -610,7 +655,50 @@ async function readInputs(
     const isCounted = whole && trial.kind === 'ingested';
     await goesIn(`./${id}.source.yaml`, isCounted ? trial.conservation.rejections : {});
   }
-  return { inputs, found, unfit, isFinds: records.every((record) => record === 'seizure') };
+  return {
+    inputs,
+    found,
+    left,
+    editions,
+    isFinds: records.every((record) => record === 'seizure'),
+  };
+}
+
+/** How many items of a file were read when it was tried, and by which rules others were not. */
+function outcome({ conservation }: Extract<FileDescription['trial'], { kind: 'ingested' }>) {
+  const { items, accepted, excluded, rejected, rejections } = conservation;
+  const rules = rejected > 0 ? ` (${Object.keys(rejections).join(', ')})` : '';
+  return { items, accepted, excluded, rejected, rules };
+}
+
+/** What is told of a later edition of a file of the picture, and whether the description that stands reads it. */
+function ofEdition(
+  file: string,
+  { path: standing, source, description: { nearest, trial } }: Edition,
+  folder: string,
+): { readonly says: Text; readonly isRead: boolean } {
+  const path = join(folder, basename(standing));
+  const words = { file, path, id: source.id };
+  if (nearest?.fits && trial.kind === 'ingested') {
+    const isDated =
+      source.record === 'seizure' ||
+      'publishedOn' in source.constants ||
+      source.columns.some(({ mappings }) => mappings.some(({ to }) => to === 'publishedOn'));
+    const dated = isDated ? '' : sayAsIs(told.undated, { path });
+    return { says: sayAsIs(told.edition, { ...words, ...outcome(trial), dated }), isRead: true };
+  }
+  const changes = [
+    ...(nearest?.renamed ?? []).map(
+      ([before, now]) => `\`${JSON.stringify(before)}: { also: [ ${JSON.stringify(now)} ] }\``,
+    ),
+    ...(nearest?.unknown ?? []).map((heading) => `\`${JSON.stringify(heading)}: { ignore: … }\``),
+    ...(nearest?.missing ?? []).map(
+      (heading) => `\`${JSON.stringify(heading)}: { optional: true }\``,
+    ),
+  ].join(', ');
+  const input = `${path}=${file}`;
+  const said = { ...words, input, changes: changes === '' ? told.layout : changes };
+  return { says: sayAsIs(told.changed, said), isRead: false };
 }
 
 /** What is told of a described file, and what is open in it. */
@@ -629,9 +717,7 @@ function ofDescription(
   const tried = (): Text => {
     if (trial.kind === 'refused')
       return sayAsIs(told.refused, { path, file, problem: trial.says ?? trial.problem });
-    const { items, accepted, excluded, rejected, rejections } = trial.conservation;
-    const rules = rejected > 0 ? ` (${Object.keys(rejections).join(', ')})` : '';
-    return sayAsIs(told.tried, { path, file, items, accepted, excluded, rejected, rules });
+    return sayAsIs(told.tried, { path, file, ...outcome(trial) });
   };
   return {
     files: [{ path, text: yaml }, ...besides],
@@ -669,10 +755,11 @@ function refusePersonal(written: Readonly<Record<string, unknown>>): void {
   );
 }
 
-function refuseNothing({ inputs, unfit }: ReadInputs): void {
+function refuseNothing({ inputs, left }: ReadInputs): void {
   if (inputs.length > 0) return;
-  const { nl, fr, de, en } = inEach((language) =>
-    unfit.map((one) => sayAsIs(told.unfit, one)[language]).join(' '),
+  const { nl, fr, de, en } = joinWith(
+    left.map(({ says }) => says),
+    ' ',
   );
   throw wrongUse(
     `Er is niets geschreven. ${nl}`,
@@ -706,8 +793,8 @@ function tell(
   );
   const print = (title: Text, lines: readonly Text[], blank: readonly string[] = ['']): void =>
     terminal.print(...blank, title[language], ...lines.map((line) => `  ${line[language]}`));
-  print(heading, [...own.flatMap(({ says }) => says), ...first], []);
-  const left = read.unfit.map((one) => sayAsIs(told.unfit, one));
+  print(heading, [...read.editions, ...own.flatMap(({ says }) => says), ...first], []);
+  const left = read.left.map(({ says }) => says);
   if (left.length > 0) print(told.left, left);
   if (open.length > 0)
     print(told.open, [
@@ -720,7 +807,7 @@ function tell(
     told.next,
     next.map((command) => inEach(() => command)),
   );
-  terminal.result({ folder, written, open, next, left: read.unfit.map(({ path }) => path) });
+  terminal.result({ folder, written, open, next, left: read.left.map(({ path }) => path) });
   return left.length > 0 ? 1 : 0;
 }
 
@@ -768,7 +855,13 @@ async function addFiles(
   checkFiles(named.map((one) => one.path));
   const sources = own.inputs.map(({ source }) => basename(source).replace(/\.source\.ya?ml$/u, ''));
   const standing = readdirSync(folder).map((name) => name.replace(/\.source\.ya?ml$/u, ''));
-  const read = await readInputs(named, folder, terminal, [...sources, ...standing]);
+  const read = await readInputs(
+    named,
+    folder,
+    terminal,
+    [...sources, ...standing],
+    ownSources(own),
+  );
   refuseNothing(read);
   refuseAgain(read.inputs, own.inputs);
   const items = read.inputs.map(inputLines);
