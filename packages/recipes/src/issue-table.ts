@@ -5,31 +5,15 @@ import { rowsOf } from '@samenbeeld/store';
 /** The table of a picture in which everything stands that was said of a place in its files. */
 export function issueTable(issues: readonly Issue[]): PictureRows {
   return rowsOf('issue', 'Rejections, warnings and notes, each with its place and repair', issues, {
-    file: ['VARCHAR', 'File* | Name of the file.', (issue) => issue.file],
-    sheet: [
-      'VARCHAR',
-      'Sheet | Sheet of a workbook, or path in a JSON file.',
-      (issue) => issue.sheet,
-    ],
-    line: [
-      'INTEGER',
-      'Line | Physical line (from 1), row of a sheet, or index (from 0) in JSON.',
-      (issue) => issue.line,
-    ],
+    file: ['VARCHAR', 'File* | Name of the file.'],
+    sheet: ['VARCHAR', 'Sheet | Sheet of a workbook, or path in a JSON file.'],
+    line: ['INTEGER', 'Line | Physical line (from 1), row of a sheet, or index (from 0) in JSON.'],
     column_name: ['VARCHAR', 'Column | Letter or header of the column.', (issue) => issue.column],
-    value: [
-      'VARCHAR',
-      'Cell | The cell as found; blank for personal data.',
-      (issue) => issue.value,
-    ],
-    rule: ['VARCHAR', 'Rule* | Name of the rule.', (issue) => issue.rule],
-    severity: [
-      'VARCHAR',
-      'Severity* | rejection (removes its item), warning or note.',
-      (issue) => issue.severity,
-    ],
-    message: ['VARCHAR', 'Message* | What is the matter, in English.', (issue) => issue.message],
-    repair: ['VARCHAR', 'Repair* | What to do, in English.', (issue) => issue.repair],
+    value: ['VARCHAR', 'Cell | The cell as found; blank for personal data.'],
+    rule: ['VARCHAR', 'Rule* | Name of the rule.'],
+    severity: ['VARCHAR', 'Severity* | rejection (removes its item), warning or note.'],
+    message: ['VARCHAR', 'Message* | What is the matter, in English.'],
+    repair: ['VARCHAR', 'Repair* | What to do, in English.'],
   });
 }
 
