@@ -6,7 +6,7 @@ type Cell = Scalar | undefined | readonly string[] | object;
 type Said = readonly [type: PictureColumn['type'], says: `${string} | ${string}`];
 
 /** A column of records: its type, "Title | Description", and its cell; an asterisk at the title says that none is empty. */
-export type RecordColumn<Row> = readonly [...Said, cell: (row: Row) => Cell];
+export type RecordColumn<Row> = readonly [...said: Said, cell: (row: Row) => Cell];
 
 /** The field of a record that a column is named after: `taken_on` is `takenOn`. */
 type FieldOf<Name extends string> = Name extends `${infer Head}_${infer Tail}`
