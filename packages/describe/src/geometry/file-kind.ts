@@ -86,13 +86,6 @@ const askTable = inFour(
   'den Herausgeber um die Tabelle als .csv oder .xlsx bitten',
   'ask the publisher for the table as .csv or .xlsx',
 );
-/** What reads the figures of a text in which there is no table. */
-const inSentences = inFour(
-  'cijfers in zinnen haalt eruit: samenbeeld claims',
-  'pour en tirer les chiffres des phrases : samenbeeld claims',
-  'die Zahlen in Sätzen liest heraus: samenbeeld claims',
-  'figures in sentences are read by: samenbeeld claims',
-);
 const resave = inFour(
   'open het in een rekenblad en bewaar het als .xlsx',
   'ouvrez-le dans un tableur et enregistrez-le en .xlsx',
@@ -118,11 +111,10 @@ const magic: readonly { readonly hex: string; readonly found: Text; readonly rep
     hex: '25504446',
     found: inFour('een pdf-document', 'un document PDF', 'ein PDF-Dokument', 'a PDF document'),
     repair: inFour(
-      '{askTable}; {inSentences}',
-      '{askTable} ; {inSentences}',
-      '{askTable}; {inSentences}',
-      '{askTable}; {inSentences}',
-      { askTable, inSentences },
+      'vraag de uitgever de tabel als .csv of .xlsx, of neem de cijfers over in een cijferblad: samenbeeld claim-sheet',
+      'demandez à l’éditeur le tableau en .csv ou .xlsx, ou recopiez ses chiffres dans une feuille de chiffres : samenbeeld claim-sheet',
+      'den Herausgeber um die Tabelle als .csv oder .xlsx bitten oder die Zahlen in ein Angabenblatt übernehmen: samenbeeld claim-sheet',
+      'ask the publisher for the table as .csv or .xlsx, or copy its figures into a claim sheet: samenbeeld claim-sheet',
     ),
   },
   {
@@ -214,11 +206,11 @@ function refuseMarkup(file: string, text: string): void {
         },
       ),
       inFour(
-        '{resave}, of haal het bestand opnieuw op als het een foutpagina is; {inSentences}',
-        '{resave}, ou récupérez à nouveau le fichier si c’est une page d’erreur ; {inSentences}',
-        '{resave} oder die Datei neu abrufen, wenn es eine Fehlerseite ist; {inSentences}',
-        '{resave}, or fetch the file again if it is an error page; {inSentences}',
-        { resave, inSentences },
+        '{resave}, of haal het bestand opnieuw op als het een foutpagina is',
+        '{resave}, ou récupérez à nouveau le fichier si c’est une page d’erreur',
+        '{resave} oder die Datei neu abrufen, wenn es eine Fehlerseite ist',
+        '{resave}, or fetch the file again if it is an error page',
+        { resave },
       ),
     );
   }
@@ -246,65 +238,16 @@ function refuseMarkup(file: string, text: string): void {
   }
 }
 
-/** Words of a document of Word, by the name of the part that holds them. */
-function refuseWord({ file, head, tail }: FileSample): void {
-  if (!(tail ?? head).includes('word/document.xml')) return;
-  refuse(
-    file,
-    inFour('een Word-document', 'un document Word', 'ein Word-Dokument', 'a Word document'),
-    inFour(
-      'een tabel daaruit kopiëren naar een rekenblad en bewaren als .xlsx; {inSentences}',
-      'copiez-en le tableau dans un tableur et enregistrez-le en .xlsx ; {inSentences}',
-      'eine Tabelle daraus in eine Tabellenkalkulation kopieren und als .xlsx speichern; {inSentences}',
-      'copy a table of it into a spreadsheet and save it as .xlsx; {inSentences}',
-      { inSentences },
-    ),
-  );
-}
-
-/** Eight words and more, most of them small, up to the end of a sentence. */
-function isSentence(line: string): boolean {
-  const words = line.match(/\p{L}+/gu) ?? [];
-  const small = words.filter((word) => /^\p{Ll}{2,}/u.test(word)).length;
-  return words.length >= 8 && small >= words.length / 2 && /[.!?:…][»”“")\]]?$/u.test(line);
-}
-
-/** Whether most lines are cut by one character into as many cells: how a table is written. A comma of prose has a blank after it. */
-function isCut(lines: readonly string[], by: RegExp): boolean {
-  const cuts = lines.map((line) => line.split(by).length - 1).filter((count) => count > 0);
-  const most = Math.max(0, ...cuts.map((one) => cuts.filter((count) => count === one).length));
-  return most >= 2 && most >= lines.length * 0.6;
-}
-
-/** Whether a text is running prose: its sentences hold most of its characters, and nothing cuts its lines alike. */
-function isProse(text: string): boolean {
-  const lines = text.split(/\r?\n/u).flatMap((line) => line.trim() || []);
-  const told = lines.filter(isSentence).join('').length;
-  return (
-    told >= 0.6 * lines.join('').length &&
-    ![/\t/u, /;/u, /\|/u, /,(?! )/u].some((by) => isCut(lines, by))
-  );
-}
-
 function kindOf(sample: FileSample): FileKind {
   const { file, head } = sample;
   const hex = head.toString('hex', 0, 16);
-  if (hex.startsWith('504b0304') || hex.startsWith('504b0506')) {
-    refuseWord(sample);
-    return 'xlsx';
-  }
+  if (hex.startsWith('504b0304') || hex.startsWith('504b0506')) return 'xlsx';
   if (hex.startsWith('d0cf11e0a1b11ae1')) refuseCompound(sample);
   if (head.toString('latin1', 0, 4) === 'PAR1') return 'parquet';
   const known = magic.find((each) => hex.startsWith(each.hex));
   if (known) refuse(file, known.found, known.repair);
   const text = beginning(head);
   refuseMarkup(file, text);
-  if (ownValue(endings, endingOf(file)) === undefined && isProse(text))
-    refuse(
-      file,
-      inFour('lopende tekst', 'un texte suivi', 'Fließtext', 'running text'),
-      inSentences,
-    );
   return jsonStart.test(text) ? 'json' : 'text';
 }
 
