@@ -5,7 +5,7 @@ import { describeFile, type FileDescription } from '@samenbeeld/describe';
 import { openEngine } from '@samenbeeld/engine';
 import { claimColumns, ingest, loadSource } from '@samenbeeld/ingest';
 import { readTable, tableReader } from '@samenbeeld/read';
-import { InputError } from '@samenbeeld/schema';
+import { InputError, languages } from '@samenbeeld/schema';
 import { catalogueFolder, sampleFile } from '@samenbeeld/sources';
 import { afterAll, describe, expect, test } from 'vitest';
 import { nearestBy } from '../src/nearest-source.ts';
@@ -150,6 +150,70 @@ describe('what is no table', () => {
       const path = file(name, [`${text}\n${'x '.repeat(size / 2)}`]);
       await expect(describeFile(path)).rejects.toThrow(InputError);
       await expect(describeFile(path)).rejects.toThrow(`${name}: expected a table, found ${kind}`);
+    }
+  });
+
+  const prose = [
+    'Luxemburg, den 12. Februar 2026\n\nDer Zoll hat im Jahr 2025 im Postzentrum knapp 10 Kilogramm Kokain sichergestellt, nach 7,75 Kilogramm im Jahr 2024. Bei Cannabisharz waren es genau 10,1 Kilogramm.',
+    // Lines that end where a page does, with as many commas in each.
+    'La douane a saisi en 2025 au centre postal 9,4 kg de cocaïne,\nsoit davantage qu’en 2024, où les agents en avaient trouvé moins,\net bien plus que pendant les années d’avant, selon le rapport,\nqui paraîtra au mois de mars prochain. Aucun autre chiffre n’est donné.',
+    'De douane nam in 2025 ruim 9 kilo cocaïne in beslag; dat is meer dan in 2024.\nIn de haven van Gent waren het er 12; in Terneuzen bleef het bij vier vangsten.\nVolgens de dienst ligt dat aan de scanners; die staan er sinds het voorjaar.',
+    '# Press release\n\nCustoms officers seized 9.4 kg of cocaine in post and courier items in 2025, up from 7.75 kg in 2024. "We see more every year," said the service.',
+  ];
+  test.each(prose)('a text of sentences names the way: %s', async (text) => {
+    for (const name of ['bericht.txt', 'bericht.md']) {
+      const error = await describeFile(file(name, [text])).catch((each: InputError) => each);
+      expect(error).toMatchObject({ says: { en: expect.stringContaining('a text of sentences') } });
+      for (const language of languages)
+        expect((error as InputError).says?.[language]).toContain('samenbeeld claims');
+    }
+  });
+
+  const note =
+    'Cijfers van de douane over de inbeslagnames van cocaïne in de havens, zoals zij die in het voorjaar heeft opgegeven. Vangsten van minder dan een kilo zijn niet meegeteld.';
+  test.each([
+    [
+      ';',
+      ['Jaar', 'Haven', 'Kilo'],
+      ['2023', 'Gent', '12,5'],
+      ['2024', 'Gent', '9'],
+      ['2025', 'Gent', '3'],
+    ],
+    [
+      '\t',
+      ['Jaar', 'Haven', 'Kilo'],
+      ['2023', 'Gent', '12'],
+      ['2024', 'Gent', '9'],
+      ['2025', 'Gent', '3'],
+    ],
+    [
+      '|',
+      ['Jaar', 'Haven', 'Kilo'],
+      ['2023', 'Gent', '12'],
+      ['2024', 'Gent', '9'],
+      ['2025', 'Gent', '3'],
+    ],
+    [
+      ',',
+      ['Year', 'Port', 'Kilo'],
+      ['2023', 'Gent', '12.5'],
+      ['2024', 'Gent', '9'],
+      ['2025', 'Gent', '3'],
+    ],
+    [
+      ';',
+      ['Jaar', 'Kilo', 'Opmerking'],
+      ...['2022', '2023', '2024'].map((year) => [
+        year,
+        '12',
+        'De dienst heeft hier in de zomer van dit jaar veel meer gecontroleerd.',
+      ]),
+    ],
+  ])('a table in a .txt stays one, with sentences above it: %s', async (sign, ...rows) => {
+    const lines = rows.map((row) => row.join(sign));
+    for (const above of [[], [note, '']]) {
+      const found = await describeFile(file('tabel.txt', [...above, ...lines]));
+      expect(found.rows).toBe(3);
     }
   });
 

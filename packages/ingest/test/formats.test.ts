@@ -87,3 +87,19 @@ test('a table in six formats is the same records, each conserved', async () => {
     await engine.close();
   }
 });
+
+test.each([
+  ['bericht.docx', 'PK'],
+  ['bericht.pdf', '%PDF-1.7'],
+  ['bericht.html', '<p>De douane nam in 2025 ruim 9 kilo cocaïne in beslag.</p>'],
+  ['bericht.txt', 'De douane nam in 2025 ruim 9 kilo cocaïne in beslag.'],
+])('a text of sentences is no file of a source, and the way is named: %s', async (name, text) => {
+  const engine = await openEngine();
+  try {
+    const source = await described({ description });
+    const read = ingest(engine, source, [tempFile(name, text)]);
+    await expect(read).rejects.toThrow('samenbeeld claims FILE');
+  } finally {
+    await engine.close();
+  }
+});

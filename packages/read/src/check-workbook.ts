@@ -370,6 +370,18 @@ export function checkWorkbook(file: string, bytes: Buffer): WorkbookCheck {
     refuse(file, locked, fileRepairs.unlock);
   }
   if (!entries.some(({ name }) => /^xl\/workbook[^/]*\.xml$/.test(name))) {
+    if (entries.some(({ name }) => name === 'word/document.xml'))
+      refuse(
+        file,
+        inFour('een Word-document', 'un document Word', 'ein Word-Dokument', 'a Word document'),
+        inFour(
+          '{claims}; een tabel erin kopieert u naar een rekenblad',
+          '{claims} ; un tableau se copie dans un tableur',
+          '{claims}; eine Tabelle darin in eine Tabellenkalkulation kopieren',
+          '{claims}; copy a table in it into a spreadsheet',
+          { claims: fileRepairs.claims },
+        ),
+      );
     refuse(
       file,
       inFour(

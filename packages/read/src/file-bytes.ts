@@ -46,7 +46,7 @@ function refuseLong(file: string, size: number): void {
 }
 
 /** What to do with a file that cannot be read as it came, in the words of every reader. */
-export const fileRepairs: Readonly<Record<'again' | 'resave' | 'unlock', Text>> = {
+export const fileRepairs: Readonly<Record<'again' | 'resave' | 'unlock' | 'claims', Text>> = {
   again: inFour(
     'haal het bestand opnieuw op',
     'récupérez à nouveau le fichier',
@@ -64,6 +64,12 @@ export const fileRepairs: Readonly<Record<'again' | 'resave' | 'unlock', Text>> 
     'enregistrez-le sans mot de passe',
     'ohne Kennwort speichern',
     'save it without password',
+  ),
+  claims: inFour(
+    'staan de cijfers in zinnen, dan haalt "samenbeeld claims BESTAND" ze daaruit',
+    'si les chiffres sont dans des phrases, « samenbeeld claims FICHIER » les en tire',
+    'stehen die Zahlen in Sätzen, liest „samenbeeld claims DATEI“ sie daraus',
+    'where its figures stand in sentences, "samenbeeld claims FILE" takes them from there',
   ),
 };
 

@@ -1,6 +1,6 @@
 import type { FileFormat } from '@samenbeeld/read';
 import { fileRepairs } from '@samenbeeld/read';
-import { InputError, inFour, ownValue, type Place, type Text } from '@samenbeeld/schema';
+import { InputError, inFour, joinWith, ownValue, type Place, type Text } from '@samenbeeld/schema';
 
 import type { FileSample } from './file-sample.ts';
 
@@ -93,6 +93,13 @@ const resave = inFour(
   'open it in a spreadsheet and save it as .xlsx',
 );
 
+/** What to do with a table, and with the sentences of a file that is not named as a table is. */
+const orClaims = (file: string, repair: Text): Text =>
+  ownValue(endings, endingOf(file)) === undefined
+    ? joinWith([repair, fileRepairs.claims], inFour('; ', ' ; ', '; ', '; '))
+    : repair;
+
+const pdf = '25504446';
 const magic: readonly { readonly hex: string; readonly found: Text; readonly repair: Text }[] = [
   { hex: '1f8b', found: packedWith('gzip'), repair: unpack },
   { hex: '425a68', found: packedWith('bzip2'), repair: unpack },
@@ -108,14 +115,9 @@ const magic: readonly { readonly hex: string; readonly found: Text; readonly rep
   },
   { hex: '28b52ffd', found: packedWith('zstd'), repair: unpack },
   {
-    hex: '25504446',
+    hex: pdf,
     found: inFour('een pdf-document', 'un document PDF', 'ein PDF-Dokument', 'a PDF document'),
-    repair: inFour(
-      'vraag de uitgever de tabel als .csv of .xlsx, of neem de cijfers over in een cijferblad: samenbeeld claim-sheet',
-      'demandez à l’éditeur le tableau en .csv ou .xlsx, ou recopiez ses chiffres dans une feuille de chiffres : samenbeeld claim-sheet',
-      'den Herausgeber um die Tabelle als .csv oder .xlsx bitten oder die Zahlen in ein Angabenblatt übernehmen: samenbeeld claim-sheet',
-      'ask the publisher for the table as .csv or .xlsx, or copy its figures into a claim sheet: samenbeeld claim-sheet',
-    ),
+    repair: askTable,
   },
   {
     hex: '7b5c727466',
@@ -126,10 +128,10 @@ const magic: readonly { readonly hex: string; readonly found: Text; readonly rep
       'a rich-text document',
     ),
     repair: inFour(
-      'kopieer de tabel naar een rekenblad en bewaar die als .xlsx',
-      'copiez le tableau dans un tableur et enregistrez-le en .xlsx',
-      'die Tabelle in eine Tabellenkalkulation kopieren und als .xlsx speichern',
-      'copy the table into a spreadsheet and save it as .xlsx',
+      'kopieer de tabel naar een rekenblad en bewaar die als .xlsx; zinnen geeft u aan "samenbeeld claims -"',
+      'copiez le tableau dans un tableur et enregistrez-le en .xlsx ; des phrases se donnent à « samenbeeld claims - »',
+      'die Tabelle in eine Tabellenkalkulation kopieren und als .xlsx speichern; Sätze „samenbeeld claims -“ übergeben',
+      'copy the table into a spreadsheet and save it as .xlsx; give sentences to "samenbeeld claims -"',
     ),
   },
   { hex: '89504e47', found: picture, repair: askTable },
@@ -151,9 +153,9 @@ const magic: readonly { readonly hex: string; readonly found: Text; readonly rep
   },
 ];
 
-const beginning = (head: Buffer): string => {
+const beginning = (head: Buffer, most = 4096): string => {
   const utf16 = head[0] === 0xff || (head[1] === 0 && head[0] !== 0);
-  const text = head.toString(utf16 ? 'utf16le' : 'utf8', 0, 4096);
+  const text = head.toString(utf16 ? 'utf16le' : 'utf8', 0, most);
   return text.replace(/^\uFEFF/, '').trimStart();
 };
 
@@ -205,12 +207,15 @@ function refuseMarkup(file: string, text: string): void {
             : '',
         },
       ),
-      inFour(
-        '{resave}, of haal het bestand opnieuw op als het een foutpagina is',
-        '{resave}, ou récupérez à nouveau le fichier si c’est une page d’erreur',
-        '{resave} oder die Datei neu abrufen, wenn es eine Fehlerseite ist',
-        '{resave}, or fetch the file again if it is an error page',
-        { resave },
+      orClaims(
+        file,
+        inFour(
+          '{resave}, of haal het bestand opnieuw op als het een foutpagina is',
+          '{resave}, ou récupérez à nouveau le fichier si c’est une page d’erreur',
+          '{resave} oder die Datei neu abrufen, wenn es eine Fehlerseite ist',
+          '{resave}, or fetch the file again if it is an error page',
+          { resave },
+        ),
       ),
     );
   }
@@ -238,6 +243,53 @@ function refuseMarkup(file: string, text: string): void {
   }
 }
 
+/** Bytes of a text in which a table begins, if it holds one. */
+const looked = 1 << 16;
+const words = /[\p{L}\uFFFD]{2,}/gu;
+/** A figure alone in a cell. */
+const figure = /^\s*"?[-–]?\d[\d.,\s]*%?"?\s*$/u;
+/** Lines with as many cells that make a table, most words of a label in one of them, and words that make a line of sentences. */
+const [tableLines, labelWords, sentenceWords] = [3, 3, 7];
+
+const wordsIn = (text: string): number => text.match(words)?.length ?? 0;
+
+/** Whether lines that follow each other have as many cells, one a label; between commas, which sentences have, one is a figure. */
+function hasRows(lines: readonly string[], sign: string): boolean {
+  let [run, before] = [0, 0];
+  for (const line of lines) {
+    const cells = line.split(sign);
+    const isShort = (cell: string): boolean =>
+      sign === ',' ? figure.test(cell) : wordsIn(cell) <= labelWords;
+    const isRow = cells.length > 1 && cells.some(isShort);
+    run = isRow ? (cells.length === before ? run + 1 : 1) : 0;
+    before = cells.length;
+    if (run >= tableLines) return true;
+  }
+  return false;
+}
+
+/** Whether a text is of sentences, and no table: most of it stands in lines of many words, and sentences end in it. */
+function isProse(text: string): boolean {
+  const lines = text.split(/\r?\n/u).filter((line) => line.trim() !== '');
+  const long = lines.filter((line) => wordsIn(line) >= sentenceWords);
+  const ends = text.match(/\p{L}[.!?][»”"’)]?(?:\s|$)/gu)?.length ?? 0;
+  const length = (some: readonly string[]): number => some.join('').length;
+  return (
+    ends > 0 &&
+    length(long) > length(lines) / 2 &&
+    !['\t', ';', '|', ','].some((sign) => hasRows(lines, sign))
+  );
+}
+
+function refuseProse({ file, head }: FileSample): void {
+  if (ownValue(endings, endingOf(file)) !== undefined || !isProse(beginning(head, looked))) return;
+  refuse(
+    file,
+    inFour('lopende tekst', 'un texte suivi', 'ein fortlaufender Text', 'a text of sentences'),
+    fileRepairs.claims,
+  );
+}
+
 function kindOf(sample: FileSample): FileKind {
   const { file, head } = sample;
   const hex = head.toString('hex', 0, 16);
@@ -245,10 +297,13 @@ function kindOf(sample: FileSample): FileKind {
   if (hex.startsWith('d0cf11e0a1b11ae1')) refuseCompound(sample);
   if (head.toString('latin1', 0, 4) === 'PAR1') return 'parquet';
   const known = magic.find((each) => hex.startsWith(each.hex));
-  if (known) refuse(file, known.found, known.repair);
+  if (known)
+    refuse(file, known.found, known.hex === pdf ? orClaims(file, known.repair) : known.repair);
   const text = beginning(head);
   refuseMarkup(file, text);
-  return jsonStart.test(text) ? 'json' : 'text';
+  if (jsonStart.test(text)) return 'json';
+  refuseProse(sample);
+  return 'text';
 }
 
 /**

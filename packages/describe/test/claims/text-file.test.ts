@@ -2,6 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { describeFile } from '@samenbeeld/describe';
 import { expect, it } from 'vitest';
 import { textOfFile } from '../../src/claims/text-file.ts';
 
@@ -15,6 +16,7 @@ it('reads the paragraphs of a Word document, without what was deleted in it', as
   const path = join(mkdtempSync(join(tmpdir(), 'samenbeeld-text-')), 'a.docx');
   writeFileSync(path, CFB.write(container, { fileType: 'zip', type: 'buffer' }) as Buffer);
   expect((await textOfFile(path)).trim()).toBe('In 2031 werd 40 kilo & meer\n\ngevonden.');
+  await expect(describeFile(path)).rejects.toThrow(/a Word document.*samenbeeld claims FILE/u);
 });
 
 /** A PDF of one page with these lines: size of the letters, place from below, words. */

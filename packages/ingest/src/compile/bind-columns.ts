@@ -1,4 +1,4 @@
-import { expression, type ReadColumn, type ReadTable } from '@samenbeeld/read';
+import { expression, fileRepairs, type ReadColumn, type ReadTable } from '@samenbeeld/read';
 import {
   InputError,
   inEach,
@@ -101,11 +101,18 @@ function headersRefused(
       {
         place,
         repair: inFour(
-          'noem de bron waar dit bestand vandaan komt, of verbeter {file}',
-          'nommez la source dont vient ce fichier, ou corrigez {file}',
-          'die Quelle nennen, aus der diese Datei stammt, oder {file} berichtigen',
-          'name the source this file comes from, or correct {file}',
-          said,
+          'noem de bron waar dit bestand vandaan komt, of verbeter {file}{claims}',
+          'nommez la source dont vient ce fichier, ou corrigez {file}{claims}',
+          'die Quelle nennen, aus der diese Datei stammt, oder {file} berichtigen{claims}',
+          'name the source this file comes from, or correct {file}{claims}',
+          {
+            ...said,
+            claims: /\.(?:txt|md)$/iu.test(place.file ?? '')
+              ? inFour('; {claims}', ' ; {claims}', '; {claims}', '; {claims}', {
+                  claims: fileRepairs.claims,
+                })
+              : '',
+          },
         ),
       },
     );

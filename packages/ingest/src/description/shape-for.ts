@@ -1,4 +1,4 @@
-import type { FileFormat, FileShape } from '@samenbeeld/read';
+import { type FileFormat, type FileShape, fileRepairs } from '@samenbeeld/read';
 import { InputError, inEach, inFour, listed, ownValue } from '@samenbeeld/schema';
 import type { SourceDescription } from './description.ts';
 
@@ -13,6 +13,11 @@ const formats: Readonly<Record<string, readonly FileFormat[]>> = {
   parquet: ['parquet'],
   tsv: ['eurostat-tsv', 'csv', 'sdmx-csv'],
   csv: ['csv', 'sdmx-csv', 'eurostat-tsv'],
+  // Texts of sentences: no source is laid out so.
+  docx: [],
+  pdf: [],
+  html: [],
+  htm: [],
 };
 const texts: readonly FileFormat[] = ['csv', 'sdmx-csv', 'eurostat-tsv'];
 
@@ -43,12 +48,15 @@ export function shapesFor(
     ),
     {
       place: { file: path.split(/[\\/]/).at(-1) ?? path },
-      repair: inFour(
-        'noem de bron waar dit bestand vandaan komt, of haal het bestand in dat formaat op',
-        'nommez la source dont vient ce fichier, ou récupérez le fichier dans ce format',
-        'die Quelle nennen, aus der diese Datei stammt, oder die Datei in diesem Format abrufen',
-        'name the source this file comes from, or fetch the file in that format',
-      ),
+      repair:
+        allowed?.length === 0
+          ? fileRepairs.claims
+          : inFour(
+              'noem de bron waar dit bestand vandaan komt, of haal het bestand in dat formaat op',
+              'nommez la source dont vient ce fichier, ou récupérez le fichier dans ce format',
+              'die Quelle nennen, aus der diese Datei stammt, oder die Datei in diesem Format abrufen',
+              'name the source this file comes from, or fetch the file in that format',
+            ),
     },
   );
 }
