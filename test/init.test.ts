@@ -189,6 +189,12 @@ describe('from files and a question to a picture, in a folder of one’s own', (
     expect(described()).toEqual(['gent.source.yaml']);
     expect(picture()).toMatch(/source: \.\/gent\.source\.yaml\n {4}file: \.\.\/later\.csv/u);
 
+    // What the trial rejects is counted in the picture, as of any file, so that it builds.
+    const oneMore = [...rows, '2025;cocaïne;veel'];
+    file('rejects.csv', `${title}, 2023-2025 (herzien)`, undefined, oneMore);
+    expect((await add('rejects.csv', 'en')).code).toBe(0);
+    expect(picture()).toMatch(/file: \.\.\/rejects\.csv\n.*sha256.*\n {4}rejected: \{/u);
+
     // A column under another name: the description that stands is to be told so.
     const stood = picture();
     file('gent-juni-2026.csv', '', 'Gewogen hoeveelheid (kg)');

@@ -3,8 +3,16 @@ import { basename, dirname, join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { describeFile, type FileDescription } from '@samenbeeld/describe';
 import { loadSource, readYaml, type SourceDescription } from '@samenbeeld/ingest';
+import { sayAsIs } from '@samenbeeld/merge';
 import type { PictureFileDescription } from '@samenbeeld/recipes';
-import { type Language, ownValue, parsePeriod, wrongUse } from '@samenbeeld/schema';
+import {
+  type Language,
+  ownValue,
+  parsePeriod,
+  type Text,
+  withheldText,
+  wrongUse,
+} from '@samenbeeld/schema';
 import { catalogue } from '@samenbeeld/sources';
 
 /** The picture file that files are to be added to: the one named, or the only one of a folder; wrong use where there is none or several. */
@@ -84,9 +92,53 @@ export interface OwnSource {
   readonly files: readonly string[];
 }
 
-/** A later edition of a file of a picture: the description that stands, and what it makes of the file. */
-export interface Edition extends OwnSource {
-  readonly description: FileDescription;
+/** A later edition of a file of a picture, which goes in by the description that stands. */
+interface Edition {
+  /** How the inputs of the picture name that description, and what it describes. */
+  readonly name: string;
+  readonly record: SourceDescription['record'];
+  readonly says: Text;
+  /** How many items the trial rejected, by rule; null where the description does not read the file yet, and `says` says what to change. */
+  readonly rejected: Readonly<Record<string, number>> | null;
+}
+
+/** What is told of later editions. */
+const told = {
+  edition: {
+    nl: '{file} is zo te zien een latere uitgave of een vervolg van {id}, dat al in het beeld zit: het gaat erin als nog een bestand van die bron, en {path} leest het ({accepted} van {items} {items:gegeven|gegevens}, {excluded} uitgesloten, {rejected} geweigerd{rules}).{dated} Is het toch een andere bron, beschrijf het dan met "samenbeeld describe".',
+    fr: '{file} semble être une édition plus récente ou une suite de {id}, déjà dans le tableau : il y entre comme un fichier de plus de cette source, et {path} le lit ({accepted} {accepted:donnée|donnée|données} sur {items}, {excluded} {excluded:exclue|exclue|exclues}, {rejected} {rejected:refusée|refusée|refusées}{rules}).{dated} Si c’est une autre source, décrivez-la avec « samenbeeld describe ».',
+    de: '{file} ist wohl eine spätere Ausgabe oder eine Fortsetzung von {id}, das schon im Lagebild ist: Sie kommt als weitere Datei dieser Quelle hinein, und {path} liest sie ({accepted} von {items} {items:Angabe|Angaben}, {excluded} ausgeschlossen, {rejected} abgelehnt{rules}).{dated} Ist sie doch eine andere Quelle, beschreiben Sie sie mit „samenbeeld describe“.',
+    en: '{file} seems to be a later edition or a continuation of {id}, which is in the picture already: it goes in as one more file of that source, and {path} reads it ({accepted} of {items} {items:item|items}, {excluded} excluded, {rejected} rejected{rules}).{dated} If it is another source, describe it with "samenbeeld describe".',
+  },
+  undated: {
+    nl: ' Waar beide een ander cijfer geven, geldt het latere zodra publishedOn in {path} zegt van wanneer elk bestand is.',
+    fr: ' Là où leurs chiffres diffèrent, le plus récent fait foi dès que publishedOn, dans {path}, dit de quand date chaque fichier.',
+    de: ' Wo sich ihre Zahlen unterscheiden, gilt die spätere, sobald publishedOn in {path} sagt, von wann jede Datei ist.',
+    en: ' Where their figures differ, the later stands once publishedOn in {path} says of when each file is.',
+  },
+  changed: {
+    nl: '{file} is zo te zien een latere uitgave of een vervolg van {id}, dat al in het beeld zit, maar {path} leest het nog niet ({changes}). Pas die beschrijving aan; dan voegt "samenbeeld init --add" het toe met {input}.',
+    fr: '{file} semble être une édition plus récente ou une suite de {id}, déjà dans le tableau, mais {path} ne le lit pas encore ({changes}). Adaptez cette description ; ensuite, « samenbeeld init --add » l’ajoute avec {input}.',
+    de: '{file} ist wohl eine spätere Ausgabe oder eine Fortsetzung von {id}, das schon im Lagebild ist, aber {path} liest sie noch nicht ({changes}). Passen Sie diese Beschreibung an; dann nimmt „samenbeeld init --add“ sie mit {input} auf.',
+    en: '{file} seems to be a later edition or a continuation of {id}, which is in the picture already, but {path} does not read it yet ({changes}). Change that description; "samenbeeld init --add" then adds it with {input}.',
+  },
+  layout: {
+    nl: 'de indeling is anders: zie `file`',
+    fr: 'la disposition est autre : voyez `file`',
+    de: 'der Aufbau ist anders: siehe `file`',
+    en: 'it is laid out otherwise: see `file`',
+  },
+} as const satisfies Readonly<Record<string, Text>>;
+
+/** How many items of a file were read when it was tried, and by which rules others were not. */
+export function outcome({
+  conservation,
+}: Extract<FileDescription['trial'], { kind: 'ingested' }>): Readonly<
+  Record<'items' | 'accepted' | 'excluded' | 'rejected', number>
+> & { readonly rules: string } {
+  const { items, accepted, excluded, rejected, rejections } = conservation;
+  const rules = rejected > 0 ? ` (${Object.keys(rejections).join(', ')})` : '';
+  return { items, accepted, excluded, rejected, rules };
 }
 
 /** The descriptions of its own by which a picture takes its inputs in. */
@@ -136,16 +188,49 @@ function saysTheSame(
   });
 }
 
+/** What is told of a later edition of a file of the picture, and what the description that stands rejects of it. */
+function ofEdition(
+  { path: from, folder }: { readonly path: string; readonly folder: string },
+  { name, path: standing, source }: OwnSource,
+  { nearest, trial, whole }: FileDescription,
+): Edition {
+  const [path, file] = [join(folder, basename(standing)), withheldText(from)];
+  const edition = { name, record: source.record };
+  const words = { file, path, id: source.id };
+  if (nearest?.fits && trial.kind === 'ingested') {
+    const isDated =
+      source.record === 'seizure' ||
+      'publishedOn' in source.constants ||
+      source.columns.some(({ mappings }) => mappings.some(({ to }) => to === 'publishedOn'));
+    const dated = isDated ? '' : sayAsIs(told.undated, { path });
+    const says = sayAsIs(told.edition, { ...words, ...outcome(trial), dated });
+    // Of a large file only the beginning and the end were tried.
+    return { ...edition, says, rejected: whole ? trial.conservation.rejections : {} };
+  }
+  const changes = [
+    ...(nearest?.renamed ?? []).map(
+      ([before, now]) => `\`${JSON.stringify(before)}: { also: [ ${JSON.stringify(now)} ] }\``,
+    ),
+    ...(nearest?.unknown ?? []).map((heading) => `\`${JSON.stringify(heading)}: { ignore: … }\``),
+    ...(nearest?.missing ?? []).map(
+      (heading) => `\`${JSON.stringify(heading)}: { optional: true }\``,
+    ),
+  ].join(', ');
+  const input = `${path}=${file}`;
+  const said = { ...words, input, changes: changes === '' ? told.layout : changes };
+  return { ...edition, says: sayAsIs(told.changed, said), rejected: null };
+}
+
 /**
- * The source of a picture of which a file is a later edition, by its title or its name, by what both say of all their figures, and by
- * the headings; null where there is none. `description.nearest.fits` says whether the description that stands reads it.
+ * The later edition of a file of the picture that a file is, by its title or its name, by what both say of all their figures, and by
+ * the headings; null where it is none.
  */
 export async function editionOf(
-  path: string,
-  proposed: FileDescription,
+  file: { readonly path: string; readonly folder: string; readonly proposed: FileDescription },
   owns: readonly OwnSource[],
   language: Language,
 ): Promise<Edition | null> {
+  const { path, proposed } = file;
   for (const own of owns) {
     const { source, files } = own;
     const [title = ''] = proposed.titleLines;
@@ -160,7 +245,7 @@ export async function editionOf(
     const changes =
       nearest && nearest.renamed.length + nearest.missing.length + nearest.unknown.length;
     if (nearest && (nearest.fits || Number(changes) <= nearest.shared))
-      return { ...own, description };
+      return ofEdition(file, own, description);
   }
   return null;
 }

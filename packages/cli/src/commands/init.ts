@@ -23,9 +23,9 @@ import {
 import { catalogue } from '@samenbeeld/sources';
 import { audiences, clearance, writeThrough } from '@samenbeeld/store';
 import {
-  type Edition,
   editionOf,
   type OwnSource,
+  outcome,
   ownSources,
   pictureFileIn,
   withInputs,
@@ -127,30 +127,6 @@ const told = {
     fr: '{path} ne semble pas être une source de chiffres ({reason}). Si c’en est une, décrivez-la avec « samenbeeld describe ».',
     de: '{path} scheint keine Quelle von Zahlen zu sein ({reason}). Ist sie doch eine, beschreiben Sie sie mit „samenbeeld describe“.',
     en: '{path} seems to be no source of figures ({reason}). If it is one all the same, describe it with "samenbeeld describe".',
-  },
-  edition: {
-    nl: '{file} is zo te zien een latere uitgave of een vervolg van {id}, dat al in het beeld zit: het gaat erin als nog een bestand van die bron, en {path} leest het ({accepted} van {items} {items:gegeven|gegevens}, {excluded} uitgesloten, {rejected} geweigerd{rules}).{dated} Is het toch een andere bron, beschrijf het dan met "samenbeeld describe".',
-    fr: '{file} semble être une édition plus récente ou une suite de {id}, déjà dans le tableau : il y entre comme un fichier de plus de cette source, et {path} le lit ({accepted} {accepted:donnée|donnée|données} sur {items}, {excluded} {excluded:exclue|exclue|exclues}, {rejected} {rejected:refusée|refusée|refusées}{rules}).{dated} Si c’est une autre source, décrivez-la avec « samenbeeld describe ».',
-    de: '{file} ist wohl eine spätere Ausgabe oder eine Fortsetzung von {id}, das schon im Lagebild ist: Sie kommt als weitere Datei dieser Quelle hinein, und {path} liest sie ({accepted} von {items} {items:Angabe|Angaben}, {excluded} ausgeschlossen, {rejected} abgelehnt{rules}).{dated} Ist sie doch eine andere Quelle, beschreiben Sie sie mit „samenbeeld describe“.',
-    en: '{file} seems to be a later edition or a continuation of {id}, which is in the picture already: it goes in as one more file of that source, and {path} reads it ({accepted} of {items} {items:item|items}, {excluded} excluded, {rejected} rejected{rules}).{dated} If it is another source, describe it with "samenbeeld describe".',
-  },
-  undated: {
-    nl: ' Waar beide een ander cijfer geven, geldt het latere zodra publishedOn in {path} zegt van wanneer elk bestand is.',
-    fr: ' Là où leurs chiffres diffèrent, le plus récent fait foi dès que publishedOn, dans {path}, dit de quand date chaque fichier.',
-    de: ' Wo sich ihre Zahlen unterscheiden, gilt die spätere, sobald publishedOn in {path} sagt, von wann jede Datei ist.',
-    en: ' Where their figures differ, the later stands once publishedOn in {path} says of when each file is.',
-  },
-  changed: {
-    nl: '{file} is zo te zien een latere uitgave of een vervolg van {id}, dat al in het beeld zit, maar {path} leest het nog niet ({changes}). Pas die beschrijving aan; dan voegt "samenbeeld init --add" het toe met {input}.',
-    fr: '{file} semble être une édition plus récente ou une suite de {id}, déjà dans le tableau, mais {path} ne le lit pas encore ({changes}). Adaptez cette description ; ensuite, « samenbeeld init --add » l’ajoute avec {input}.',
-    de: '{file} ist wohl eine spätere Ausgabe oder eine Fortsetzung von {id}, das schon im Lagebild ist, aber {path} liest sie noch nicht ({changes}). Passen Sie diese Beschreibung an; dann nimmt „samenbeeld init --add“ sie mit {input} auf.',
-    en: '{file} seems to be a later edition or a continuation of {id}, which is in the picture already, but {path} does not read it yet ({changes}). Change that description; "samenbeeld init --add" then adds it with {input}.',
-  },
-  layout: {
-    nl: 'de indeling is anders: zie `file`',
-    fr: 'la disposition est autre : voyez `file`',
-    de: 'der Aufbau ist anders: siehe `file`',
-    en: 'it is laid out otherwise: see `file`',
   },
   open: { nl: 'Nog open:', fr: 'À régler :', de: 'Noch offen:', en: 'Still open:' },
   questions: {
@@ -639,13 +615,16 @@ async function readInputs(
       left.push({ path: shown, says: sayAsIs(told.unfit, { path: shown, reason }) });
       continue;
     }
-    const edition = await editionOf(path, description, owns, language);
+    const edition = await editionOf({ path, folder, proposed: description }, owns, language);
     if (edition) {
-      const { says, isRead } = ofEdition(shown, edition, folder);
-      if (isRead) {
-        editions.push(says);
-        await goesIn(edition.name, {});
-      } else left.push({ path: shown, says });
+      const { says, record, rejected } = edition;
+      if (rejected === null) {
+        left.push({ path: shown, says });
+        continue;
+      }
+      editions.push(says);
+      records.push(record);
+      await goesIn(edition.name, rejected);
       continue;
     }
     taken.add(id);
@@ -662,43 +641,6 @@ async function readInputs(
     editions,
     isFinds: records.every((record) => record === 'seizure'),
   };
-}
-
-/** How many items of a file were read when it was tried, and by which rules others were not. */
-function outcome({ conservation }: Extract<FileDescription['trial'], { kind: 'ingested' }>) {
-  const { items, accepted, excluded, rejected, rejections } = conservation;
-  const rules = rejected > 0 ? ` (${Object.keys(rejections).join(', ')})` : '';
-  return { items, accepted, excluded, rejected, rules };
-}
-
-/** What is told of a later edition of a file of the picture, and whether the description that stands reads it. */
-function ofEdition(
-  file: string,
-  { path: standing, source, description: { nearest, trial } }: Edition,
-  folder: string,
-): { readonly says: Text; readonly isRead: boolean } {
-  const path = join(folder, basename(standing));
-  const words = { file, path, id: source.id };
-  if (nearest?.fits && trial.kind === 'ingested') {
-    const isDated =
-      source.record === 'seizure' ||
-      'publishedOn' in source.constants ||
-      source.columns.some(({ mappings }) => mappings.some(({ to }) => to === 'publishedOn'));
-    const dated = isDated ? '' : sayAsIs(told.undated, { path });
-    return { says: sayAsIs(told.edition, { ...words, ...outcome(trial), dated }), isRead: true };
-  }
-  const changes = [
-    ...(nearest?.renamed ?? []).map(
-      ([before, now]) => `\`${JSON.stringify(before)}: { also: [ ${JSON.stringify(now)} ] }\``,
-    ),
-    ...(nearest?.unknown ?? []).map((heading) => `\`${JSON.stringify(heading)}: { ignore: … }\``),
-    ...(nearest?.missing ?? []).map(
-      (heading) => `\`${JSON.stringify(heading)}: { optional: true }\``,
-    ),
-  ].join(', ');
-  const input = `${path}=${file}`;
-  const said = { ...words, input, changes: changes === '' ? told.layout : changes };
-  return { says: sayAsIs(told.changed, said), isRead: false };
 }
 
 /** What is told of a described file, and what is open in it. */
