@@ -26,7 +26,7 @@ import { webLink } from './web-link.ts';
 import { languageNames, words } from './words.ts';
 
 function cellOf({ file, sheet, line, column }: Evidence['origin']): string {
-  return [file, ...(sheet ? [sheet] : []), String(line), column].join(':');
+  return `${sheet ? `${file}:${sheet}` : file}:${line}:${column}`;
 }
 
 function evidenceHtml(one: Evidence, edition: Edition): string {

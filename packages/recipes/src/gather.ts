@@ -353,11 +353,13 @@ const yearsCited = /(?<=^Figures of )\d{4}(?:–\d{4})?\b/u;
 /** A description of claim sheets, cited with the years of the rows that were read, not of the sheet that ships with it. */
 export function citedByYears(
   described: SourceDescription,
-  rows: readonly Pick<Observation, 'periodStart' | 'periodEnd'>[],
+  rows: readonly Pick<Observation, 'source' | 'periodStart' | 'periodEnd'>[],
 ): SourceDescription {
   const { source } = described;
-  if (source.kind !== 'claim_sheet' || rows.length === 0) return described;
-  const days = rows.flatMap(({ periodStart, periodEnd }) => [periodStart, periodEnd]).sort();
+  if (source.kind !== 'claim_sheet') return described;
+  const own = rows.filter((row) => row.source === source.id);
+  if (own.length === 0) return described;
+  const days = own.flatMap(({ periodStart, periodEnd }) => [periodStart, periodEnd]).sort();
   const cited = [...new Set([days[0], days.at(-1)].map((day) => day?.slice(0, 4)))].join('–');
   return {
     ...described,
@@ -455,12 +457,7 @@ export async function gather(
     return {
       engine,
       reads: { observation: reads('observation'), seizure: reads('seizure') },
-      sources: sources.map((described) =>
-        citedByYears(
-          described,
-          observations.filter(({ source }) => source === described.id),
-        ),
-      ),
+      sources: sources.map((described) => citedByYears(described, observations)),
       observations,
       seizures,
       issues,

@@ -68,14 +68,14 @@ function tablesOf({ source: { record }, issues }: IngestResult): PictureContents
   return [recordsTable(record), issueTable(issues)];
 }
 
-/** The periods of figures. */
+/** The periods of the figures of a claim sheet. */
 async function periodsOf(
   engine: Engine,
-  { record }: SourceDescription,
-): Promise<readonly { readonly periodStart: string; readonly periodEnd: string }[]> {
-  if (record === 'seizure') return [];
+  { source }: SourceDescription,
+): Promise<readonly Record<'source' | 'periodStart' | 'periodEnd', string>[]> {
+  if (source.kind !== 'claim_sheet') return [];
   return engine.rows(
-    `select distinct cast(period_start as varchar) as "periodStart", cast(period_end as varchar) as "periodEnd" from observation where period_start is not null order by all`,
+    `select distinct source, cast(period_start as varchar) as "periodStart", cast(period_end as varchar) as "periodEnd" from observation order by all`,
   );
 }
 

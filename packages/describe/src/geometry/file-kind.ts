@@ -1,6 +1,14 @@
 import type { FileFormat } from '@samenbeeld/read';
 import { fileRepairs } from '@samenbeeld/read';
-import { InputError, inFour, joinWith, ownValue, type Place, type Text } from '@samenbeeld/schema';
+import {
+  InputError,
+  inFour,
+  joinWith,
+  ownValue,
+  type Place,
+  semicolon,
+  type Text,
+} from '@samenbeeld/schema';
 
 import type { FileSample } from './file-sample.ts';
 
@@ -96,7 +104,7 @@ const resave = inFour(
 /** What to do with a table, and with the sentences of a file that is not named as a table is. */
 const orClaims = (file: string, repair: Text): Text =>
   ownValue(endings, endingOf(file)) === undefined
-    ? joinWith([repair, fileRepairs.claims], inFour('; ', ' ; ', '; ', '; '))
+    ? joinWith([repair, fileRepairs.claims], semicolon)
     : repair;
 
 const pdf = '25504446';
@@ -248,8 +256,8 @@ const looked = 1 << 16;
 const words = /[\p{L}\uFFFD]{2,}/gu;
 /** A figure alone in a cell. */
 const figure = /^\s*"?[-–]?\d[\d.,\s]*%?"?\s*$/u;
-/** Lines with as many cells that make a table, most words of a label in one of them, and words that make a line of sentences. */
-const [tableLines, labelWords, sentenceWords] = [3, 3, 7];
+/** Lines with as many cells that make a table (a heading and a row), most words of a label in one of them, and words that make a line of sentences. */
+const [tableLines, labelWords, sentenceWords] = [2, 3, 7];
 
 const wordsIn = (text: string): number => text.match(words)?.length ?? 0;
 

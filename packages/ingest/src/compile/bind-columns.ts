@@ -8,6 +8,7 @@ import {
   ownValue,
   type Place,
   quoted,
+  semicolon,
   type Text,
   withheldText,
 } from '@samenbeeld/schema';
@@ -81,6 +82,14 @@ function headersRefused(
     expected: headingWords(expected.map(({ header }) => header)),
     found: headingWords(headings),
   };
+  const isText = /\.(?:txt|md)$/iu.test(place.file ?? '');
+  const nameIt = inFour(
+    'noem de bron waar dit bestand vandaan komt, of verbeter {file}',
+    'nommez la source dont vient ce fichier, ou corrigez {file}',
+    'die Quelle nennen, aus der diese Datei stammt, oder {file} berichtigen',
+    'name the source this file comes from, or correct {file}',
+    said,
+  );
   if (missing.length * 2 > expected.length || (missing.length === 0 && unknown.length === 0))
     return new InputError(
       description.folds.length > 0
@@ -100,20 +109,7 @@ function headersRefused(
           ),
       {
         place,
-        repair: inFour(
-          'noem de bron waar dit bestand vandaan komt, of verbeter {file}{claims}',
-          'nommez la source dont vient ce fichier, ou corrigez {file}{claims}',
-          'die Quelle nennen, aus der diese Datei stammt, oder {file} berichtigen{claims}',
-          'name the source this file comes from, or correct {file}{claims}',
-          {
-            ...said,
-            claims: /\.(?:txt|md)$/iu.test(place.file ?? '')
-              ? inFour('; {claims}', ' ; {claims}', '; {claims}', '; {claims}', {
-                  claims: fileRepairs.claims,
-                })
-              : '',
-          },
-        ),
+        repair: isText ? joinWith([nameIt, fileRepairs.claims], semicolon) : nameIt,
       },
     );
   if (pair) {
