@@ -179,8 +179,11 @@ function saysTheSame(
   { constants }: FileDescription,
   { constants: own }: SourceDescription,
 ): boolean {
+  const day = ownValue(own, 'publishedOn');
+  // A description that states one day is of the file of that day.
+  if (day && 'value' in day && ownValue(constants, 'publishedOn')?.value !== day.value)
+    return false;
   return Object.entries(constants).every(([name, { value, confidence }]) => {
-    if (name === 'publishedOn') return true;
     const known = ownValue(own, name);
     const isOther = known !== undefined && 'value' in known && known.value !== value;
     // What stands in until it is answered says nothing.

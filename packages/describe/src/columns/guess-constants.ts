@@ -16,7 +16,7 @@ import {
   registeredBy,
   sharedHeadings,
 } from './guess-metric.ts';
-import { period, type Surroundings } from './guess-period.ts';
+import { period, publishedOn, type Surroundings } from './guess-period.ts';
 import { levelOfPlaces, placeOfAll } from './guess-place.ts';
 import { offenceWords } from './label-shapes.ts';
 import { isOfMoney, moneyPer, priceUnit } from './measures.ts';
@@ -447,6 +447,8 @@ export function guessConstants(
     found['massBasis'] = massBasisOf([...around.titleLines, ...around.footerLines]);
   const time = ['period', 'periodStart', 'date'].some((field) => fields.has(field));
   if (!time) found[seizure ? 'date' : 'period'] = period(around, headings, view);
+  const published = seizure || !lacks('publishedOn') ? null : publishedOn(around, view);
+  if (published) found['publishedOn'] = published;
   if (lacks('agencies')) {
     const agency = agencies.find(([words]) => words.test(text));
     const registered = seizure ? null : registeredBy(view, text, found['place']?.value);

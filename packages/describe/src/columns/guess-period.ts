@@ -2,11 +2,11 @@ import { inFour, type Language, listedTexts, quoted, type Text } from '@samenbee
 import type { ConstantGuess } from '../column.ts';
 import { escaped } from '../escaped.ts';
 import { guessOf } from '../guess.ts';
-import { clauses } from '../quoted.ts';
+import { clauses, fileSays } from '../quoted.ts';
 import { thresholds } from '../thresholds.ts';
 import { spanOfYear } from './heading-time.ts';
 import type { TableView } from './table-view.ts';
-import { isPeriod, narrowsYear, yearPattern, yearsIn } from './time-shape.ts';
+import { isPeriod, narrowsYear, periodOrNull, yearPattern, yearsIn } from './time-shape.ts';
 
 /** What surrounds the table: file name, lines above and below it. */
 export interface Surroundings {
@@ -49,6 +49,70 @@ const made =
 /** A line around a table without what says when it was made. */
 export function withoutMade(line: string): string {
   return line.replaceAll(made, ' ');
+}
+
+/** A day, or the month of one, behind words that say of when a table is. */
+const published =
+  'gepubliceerd|publicatiedatum|publiée?s?|date de publication|veröffentlicht|veröffentlichungsdatum|erschienen|published|publication date';
+const state =
+  '(?:toe)?stand(?: van zaken)?|as|mise? à jour|bijgewerkt|(?:last )?updated?|(?:letzte )?aktualisier\\p{L}*|extract\\p{L}*|stichtag|peildatum|(?:situation|arr[êe]t[ée]e?s?|[ée]tat|donn[ée]es)(?= (?:arr[êe]t[ée]e?s? )?(?:au|à|le|fin))';
+const dayOf = new RegExp(
+  `(?<!\\p{L})(?<before>(?:(?<published>${published})|${state})[\\s:(]+(?:(?:op|per|van|vom|zum|am|au|à|le|du|en|fin|of|at|on|the|tot|met|bis)\\s+){0,3})(?<day>\\d{1,2}(?<sign>[./-])\\d{1,2}\\k<sign>(?:19|20)\\d\\d|(?:19|20)\\d\\d-\\d\\d-\\d\\d|(?:\\d{1,2}(?:er|e|\\.|st|nd|rd|th)? )?\\p{L}{3,9}\\.? (?:\\d{1,2}, )?(?:19|20)\\d\\d)(?!\\d)`,
+  'giu',
+);
+
+/** The reading of a day in a title; a day in figures is written day first. */
+function readDay(day: string, sign: string | undefined, language: Language) {
+  const format = sign && `%d${sign}%m${sign}%Y`;
+  const read = format
+    ? day
+        .split(sign)
+        .reverse()
+        .map((part) => part.padStart(2, '0'))
+        .join('-')
+    : day;
+  const { start, end, freq } = periodOrNull(read, language) ?? {};
+  const value = freq === 'D' ? start : freq === 'M' ? end?.slice(0, 7) : undefined;
+  return value === undefined ? null : { value, format: format ?? 'any' };
+}
+
+/**
+ * When a file was published, by the lines around its table. The day up to which its data go ("situation au 30/06/2026") is not for
+ * certain the day of publication, and is asked. Read from the title of each edition, where it stands there; null where no line says it.
+ */
+export function publishedOn(
+  { titleLines, footerLines }: Surroundings,
+  { language }: TableView,
+): ConstantGuess | null {
+  const found = [...titleLines, ...footerLines].flatMap((line, at) =>
+    [...line.matchAll(dayOf)].flatMap(({ 0: said, groups = {} }) => {
+      const { before = '', day = '', sign, published } = groups;
+      const read = readDay(day, sign, language);
+      if (!read) return [];
+      const shape = escaped(day).replace(/\p{L}+|\d+/gu, (part) =>
+        /\d/u.test(part) ? `\\d{${part.length > 2 ? 4 : '1,2'}}` : '\\p{L}*',
+      );
+      const fromTitle = `${escaped(before)}(${shape})`;
+      const written = at < titleLines.length && {
+        written: { fromTitle, as: 'date', format: read.format },
+      };
+      return { ...read, said, isPublished: published !== undefined, written };
+    }),
+  );
+  const [first] = [...found].sort((a, b) => Number(b.isPublished) - Number(a.isPublished));
+  if (!first) return null;
+  const { value, said, isPublished, written } = first;
+  const state = inFour(
+    '{says}: dat is de stand van de gegevens, niet zeker de dag van publicatie',
+    '{says} : c’est la date des données, pas forcément celle de la publication',
+    '{says}: das ist der Stand der Daten, nicht sicher der Tag der Veröffentlichung',
+    '{says}: that is the day of the data, not for certain that of publication',
+    { says: fileSays(said) },
+  );
+  return {
+    ...guessOf(value, isPublished ? 0.88 : 0.6, isPublished ? fileSays(said) : state),
+    ...written,
+  };
 }
 
 /** A month, quarter or other part of a year that a title names. */

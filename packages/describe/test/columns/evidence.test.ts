@@ -649,3 +649,64 @@ describe('words of evidence', () => {
     expect(measureOf(heading)?.says.en).toBe(english);
   });
 });
+
+describe('the day of a file', () => {
+  const rows = ['Jaar;Middel;Hoeveelheid (kg)', '2023;cocaïne;12,5', '2024;cocaïne;13,25'];
+  const title = 'Inbeslagnames in de haven van Antwerpen';
+  it.each([
+    ['situation au 30/06/2026', '2026-06-30'],
+    ['Situation arrêtée au 30 juin 2026', '2026-06-30'],
+    ['Stand: 30.06.2026', '2026-06-30'],
+    ['Letzte Aktualisierung: 30. Juni 2026', '2026-06-30'],
+    ['stand per 30 juni 2026', '2026-06-30'],
+    ['Toestand op 6-7-2026', '2026-07-06'],
+    ['as of 30 June 2026', '2026-06-30'],
+    ['last updated on 2026-06-30', '2026-06-30'],
+    ['Mise à jour : 1er juillet 2026', '2026-07-01'],
+    ['Stand: Juni 2026', '2026-06'],
+  ])(
+    '%s is asked, with the day as the answer, and read from the next edition too',
+    async (line, day) => {
+      const found = await described('a.csv', [title, line, ...rows]);
+      expect(found.constants['publishedOn']).toMatchObject({ value: day, written: { as: 'date' } });
+      const asked = found.decisions.find(({ about }) => about.en === 'publishedOn');
+      expect(asked?.proposed?.en).toBe(day);
+      expect(asked?.question.en).toContain('not for certain that of publication');
+      expect(found.trial.kind).toBe('ingested');
+    },
+  );
+
+  it('what says that it was published is no question', async () => {
+    const { constants, decisions } = await described('a.csv', [
+      title,
+      'Gepubliceerd op 3 juli 2026',
+      ...rows,
+    ]);
+    expect(constants['publishedOn']).toMatchObject({ value: '2026-07-03' });
+    expect(decisions.map(({ about }) => about.en)).not.toContain('publishedOn');
+  });
+
+  it('below the table it is of this file alone', async () => {
+    const { constants, decisions } = await described('a.csv', [
+      title,
+      '',
+      ...rows,
+      '',
+      'Stand: 30.06.2026',
+    ]);
+    expect(constants['publishedOn']).toMatchObject({ value: '2026-06-30' });
+    expect(constants['publishedOn']).not.toHaveProperty('written');
+    expect(decisions.map(({ about }) => about.en)).toContain('publishedOn');
+  });
+
+  it.each([
+    'Données janvier 2024',
+    'Standaard 30 juni 2026',
+    'Inwoners, 1 januari 2024',
+    'Gebietsstand 2024',
+  ])('%s says none', async (line) => {
+    expect((await described('a.csv', [title, line, ...rows])).constants).not.toHaveProperty(
+      'publishedOn',
+    );
+  });
+});
