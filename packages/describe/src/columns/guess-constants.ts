@@ -1,6 +1,7 @@
 import { massBasisIn } from '@samenbeeld/ingest';
-import { inFour, ownValue, quoted, type Text } from '@samenbeeld/schema';
+import { agencies, agenciesNamed, inFour, ownValue, quoted, type Text } from '@samenbeeld/schema';
 import type { ColumnGuess, ConstantGuess } from '../column.ts';
+import { escaped } from '../escaped.ts';
 import { type Guess, guessOf } from '../guess.ts';
 import { codesOf } from '../mapped-codes.ts';
 import { fileSays } from '../quoted.ts';
@@ -135,15 +136,61 @@ function byWeight(
   };
 }
 
-const agencies: readonly (readonly [words: RegExp, agency: string, confidence: number])[] = [
+const notations: readonly (readonly [words: RegExp, agency: string, confidence: number])[] = [
   [/HARC/u, 'NL_HARC', 0.85],
   [/(?<!\p{L})Table (?:SZR|PPP)-\d+/u, 'EUDA', 0.86],
   [/Bron: Politie|politie\.nl|Nationale Politie/u, 'NL_POL', 0.85],
   [/police(?: nationale)? et (?:par )?(?:la )?gendarmerie/iu, 'FR_PN+FR_GN', 0.88],
   [/FIU-Nederland/iu, 'FIU_NL', 0.85],
   [/Police grand-ducale/iu, 'LU_POL', 0.85],
-  [/douanes et accises \(?ADA|Administration des douanes et accises/iu, 'LU_CUST', 0.7],
 ];
+
+/** Kinds of services whose own work figures of crime are; statistics of others are passed on by the rest. */
+const working: ReadonlySet<string> = new Set([
+  'police',
+  'customs',
+  'prosecution',
+  'team',
+  'fiu',
+  'asset_recovery',
+]);
+
+/** Names of services in three words or more, without the short form in brackets behind them, the longest first. */
+const namesInFull: readonly (readonly [words: RegExp, agency: string])[] = agencies
+  .flatMap(({ code, kind, label, synonyms }) =>
+    (working.has(kind) ? [...Object.values(label), ...synonyms] : []).map(
+      (name) => [name.replace(/ \(.*\)$/u, ''), code] as const,
+    ),
+  )
+  .filter(([name]) => name.split(/[\s-]+/u).length > 2)
+  .sort(([a], [b]) => b.length - a.length)
+  .map(([name, code]) => [new RegExp(`(?<!\\p{L})${escaped(name)}(?!\\p{L})`, 'iu'), code]);
+
+/** The service that a text names in full, or a part of a title names alone ("Zollverwaltung – …"); of several so called that of the country, or of one named beside it. */
+function serviceNamed(
+  text: string,
+  titles: readonly string[],
+  country: string | undefined,
+): readonly [words: string, agency: string] | null {
+  for (const [name, agency] of namesInFull) {
+    const words = name.exec(text)?.[0];
+    if (words !== undefined) return [words, agency];
+  }
+  const beside = titles.flatMap((line) => line.split(/[^\p{L}-]+/u));
+  for (const part of titles.flatMap((line) => line.split(/\s[–—-]\s|[:;,()]/u))) {
+    const name = part.trim();
+    const own = agenciesNamed(name).filter((code) => working.has(agencies.get(code).kind));
+    const lands = new Set(
+      [country, ...beside.map((word) => agenciesNamed(`${name} ${word}`))].flat(),
+    );
+    const [only, ...others] =
+      own.length > 1
+        ? own.filter((code) => lands.has(code) || lands.has(agencies.get(code).country ?? ''))
+        : own;
+    if (only && others.length === 0) return [name, only];
+  }
+  return null;
+}
 
 /** What joins several things in a title, of which one unit is not that of all. */
 const joined = /[,&+/]|(?<!\p{L})(?:and|or|en|et|ou|und|oder)(?= \p{L})/iu;
@@ -450,10 +497,12 @@ export function guessConstants(
   const published = seizure || !lacks('publishedOn') ? null : publishedOn(around, view);
   if (published) found['publishedOn'] = published;
   if (lacks('agencies')) {
-    const agency = agencies.find(([words]) => words.test(text));
+    const agency = notations.find(([words]) => words.test(text));
+    const named = serviceNamed(text, around.titleLines, view.country?.country);
     const registered = seizure ? null : registeredBy(view, text, found['place']?.value);
     if (agency)
       found['agencies'] = guessOf(agency[1], agency[2], fileSays(agency[0].exec(text)?.[0] ?? ''));
+    else if (named) found['agencies'] = guessOf(named[1], 0.7, fileSays(named[0]));
     else if (registered) found['agencies'] = registered;
   }
   const scope = titleScope(

@@ -710,3 +710,34 @@ describe('the day of a file', () => {
     );
   });
 });
+
+describe('a service that a title names', () => {
+  const rows = ['Jahr;Stoff;Menge (kg)', '2023;Kokain;12,5', '2024;Kokain;13,25', '2025;Heroin;3'];
+  const agenciesOf = async (title: string) => {
+    const { constants, decisions } = await described('a.csv', [title, ...rows]);
+    const isAsked = decisions.some(({ about }) => about.en === 'agencies');
+    return [constants['agencies']?.value ?? null, isAsked];
+  };
+
+  it.each([
+    ['Inbeslagnames – Algemene Administratie van de Douane en Accijnzen', 'BE_CUST'],
+    ['Saisies de l’Administration générale des Douanes et Accises, 2023-2025', 'BE_CUST'],
+    ['Generalverwaltung Zoll und Akzisen: Sicherstellungen', 'BE_CUST'],
+    ['Administration des douanes et accises – saisies', 'LU_CUST'],
+    ['Zollverwaltung – Sicherstellungen in Luxemburg', 'LU_CUST'],
+    ['Saisies – Douane luxembourgeoise', 'LU_CUST'],
+    ['Koninklijke Marechaussee – drugs', 'NL_KMAR'],
+    ['Douane – inbeslagnames in Nederland', 'NL_CUST'],
+  ])('%s: %s, and is asked', async (title, code) => {
+    expect(await agenciesOf(title)).toEqual([code, true]);
+  });
+
+  it.each([
+    'Zollverwaltung – Sicherstellungen',
+    'Douane en politie: inbeslagnames Antwerpen',
+    'Centraal Bureau voor de Statistiek: drugs',
+    'Zoll- und Handelsstatistik',
+  ])('%s: no one service', async (title) => {
+    expect(await agenciesOf(title)).toEqual([null, false]);
+  });
+});
