@@ -235,6 +235,34 @@ describe('from files and a question to a picture, in a folder of one’s own', (
   });
 });
 
+test('each cell of the notebook answers where the question is of all drugs', async () => {
+  const source = ['haven/havens.source.yaml=havens.csv', '--place', 'Antwerpen'];
+  const asked = ['--substance', 'all', '--basis', 'seized_in_port', '--as-of', '2026-06-30'];
+  const { code } = await samenbeeld(['init', 'each', ...source, ...asked], { cwd: folder });
+  expect(code).toBe(0);
+  const path = at('each/each.picture.yaml');
+  const rejected = /rejected: \{.*\}/u.exec(
+    readFileSync(at('haven/haven.picture.yaml'), 'utf8'),
+  )?.[0];
+  change(path, [[/( +)(sha256: .*)/u, `$1$2\n$1${rejected}`]]);
+  const built = await samenbeeld(['build', path, '--out', at('each/out/each')], { cwd: folder });
+  expect(built.code).toBe(0);
+  const cells = codeOf(readNotebook(at('each/each.ipynb'))).map((cell) =>
+    sourceOf(cell)
+      .replace(/^import (.*) from .*$/mu, 'const $1 = library;')
+      .replace("'out/each'", JSON.stringify(at('each/out/each')))
+      .replace(/(?:await )?(.*)$/u, 'shown.push(await ($1));'),
+  );
+  const run = new Function(
+    'library',
+    `return (async () => { const shown = [];\n${cells.join('\n')}\nreturn shown; })()`,
+  );
+  const shown: readonly { readonly kind: string }[] = await run(
+    await import('@samenbeeld/notebook'),
+  );
+  expect(shown.map(({ kind }) => kind)).toEqual(['picture', 'table', 'answer', 'chart', 'why']);
+});
+
 test('a description that is answered is taken as it is, by its path', async () => {
   const { code } = await samenbeeld(
     ['init', 'again', 'haven/havens.source.yaml=havens.csv', ...question],

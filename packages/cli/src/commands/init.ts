@@ -519,20 +519,35 @@ function notebookJson(made: Made, read: ReadInputs): string {
     'markdown',
     `${text[language]}${more}`,
   ];
+  // Drugs are not added up: each has its total, and the chart and the why are of one of them.
+  const [imported, total, drawn, figure] =
+    question['substance'] === 'all'
+      ? [
+          'ask, chart, joint, open, why',
+          `await ask(picture, 'total')`,
+          `const [first] = picture.totals;\nconst { substance, basis } = first;\nawait chart.total(joint(figures.where({ substance, basis })))`,
+          `[first.complex, substance, basis, first.period].join(' ')`,
+        ]
+      : [
+          'chart, joint, open, why',
+          'const total = joint(figures);\ntotal',
+          'await chart.total(total)',
+          quoted([...cell, lastYear(made, read)].join(' ')),
+        ];
   const build = `\n\n\`\`\`\nsamenbeeld build ${name}.picture.yaml --out out/${name}\n\`\`\``;
   const cells: readonly (readonly [string, string])[] = [
     ['markdown', `# ${title[language]}\n\n${cellWords.start[language]}${build}`],
     [
       'code',
-      `import { chart, joint, open, why } from ${quoted(library)};\n\nconst picture = await open(${quoted(`out/${name}`)}, { language: '${language}' });\npicture`,
+      `import { ${imported} } from ${quoted(library)};\n\nconst picture = await open(${quoted(`out/${name}`)}, { language: '${language}' });\npicture`,
     ],
     words(cellWords.figures),
     ['code', `const figures = picture.${kept}.where({ ${where} });\nfigures.table()`],
     words(cellWords.total),
-    ['code', 'const total = joint(figures);\ntotal'],
-    ['code', 'await chart.total(total)'],
+    ['code', total],
+    ['code', drawn],
     words(cellWords.why),
-    ['code', `await why(picture, ${quoted([...cell, lastYear(made, read)].join(' '))})`],
+    ['code', `await why(picture, ${figure})`],
   ];
   const notebook = {
     cells: cells.map(([kind, text], at) => ({
