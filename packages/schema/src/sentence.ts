@@ -116,16 +116,34 @@ export function listedTexts(texts: readonly Text[], how: 'and' | 'or' = 'and'): 
   );
 }
 
+const contractions: Readonly<Record<string, string>> = {
+  'de le': 'du',
+  'de les': 'des',
+  'à le': 'au',
+  'à les': 'aux',
+};
+
+/** French words with others behind them: "de" or "à" and an article that begins these are one word. */
+function contracted(before: string, words: string): string {
+  const [, article, rest = ''] = /^(les?) (.*)$/su.exec(words) ?? [];
+  const [, first = ''] = article ? (/(?<!\p{L})(de|à) $/iu.exec(before) ?? []) : [];
+  const one = ownValue(contractions, `${first.toLowerCase()} ${article}`);
+  if (one === undefined) return before + words;
+  const kept = before.slice(0, -first.length - 1);
+  return `${kept}${first === first.toLowerCase() ? one : capital(one)} ${rest}`;
+}
+
 /**
  * Words with each `{name}` replaced by what `print` gives for it. Where the word is a count, `{name:one|more}` is the form
  * that goes with it in the language and `{name:none|one|more}` has a form of its own for zero; in a form, `#` is the number.
- * A number that begins the words is spelled out to twelve.
+ * A number that begins the words is spelled out to twelve. French "de" and "à" are contracted with an article behind them.
  *
  * @example
  * ```ts
  * import { filled } from '@samenbeeld/schema';
  * const say = (n: number) => filled('{n:# cijfer staat|# cijfers staan} ernaast.', 'nl', { n }, () => null);
  * [say(1), say(3), say(13)] // => ['Eén cijfer staat ernaast.', 'Drie cijfers staan ernaast.', '13 cijfers staan ernaast.']
+ * filled('le total de {which}', 'fr', { which: 'les 4 autres' }, String) // => 'le total des 4 autres'
  * ```
  */
 export function filled<Word>(
@@ -134,23 +152,30 @@ export function filled<Word>(
   values: Readonly<Record<string, Word>>,
   print: (word: Word) => string | null,
 ): string {
-  return words.replace(
-    /\{(\w+)(?::([^{}]*))?\}/g,
-    (whole, name: string, choice: string | undefined, at: number) => {
-      const word = ownValue(values, name);
-      if (word === undefined) return whole;
-      if (choice === undefined) return print(word) ?? whole;
-      // A garbled sentence is worse than none.
-      if (typeof word !== 'number') throw new TypeError(`{${name}:…} chooses by a number`);
-      const forms = choice.split('|');
-      const [one = '', more = one] = forms.slice(-2);
-      const form =
-        word === 0 && forms.length > 2 ? forms[0] : isSingular(word, language) ? one : more;
-      const isFirst = at === 0 && form?.startsWith('#');
-      const number = isFirst ? capital(spelled(word, language)) : formatNumber(word, language);
-      return (form ?? '').replaceAll('#', number);
-    },
-  );
+  const printed = (whole: string, name: string, choice: string | undefined, at: number): string => {
+    const word = ownValue(values, name);
+    if (word === undefined) return whole;
+    if (choice === undefined) return print(word) ?? whole;
+    // A garbled sentence is worse than none.
+    if (typeof word !== 'number') throw new TypeError(`{${name}:…} chooses by a number`);
+    const forms = choice.split('|');
+    const [one = '', more = one] = forms.slice(-2);
+    const form =
+      word === 0 && forms.length > 2 ? forms[0] : isSingular(word, language) ? one : more;
+    const isFirst = at === 0 && form?.startsWith('#');
+    const number = isFirst ? capital(spelled(word, language)) : formatNumber(word, language);
+    return (form ?? '').replaceAll('#', number);
+  };
+  let [text, end] = ['', 0];
+  for (const { 0: whole, 1: name = '', 2: choice, index } of words.matchAll(
+    /\{(\w+)(?::([^{}]*))?\}/gu,
+  )) {
+    const before = text + words.slice(end, index);
+    const word = printed(whole, name, choice, index);
+    text = language === 'fr' ? contracted(before, word) : before + word;
+    end = index + whole.length;
+  }
+  return text + words.slice(end);
 }
 
 /** What may stand in a sentence: a number, printed as the language prints it, a text as it is, or words that each language has. */
