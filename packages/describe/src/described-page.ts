@@ -574,17 +574,11 @@ function shortened(record: SampleRow['after'][number], hidden: ReadonlySet<strin
     ([name, text]) => !hidden.has(name) && ownValue(usual, name) !== String(text),
   );
   const figure = value ?? quantity;
-  const amount = inFour(
-    '{figure} {unit}',
-    '{figure} {unit}',
-    '{figure} {unit}',
-    '{figure} {unit}',
-    {
-      figure:
-        figure === undefined ? inFour('ontbreekt', 'manque', 'fehlt', 'missing') : String(figure),
-      unit: unit === undefined ? '' : String(unit),
-    },
-  );
+  const amount = inSigns('{figure} {unit}', {
+    figure:
+      figure === undefined ? inFour('ontbreekt', 'manque', 'fehlt', 'missing') : String(figure),
+    unit: unit === undefined ? '' : String(unit),
+  });
   return inSigns('{amount} | {fields}', {
     amount,
     fields: cellsOf({

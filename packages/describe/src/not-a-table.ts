@@ -1,6 +1,6 @@
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { refuseUnreadable } from '@samenbeeld/read';
-import { InputError, type Issue, inFour, shownFile, type Text } from '@samenbeeld/schema';
+import { InputError, type Issue, inFour, inSigns, shownFile, type Text } from '@samenbeeld/schema';
 import { clauses } from './quoted.ts';
 
 const kinds: readonly (readonly [RegExp, string])[] = [
@@ -48,12 +48,7 @@ export function notATable(
           { kind },
         );
   const told =
-    notes.length > 0
-      ? inFour('{found} ({notes})', '{found} ({notes})', '{found} ({notes})', '{found} ({notes})', {
-          found,
-          notes: clauses(notes),
-        })
-      : found;
+    notes.length > 0 ? inSigns('{found} ({notes})', { found, notes: clauses(notes) }) : found;
   return new InputError(told, {
     place: { file: shownFile(path) },
     repair: inFour(

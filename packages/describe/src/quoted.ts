@@ -1,6 +1,7 @@
 import {
   inEach,
   inFour,
+  inSigns,
   joinWith,
   quoted,
   semicolon,
@@ -44,10 +45,7 @@ export function numbersListed(numbers: readonly number[], most = 5): Text {
 
 /** What is said of something, behind its name and a colon: "0.80: the title says kg". */
 export function saidOf(name: Text | string, said: Text | string): Text {
-  return inFour('{name}: {said}', '{name} : {said}', '{name}: {said}', '{name}: {said}', {
-    name,
-    said,
-  });
+  return inSigns('{name}: {said}', { name, said });
 }
 
 /** Why, where the file itself says it. */

@@ -1,4 +1,4 @@
-import { inFour, quoted, type Text } from '@samenbeeld/schema';
+import { inFour, inSigns, quoted, type Text } from '@samenbeeld/schema';
 import { type Column, columnOf, type Evidence, reading } from '../column.ts';
 import { quotedAll } from '../quoted.ts';
 import type { Relation } from '../relations/relation.ts';
@@ -272,11 +272,7 @@ function besides(cuts: readonly Cut[], view: TableView): readonly Column[] {
               'A description cannot join what stands beside a folded figure to it{shown}: is it needed (breaks, estimates, figures kept back)?',
               {
                 shown:
-                  labels.length > 0
-                    ? inFour(' ({labels})', ' ({labels})', ' ({labels})', ' ({labels})', {
-                        labels: quotedAll(labels, 6),
-                      })
-                    : '',
+                  labels.length > 0 ? inSigns(' ({labels})', { labels: quotedAll(labels, 6) }) : '',
               },
             ),
           ],

@@ -1,5 +1,5 @@
 import type { FileFormat } from '@samenbeeld/read';
-import { agencies, inFour, quoted, type Text } from '@samenbeeld/schema';
+import { agencies, inFour, inSigns, quoted, type Text } from '@samenbeeld/schema';
 import { dutchNumbered } from './label-shapes.ts';
 import { type ColumnProfile, dataSets, labelsOf } from './profile-column.ts';
 
@@ -282,10 +282,7 @@ export function notedPublishers(marks: Marks): readonly NotedPublisher[] {
         publisher,
         word,
         counts,
-        reason: inFour('{word}: {name}', '{word} : {name}', '{word}: {name}', '{word}: {name}', {
-          word: quoted(word),
-          name,
-        }),
+        reason: inSigns('{word}: {name}', { word: quoted(word), name }),
       });
   }
   return [...found.values()];

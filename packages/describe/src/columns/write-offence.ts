@@ -1,4 +1,4 @@
-import { inFour, type Language, offences, type Text } from '@samenbeeld/schema';
+import { inFour, inSigns, type Language, offences, type Text } from '@samenbeeld/schema';
 import { clauses, saidOf } from '../quoted.ts';
 import { thresholds } from '../thresholds.ts';
 import { saysTotal } from '../totals/total-words.ts';
@@ -278,7 +278,7 @@ export function writeOffence(
     proven:
       (scheme !== undefined && !scheme.isPlain) || areNamedOffences(profile, labels, view.language),
     why: clauses([
-      inFour('{n} {what}', '{n} {what}', '{n} {what}', '{n} {what}', {
+      inSigns('{n} {what}', {
         n: labels.length,
         what:
           scheme?.name ??

@@ -1,5 +1,6 @@
 import {
   inFour,
+  inSigns,
   joinWith,
   type Language,
   quoted,
@@ -514,11 +515,7 @@ export function writeFigures(
             '{words} {words:cell holds|cells hold} words{example}: a bare figure is wanted; correct {words:it|them}, or {words:it is|they are} rejected.',
             {
               words,
-              example: example
-                ? inFour(' ({cell})', ' ({cell})', ' ({cell})', ' ({cell})', {
-                    cell: quoted(example),
-                  })
-                : '',
+              example: example ? inSigns(' ({cell})', { cell: quoted(example) }) : '',
             },
           ),
         ]

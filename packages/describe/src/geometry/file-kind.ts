@@ -94,13 +94,6 @@ const askTable = inFour(
   'den Herausgeber um die Tabelle als .csv oder .xlsx bitten',
   'ask the publisher for the table as .csv or .xlsx',
 );
-const resave = inFour(
-  'open het in een rekenblad en bewaar het als .xlsx',
-  'ouvrez-le dans un tableur et enregistrez-le en .xlsx',
-  'in einer Tabellenkalkulation öffnen und als .xlsx speichern',
-  'open it in a spreadsheet and save it as .xlsx',
-);
-
 /** What to do with a table, and with the sentences of a file that is not named as a table is. */
 const orClaims = (file: string, repair: Text): Text =>
   ownValue(endings, endingOf(file)) === undefined
@@ -189,7 +182,7 @@ function refuseCompound({ file, head, tail }: FileSample): never {
       'eine alte binäre Arbeitsmappe (.xls)',
       'an old binary workbook (.xls)',
     ),
-    resave,
+    fileRepairs.resave,
   );
 }
 
@@ -222,7 +215,7 @@ function refuseMarkup(file: string, text: string): void {
           '{resave}, ou récupérez à nouveau le fichier si c’est une page d’erreur',
           '{resave} oder die Datei neu abrufen, wenn es eine Fehlerseite ist',
           '{resave}, or fetch the file again if it is an error page',
-          { resave },
+          { resave: fileRepairs.resave },
         ),
       ),
     );
@@ -240,7 +233,7 @@ function refuseMarkup(file: string, text: string): void {
           )
         : inFour('XML', 'du XML', 'XML', 'XML'),
       office
-        ? resave
+        ? fileRepairs.resave
         : inFour(
             'haal de tabel in een ander formaat op: CSV, TSV of JSON',
             'récupérez le tableau dans un autre format : CSV, TSV ou JSON',

@@ -3,6 +3,7 @@ import {
   InputError,
   inEach,
   inFour,
+  inSigns,
   joinWith,
   nearNames,
   ownValue,
