@@ -162,7 +162,7 @@ const namesInFull: readonly (readonly [words: RegExp, agency: string])[] = agenc
       (name) => [name.replace(/ \(.*\)$/u, ''), code] as const,
     ),
   )
-  .filter(([name]) => name.split(/[\s-]+/u).length > 2)
+  .filter(([name]) => name.split(/\s+/u).length > 2)
   .sort(([a], [b]) => b.length - a.length)
   .map(([name, code]) => [new RegExp(`(?<!\\p{L})${escaped(name)}(?!\\p{L})`, 'iu'), code]);
 
@@ -177,8 +177,12 @@ function serviceNamed(
     if (words !== undefined) return [words, agency];
   }
   const beside = titles.flatMap((line) => line.split(/[^\p{L}-]+/u));
-  for (const part of titles.flatMap((line) => line.split(/\s[–—-]\s|[:;,()]/u))) {
-    const name = part.trim();
+  const parts = titles.flatMap((line) => {
+    const [begins = '', ...others] = line.split(/\s[–—-]\s|[:;,()]/u).map((part) => part.trim());
+    // What a title begins with is asked as its publisher, where the list has it.
+    return agencies.lookup(begins).kind === 'none' ? [begins, ...others] : others;
+  });
+  for (const name of parts) {
     const own = agenciesNamed(name).filter((code) => working.has(agencies.get(code).kind));
     const lands = new Set(
       [country, ...beside.map((word) => agenciesNamed(`${name} ${word}`))].flat(),

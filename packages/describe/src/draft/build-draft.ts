@@ -399,7 +399,7 @@ function ofPublisher(
     ...(isService &&
       isOwn &&
       !filled.has('agencies') &&
-      counted === undefined && {
+      (counted === undefined || counted.value === stated) && {
         agencies: {
           value: stated,
           confidence: thresholds.constantTaken + 0.01,

@@ -726,18 +726,32 @@ describe('a service that a title names', () => {
     ['Administration des douanes et accises – saisies', 'LU_CUST'],
     ['Zollverwaltung – Sicherstellungen in Luxemburg', 'LU_CUST'],
     ['Saisies – Douane luxembourgeoise', 'LU_CUST'],
-    ['Koninklijke Marechaussee – drugs', 'NL_KMAR'],
-    ['Douane – inbeslagnames in Nederland', 'NL_CUST'],
+    ['Drugs op Schiphol – Koninklijke Marechaussee', 'NL_KMAR'],
+    ['Inbeslagnames in Nederland – Douane', 'NL_CUST'],
   ])('%s: %s, and is asked', async (title, code) => {
     expect(await agenciesOf(title)).toEqual([code, true]);
   });
 
   it.each([
     'Zollverwaltung – Sicherstellungen',
+    // Asked as the publisher of the file.
+    'Landeskriminalamt Nordrhein-Westfalen – Sicherstellungen',
+    'Koninklijke Marechaussee – drugs',
     'Douane en politie: inbeslagnames Antwerpen',
     'Centraal Bureau voor de Statistiek: drugs',
     'Zoll- und Handelsstatistik',
   ])('%s: no one service', async (title) => {
     expect(await agenciesOf(title)).toEqual([null, false]);
+  });
+
+  it('is no question where the file names it as its source, too', async () => {
+    const name = 'Algemene Administratie van de Douane en Accijnzen';
+    const { constants, decisions } = await described('a.csv', [
+      'Vangsten',
+      ...rows,
+      `Bron: ${name}`,
+    ]);
+    expect(constants['agencies']?.value).toBe('BE_CUST');
+    expect(decisions.map(({ about }) => about.en)).not.toContain('agencies');
   });
 });
