@@ -3,7 +3,6 @@ import {
   InputError,
   inEach,
   inFour,
-  inSigns,
   joinWith,
   nearNames,
   ownValue,
