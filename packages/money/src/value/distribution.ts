@@ -15,6 +15,8 @@ export type Distribution =
       readonly high: number;
       /** What was published where no mode was: the mode, and an end that is pulled in, are worked out from it. */
       readonly fittedTo?: 'mean' | 'median';
+      /** The end that was published, where it is pulled in. */
+      readonly pulledFrom?: number;
     }
   | {
       /** A share between 0 and 1: successes α and failures β. */

@@ -82,7 +82,11 @@ function triangleOf(
   }[stat] as [number, number];
   const from = Math.max(0, mode);
   const reach = Math.min(width, widest * side);
-  const fitted = { kind: 'triangular', ...(stat !== 'mode' && { fittedTo: stat }) } as const;
+  const fitted = {
+    kind: 'triangular',
+    ...(stat !== 'mode' && { fittedTo: stat }),
+    ...(reach < width && { pulledFrom: near ? high : low }),
+  } as const;
   return near
     ? { ...fitted, low, mode: low + from, high: low + reach }
     : { ...fitted, low: high - reach, mode: high - from, high };
@@ -314,8 +318,18 @@ function withOwnIds(prices: readonly ObservedPrice[]): readonly ObservedPrice[] 
   });
 }
 
+/** The lowest and the highest that were published, also where the shape drawn through them stops short of one. */
+function publishedEnds(one: Distribution): readonly number[] {
+  const pulledFrom = 'pulledFrom' in one ? one.pulledFrom : undefined;
+  return [
+    quantileOf(one, 0),
+    quantileOf(one, 1),
+    ...(pulledFrom === undefined ? [] : [pulledFrom]),
+  ];
+}
+
 /**
- * Prices of the same, from several publications, as one: from the lowest of them to the highest, all between equally likely.
+ * Prices of the same, from several publications, as one: from the lowest published of them to the highest, all between equally likely.
  *
  * For what is asked at "the" price of a place, level and year when surveys differ: none of them is the right one. In the unit
  * of the first; a single price stays as it is.
@@ -338,9 +352,8 @@ export function spanOfPrices(prices: readonly [Price, ...Price[]]): Price {
   const [first, ...others] = prices;
   if (others.length === 0) return first;
   const all = prices.flatMap((price) =>
-    [0, 1].map(
-      (share) =>
-        (quantileOf(price.distribution, share) * eurosPerKilogram(price)) / eurosPerKilogram(first),
+    publishedEnds(price.distribution).map(
+      (end) => (end * eurosPerKilogram(price)) / eurosPerKilogram(first),
     ),
   );
   const [low, high] = [Math.min(...all), Math.max(...all)];

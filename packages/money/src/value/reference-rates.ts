@@ -183,6 +183,7 @@ function scaled(one: Distribution, factor: number): Distribution {
         low: one.low * factor,
         mode: one.mode * factor,
         high: one.high * factor,
+        ...(one.pulledFrom !== undefined && { pulledFrom: one.pulledFrom * factor }),
       };
     case 'lognormal':
       return { kind: 'lognormal', median: one.median * factor, p95: one.p95 * factor };

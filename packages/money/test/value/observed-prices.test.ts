@@ -143,6 +143,30 @@ describe('observedPrices', () => {
     expect(kilo && spanOfPrices([kilo])).toBe(kilo);
   });
 
+  it('spans to the ends that were published, not to one that a fitted triangle pulls in', () => {
+    // A mean of 22 between 20 and 60: the triangle that has it ends at 26; 1.053 dollars a euro.
+    for (const [unit, perEuro] of [
+      ['EUR/g', 1],
+      ['USD/g', 1.053],
+    ] as const) {
+      const one = (stat: 'min' | 'mean' | 'max', value: number) =>
+        row(stat, value * perEuro, { unit, publication: 'a' });
+      const other = row('mean', 25, { unit: 'EUR/g', publication: 'b' });
+      const rows = [one('min', 20), one('mean', 22), one('max', 60), other];
+      const [survey, mean] = observedPrices(rows).prices.map((price) =>
+        priceInEuro(price, referenceRates),
+      );
+      expect([survey, mean]).toContainEqual(
+        expect.objectContaining({
+          distribution: expect.objectContaining({ high: expect.closeTo(26, 1) }),
+        }),
+      );
+      expect(survey && mean && spanOfPrices([survey, mean]).distribution).toMatchObject({
+        ...{ kind: 'uniform', low: expect.closeTo(20, 1), high: expect.closeTo(60, 1) },
+      });
+    }
+  });
+
   it('tells two surveys of one place and year apart', () => {
     const other = row('mean', 30_000, { source: 'published-claims', unit: 'EUR/kg' });
     const ids = observedPrices([...belgium, other]).prices.map(({ id }) => id);
