@@ -8,9 +8,13 @@ export interface EuroEnds {
   readonly high: number;
 }
 
-/** A range of euros whose assumptions open on a click; there is no middle to quote. */
-export function euroRange({ low, high }: EuroEnds, why: Why): Figure {
-  return { shown: inEach((language) => eurosFromTo(low, high, language)), why };
+/** A range of euros whose assumptions open on a click; there is no middle to quote. In the unit of the smallest that it stands beside. */
+export function euroRange(
+  { low, high }: EuroEnds,
+  why: Why,
+  beside: readonly number[] = [],
+): Figure {
+  return { shown: inEach((language) => eurosFromTo(low, high, language, beside)), why };
 }
 
 /** A sentence in which each range of euros that it names becomes one that opens. */
@@ -19,16 +23,17 @@ export function withRanges(
   ranges: Readonly<Record<string, EuroEnds & { readonly why: Why }>>,
 ): Words {
   const entries = Object.entries(ranges);
+  const highs = entries.map(([, { high }]) => high);
   const replaced = (language: Language): string =>
     entries.reduce(
       (sentence, [name, { low, high }]) =>
-        sentence.replace(eurosFromTo(low, high, language), `{${name}}`),
+        sentence.replace(eurosFromTo(low, high, language, highs), `{${name}}`),
       says[language],
     );
   return {
     text: inEach(replaced),
     figures: Object.fromEntries(
-      entries.map(([name, { low, high, why }]) => [name, euroRange({ low, high }, why)]),
+      entries.map(([name, { low, high, why }]) => [name, euroRange({ low, high }, why, highs)]),
     ),
   };
 }

@@ -56,7 +56,7 @@ function notDivided({ answers, shares }: MoneyAnalysis): readonly Block[] {
             { what: one.question.label, value: '{value}', part: '{part}' },
           ),
           figures: {
-            value: euroRange(ends, whyAnswer(one, 'value')),
+            value: euroRange(ends, whyAnswer(one, 'value'), [1e6]),
             part: {
               shown: wordedMillions(part.value ?? 0, part.wording),
               why: {

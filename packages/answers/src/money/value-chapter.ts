@@ -230,6 +230,7 @@ function revenueBlocks(one: MoneyAnswer): readonly Block[] {
 
 /** What was seized, at which price, and what it was worth. */
 function valueTable(answers: readonly MoneyAnswer[]): TableBlock {
+  const highs = answers.map(({ answer }) => answer.value.interval?.high ?? 0);
   return {
     kind: 'table',
     caption: text(
@@ -267,7 +268,7 @@ function valueTable(answers: readonly MoneyAnswer[]): TableBlock {
           shown: distributionText(wholesale.assumed.distribution, wholesale.assumed.unit),
           why: whyInput(wholesale),
         },
-        euroRange(ends, whyAnswer(one, 'value')),
+        euroRange(ends, whyAnswer(one, 'value'), highs),
       ];
     }),
   };

@@ -58,24 +58,33 @@ describe('answerQuestion', () => {
   });
 });
 
+/** A question about so many kilograms, with its answer. */
+function asked(value: number) {
+  const assumed = { ...numbers.quantity, distribution: { kind: 'fixed', value } } as const;
+  const one = { ...numbers, quantity: assumed };
+  const [quantity, wholesale] = [assumed, price].map((number) => ({ assumed: number, rows: [] }));
+  return {
+    question: { ...one, quantity, wholesale },
+    answer: answerQuestion(one, { draws: 500 }),
+  };
+}
+const shownOf = (...values: readonly number[]): string =>
+  JSON.stringify(
+    plainBlocks(valueBlocks({ answers: values.map(asked) } as unknown as MoneyAnalysis), 'en'),
+  );
+
 test.each([
   [9.4, 'then got through, kg', '84.6'],
   [4776, 'then got through, t', '43'],
 ])('what got through beside %s kg is told in a unit that can be read', (value, head, shown) => {
-  const assumed = { ...numbers.quantity, distribution: { kind: 'fixed', value } } as const;
-  const asked = { ...numbers, quantity: assumed };
-  const question = {
-    ...{
-      question: {
-        ...asked,
-        quantity: { assumed, rows: [] },
-        wholesale: { assumed: price, rows: [] },
-      },
-    },
-    answer: answerQuestion(asked, { draws: 500 }),
-  };
-  const blocks = valueBlocks({ answers: [question] } as unknown as MoneyAnalysis);
-  const table = JSON.stringify(plainBlocks(blocks, 'en'));
-  expect(table).toContain(head);
-  expect(table).toContain(shown);
+  expect(shownOf(value)).toContain(head);
+  expect(shownOf(value)).toContain(shown);
+});
+
+test('values in one column are in one unit, that of the smallest', () => {
+  expect(shownOf(109_894)).toContain('billion euro');
+  const both = shownOf(4776, 109_894);
+  expect(both).toMatch(/1\d\d to 1\d\d\u00a0million euro/u);
+  expect(both).toMatch(/2,\d{3} to [34],\d{3}\u00a0million euro/u);
+  expect(both).not.toMatch(/ to [\d.,]+\u00a0billion euro/u);
 });

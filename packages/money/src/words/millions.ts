@@ -30,21 +30,30 @@ const scales: readonly {
 
 /**
  * "124 to 153 million euro": both ends to three digits, in the unit of the larger; finer would say more than is known.
+ * Ranges that are read beside each other share the unit of the smallest.
  *
  * For any text that shows euros of a calculation: there is a range or nothing.
  *
+ * @param beside the upper ends of the ranges in the same column or sentence, in euros
  * @example
  * ```ts
  * import { eurosFromTo } from '@samenbeeld/money';
+ * eurosFromTo(2_100_000_000, 3e9, 'en', [153_000_000]) // => '2,100 to 3,000\u00a0million euro'
  * eurosFromTo(123_870_000, 152_610_000, 'en') // => '124 to 153\u00a0million euro'
  * ```
  */
-export function eurosFromTo(low: number, high: number, language: Language): string {
+export function eurosFromTo(
+  low: number,
+  high: number,
+  language: Language,
+  beside: readonly number[] = [],
+): string {
   takes(
     'eurosFromTo',
     ['low', low, shape.number],
     ['high', high, shape.number],
     ['language', language, shape.text],
+    ['beside', beside, shape.list(shape.number)],
   );
   if (!Number.isFinite(low) || !Number.isFinite(high))
     throw new InputError(
@@ -63,7 +72,8 @@ export function eurosFromTo(low: number, high: number, language: Language): stri
       ),
     );
 
-  const scale = scales.find(({ size }) => high >= size) ?? scales.at(-1);
+  const least = Math.min(...[high, ...beside].filter((end) => end > 0));
+  const scale = scales.find(({ size }) => least < Infinity && least >= size) ?? scales.at(-1);
   const size = scale?.size ?? 1;
   const [one, other] = [low, high].map((value) =>
     figure(Number((value / size).toPrecision(3)), language),
