@@ -34,6 +34,7 @@ import {
   unitName,
   units,
 } from '@samenbeeld/schema';
+import { unitIn } from './money/unit-in.ts';
 import { isBasisSaid, scopeLine } from './questions.ts';
 
 /** Words in four languages, in the order nl, fr, de, en; `{name}` stands for a word. */
@@ -132,7 +133,9 @@ export function unitText(unit: string): Text {
   return inEach((language) =>
     isNamed && (language === 'nl' || language === 'en')
       ? units.get(unit).plural[language]
-      : unitName(unit, language),
+      : units.has(unit)
+        ? unitName(unit, language)
+        : unitIn(unit, language),
   );
 }
 

@@ -264,7 +264,13 @@ const neverAdded: Text = {
   en: 'Prices, purity, potency and loads in wastewater are not added. What a picture holds of them stands figure by figure in its table observation.',
 };
 
-const means: ReadonlySet<string> = new Set(['price', 'purity', 'potency', 'wastewater_load']);
+/** What is measured of a sample or paid, and never added. */
+export const means: ReadonlySet<string> = new Set([
+  'price',
+  'purity',
+  'potency',
+  'wastewater_load',
+]);
 
 /** The name of each of some places, with its code where another has the same in any language: a port and its district. */
 function namesApart(codes: readonly string[]): (code: string, language: Language) => string {

@@ -91,7 +91,8 @@ export function distributionText(one: Distribution, unit: string): Text {
   });
 }
 
-const published: Readonly<Record<(typeof publishedStats)[number], Text>> = {
+/** What a published price or strength is of several. */
+export const statWords: Readonly<Record<(typeof publishedStats)[number], Text>> = {
   min: inFour('laagste', 'minimum', 'Minimum', 'lowest'),
   mode: inFour('meest voorkomende', 'valeur la plus fréquente', 'häufigster Wert', 'commonest'),
   mean: inFour('gemiddelde', 'moyenne', 'Mittelwert', 'mean'),
@@ -112,7 +113,7 @@ export function publishedPrice({ unit, observations }: ObservedPrice): Text {
   });
   return inEach((language) => {
     const numbers = figures.map(({ value }) => formatNumber(rounded(value), language));
-    const names = new Set(figures.map(({ stat }) => published[stat][language]));
+    const names = new Set(figures.map(({ stat }) => statWords[stat][language]));
     return `${numbers.join(' – ')}\u00a0${unitIn(unit, language)} (${[...names].join(', ')})`;
   });
 }

@@ -9,6 +9,7 @@ import {
   terms,
 } from '@samenbeeld/schema';
 import type { Analysis } from '../analysis.ts';
+import { figureTables } from '../sources/figure-table.ts';
 import { remarkFigure } from '../sources/remarks.ts';
 import { breakTable, conservationTable, sourceTable } from '../sources/source-table.ts';
 import { labelled, placeText, plain, text } from '../text.ts';
@@ -171,6 +172,12 @@ export function inputsBlocks(analysis: Analysis, money: MoneyAnalysis): readonly
     priceTable(
       prices.filter((price) => !price.declared),
       { leftOut: leftOut.length, exchange: money.plan.exchange ?? [] },
+      analysis,
+    ),
+    ...figureTables(
+      analysis.gathered.observations.filter(
+        ({ metric }) => metric === 'purity' || metric === 'potency',
+      ),
       analysis,
     ),
     ...(declared.length > 0 ? [declaredTable(declared, analysis)] : []),

@@ -7,10 +7,13 @@ import {
   extents,
   formatPeriod,
   inEach,
+  marketLevels,
   type Observation,
+  ownValue,
   type Text,
 } from '@samenbeeld/schema';
 import type { Held } from '../held.ts';
+import { statWords } from '../money/distribution-text.ts';
 import {
   dated,
   joined,
@@ -113,6 +116,8 @@ const differences: readonly ((row: Observation, analysis: Told) => Text | null)[
   ({ basis }) => (basis === 'not_applicable' ? null : labelled(bases, basis)),
   ({ extent }) => (extent === 'whole' ? null : labelled(extents, extent)),
   ({ countUnit }) => (countUnit === null ? null : labelled(countUnits, countUnit)),
+  ({ stat }) => ownValue(statWords, stat) ?? null,
+  ({ level }) => (level === null ? null : labelled(marketLevels, level)),
   ({ definition, source }, { gathered }) =>
     gathered.sources
       .flatMap(({ definitions }) => definitions)

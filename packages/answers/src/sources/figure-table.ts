@@ -23,6 +23,7 @@ import {
   unitText,
   worded,
 } from '../text.ts';
+import { means } from '../unanswered.ts';
 import { sourceColumn, sourceFigure, sourceText, toldApart } from './claim-text.ts';
 import { remarkFigure } from './remarks.ts';
 
@@ -35,12 +36,14 @@ const inMillionsOf: Readonly<Record<string, Text>> = {
 const inMillions = ({ unit, value }: Observation): boolean =>
   ownValue(inMillionsOf, unit) !== undefined && (value ?? 0) >= 1e6;
 
-/** The number of a claim in its words, in millions of money where it is that large; or why it is not given. */
+/** The number of a claim in its words, in millions of money where it is that large, a mean to six digits; or why it is not given. */
 const shownValue = (row: Observation): Text =>
   row.value === null && row.missing !== null
     ? labelled(missingReasons, row.missing)
     : worded(
-        inMillions(row) ? Number(((row.value ?? 0) / 1e6).toPrecision(6)) : (row.value ?? 0),
+        inMillions(row) || means.has(row.metric)
+          ? Number(((row.value ?? 0) / (inMillions(row) ? 1e6 : 1)).toPrecision(6))
+          : (row.value ?? 0),
         row.wording,
       );
 
@@ -105,9 +108,17 @@ export function figureTable(
   const figures = onceEach(entered);
   const rows = figures.map(([row]) => row as Observation);
   const named = rows.map((row) => sourceText(row.agencies, row.publishedOn));
+  const drugs = new Set(rows.map(({ substance }) => substance));
+  const isOfParts = rows.some(({ nationalCode }) => nationalCode !== null);
+  const what = rows.map((row) => {
+    const part = partText(row);
+    if (row.substance === null || (isOfParts && drugs.size < 2)) return part;
+    const drug = labelled(substances, row.substance);
+    return row.nationalCode === null || part.en === drug.en ? drug : joined([drug, part], ', ');
+  });
   const looks = rows.map((row, at) =>
     [
-      ...[placeText(row.place), partText(row), periodText(row), shownUnit(row)],
+      ...[placeText(row.place), what[at] as Text, periodText(row), shownUnit(row)],
       ...(sourced ? [named[at] as Text] : []),
     ]
       .map(({ en }) => en)
@@ -130,7 +141,7 @@ export function figureTable(
     ],
     rows: rows.map((row, at): readonly Figure[] => [
       ...(isSeveral ? [{ shown: placeText(row.place) }] : []),
-      { shown: joined([partText(row), ...(apart[at] ?? [])], ', ') },
+      { shown: joined([what[at] as Text, ...(apart[at] ?? [])], ', ') },
       { shown: periodText(row) },
       {
         shown: shownValue(row),

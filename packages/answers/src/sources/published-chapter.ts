@@ -29,6 +29,7 @@ import {
   unitText,
   worded,
 } from '../text.ts';
+import { means } from '../unanswered.ts';
 import { claimTable } from './claim-table.ts';
 import { sourceColumn, sourceFigure, sourceText } from './claim-text.ts';
 import { figureTables } from './figure-table.ts';
@@ -231,7 +232,7 @@ const nothing: Text = text(
 
 /**
  * Claims of what a block names, by place and days: each as it was printed, with what its source adds. Where figures are of parts
- * of what a metric counts (a class of a register, some markets), the parts stand in a table of that metric. Of countries abroad a
+ * of what a metric counts (a class of a register, some markets), the parts stand in a table of that metric, and so do prices and strengths, which are no claims of an amount. Of countries abroad a
  * map stands above, and those that are named without an amount below.
  */
 export function publishedBlocks(
@@ -243,9 +244,10 @@ export function publishedBlocks(
     (row) => (row.extent === 'one_find') === (which === 'finds'),
   );
   const rows = asked.filter((row) => row.value !== null || (isWithheld(row) && !isAbroad(row)));
-  const ofParts = new Set(
-    rows.flatMap((row) => (row.nationalCode === null || row.value === null ? [] : [row.metric])),
-  );
+  const ofParts = new Set([
+    ...means,
+    ...rows.flatMap((row) => (row.nationalCode === null || row.value === null ? [] : [row.metric])),
+  ]);
   const isOfParts = ({ metric }: Observation): boolean => ofParts.has(metric);
   const tables = figureTables(rows.filter(isOfParts), analysis);
   const gaps = figureTables(

@@ -64,6 +64,26 @@ test('a year of which the source states that it is not given stands among the fi
   }
 });
 
+test('what is measured of samples or paid is shown, each row with its drug, level and statistic, as no claim', () => {
+  const sample = { metric: 'purity', stat: 'mean', unit: 'pct', substance: 'COC' } as const;
+  const price = { ...sample, metric: 'price', unit: 'EUR/1000 tablet' } as const;
+  const purities = family([
+    part('a', 62, { ...sample, level: 'retail' }),
+    part('b', 80, { ...sample, level: 'wholesale' }),
+  ]);
+  expect(purities).toHaveLength(2);
+  expect(purities[0]).toMatch(/^cocaine, retail 2022 62 % /u);
+  expect(purities[1]).toMatch(/^cocaine, wholesale 2022 80 % /u);
+  const prices = family([
+    part('a', 26.000_000_000_001, { ...price, stat: 'min' }),
+    part('b', 36, { ...price, stat: 'max' }),
+    part('c', 50, { ...price, substance: 'AMF' }),
+  ]);
+  expect(prices[0]).toMatch(/^cocaine, lowest 2022 26 EUR\/1,000\u00a0tablets /u);
+  expect(prices[1]).toMatch(/^cocaine, highest 2022 36 /u);
+  expect(prices[2]).toMatch(/^amphetamine 2022 50 /u);
+});
+
 test('every answer that takes claims of rows knows what was put aside or is withheld', () => {
   const figure = { metric: null, unit: null, periodStart: null, periodEnd: null };
   const file = { source: 'table', putAside: [{ ...nothingAside, figure }] };

@@ -149,8 +149,10 @@ test('what is not added stands under its own period, once, whatever the total is
 });
 
 test('a ceiling is offered only where a total is not known exactly', () => {
-  const ceilings = [{ inUse: false, value: 90, assumption: sameText('It holds all.') }] as never;
-  const open = total('2023', { ceilings });
+  const ceilings = [
+    { inUse: false, value: 90, unit: 'kg', assumption: sameText('It holds all.') },
+  ] as never;
+  const open = total('2023', { ceilings, unit: 'kg' });
   const exact = total('2024', { ceilings, total: { atLeast: 10, atMost: 10 } });
   const shown = lines([open, exact]).join(' ');
   expect(shown).toContain('Ceiling on offer, 2023: 90');

@@ -70,5 +70,5 @@ export const unitTable: string = `
   per_1e3 | rate | per_1 | 1 | -3 | ‰ | per 1.000 inwoners; per 1.000 inwoners | pour 1 000 habitants; pour 1 000 habitants | je 1.000 Einwohner; je 1.000 Einwohner | per 1,000 inhabitants; per 1,000 inhabitants | taux pour mille
   per_1e5 | rate | per_1 | 1 | -5 | | per 100.000 inwoners; per 100.000 inwoners | pour 100 000 habitants; pour 100 000 habitants | je 100.000 Einwohner; je 100.000 Einwohner | per 100,000 inhabitants; per 100,000 inhabitants | Häufigkeitszahl; P_HTHAB
   mg_per_1e3_day | rate | mg_per_1e3_day | 1 | 0 | | mg per 1.000 inwoners per dag; mg per 1.000 inwoners per dag | mg pour 1 000 habitants par jour; mg pour 1 000 habitants par jour | mg je 1.000 Einwohner und Tag; mg je 1.000 Einwohner und Tag | mg per 1,000 inhabitants a day; mg per 1,000 inhabitants a day |
-  mg_per_tablet | potency | mg_per_tablet | 1 | 0 | mg/tablet | milligram per tablet; milligram per tablet | milligramme par comprimé; milligrammes par comprimé | Milligramm pro Tablette; Milligramm pro Tablette | milligram per tablet; milligrams per tablet |
+  mg_per_tablet | potency | mg_per_tablet | 1 | 0 | | milligram per tablet; milligram per tablet | milligramme par comprimé; milligrammes par comprimé | Milligramm pro Tablette; Milligramm pro Tablette | milligram per tablet; milligrams per tablet | mg/tablet
 `;
