@@ -17,6 +17,7 @@ import {
   unitName,
   units,
 } from '@samenbeeld/schema';
+import { methodName } from './method-names.ts';
 import { words } from './words.ts';
 
 /** Findings that compare with one: no end of theirs is rounded onto it. */
@@ -76,14 +77,14 @@ function detailLines({ details, unit }: Finding, language: Language): readonly s
   );
 }
 
-/** The numbers of a finding in one line, with its method by its name, or as its code calls it. */
+/** The numbers of a finding in one line, with its method by its name. */
 function factsOf(finding: Finding, language: Language, named: Text | undefined): string {
   const { n, p, interval, method } = finding;
   return [
     `n = ${n}`,
     ...(p === null ? [] : [pValue(p, language)]),
     ...(interval === null ? [] : [intervalText(interval, finding, language)]),
-    `${words.method[language]}${colonAfter[language]} ${(named ?? englishQuoted(method))[language]}`,
+    `${words.method[language]}${colonAfter[language]} ${(named ?? methodName(method))[language]}`,
   ].join(' · ');
 }
 
@@ -103,6 +104,7 @@ export function findingBlocks(
   named?: Text,
 ): readonly Block[] {
   const { says, confidence, warnings, assumptions } = finding;
+  const details = detailLines(finding, language);
   return [
     {
       kind: 'finding',
@@ -123,7 +125,8 @@ export function findingBlocks(
       : []),
     ...folded(words.numbers, [
       paragraph(englishQuoted(finding.definition)),
-      ...list([...assumptions.map(asSentence), ...detailLines(finding, language)]),
+      ...list(assumptions.map(asSentence)),
+      ...(details.length > 0 ? [paragraph(words.details), ...list(details)] : []),
     ]),
   ];
 }

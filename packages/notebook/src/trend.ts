@@ -184,14 +184,18 @@ function namePorts(error: RefusalError, { points }: TrendSeries): RefusalError {
     ({ period, members = [] }) => [period, [...members].sort()] as const,
   );
   const ports = [...new Set(reporting.flatMap(([, members]) => members))].sort();
-  const years = reporting.map(([period, members]) => `${period} ${members.join('+') || 'none'}`);
+  const years = inEach((language) =>
+    reporting
+      .map(([period, members]) => `${period} ${members.join('+') || none[language]}`)
+      .join(', '),
+  );
   return new RefusalError(
     inFour(
       'De havens in de som veranderen ({years}). Een haven die begint te melden, zou op een stijging lijken.',
       'Les ports de la somme changent ({years}). Un port qui commence à déclarer aurait l’air d’une hausse.',
       'Die Häfen in der Summe wechseln ({years}). Ein Hafen, der zu melden beginnt, sähe wie ein Anstieg aus.',
       'The ports in the sum change ({years}). A port that begins to report would look like a rise.',
-      { years: years.join(', ') },
+      { years },
     ),
     {
       dimension: error.dimension,
@@ -211,6 +215,7 @@ function namePorts(error: RefusalError, { points }: TrendSeries): RefusalError {
   );
 }
 
+const none = inFour('geen', 'aucun', 'keiner', 'none');
 const or = inFour('of', 'ou', 'oder', 'or');
 
 function nameSegments({ reason, dimension, subject }: RefusalError): RefusalError {

@@ -25,6 +25,8 @@ const texts = {
   commonest: 'meest voorkomend|le plus fréquent|am häufigsten|commonest',
   compared: 'cijfers vergeleken|chiffres comparés|Zahlen verglichen|figures compared',
   date: 'datum|date|Datum|date',
+  details:
+    'In een cel heten ze, in `finding.details`:|Dans une cellule, ils s’appellent, dans `finding.details`\u00a0:|In einer Zelle heißen sie, in `finding.details`:|In a cell they are called, in `finding.details`:',
   difference: 'verschil|écart|Unterschied|gap',
   differsIn: 'verschilt in|diffère par|verschieden in|differs in',
   doNotSay: 'Niet zeggen|À ne pas dire|Nicht sagen|Do not say',

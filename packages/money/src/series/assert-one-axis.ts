@@ -3,10 +3,12 @@ import {
   assetKind,
   type Break,
   type Comparability,
+  colonAfter,
   type Decision,
   type Definition,
   groupBy,
   InputError,
+  inEach,
   inFour,
   type Metric,
   metrics,
@@ -99,8 +101,12 @@ function refuseCountries(observations: readonly Observation[]): void {
   );
   if (countries.length < 2) return;
   const counted = countries.map(([place, rows]) => {
-    const what = [...new Set(rows.map(({ metric }) => metrics.label(metric, 'en')))].join(', ');
-    return `${placeLabel(place).en} counts ${what}`;
+    const counted = [...new Set(rows.map(({ metric }) => metric))];
+    const where = placeLabel(place);
+    return inEach((language) => {
+      const what = counted.map((metric) => metrics.label(metric, language)).join(', ');
+      return `${where[language]}${colonAfter[language]} ${what}`;
+    });
   });
   throw new RefusalError(
     inFour(
@@ -108,7 +114,7 @@ function refuseCountries(observations: readonly Observation[]): void {
       '{counted}. Chaque pays compte selon sa propre règle : sur un même axe, une différence de règle aurait l’air d’une différence de criminalité.',
       '{counted}. Jedes Land zählt nach einer eigenen Regel: Auf einer Achse sähe ein Unterschied der Regel wie ein Unterschied der Kriminalität aus.',
       '{counted}. Each country counts by a rule of its own: on one axis a difference of rule would look like a difference in crime.',
-      { counted: counted.join('; ') },
+      { counted: inEach((language) => counted.map((one) => one[language]).join('; ')) },
     ),
     {
       dimension: 'counting rule',

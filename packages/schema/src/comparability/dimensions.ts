@@ -31,7 +31,7 @@ export interface ComparedDimension {
   /** What makes it legal, where choosing one does not. */
   readonly remedy?: Text;
   /** How one of the values is chosen, where no field of a row is called so. */
-  readonly choose?: string;
+  readonly choose?: string | Text;
 }
 
 const acrossAll = (field: string): Text =>
@@ -88,8 +88,13 @@ export const comparedDimensions: readonly ComparedDimension[] = [
       'What is collected in a year comes from orders of other years: the one over the other is no rate of recovery.',
       'What is seized in a year, held on a day or collected in a year shares no axis.',
     ),
-    choose:
-      "`.where({ metric: 'assets_seized' })`; to set one beside the other, follow the same cases from stage to stage: `recoveryFlows`",
+    choose: inFour(
+      '{call}; om ze naast elkaar te zetten, volgt u dezelfde zaken van stadium tot stadium: {flows}',
+      '{call} ; pour les mettre côte à côte, suivez les mêmes affaires d’étape en étape : {flows}',
+      '{call}; um sie nebeneinanderzustellen, folgen Sie denselben Fällen von Stufe zu Stufe: {flows}',
+      '{call}; to set one beside the other, follow the same cases from stage to stage: {flows}',
+      { call: "`.where({ metric: 'assets_seized' })`", flows: '`recoveryFlows`' },
+    ),
   },
   {
     ...usual,
