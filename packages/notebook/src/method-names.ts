@@ -13,7 +13,7 @@ const table = `
   Mann-Kendall | Mann-Kendall | Mann-Kendall | Mann-Kendall
   Mann-Kendall with Sen slope | Mann-Kendall met helling van Sen | Mann-Kendall, pente de Sen | Mann-Kendall mit Sen-Steigung
   with Sen slope | met helling van Sen | pente de Sen | mit Sen-Steigung
-  with and without the # largest | met en zonder de # grootste | avec et sans les # plus grands | mit und ohne die # größten
+  with and without the # largest | met en zonder de grootste (#) | avec et sans les plus grands (#) | mit und ohne die größten (#)
   without the # | zonder de # | sans les # | ohne die #
   exact | exact | exact | exakt
   asymptotic | benaderd | approché | genähert

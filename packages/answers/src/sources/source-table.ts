@@ -52,7 +52,7 @@ const licences: ReadonlyMap<string, Text> = new Map([
     ),
   ],
   [
-    'MIT, synthetic data of this repository',
+    'MIT, synthetic data',
     text(
       'MIT, synthetische gegevens',
       'MIT, données synthétiques',
@@ -62,9 +62,18 @@ const licences: ReadonlyMap<string, Text> = new Map([
   ],
 ]);
 
+const citedDocuments = text(
+  'aangehaald, elk met zijn document',
+  'cités, chacun avec son document',
+  'zitiert, je mit Dokument',
+  'cited, each with its document',
+);
+
 /** A licence in the words of the reader, where it has no name of its own. */
 export function licenceText(licence: string): Text {
-  return licences.get(licence) ?? plain(licence);
+  // Of what sheets of services hold, its kind stands in it.
+  const known = /^cited .+, each with its document$/u.test(licence) ? citedDocuments : null;
+  return known ?? licences.get(licence.replace(/ of this repository$/u, '')) ?? plain(licence);
 }
 
 /** Citations of descriptions that name no publication of somebody else: the project's own words, for the years told. */

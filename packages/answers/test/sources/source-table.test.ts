@@ -3,7 +3,7 @@ import { type Break, breaksAmong, type Comparable } from '@samenbeeld/schema';
 import { catalogue } from '@samenbeeld/sources';
 import { expect, test } from 'vitest';
 import { catalogueSource } from '../../src/find-source.ts';
-import { breakTable, sourceTable } from '../../src/sources/source-table.ts';
+import { breakTable, licenceText, sourceTable } from '../../src/sources/source-table.ts';
 
 const words = (text: string) => ({ nl: text, fr: text, de: text, en: text });
 const source = { id: 'a', source: { title: words('a source') } } as unknown as SourceDescription;
@@ -103,3 +103,10 @@ test.each(catalogue().filter((id) => catalogueSource(id).source.kind === 'claim_
     expect(new Set(Object.values(shown ?? {})).size).toBe(4);
   },
 );
+
+test('a licence that the project itself writes is told in the language of the reader', () => {
+  for (const own of ['MIT, synthetic data', 'MIT, synthetic data of this repository'])
+    expect(licenceText(own).nl).toBe('MIT, synthetische gegevens');
+  expect(licenceText('cited reports, each with its document').de).toBe('zitiert, je mit Dokument');
+  expect(licenceText('CC-BY-4.0').fr).toBe('CC-BY-4.0');
+});
