@@ -293,7 +293,7 @@ describe('why: from a figure to the cell', () => {
     ] as const)
       expect(stdout).toContain(`claims.csv, line ${lineOf(claim)}, ${column}, cell "${raw}"`);
     expect(stdout).toMatch(
-      /absorbed by a finer figure: Vlissingen [^\n]* 3,900 kg "ruim" \(more than\)/,
+      /covered by the figure that governs: Vlissingen [^\n]* 3,900 kg "ruim" \(more than\)/,
     );
     expect(stdout).toMatch(/ceiling on offer: 1,534 kg/);
     expect(stdout).toMatch(/not added: 10,000 kg Vlissingen \(entered via the port\)/);

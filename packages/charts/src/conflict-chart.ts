@@ -29,10 +29,10 @@ const title: Text = {
 };
 
 const caption: Text = {
-  nl: 'Elke balk is wat de formulering toelaat. Blauw: bepalend. Oranje, gestreept: spreekt tegen. Grijs: gaat op in een preciezer cijfer. Pijl: "meer dan".',
-  fr: 'Chaque barre montre ce que la formulation permet. Bleu : chiffre retenu. Orange tireté : contradictoire. Gris : absorbé par un chiffre plus précis. Flèche : « plus de ».',
-  de: 'Jeder Balken zeigt, was der Wortlaut zulässt. Blau: maßgeblich. Orange gestrichelt: widerspricht. Grau: durch eine genauere Zahl abgedeckt. Pfeil: „mehr als“.',
-  en: 'Each bar is what the wording allows. Blue: governing. Dashed orange: disagrees. Grey: absorbed by a finer figure. Arrow: “more than”.',
+  nl: 'Elke balk is wat de formulering toelaat. Blauw: bepalend. Oranje, gestreept: spreekt tegen. Grijs: gedekt door het geldende cijfer. Pijl: "meer dan".',
+  fr: 'Chaque barre montre ce que la formulation permet. Bleu : chiffre retenu. Orange tireté : contradictoire. Gris : couvert par le chiffre retenu. Flèche : « plus de ».',
+  de: 'Jeder Balken zeigt, was der Wortlaut zulässt. Blau: maßgeblich. Orange gestrichelt: widerspricht. Grau: von der maßgeblichen Zahl abgedeckt. Pfeil: „mehr als“.',
+  en: 'Each bar is what the wording allows. Blue: governing. Dashed orange: disagrees. Grey: covered by the governing figure. Arrow: “more than”.',
 };
 
 const apartCaption: Text = {

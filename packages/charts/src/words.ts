@@ -44,7 +44,7 @@ export const words = {
   source: { nl: 'Bron', fr: 'Source', de: 'Quelle', en: 'Source' },
   role: { nl: 'Rol', fr: 'Rôle', de: 'Rolle', en: 'Role' },
   governing: { nl: 'bepalend', fr: 'retenu', de: 'maßgeblich', en: 'governing' },
-  absorbed: { nl: 'gaat op in', fr: 'absorbé', de: 'abgedeckt', en: 'absorbed' },
+  absorbed: { nl: 'gedekt', fr: 'couvert', de: 'abgedeckt', en: 'covered' },
   rival: { nl: 'spreekt tegen', fr: 'contradictoire', de: 'widerspricht', en: 'disagrees' },
   floor: { nl: 'ondergrens', fr: 'plancher', de: 'Untergrenze', en: 'floor' },
   basis: { nl: 'Grondslag', fr: 'Base', de: 'Grundlage', en: 'Basis' },

@@ -759,3 +759,18 @@ describe('checkClaim beside files of finds that cover a place in full', () => {
     expect(said).not.toContain('Vlissingen is not reported');
   });
 });
+
+it('two publishers of one figure are both named beside what may be said, also where they print other numbers', () => {
+  const of = (agency: string, value: number, wording: Observation['wording']): Observation =>
+    claimRow(`${agency} ${value}`, {
+      ...{ place: 'PC_NSP', value, wording, agencies: [agency] },
+      ...{ periodStart: '2031-01-01', periodEnd: '2031-12-31' },
+    });
+  const rows = [of('BE_CUST', 4060, 'exact'), of('NL_HARC', 4000, 'rounded')];
+  for (const asked of [4060, 4000]) {
+    const { mayBeSaid } = checkClaim(`${asked} kg cocaine North Sea Port 2031`, rows, new Map());
+    const said = mayBeSaid.map(({ en }) => en).join('\n');
+    expect(said).toContain('4,060 kg" – Belgian Customs');
+    expect(said).toMatch(/4,000 kg" – HARC/u);
+  }
+});

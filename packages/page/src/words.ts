@@ -97,9 +97,9 @@ export const words: Readonly<Record<Word, Text>> = {
   },
   whyIntro: {
     nl: 'Elk onderstreept cijfer in dit rapport leidt hierheen: de bronnen die meetellen, die erin opgaan en die tegenspreken, met bestand, regel en kolom.',
-    fr: 'Chaque chiffre souligné de ce rapport mène ici : les sources retenues, absorbées ou contradictoires, avec fichier, ligne et colonne.',
+    fr: 'Chaque chiffre souligné de ce rapport mène ici : les sources retenues, couvertes ou contradictoires, avec fichier, ligne et colonne.',
     de: 'Jede unterstrichene Zahl in diesem Bericht führt hierher: die maßgeblichen, abgedeckten und widersprechenden Quellen mit Datei, Zeile und Spalte.',
-    en: 'Each underlined number in this report leads here: the sources that count, those absorbed and those that disagree, with file, line and column.',
+    en: 'Each underlined number in this report leads here: the sources that count, those covered and those that disagree, with file, line and column.',
   },
   brief: {
     nl: 'In het kort afdrukken',

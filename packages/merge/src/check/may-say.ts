@@ -356,9 +356,15 @@ export function judge(
     if (told.length > 0) return answer('worded', answered);
     return answer(answered.length > 0 ? 'misworded' : 'unknown', answered);
   }
-  const own = matches.find(
+  const own = matches.filter(
     ({ claim, relation, standing }) =>
       relation === 'same' && standing.kind === 'stands' && wordedAs(question, claim),
+  );
+  // Whoever else prints a number of the very same is named beside.
+  const besides = scopes.claims.filter(
+    (claim) =>
+      ['exact', 'rounded'].includes(wordingOf(claim)) &&
+      relationOf(claim, question, here) === 'same',
   );
   if (isReported && !isUnnamed && holds(question, asked)) {
     const isExact =
@@ -367,7 +373,10 @@ export function judge(
       .filter(({ relation }) => relation === 'same')
       .flatMap(({ claim, standing }) => said(claim, standing));
     return isExact && question.upTo === null
-      ? answer('supported', [...(governing ? quoted(governing) : [asIs])])
+      ? answer('supported', [
+          ...(governing ? quoted(governing) : figures.length > 0 ? figures : [asIs]),
+          ...besides.flatMap(quoted),
+        ])
       : answer('worded', [
           // Somebody's figure in these very words is said as theirs.
           ...(figures.some((one) => one.wording === asIs.wording) ? [] : [asIs]),
@@ -376,7 +385,12 @@ export function judge(
           ...top,
         ]);
   }
-  if (own && !isUndecided) return answer('worded', [...said(own.claim, own.standing), ...known]);
+  if (own.length > 0 && !isUndecided)
+    return answer('worded', [
+      ...own.flatMap(({ claim, standing }) => said(claim, standing)),
+      ...besides.flatMap(quoted),
+      ...known,
+    ]);
   const isOfSome =
     matches.some(
       ({ relation, standing }) => relation === 'same' && standing.kind === 'contested',
@@ -390,7 +404,12 @@ export function judge(
       placeRelation(claim, here) !== 'around' && said(claim, standing).length > 0,
   );
   if (ofMatches.length > 0)
-    return answer(isOfHere ? 'misworded' : 'contradicted', [...ofMatches, ...known, ...top]);
+    return answer(isOfHere ? 'misworded' : 'contradicted', [
+      ...ofMatches,
+      ...(isOfHere ? besides.flatMap(quoted) : []),
+      ...known,
+      ...top,
+    ]);
   // The number is right where the words are not: "4,200" for a figure of 4,157, or a floor said without "at least".
   const rounded = roundedOf(question);
   if (isBare && isReported && holds(rounded, asked))

@@ -256,14 +256,14 @@ export function withContestants(
       ? {
           nl: '{q}; los van de telling van {others}',
           fr: '{q} ; sans compter ce qui relève d’un autre service ({others})',
-          de: '{q}; ohne die eigene Zählung von {others}',
+          de: '{q}; ohne die eigene Zählung ({others})',
           en: '{q}; apart from the count of {others}',
         }
       : isNamed
         ? {
             nl: '{q}; betwist door {others}',
             fr: '{q} ; contesté ({others})',
-            de: '{q}; bestritten von {others}',
+            de: '{q}; bestritten ({others})',
             en: '{q}; contested by {others}',
           }
         : {
