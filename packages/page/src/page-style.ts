@@ -113,14 +113,15 @@ footer { margin-top: 40px; padding-top: 12px; padding-bottom: 24px; font: 0.8125
 footer p { border-top: 1px solid var(--rule); padding-top: 12px; }
 
 @media (min-width: 720px) {
-  .finding:first-child h3 { font-size: 1.7rem; line-height: 1.15; } .finding:first-child .words > p { font-size: 1.14rem; } .finding:first-child .words > .sure { font-size: 0.875rem; }
+  .front .finding:first-child h3 { font-size: 1.7rem; line-height: 1.15; } .front .finding:first-child .words > p { font-size: 1.14rem; } .front .finding:first-child .words > .sure { font-size: 0.875rem; }
 }
 @media screen and (min-width: 720px) and (max-width: 999px) { .finding.drawn { display: grid; grid-template-columns: minmax(0, 1fr) 320px; gap: 0 40px; align-content: start; } .finding.drawn .small { padding-top: 0; } }
+@media screen and (min-width: 1000px) { .chapters .finding.drawn { display: grid; grid-template-columns: minmax(0, 1fr) 300px; gap: 0 40px; align-content: start; } .chapters .finding.drawn .small { padding-top: 0; } }
 @media (min-width: 1000px) {
-  .findings { grid-template-columns: repeat(3, minmax(0, 1fr)); }
-  .over-2 { grid-column: span 2; } .over-3 { grid-column: span 3; } .down-2 { grid-row: span 2; } .down-3 { grid-row: span 3; }
-  .drawn:is(.over-2, .over-3) { display: grid; grid-template-columns: subgrid; align-content: start; } .drawn:is(.over-2, .over-3) .small { padding-top: 0; }
-  .drawn.over-3 .says { grid-column: span 2; }
+  .front .findings { grid-template-columns: repeat(3, minmax(0, 1fr)); }
+  .front .over-2 { grid-column: span 2; } .front .over-3 { grid-column: span 3; } .front .down-2 { grid-row: span 2; } .front .down-3 { grid-row: span 3; }
+  .front .drawn:is(.over-2, .over-3) { display: grid; grid-template-columns: subgrid; align-content: start; } .front .drawn:is(.over-2, .over-3) .small { padding-top: 0; }
+  .front .drawn.over-3 .says { grid-column: span 2; }
 }
 @media (min-width: 760px) { .wide { display: block; } .narrow { display: none; } }
 @media (min-width: 1000px) {

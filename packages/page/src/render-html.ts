@@ -219,8 +219,8 @@ ${pages.join('\n')}
   .second, .chapters { break-before: page; } .short .chapters, .short footer, .tip { display: none; }
   .front h2 { margin: 7pt 0 3pt; padding-top: 4pt; font-size: 13pt; } .findings { grid-template-columns: 1fr 1fr; gap: 0 18px; } .finding { padding: 4px 0; }
   .finding.paper-wide { grid-column: span 2; display: grid; grid-template-columns: subgrid; align-content: start; } .finding.paper-wide .says:only-child { grid-column: 1 / -1; } .finding.paper-wide .small { grid-column: 2; padding-top: 0; }
-  .finding h3 { margin-bottom: 2pt; font-size: 11pt; } .finding:first-child h3 { font-size: 14pt; } .finding .words > p { margin-bottom: 3pt; font-size: 8.5pt; line-height: 1.3; }
-  .finding:first-child .words > p { font-size: 10pt; } .finding:first-child .words > .sure, .sure { font-size: 7.5pt; } .front .small { max-width: 190px; } .front .finding:first-child .small { max-width: 270px; }
+  .finding h3 { margin-bottom: 2pt; font-size: 11pt; } .front .finding:first-child h3 { font-size: 14pt; } .finding .words > p { margin-bottom: 3pt; font-size: 8.5pt; line-height: 1.3; }
+  .front .finding:first-child .words > p { font-size: 10pt; } .front .finding:first-child .words > .sure, .sure { font-size: 7.5pt; } .front .small { max-width: 190px; } .front .finding:first-child .small { max-width: 270px; }
   .second > .table { margin: 0 0 6pt; } .second table { font-size: 7.5pt; line-height: 1.25; } .second :is(th, td) { padding: 2px 4px; } .second td:last-child { min-width: 66mm; } .second :is(.notes, .reading) { font-size: 7pt; }
   .second .map { float: right; width: 64mm; margin: 0 0 6pt 8mm; } .second .map .title { font-size: 9pt; }
   .brief { display: block; font-size: 8pt; } .brief h3 { margin: 4pt 0 1pt; font-size: 10pt; } .brief :is(ul, ol) { margin: 0; } .brief li { margin: 0 0 1pt; overflow-wrap: anywhere; }

@@ -273,6 +273,22 @@ describe.skipIf(!executablePath)('the report in Chromium, from disk', () => {
     await page.context().close();
   });
 
+  test('findings in a chapter have the width of its text, on any screen', async () => {
+    for (const width of [1400, 900, 400]) {
+      const { page } = await visit('#nl', width);
+      const [own = 0, words = 0, chapter = 0] = await page.evaluate(() => {
+        const copy = document.querySelector('#nl .findings')?.cloneNode(true) as HTMLElement;
+        const section = document.querySelector('#nl .chapters section');
+        section?.append(copy);
+        const all = [copy.querySelector('.drawn'), copy.querySelector('.drawn .words'), section];
+        return all.map((one) => one?.getBoundingClientRect().width ?? 0);
+      });
+      expect(own).toBeGreaterThan(0.75 * chapter);
+      expect(words).toBeGreaterThan(0.35 * chapter);
+      await page.context().close();
+    }
+  });
+
   test('works without scripts, in every language', async () => {
     const { page } = await visit('', 1280, false);
     expect(await page.locator('h1:visible').allTextContents()).toEqual([demo.title.nl]);
