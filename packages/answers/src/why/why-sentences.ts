@@ -116,12 +116,19 @@ export function sentences(
       low: numeral(member.lowest),
     }),
   );
+  // Of one place there is nothing to add.
+  const together =
+    parts.length === 1
+      ? ''
+      : text('; samen {sum}', ' ; ensemble {sum}', '; zusammen {sum}', '; together {sum}', {
+          sum: total.reported.lowest ?? '–',
+        });
   const sum = text(
-    'Laagste: {parts}; samen {sum} {unit}.',
-    'Minimum : {parts} ; ensemble {sum} {unit}.',
-    'Untergrenze: {parts}; zusammen {sum} {unit}.',
-    'Lowest: {parts}; together {sum} {unit}.',
-    { parts: joined(parts, ', '), sum: total.reported.lowest ?? '–', unit: unitText(total.unit) },
+    'Laagste: {parts}{together} {unit}.',
+    'Minimum : {parts}{together} {unit}.',
+    'Untergrenze: {parts}{together} {unit}.',
+    'Lowest: {parts}{together} {unit}.',
+    { parts: joined(parts, ', '), together, unit: unitText(total.unit) },
   );
   const beside =
     notAdded.length === 0
