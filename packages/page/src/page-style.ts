@@ -41,7 +41,7 @@ h2 { margin: 36px 0 10px; padding-top: 10px; border-top: 1px solid var(--ink); f
 h3 { margin: 24px 0 6px; font-size: 1.14rem; line-height: 1.25; text-wrap: balance; }
 h4 { margin: 16px 0 4px; font-size: 1rem; }
 p { margin: 0 0 0.8em; } ul, ol { margin: 0 0 1em; padding-left: 1.3em; } ol { padding-left: 2em; } li { margin-bottom: 0.35em; }
-.text > section > p, .text > section > ul, .text > section > ol { max-width: 40rem; }
+.text > section > p, .text > section > ul, .text > section > ol { max-width: 40rem; } .text > section > .findings { max-width: none; }
 
 .findings { list-style: none; margin: 0; padding: 0; display: grid; grid-template-columns: minmax(0, 1fr); gap: 0 40px; }
 .finding { counter-increment: finding; margin: 0; padding: 14px 0 18px; border-bottom: 1px solid var(--rule); } .finding:only-child { border-bottom: 0; } .findings + p { margin-top: 14px; }
