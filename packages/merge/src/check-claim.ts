@@ -33,7 +33,7 @@ import { type FilesAside, uncountedOf } from './put-aside.ts';
 import { floorsBeside, governingFinds } from './settle.ts';
 import { toClaims } from './to-claims.ts';
 import type { Records } from './total-question.ts';
-import { say, sayInFour } from './words.ts';
+import { countOfFinds, say, sayInFour } from './words.ts';
 
 /** By which decisions the figures asked for stand: who decided, when, for what and against what. */
 function standsBy(
@@ -190,9 +190,9 @@ function isWithin(day: string | null, { start, end }: Period): boolean {
 const closed = ({ low, high }: FindBounds): Interval => ({ low, high, closed: true });
 
 /** Whose finds go first, and what their bounds are. */
-function byFinds(place: string, { low, high, agencies, isLeftOut }: FindBounds): Text {
-  const least = { quantity: low, unit: 'kg' };
-  const most = { quantity: high ?? low, unit: 'kg' };
+function byFinds({ place, unit }: Question, { low, high, agencies, isLeftOut }: FindBounds): Text {
+  const least = { quantity: low, unit };
+  const most = { quantity: high ?? low, unit };
   const range =
     high === null
       ? sayInFour('{low} of meer', '{low} ou plus', '{low} oder mehr', '{low} or more', {
@@ -245,7 +245,10 @@ function sayLeftOut(
 
 /** What a sentence is checked against, beside claims. */
 export interface CheckOptions {
-  /** The single finds that the picture counts, with the pairs that may be one and what its sources cover in full: beside figures they are a floor. */
+  /**
+   * The single finds that the picture counts, with the pairs that may be one and what its sources cover in full: beside figures
+   * they are a floor, and where no count is published they are counted.
+   */
   readonly finds?: Pick<Records, 'seizures' | 'pairs' | 'coverage'>;
   /** What the picture asks: a sentence that names no drug is about the one that is asked. */
   readonly asks?: readonly AskedOf[];
@@ -328,7 +331,9 @@ function judged(
   const asked = scopes.stated(question);
   const around = complexAround(place);
   const matches = findMatches(scopes, question, asked);
-  const governing = governingFinds(records, question, years);
+  // Where nothing is published what finds weigh is a model's; how many there are, no model is asked.
+  const isAsked = records.observations.length > 0 || question.metric === 'seizures';
+  const governing = isAsked ? governingFinds(records, question, years) : null;
   const judgement = governing
     ? judgeByFinds(question, governing)
     : judge(question, asked, scopes, matches);
@@ -345,7 +350,8 @@ function judged(
     mayBeSaid: judgement.allowed.map(({ text: sentence }) => sentence),
     standsBy: standsBy(asked, scopes.claims, decisions),
     advice: [
-      ...(governing ? [byFinds(place, governing)] : []),
+      ...(governing ? [byFinds(question, governing)] : []),
+      ...(governing && question.metric === 'seizures' ? [countOfFinds] : []),
       ...(governing ? [] : sayNotReported(question, asked, countsEvents)),
       ...sayLeftOut(question, records),
       ...sayRound(

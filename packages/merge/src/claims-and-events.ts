@@ -17,8 +17,10 @@ import {
 import { type CellPeriod, cellOf } from './cell.ts';
 import type { Claim } from './claim.ts';
 import type { ComparableSum } from './comparable-sum.ts';
+import { countedGroups, type GroupedPair } from './event-groups.ts';
 import { isReported } from './is-reported.ts';
 import type { JointTotals } from './joint-totals.ts';
+import { decidedOf } from './same-seizure/to-record-pairs.ts';
 import type { FoundAt } from './same-seizure/total/counted-find.ts';
 import type { ToldFind } from './same-seizure/total/told-find.ts';
 import type { Records, TotalQuestion } from './total-question.ts';
@@ -89,30 +91,32 @@ function rowOf(find: Seizure, { start, end }: CellPeriod, value: number): Observ
   };
 }
 
+/** The finds that were surely made in a place and a period, whichever reports are of them. */
+function sureFinds({ told, place }: ToldOf, { start, end }: CellPeriod): readonly ToldFind[] {
+  const isOfPlace = isHere(place);
+  return told
+    .filter(
+      ({ low, at }) =>
+        low > 0 &&
+        at.every(
+          ({ place: where, time: { made } }) =>
+            isOfPlace(where) && made && made.start >= start && made.end <= end,
+        ),
+    )
+    .toSorted((one, other) => (one.find.id < other.find.id ? -1 : 1));
+}
+
 /**
  * What the finds of one file surely add up to in a period, as a claim for each place that leaves it open how much more there
  * was, whichever report of a find is right. Of one file only, that which holds most: no file lists a find twice, two files may.
  */
 export function floorClaims(
-  { told, place: asked }: ToldOf,
+  found: ToldOf,
   period: CellPeriod,
   { substance }: Pick<TotalQuestion, 'substance'>,
 ): readonly Claim[] {
-  const isOfPlace = isHere(asked);
-  const sure = told
-    .filter(
-      ({ low, at }) =>
-        low > 0 &&
-        at.every(
-          ({ place, time: { made } }) =>
-            isOfPlace(place) && made && made.start >= period.start && made.end <= period.end,
-        ),
-    )
-    .toSorted((one, other) => (one.find.id < other.find.id ? -1 : 1));
-  const sums = new Map<string, number>();
-  for (const { find, low } of sure)
-    sums.set(find.source, sumExact([sums.get(find.source) ?? 0, low]));
-  const [file] = [...sums].toSorted(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))[0] ?? [];
+  const sure = sureFinds(found, period);
+  const [file] = byFile(sure).toSorted(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))[0] ?? [];
   const ofFile = sure.filter(({ find }) => find.source === file);
   return [...groupBy(ofFile, ({ at }) => placeOfAll(at))].map(([place, own]): Claim => {
     const value = sumExact(own.map(({ low }) => low));
@@ -130,6 +134,25 @@ export function floorClaims(
   });
 }
 
+/** What the finds of each file add up to. */
+function byFile(finds: readonly ToldFind[]): readonly (readonly [string, number])[] {
+  return [...groupBy(finds, ({ find }) => find.source)].map(([file, own]) => [
+    file,
+    sumExact(own.map(({ low }) => low)),
+  ]);
+}
+
+/** How many finds some reports are at least: of those that a chain of pairs ties, what the file that holds most of them has. */
+function fewest(sure: readonly ToldFind[], told: readonly ToldFind[]): number {
+  const tied = new Map<string, Set<string>>();
+  for (const { find, others } of told) {
+    const one = new Set([find.id, ...others].flatMap((id) => [id, ...(tied.get(id) ?? [])]));
+    for (const id of one) tied.set(id, one);
+  }
+  const parts = [...groupBy(sure, ({ find }) => tied.get(find.id))].map(([, own]) => own);
+  return sumExact(parts.map((own) => Math.ceil(Math.max(...byFile(own).map(([, n]) => n)) - 1e-6)));
+}
+
 /** What finds of files that cover a place in full add up to whichever of them are one, and however they were weighed. */
 export interface FindBounds {
   readonly low: number;
@@ -140,9 +163,12 @@ export interface FindBounds {
   readonly agencies: readonly string[];
 }
 
-/** Bounds of the finds of a period, in kg, that rest on no model: what one file surely holds, and what all rows hold together. */
+/**
+ * Bounds of the finds of a period, in kg, that rest on no model: what one file surely holds, and what all rows hold together. Of
+ * their number, as `pairs` are given, what persons said is one counts once.
+ */
 export function boundsOfFinds(
-  found: ToldOf,
+  found: ToldOf & { readonly pairs?: readonly GroupedPair[] },
   period: CellPeriod,
   question: Pick<TotalQuestion, 'substance'>,
 ): FindBounds {
@@ -155,11 +181,21 @@ export function boundsOfFinds(
   );
   // What is dated by its registration or its end may have been seized within the period or outside it.
   const areSeized = here.every(({ find: { dateRole } }) => dateRole === 'seizure');
+  const agencies = [...new Set(touching.flatMap(({ find: { agencies: own } }) => own))].sort();
+  if (found.pairs) {
+    const decided = found.pairs.filter((pair) => decidedOf(pair) === 'same');
+    const groups = countedGroups(
+      touching.map(({ find }) => find),
+      decided,
+    );
+    const low = fewest(sureFinds(found, period), found.told);
+    return { low, high: areSeized ? groups.length : null, agencies };
+  }
   const highs = areSeized ? touching.map(({ high }) => high) : [null];
   return {
     low: sumExact(floorClaims(found, period, question).map(({ value }) => value)),
     high: highs.includes(null) ? null : sumExact(highs as readonly number[]),
-    agencies: [...new Set(touching.flatMap(({ find: { agencies } }) => agencies))].sort(),
+    agencies,
   };
 }
 

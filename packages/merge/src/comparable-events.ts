@@ -28,15 +28,18 @@ export function comparableEvents(
   seizures: ReadonlyMap<string, Seizure>,
   comparison: Pick<Comparison, 'breaks' | 'definitions' | 'overrides'>,
 ): ComparableSum {
+  const counted = total.metric === 'seizures';
   const records = total.members.flatMap(({ combined }) =>
     combined.flatMap((id) => {
       const seizure = seizures.get(id);
-      return seizure && inKilograms(seizure) !== null ? [{ ...seizure, unit: total.unit }] : [];
+      if (!seizure || counted) return seizure ?? [];
+      return inKilograms(seizure) === null ? [] : [{ ...seizure, unit: total.unit }];
     }),
   );
   const sum = comparableSum(total, records, [total.largestFind ?? 0], {
     ...comparison,
     substance: total.substance,
+    counted,
     countedOnce: true,
   });
   if (sum.refusal === null) return sum;

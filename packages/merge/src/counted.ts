@@ -50,13 +50,14 @@ export const countedLists: Readonly<Record<CountedDimension, CodeList<CodeEntry>
   unit: units,
 };
 
-/** What the records of a picture count; weights in kilograms. */
+/** What the records of a picture count; weights in kilograms. Finds are also counted, where no published number of seizures is. */
 export function countsHeld({
   observations,
   seizures = [],
 }: Pick<Records, 'observations' | 'seizures'>): readonly Counted[] {
   const inKilograms = (metric: string, unit: string): string =>
     metric === 'quantity' && isMass(unit) ? 'kg' : unit;
+  const isCounted = observations.some(({ metric }) => metric === 'seizures');
   const each = [
     ...observations
       .filter(({ stat, value }) => value !== null && (stat === 'sum' || stat === 'count'))
@@ -66,10 +67,15 @@ export function countsHeld({
         unit: inKilograms(row.metric, row.unit),
         part: row.substance !== null && kindOf(row).code === null ? row.nationalCode : null,
       })),
-    ...seizures.map(({ place, substance, basis, unit }) => ({
-      ...{ place, substance, basis, metric: 'quantity', unit: inKilograms('quantity', unit) },
-      ...{ offence: null, code: null, level: null, countUnit: null, part: null },
-    })),
+    ...seizures.flatMap(({ place, substance, basis, unit }) =>
+      [
+        { metric: 'quantity', unit: inKilograms('quantity', unit) },
+        ...(isCounted ? [] : [{ metric: 'seizures', unit: 'seizure' }]),
+      ].map((measured) => ({
+        ...{ place, substance, basis, ...measured },
+        ...{ offence: null, code: null, level: null, countUnit: null, part: null },
+      })),
+    ),
   ];
   const cells = new Map<string, { readonly scope: Counted; readonly parts: Set<string> }>();
   for (const { part, ...scope } of each) {

@@ -32,7 +32,7 @@ import {
   componentTotal,
   countComponent,
 } from './same-seizure/total/component-total.ts';
-import { countFinds, type InCell } from './same-seizure/total/counted-find.ts';
+import { countFinds, type InCell, oneFind } from './same-seizure/total/counted-find.ts';
 import {
   middle90,
   packedSums,
@@ -41,7 +41,7 @@ import {
   varianceOf,
 } from './same-seizure/total/spread.ts';
 import { stakesOf } from './same-seizure/total/stakes.ts';
-import { type ToldFind, toldFinds } from './same-seizure/total/told-find.ts';
+import { asOne, type ToldFind, toldFinds } from './same-seizure/total/told-find.ts';
 
 /** The total of a cell, every find once. */
 interface CellTotal {
@@ -123,6 +123,8 @@ export interface EventTotalsOptions {
   readonly periods?: readonly CellPeriod[];
   readonly substance: string;
   readonly basis: string;
+  /** What is added: the weight of each find (kg), or each find as one (seizures); by default weights. */
+  readonly metric?: 'quantity' | 'seizures';
   /**
    * Who covers which port fully, and when; a port is reported only where everyone who does covers the whole year, and no row of
    * theirs was put aside that may be of it.
@@ -148,7 +150,7 @@ interface Counted {
 /** Records are tied over all years first: a find of 31 December may be in another file on 2 January. */
 function count(
   seizures: readonly Seizure[],
-  { substance, basis, pairs, seed }: EventTotalsOptions,
+  { substance, basis, metric, pairs, seed }: EventTotalsOptions,
   members: ReadonlySet<string>,
 ): Counted {
   const events = seizures.filter(
@@ -160,7 +162,8 @@ function count(
   const tied = tiedRecords(events, toRecordPairs(pairs)).filter(({ records }) =>
     records.some(({ id }) => members.has(byId.get(id)?.place ?? '')),
   );
-  const find = countFinds(events);
+  const isCount = metric === 'seizures';
+  const find = isCount ? countFinds(events, () => oneFind) : countFinds(events);
   return {
     events,
     pairs,
@@ -170,6 +173,7 @@ function count(
     told: toldFinds(
       tied.flatMap(({ records }) => records.flatMap(({ id }) => byId.get(id) ?? [])),
       pairs,
+      isCount ? asOne : undefined,
     ),
   };
 }
@@ -259,7 +263,8 @@ function memberOf(counted: Counted, place: string, cell: Cell, coverage: readonl
  * partitions and weights. A seizure without a weight leaves the upper end open and `likely` null, and its total is not complete.
  * `stakes` says which pairs to decide first.
  * Where a row was put aside, or a find left out, that may belong, the port has a lower limit only.
- * Each member lists the finds it counts (`counted`), which add up to its `likely`.
+ * Each member lists the finds it counts (`counted`), which add up to its `likely`. As `seizures` each find adds one, by the same
+ * partitions, whatever it weighs.
  *
  * An `InputError` names an id that is there twice, and a pair of a record that is not among the seizures.
  */
@@ -299,11 +304,12 @@ export function eventTotals(
       }),
     ],
   );
-  const { complex, substance, basis } = options;
+  const { complex, substance, basis, metric = 'quantity' } = options;
+  const unit = metric === 'seizures' ? 'seizure' : 'kg';
   assertOneOfEachId(seizures);
   assertKnownPairs(seizures, options.pairs);
   const cells = periodsOf(options).map((period) =>
-    cellOf(complex, period, { substance, basis, metric: 'quantity', unit: 'kg' }),
+    cellOf(complex, period, { substance, basis, metric, unit }),
   );
   const counted = count(seizures, options, new Set(cells[0]?.members ?? []));
   const sampled = counted.components.filter(({ component }) => component.method === 'sampled');
@@ -338,15 +344,15 @@ export function eventTotals(
     };
     const stakes = stakesOf(counted.components, counted.pairs, inCell, sum.variance);
     return {
-      key: `${complex} ${substance} ${basis} quantity ${cell.period}`,
+      key: `${complex} ${substance} ${basis} ${metric} ${cell.period}`,
       complex,
       members: totals,
       together: [],
       period: cell.period,
       substance,
       basis,
-      metric: 'quantity',
-      unit: 'kg',
+      metric,
+      unit,
       agencies: null,
       reported: {
         lowest,

@@ -175,4 +175,4 @@ export {
   whyProv,
 } from './why-prov.ts';
 export { recomputed, type WhyAddend, type WhySum, whySums } from './why-sums.ts';
-export { join, modelledSaying, say, sayAsIs, sayInFour, type Word } from './words.ts';
+export { countOfFinds, join, modelledSaying, say, sayAsIs, sayInFour, type Word } from './words.ts';

@@ -112,7 +112,7 @@ export function reachOf(
   const related = drugsThat((drug, asked) => isNear(drug, asked) || isNear(familyOf(drug), asked));
   const same = drugsThat((drug, asked) => drug === asked || familyOf(drug) === asked);
   const scope = { basis: basis ?? null, metric: metric ?? null };
-  const isOfFinds = metric === undefined || metric === 'quantity';
+  const isOfFinds = metric === undefined || metric === 'quantity' || metric === 'seizures';
   return {
     observations: [
       { places: touching, drugs: related, ...scope, basis: null },

@@ -33,7 +33,7 @@ import type { ComparableSum } from './comparable-sum.ts';
 import { eventTotals } from './event-totals.ts';
 import { type JointTotals, jointTotals } from './joint-totals.ts';
 import { speakOf } from './reach.ts';
-import { type ToldFind, toldFinds } from './same-seizure/total/told-find.ts';
+import { asOne, type ToldFind, toldFinds } from './same-seizure/total/told-find.ts';
 import { drugOf, isWithheld } from './to-claims.ts';
 import {
   type Kind,
@@ -284,7 +284,7 @@ function countryOf(code: string): string | null {
 /** The guarded totals of single finds. */
 function eventsOf(
   records: Records,
-  { place, basis, substance }: TotalQuestion,
+  { place, basis, substance, metric }: TotalQuestion,
   periods: readonly CellPeriod[],
 ): readonly ComparableSum[] {
   const {
@@ -302,6 +302,7 @@ function eventsOf(
     complex: place,
     substance: substance ?? '',
     basis,
+    metric: metric === 'seizures' ? metric : 'quantity',
     periods,
     coverage,
     pairs,
@@ -309,8 +310,8 @@ function eventsOf(
   }).map((total) => comparableEvents(total, byId, comparison));
 }
 
-/** Finds are weighed in kilograms, each once, whoever reports it. */
-function checkEvents({ agencies, unit }: TotalQuestion): void {
+/** Finds are counted, or weighed in kilograms, each once, whoever reports it. */
+function checkEvents({ agencies, metric, unit }: TotalQuestion): void {
   if (agencies)
     throw new RefusalError(
       inFour(
@@ -329,7 +330,7 @@ function checkEvents({ agencies, unit }: TotalQuestion): void {
         ),
       },
     );
-  if (unit !== 'kg')
+  if (metric === 'quantity' && unit !== 'kg')
     throw new RefusalError(
       inFour(
         'Vangsten worden in kilogram opgeteld.',
@@ -507,6 +508,10 @@ function checkQuestion({ by, from, to, substance }: TotalQuestion): void {
     );
 }
 
+/** Whether a question is how many finds there were, each once. */
+const countsFinds = ({ metric, unit }: Pick<TotalQuestion, 'metric' | 'unit'>): boolean =>
+  metric === 'seizures' && unit === 'seizure';
+
 /** The figures and finds on the footing of a question, and the rows that state that a figure is not given. */
 function footingOf(
   records: Records,
@@ -525,17 +530,20 @@ function footingOf(
   );
   const figures = rows.filter(({ value }) => value !== null);
   const withheld = figures.length > 0 ? rows.filter(({ value }) => value === null) : [];
+  // An office counts its seizures by a rule of its own: finds are counted where no such figure speaks.
+  const isCount = countsFinds(asked) && !speakOf(asked, records.observations);
   const weighed =
-    substance !== null && asked.metric === 'quantity' && isMass(asked.unit)
+    substance !== null && (isCount || (asked.metric === 'quantity' && isMass(asked.unit)))
       ? (records.seizures ?? []).filter(
           (seizure) =>
             seizure.basis === asked.basis &&
-            isMass(seizure.unit) &&
+            (isCount || isMass(seizure.unit)) &&
             isOfDrug(seizure.substance, substance),
         )
       : [];
   const finds = weighed.filter(({ place }) => members.some((whole) => placeContains(whole, place)));
-  return { figures, withheld, finds, told: () => toldFinds(weighed, records.pairs ?? []) };
+  const told = () => toldFinds(weighed, records.pairs ?? [], isCount ? asOne : undefined);
+  return { figures, withheld, finds, told };
 }
 
 /**
@@ -584,13 +592,14 @@ export function governingFinds(
   periods: readonly CellPeriod[],
 ): FindBounds | null {
   const { coverage = [], observations, seizures = [] } = records;
-  if (seizures.length === 0 || asked.metric !== 'quantity') return null;
+  if (seizures.length === 0 || !(asked.metric === 'quantity' || countsFinds(asked))) return null;
   const { finds, told } = footingOf(records, asked);
   const declared = coverage.filter(({ extent }) => extent !== 'left_out');
   if (finds.length === 0 || !periods.every(governedBy(declared, finds, asked))) return null;
   const isLeftOut = !periods.every(governedBy(coverage, finds, asked));
   if (isLeftOut && speakOf(asked, observations)) return null;
-  const found = { told: told(), place: asked.place };
+  const { pairs = [] } = records;
+  const found = { told: told(), place: asked.place, ...(countsFinds(asked) && { pairs }) };
   const bounds = periods.map((period) => boundsOfFinds(found, period, asked));
   const highs = bounds.map(({ high }) => high);
   return {
@@ -604,7 +613,7 @@ export function governingFinds(
 /**
  * The totals that a question asks for, exactly as docs/joint-total.md defines them, for any place, substance, basis, metric
  * and period. Single finds of declared full coverage govern, and claims check them; otherwise claims govern, and finds are a
- * floor (rule 8). A period in which nothing is reported has the status `none`, never 0.
+ * floor (rule 8). Finds are counted (`seizures`) only where no published count speaks, which follows a rule of its own. A period in which nothing is reported has the status `none`, never 0.
  *
  * Throws a RefusalError (its `dimension` says of what) where the figures are of several kinds and none is named, a place lies in
  * another, the ends are not those of whole periods, or finds cannot answer.

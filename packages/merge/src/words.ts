@@ -111,6 +111,14 @@ export const modelledSaying: Text = {
   en: 'Modelled: which reports are one find, and how a weight is to be read (net, gross, rounded), is weighed and not reported; never to be quoted as a reported figure.',
 };
 
+/** Said wherever finds are counted. */
+export const countOfFinds: Text = {
+  nl: 'Het aantal vangsten in de bestanden, elk eenmaal en hoe klein ook; het aantal inbeslagnames dat een dienst publiceert, kan een andere telregel volgen (een drempel, een vangst van drie drugs).',
+  fr: 'Nombre de saisies figurant dans les fichiers, chacune une fois, si petite soit-elle ; le nombre de saisies que publie un service peut suivre une autre règle de comptage (un seuil, une saisie de trois drogues).',
+  de: 'Zahl der Funde in den Dateien, jeder einmal und so klein er auch ist; die Zahl der Sicherstellungen, die eine Behörde veröffentlicht, kann einer anderen Zählregel folgen (eine Schwelle, ein Fund von drei Drogen).',
+  en: 'The number of finds in the files, each once and however small; the number of seizures that an agency publishes may follow another counting rule (a threshold, a find of three drugs).',
+};
+
 /** Words that may begin with a path or an id, which no capital is put on. */
 export function sayAsIs(templates: Text, words: Readonly<Record<string, Word>> = {}): Text {
   const open = inEach((language) => templates[language].replace(/\.$/u, ''));

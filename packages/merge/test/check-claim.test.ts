@@ -1,4 +1,4 @@
-import { type CheckedClaim, checkClaim } from '@samenbeeld/merge';
+import { type CheckedClaim, checkClaim, type DoubleReport } from '@samenbeeld/merge';
 import { type Coverage, type Observation, type Seizure, UsageError } from '@samenbeeld/schema';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { claimRow, decided } from './claim-row.ts';
@@ -736,19 +736,61 @@ describe('checkClaim beside files of finds that cover a place in full', () => {
       checkClaim(sentence, rows, undefined, 'en', {
         finds: { seizures, coverage: [...covered, left] },
       });
-    const above = of('3100 kg cocaine Vlissingen 2022', []);
+    const above = of('3100 kg cocaine Vlissingen 2022', [ghent]);
     expect(above.verdict).toBe('misworded');
     expect(above.mayBeSaid.map(({ en }) => en)).toEqual(['Vlissingen: "at least 910 kg"']);
     expect(above.advice.map(({ en }) => en)).toEqual([
       'files of finds (HARC team) give 910 kg or more for Vlissingen, by no model',
       'the source description leaves out finds that may belong here (Vlissingen): a figure that counts them may be right',
     ]);
-    expect(of('at least 900 kg cocaine Vlissingen 2022', []).verdict).toBe('supported');
+    expect(of('at least 900 kg cocaine Vlissingen 2022', [ghent]).verdict).toBe('supported');
     expect(
       of('3100 kg cocaine Vlissingen 2022', [refuted])
         .doNotSay.map(({ en }) => en)
         .join(),
     ).not.toContain('does not fit');
+  });
+
+  describe('of their number', () => {
+    const double = [
+      ...seizures,
+      seizureRow('c', { source: 'be-cust', date: '2022-02-01', quantity: 890 }),
+    ];
+    const numbered = (
+      sentence: string,
+      pairs: readonly DoubleReport[] = [],
+      rows: readonly Observation[] = [],
+    ) =>
+      checkClaim(sentence, rows, undefined, 'en', {
+        finds: { seizures: double, pairs, coverage: covered },
+      });
+    const said = ({ mayBeSaid }: ReturnType<typeof numbered>) => mayBeSaid.map(({ en }) => en);
+
+    it('says each once, between those that may be one and those that somebody joined', () => {
+      const asked = '3 seizures of cocaine Vlissingen 2022';
+      expect(said(numbered(asked))).toEqual(['Vlissingen: "3 seizures"']);
+      const open = numbered(asked, [pair('a', 'c', 0.9)]);
+      expect(said(open)).toEqual([
+        'Vlissingen: "at least 2 seizures"',
+        'Vlissingen: "at most 3 seizures"',
+      ]);
+      expect(open.advice.map(({ en }) => en).join()).toContain('may follow another counting rule');
+      const joined = numbered(asked, [pair('a', 'c', 0.9, 'same')]);
+      expect(joined.verdict).toBe('contradicted');
+      expect(said(joined)).toEqual(['Vlissingen: "2 seizures"']);
+    });
+
+    it('leaves a number that an office publishes as it is, and what they weigh to a model', () => {
+      const published = claimRow('C3', { metric: 'seizures', unit: 'seizure', value: 5 });
+      expect(said(numbered('5 seizures of cocaine Vlissingen 2022', [], [published]))).toEqual([
+        expect.stringContaining('"5 seizures"'),
+      ]);
+      expect(said(numbered('900 kg cocaine Vlissingen 2022'))).toEqual([]);
+    });
+
+    it('is not said where a file does not cover the place in full', () => {
+      expect(said(numbered('2 seizures of cocaine Ghent 2022'))).toEqual([]);
+    });
   });
 
   it('does not call a port not reported whose finds are counted', () => {

@@ -1,9 +1,10 @@
-import { type DoubleReport, inKilograms } from '@samenbeeld/merge';
+import { type DoubleReport, eventTotals, inKilograms } from '@samenbeeld/merge';
 import type { Seizure } from '@samenbeeld/schema';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { groupEvents } from '../src/event-groups.ts';
 import { candidateFrom } from '../src/same-seizure/partition/credible.ts';
+import { nspCocaine } from './nsp-cocaine.ts';
 import { full, pair, totalOf, world } from './paired-seizures.ts';
 import { seizure } from './seizure.ts';
 
@@ -58,6 +59,24 @@ describe('eventTotals(seizures, options)', () => {
       },
     );
     expect(totalOf([])).toMatchObject({ status: 'complete', total: { atLeast: 0, atMost: 0 } });
+  });
+
+  it('counts finds by the same partitions as it weighs them, whatever is said of a weight', () => {
+    const records = [seizure('a1'), seizure('b1', { quantity: null }), seizure('a2')];
+    const options = {
+      ...nspCocaine,
+      years: [2022],
+      coverage: ['NLVLI', 'NLTNZ', 'BEGNE'].map(full),
+    };
+    const numberOf = (p: number) =>
+      eventTotals(records, { ...options, metric: 'seizures', pairs: [pair('a1', 'b1', p)] })[0];
+    expect(numberOf(0.5)).toMatchObject({
+      unit: 'seizure',
+      metric: 'seizures',
+      reported: { lowest: 2, likely: 2.5, highest: 3 },
+      status: 'complete',
+    });
+    expect(numberOf(0.001)?.reported).toMatchObject({ lowest: 3, highest: 3 });
   });
 
   it('has finds only for a port whose file is not declared full', () => {

@@ -38,7 +38,8 @@ describe('reachOf(asked, named)', () => {
     const cell = { place: 'NLVLI', substance: 'COC', basis: 'seized_in_port' };
     expect(found(cell)).toEqual(['a', 'b']);
     expect(found({ place: 'NLVLI', substance: 'COC' })).toEqual(['a', 'b', 'd']);
-    expect(found({ ...cell, metric: 'seizures' })).toEqual([]);
+    expect(found({ ...cell, metric: 'seizures' })).toEqual(['a', 'b']);
+    expect(found({ ...cell, metric: 'offences' })).toEqual([]);
     expect(found({ place: 'NLVLI' })).toEqual(['a', 'b', 'c', 'd']);
   });
 });

@@ -62,12 +62,9 @@ const checkedIn =
   (claim: string, language?: Language): CheckedClaim =>
     checkClaim(claim, picture.observations.rows, picture.inForce, language, {
       ...(picture.extent.seizures.size > 0 && {
-        // Beside no figure they are no floor.
         finds: {
-          ...(picture.observations.size > 0 && {
-            seizures: picture.seizures.rows,
-            pairs: picture.doubleReports,
-          }),
+          seizures: picture.seizures.rows,
+          pairs: picture.doubleReports,
           coverage: picture.coverage,
         },
       }),

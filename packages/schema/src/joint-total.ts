@@ -256,9 +256,13 @@ export function wholeEnds({
 export function toldReported({
   method,
   reported,
-}: Pick<JointTotal, 'method' | 'reported'>): JointTotal['reported'] {
+  unit,
+}: Pick<JointTotal, 'method' | 'reported'> &
+  Partial<Pick<JointTotal, 'unit'>>): JointTotal['reported'] {
   const { lowest, likely, interval90 } = reported;
-  if (!method || lowest === null || lowest < leastInWhole) return reported;
+  if (!method || lowest === null) return reported;
+  const isOfFinds = unit === 'seizure';
+  if (lowest < leastInWhole && !isOfFinds) return reported;
   const middle = interval90 && wholeEnds({ lowest: interval90.low, highest: interval90.high });
   return {
     ...reported,

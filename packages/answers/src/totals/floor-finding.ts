@@ -202,13 +202,23 @@ function atLeast(unit: Text): Text {
 /** What a model weighs, from a lower end that stands as it is given: its ends are rounded away from each other, since it does not weigh to the gram. */
 function modelledAmount(total: JointTotal, v: number | string): Text {
   const { lowest, highest } = wholeEnds(total.reported);
-  if (lowest === highest) return patterned('{v} kg', { v });
+  const words = { v, unit: unitText(total.unit) };
+  if (lowest === highest) return patterned('{v} {unit}', words);
   return highest === null
-    ? text('{v} kg of meer', '{v} kg ou plus', '{v} kg oder mehr', '{v} kg or more', { v })
-    : text('{v} tot {high} kg', '{v} à {high} kg', '{v} bis {high} kg', '{v} to {high} kg', {
-        v,
-        high: highest,
-      });
+    ? text(
+        '{v} {unit} of meer',
+        '{v} {unit} ou plus',
+        '{v} {unit} oder mehr',
+        '{v} {unit} or more',
+        words,
+      )
+    : text(
+        '{v} tot {high} {unit}',
+        '{v} à {high} {unit}',
+        '{v} bis {high} {unit}',
+        '{v} to {high} {unit}',
+        { ...words, high: highest },
+      );
 }
 
 /** The same of events, whose range a model weighs: no end of it holds by itself. */

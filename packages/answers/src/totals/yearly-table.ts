@@ -1,4 +1,4 @@
-import { modelledSaying } from '@samenbeeld/merge';
+import { countOfFinds, modelledSaying } from '@samenbeeld/merge';
 import type { Figure, TableBlock, Why } from '@samenbeeld/page';
 import { type JointTotal, statuses, type Text, terms, toldReported } from '@samenbeeld/schema';
 import {
@@ -196,6 +196,7 @@ export function yearlyTable(
       ...notes,
       ...(isModelled ? [] : [reportedNote(totals)]),
       ...(isModelled || isMixed ? [modelledNote] : []),
+      ...(isModelled && totals[0]?.metric === 'seizures' ? [countOfFinds] : []),
     ],
   };
 }

@@ -135,7 +135,7 @@ test('where only lower limits are known the newest is told, and one newer than t
   expect(told(['2023', null], ['2024', 100])?.text.en).not.toContain('The newest');
   isModelled = true;
   expect(told(['2023', 100], ['2024', null])?.text.en).toContain(
-    'Less is known of the newest, 2024: 100 kg or more, weighing the reports.',
+    'Less is known of the newest, 2024: 100 consignments or more, weighing the reports.',
   );
 });
 

@@ -59,20 +59,13 @@ export async function check(
   );
   const picture = await openBuilt(folder, absent);
   try {
-    // Beside no figure finds are no floor: which of them are one, and what they weigh, only a model says. Of unread ones those are
-    // still given on which somebody decided, which are not all.
-    const isOfFinds = !picture.has('observation');
-    const { observations, decisions, seizures, coverage, pairs } = await pictureRecords(picture, {
-      unread: isOfFinds ? ['seizures'] : [],
-    });
-    const compared = isOfFinds || seizures.length === 0 ? [] : await pairs();
+    const { observations, decisions, seizures, coverage, pairs } = await pictureRecords(picture);
+    const compared = seizures.length === 0 ? [] : await pairs();
     // A comma or a point in a number is read by a language only where one was asked for.
     const spoken = options['language'] === undefined ? undefined : language;
     const checkedAs = (text: string, of: Language | undefined): CheckedClaim =>
       checkClaim(text, observations, decisions, of, {
-        ...(picture.has('seizure') && {
-          finds: { seizures: isOfFinds ? [] : seizures, pairs: compared, coverage },
-        }),
+        ...(picture.has('seizure') && { finds: { seizures, pairs: compared, coverage } }),
         asks: questionsIn(picture.metadata),
         files: filesIn(picture.metadata),
       });

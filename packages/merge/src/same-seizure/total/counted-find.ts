@@ -88,6 +88,12 @@ export function weighsAmong(
   };
 }
 
+/** What a find adds where finds are counted, not weighed. */
+export const oneFind: WeightReadings = {
+  ...{ leading: 1, told: [], readings: [{ kg: 1, probability: 1 }], packed: null },
+  ...{ low: 1, high: 1, by: { low: null, high: null }, causes: [] },
+};
+
 /** Where and when the find of some records was made. */
 export function foundAt(records: readonly Seizure[]): FoundAt {
   const [place] = reconcile(records, ['place']);

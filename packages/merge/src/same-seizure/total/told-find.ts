@@ -20,6 +20,16 @@ export interface ToldFind {
   readonly others: readonly string[];
 }
 
+type EndsOf = (seizure: Seizure) => readonly [number, number | null] | null;
+
+const weightEnds: EndsOf = (seizure) => {
+  const [told] = statementsOf([seizure]);
+  return told ? netEnds(told) : null;
+};
+
+/** A find counts as one, whatever is said of its weight. */
+export const asOne: EndsOf = () => [1, 1];
+
 /** A share of a weight, to the milligram below it. */
 const milligramBelow = (kg: number): number => Math.floor(Number((kg * 1e6).toFixed(3))) / 1e6;
 
@@ -37,16 +47,18 @@ function holdTo(rows: readonly string[], lows: Map<string, number>, most: number
  *
  * @param seizures records, with those that a pair ties to them
  * @param pairs what was compared; a pair that is held to be two finds ties nothing
+ * @param endsOf what a record says at least and at most; null where it says nothing
  */
 export function toldFinds(
   seizures: readonly Seizure[],
   pairs: readonly Pick<ListedPair, 'a' | 'b' | 'verdict'>[],
+  endsOf: EndsOf = weightEnds,
 ): readonly ToldFind[] {
   const place = new Map(seizures.map(({ id }, at) => [id, at]));
   const ends = new Map(
     seizures.flatMap((seizure) => {
-      const [told] = statementsOf([seizure]);
-      return told ? [[seizure.id, netEnds(told)] as const] : [];
+      const own = endsOf(seizure);
+      return own ? [[seizure.id, own] as const] : [];
     }),
   );
   const lows = new Map([...ends].map(([id, [low]]) => [id, low]));
