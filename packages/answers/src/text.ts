@@ -4,6 +4,7 @@ import {
   say,
   type TotalQuestion,
   sayInFour as text,
+  usualBasis,
   type Word,
 } from '@samenbeeld/merge';
 import type { Words } from '@samenbeeld/page';
@@ -76,12 +77,8 @@ export function isPort(code: string): boolean {
 
 /** Whether "seized in the place" says on which basis: in a port what was seized there, in a country what was seized in it. */
 function isPlainBasis(basis: string, place: string): boolean {
-  const isCountry = place
-    .split('+')
-    .some((code) => places.has(code) && places.get(code).kind === 'country');
   return (
-    ['', 'not_applicable', 'recorded'].includes(basis) ||
-    (basis === 'seized_in_port' && !isCountry) ||
+    ['', 'not_applicable', 'recorded', usualBasis(place)].includes(basis) ||
     (basis === 'seized_in_territory' && !isPort(place))
   );
 }

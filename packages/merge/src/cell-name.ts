@@ -28,10 +28,35 @@ import {
 import type { TotalQuestion } from './total-question.ts';
 import { sayAsIs } from './words.ts';
 
-/** The footing on which a place is usually counted: a country's figures or a port's. */
-export function usualBasis(place: string): string {
+/** A place that no list holds, under the code that its description gives it: "BE.PLACE.Anvers". */
+const ownPlace = /^[A-Z]{2}\.[A-Z]+\.\S+$/u;
+
+/** Whether a place is a part of a country, or several: a province, a town, a code of a register; no port. */
+const isPart = (place: string): boolean =>
+  expandPlace(place).every((code) =>
+    places.has(code) ? ['region', 'town'].includes(places.get(code).kind) : ownPlace.test(code),
+  );
+
+/**
+ * The footing on which a place is usually counted: what is seized in a country, a province or a town, or in a port. Of a province
+ * of which `held` counts ports only, it is that of its ports.
+ */
+export function usualBasis(
+  place: string,
+  held: readonly Pick<TotalQuestion, 'place' | 'basis'>[] = [],
+): string {
   const isCountry = places.has(place) && places.get(place).kind === 'country';
-  return isCountry ? 'seized_in_territory' : 'seized_in_port';
+  if (!isCountry && !isPart(place)) return 'seized_in_port';
+  const parts = expandPlace(place);
+  const inPart = isCountry
+    ? []
+    : held.filter((row) =>
+        expandPlace(row.place).every((one) => parts.some((whole) => placeContains(whole, one))),
+      );
+  const isOf = (basis: string): boolean => inPart.some((row) => row.basis === basis);
+  return isOf('seized_in_port') && !isOf('seized_in_territory')
+    ? 'seized_in_port'
+    : 'seized_in_territory';
 }
 
 /** A cell as a person names it: "NSP cocaine 2022", "Vlissingen 2023", "Luxembourg cocaine 2019 LU_CUST". */
@@ -395,9 +420,6 @@ export function cellWords(words: readonly string[]): {
     ? { named: [...found.rest, found.period.start.slice(0, 4)], period: found.period }
     : { named: words, period: null };
 }
-
-/** A place that no list holds, under the code that its description gives it: "BE.PLACE.Anvers". */
-const ownPlace = /^[A-Z]{2}\.[A-Z]+\.\S+$/u;
 
 /** The longest run of words that names a place, or several of one name. */
 export function placesIn(

@@ -303,6 +303,7 @@ export function checkClaim(
     language,
     placed: (figure) => scopeOf(figure, toClaims(observations, { ...figure, files })),
     drug: (name) => onlyDrug(name, observations, asks),
+    held: [...observations, ...(finds.seizures ?? [])],
   });
   const { metric, unit, period } = question;
   const records = { observations, ...finds };

@@ -602,11 +602,17 @@ export function governingFinds(
   const found = { told: told(), place: asked.place, ...(countsFinds(asked) && { pairs }) };
   const bounds = periods.map((period) => boundsOfFinds(found, period, asked));
   const highs = bounds.map(({ high }) => high);
+  const seized = [...new Set(bounds.flatMap(({ agencies }) => agencies))].sort();
+  // Of a period without a find: whose files cover the place.
+  const members = expandPlace(asked.place);
+  const covering = coverage.flatMap(({ agency, basis, place }) =>
+    basis === asked.basis && members.includes(place) ? [agency] : [],
+  );
   return {
     low: sumExact(bounds.map(({ low }) => low)),
     high: isLeftOut || highs.includes(null) ? null : sumExact(highs as readonly number[]),
     ...(isLeftOut && { isLeftOut }),
-    agencies: [...new Set(bounds.flatMap(({ agencies }) => agencies))].sort(),
+    agencies: seized.length > 0 ? seized : [...new Set(covering)].sort(),
   };
 }
 

@@ -251,7 +251,7 @@ export async function why(picture: Picture, cell: string): Promise<Why> {
   const substance =
     name.substance ?? onlyDrug(name, [...seizures, ...observations], questionsIn(picture.metadata));
   const decisions = await pictureDecisions(picture);
-  const basis = name.basis ?? usualBasis(name.place);
+  const basis = name.basis ?? usualBasis(name.place, [...observations, ...seizures]);
   const members = expandPlace(name.place);
   // Where finds do not govern they are a floor among claims.
   const onFooting = seizures.filter(

@@ -1,5 +1,27 @@
 import { describe, expect, it } from 'vitest';
-import { parseCellName } from '../src/cell-name.ts';
+import { parseCellName, usualBasis } from '../src/cell-name.ts';
+
+it.each([
+  ['NLVLI', 'seized_in_port'],
+  ['NSP', 'seized_in_port'],
+  ['NLVLI+BEGNE', 'seized_in_port'],
+  ['LU', 'seized_in_territory'],
+  ['NL34', 'seized_in_territory'],
+  ['DEA', 'seized_in_territory'],
+  ['LU.COM.Dudelange', 'seized_in_territory'],
+  ['NL34+BE25', 'seized_in_territory'],
+])('usualBasis(%j) is %s', (place, basis) => {
+  expect(usualBasis(place)).toBe(basis);
+});
+
+it('the usual basis of a province of which only ports are counted is that of its ports', () => {
+  const port = { place: 'NLVLI', basis: 'seized_in_port' };
+  expect(usualBasis('NL34', [port])).toBe('seized_in_port');
+  expect(usualBasis('NL34', [port, { place: 'NL34', basis: 'seized_in_territory' }])).toBe(
+    'seized_in_territory',
+  );
+  expect(usualBasis('NL', [port])).toBe('seized_in_territory');
+});
 
 describe('parseCellName(text)', () => {
   it.each([

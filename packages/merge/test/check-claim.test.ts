@@ -676,6 +676,23 @@ describe('checkClaim(text, observations)', () => {
   });
 });
 
+describe('checkClaim of a service that a sentence names', () => {
+  const row = claimRow('C1', {
+    ...{ place: 'LU', basis: 'seized_in_territory', agencies: ['LU_CUST'], value: 9.4 },
+  });
+  it.each([
+    '9,4 kg cocaïne in 2022 volgens de Luxemburgse douane',
+    'In 2022 heeft de Luxemburgse douane 9,4 kg cocaïne in beslag genomen',
+    'La douane luxembourgeoise a saisi 9,4 kg de cocaïne en 2022',
+    '9,4 kg Kokain 2022, luxemburgischer Zoll',
+    'Luxembourg customs seized 9.4 kg of cocaine in 2022',
+    'De Belgische douane nam in Luxemburg 9,4 kg cocaïne in beslag in 2022',
+  ])('%s', (sentence) => {
+    const { place, asItStands } = checkClaim(sentence, [row]);
+    expect([place, asItStands]).toEqual(['LU', !sentence.includes('Belgische')]);
+  });
+});
+
 describe('checkClaim beside files of finds that cover a place in full', () => {
   const covered = ['NLVLI', 'NLTNZ'].map(
     (place): Coverage => ({
@@ -791,6 +808,14 @@ describe('checkClaim beside files of finds that cover a place in full', () => {
     it('is not said where a file does not cover the place in full', () => {
       expect(said(numbered('2 seizures of cocaine Ghent 2022'))).toEqual([]);
     });
+  });
+
+  it('names whose files hold no find of a period', () => {
+    const elsewhen = seizures.map((find) => ({ ...find, date: find.date.replace('2022', '2021') }));
+    const none = checkClaim('40 kg cocaine Vlissingen 2022', [refuted], undefined, 'en', {
+      finds: { seizures: elsewhen, coverage: covered },
+    });
+    expect(none.advice.map(({ en }) => en).join()).toContain('files of finds (HARC team) cover');
   });
 
   it('does not call a port not reported whose finds are counted', () => {

@@ -165,3 +165,21 @@ it('passes over no word that it does not know', () => {
   expect(() => check('61.498 aufgeklärte Rauschgiftdelikte in NRW 2023', 'de')).toThrow(UsageError);
   expect(() => check('61.498 Rauschgiftdelikte in NRW', 'de')).toThrow(/no year/u);
 });
+
+it('shows no words that nobody wrote where a count is not understood', () => {
+  const says = (sentence: string) => {
+    try {
+      checkClaim(sentence, figures, undefined, 'nl');
+    } catch (error) {
+      if (error instanceof UsageError) return Object.values(error.says ?? {}).join(' ');
+    }
+    return '';
+  };
+  for (const sentence of [
+    '33 vangsten cocaïne Gent, in en 2.025',
+    '3 inbeslagnames, 40 Gent 2023',
+  ]) {
+    expect(says(sentence)).not.toBe('');
+    expect(says(sentence)).not.toContain('piece');
+  }
+});

@@ -101,7 +101,7 @@ function countedBy(
 
 /** Somebody who finds or counts, by a name that no list holds. */
 const service =
-  /(?<!\p{L})(?:\p{L}*(?:behörden?|verwaltung|fahnder)|autoriteiten|speurdersteam|autorités|authorities|navy|coast ?guards?|(?:bundes|landes)polizei|finanzkontrolle schwarzarbeit|financial intelligence unit|\p{Lu}{2}-?FIU|national crime agency|HMRC|gardaí?|marine(?: nationale)?|kustwacht|küstenwache|garde-côtes|guardia \p{L}+)(?!\p{L})/iu;
+  /(?<!\p{L})(?:\p{L}*(?:behörden?|verwaltung|fahnder)|autoriteiten|speurdersteam|autorités|authorities|navy|coast ?guards?|border force|(?:bundes|landes)polizei|finanzkontrolle schwarzarbeit|financial intelligence unit|\p{Lu}{2}-?FIU|national crime agency|HMRC|gardaí?|marine(?: nationale)?|kustwacht|küstenwache|garde-côtes|guardia \p{L}+)(?!\p{L})/iu;
 const services = new RegExp(service, 'giu');
 
 /** Whoever worked along did not count: "backed by US authorities", "samen met de lokale autoriteiten". */

@@ -138,6 +138,7 @@ export type ClaimWhy =
   | 'counts'
   | 'notSaid'
   | 'relative'
+  | 'rolling'
   | 'open'
   | 'days'
   | 'several'
@@ -229,6 +230,12 @@ export const whyText: Readonly<Record<ClaimWhy, Text>> = {
     '« {words} » : dites la date de publication, ou la période',
     '„{words}“: bitte Datum der Veröffentlichung oder Zeitraum nennen',
     '“{words}”: say when it was published, or the period',
+  ),
+  rolling: inFour(
+    '“{words}”: zeg welke dagen bedoeld zijn',
+    '« {words} » : dites de quels jours il s’agit',
+    '„{words}“: bitte sagen, welche Tage gemeint sind',
+    '“{words}”: say which days are meant',
   ),
   open: inFour(
     '“{words}” zegt niet tot wanneer, of niet van welk jaar',

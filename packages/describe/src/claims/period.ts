@@ -61,6 +61,9 @@ function behindOf(
 const heldBehind =
   /(?<!\p{L})(?:ten opzichte van|vergeleken met|in vergelijking met|tegenover|par rapport à|comparé\p{L}* à|gegenüber|im vergleich zu|verglichen mit|compared (?:to|with)|against)(?!\p{L})/iu;
 
+/** Twelve months, or the calendar year before. */
+const pastYear = /(?<!\p{L})(?:(?:afgelopen|voorbije) jaar|(?:past|last) year)(?!\p{L})/iu;
+
 /** Which of the times that a sentence names is the figure's. */
 function datedOf(at: FigureIn, times: readonly Mention[]): Dated | null {
   const { text, figure, kept, speaking } = at;
@@ -69,6 +72,12 @@ function datedOf(at: FigureIn, times: readonly Mention[]): Dated | null {
     ? times.find(({ end }) => end <= figure.start && /^\s*\($/u.test(text.slice(end, figure.start)))
     : undefined;
   if (around && !around.aside) return { mention: around, sure: !around.loose, how: 'beside' };
+  // "halb so viel wie 2023 mit 33 Tonnen": what a figure is held against is the other's.
+  const heldWith = times.find(
+    ({ aside, end }) =>
+      aside && /^\s*(?:mit|met|avec|with)\s+$/iu.test(text.slice(end, figure.start)),
+  );
+  if (heldWith?.span) return { mention: heldWith, sure: false, how: 'beside' };
   const behind = behindOf(text, figure, kept, times);
   if (behind) {
     const gap = text.slice(figure.end, behind.start);
@@ -308,6 +317,12 @@ function periodOf(
   if (counted && !codes.includes(code(counted))) {
     const why = needs === 'neighbour' ? 'neighbour' : 'published';
     return { field: proposed(code(counted), false, because(why, words)), running };
+  }
+  // With the day of publication it is not asked for again: the year before is one reading of "the past year".
+  if (needs === 'publication' && day !== null) {
+    const lastYear = Number(day.start.slice(0, 4)) - 1;
+    const among = pastYear.test(words) ? [`${lastYear}-01-01/${lastYear}-12-31`] : [];
+    return { field: asked(because('rolling', words), among), running };
   }
   const why =
     needs === 'days' ? 'days' : needs === 'year' || needs === 'start' ? 'open' : 'relative';

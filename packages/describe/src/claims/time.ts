@@ -164,7 +164,7 @@ const relatives: readonly (readonly [pattern: string, reading: Reading])[] = [
     { span: null, needs: 'publication', from: (day) => wholeYear(yearOf(day)), running: true },
   ],
   [
-    "vorig jaar|vorige jaar|l[’']an dernier|l[’']an passé|l[’']année dernière|l[’']année passée|letzte[sn] jahre?s?|last year",
+    "vorig jaar|vorige jaar|l[’']an dernier|l[’']an passé|l[’']année dernière|l[’']année passée|(?:letzte|vergangene|vorige)[nsr]? jahre?s?|verleden jaar|last year",
     { span: null, needs: 'publication', from: (day) => wholeYear(yearOf(day) - 1), running: false },
   ],
   [
@@ -176,7 +176,7 @@ const relatives: readonly (readonly [pattern: string, reading: Reading])[] = [
     { span: null, needs: 'neighbour', from: (other) => moved(other, -1), running: false },
   ],
   [
-    '(?:het |de )?(?:afgelopen|voorbije) (?:jaar|jaren|maanden|weken|week|maand|weekend)|(?:une|een|één) jaar tijd|in (?:een|één) jaar tijd|en un an|(?:ces|les) derni(?:ers|ères) (?:mois|années|semaines)|(?:im )?(?:vergangenen|letzten) (?:jahre?n?|monaten?|wochen?)|(?:in|over) the (?:past|last) (?:year|months|\\w+ years)|past year|binnen eines jahres',
+    '(?:het |de )?(?:afgelopen|voorbije) (?:jaar|jaren|maanden|weken|week|maand|weekend)|(?:une|een|één) jaar tijd|in (?:een|één) jaar tijd|en un an|(?:ces|les) derni(?:ers|ères) (?:mois|années|semaines)|(?:im )?(?:vergangenen|letzten) (?:jahren|monaten?|wochen?)|(?:in|over) the (?:past|last) (?:year|months|\\w+ years)|past year|binnen eines jahres',
     { span: null, needs: 'publication', from: null, running: false },
   ],
   [

@@ -681,6 +681,9 @@ describe('period', () => {
     'Vorig jaar werd 44 ton cocaïne onderschept.',
     'L’an dernier, 44 tonnes de cocaïne ont été saisies.',
     'Letztes Jahr wurden 44 Tonnen Kokain sichergestellt.',
+    'Im vergangenen Jahr wurden 44 Tonnen Kokain sichergestellt.',
+    'Voriges Jahr wurden 44 Tonnen Kokain sichergestellt.',
+    'Verleden jaar werd 44 ton cocaïne onderschept.',
     'Last year 44 tonnes of cocaine were seized.',
   ])('asks for a relative year, and with the day of publication is not sure of it: %s', (text) => {
     expect(shown(text, ['period'])).toEqual(['?']);
@@ -692,6 +695,14 @@ describe('period', () => {
     expect(shown('Het afgelopen jaar zijn 450 personen aangehouden.', ['period'], options)).toEqual(
       ['?'],
     );
+    const [past] = proposeClaims('Het afgelopen jaar zijn 450 personen aangehouden.', {
+      language: 'nl',
+      ...options,
+    }).claims;
+    expect(past?.fields.period).toMatchObject({
+      among: [year(2031)],
+      why: { nl: expect.not.stringContaining('gepubliceerd') },
+    });
     expect(shown('Op 3 juni werden 450 personen gecontroleerd.', ['period'])).toEqual(['?']);
     // Of a year each, or of all the years.
     expect(
@@ -700,6 +711,30 @@ describe('period', () => {
     expect(
       shown('En 2031, 44 tonnes ont été saisies, contre 81 l’an dernier.', ['period'], options),
     ).toEqual([year(2031), '?']);
+  });
+
+  test.each([
+    'Der Zoll hat 2034 im Hamburger Hafen 16,4 Tonnen Kokain sichergestellt, knapp halb so viel wie im Jahr 2033 mit 33,5 Tonnen.',
+  ])('the year that another is held against is of the figure it is told with: %s', (text) => {
+    expect(shown(text, ['period'])[1]).toBe(`${year(2033)}~`);
+  });
+
+  test.each([
+    ['Das Bundeskriminalamt registrierte 2031 insgesamt 340 Kilo Kokain.', 'DE_BKA~'],
+    ['Belgian customs seized 3 kg. The prosecution service said 150 kg of heroin was seized.', '?'],
+    ['Belgian customs seized 3 kg. Border Force officers seized 150 kg of heroin.', '?'],
+  ])(
+    'who counted is nobody of the sentence before where this one names somebody: %s',
+    (text, code) => {
+      expect(shown(text, ['agency']).at(-1)).toBe(code);
+    },
+  );
+
+  test.each([
+    'Beamte der Polizei Nordrhein-Westfalen stellten 2031 im Hafen 12 Kilo Kokain sicher.',
+    'Between January and June 2031 Belgian customs seized 16 tonnes of cocaine.',
+  ])('no body and no month is taken for a person: %s', (text) => {
+    expect(proposeClaims(text).claims[0]?.sentence).toBe(text);
   });
 
   it('says of the year of publication that it is not over', () => {

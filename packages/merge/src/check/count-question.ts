@@ -1,8 +1,8 @@
 import {
-  agencies,
   convertQuantity,
   foldText,
   type Interval,
+  inEach,
   type Language,
   languages,
   metrics,
@@ -10,9 +10,9 @@ import {
   offences,
   type Period,
   placeLabel,
-  places,
   substances,
   type Text,
+  UsageError,
   units,
 } from '@samenbeeld/schema';
 import { isOfDrug } from '../cell.ts';
@@ -22,7 +22,7 @@ import { kindOf } from '../settle.ts';
 import { type Kind, kinds } from '../total-question.ts';
 import { type AskedFigure, figureIn } from './asked-figure.ts';
 import { notUnderstood } from './not-understood.ts';
-import { attributionIn, isPassed, type Question, wordsIn } from './question.ts';
+import { attributionIn, countryOf, isPassed, type Question, wordsIn } from './question.ts';
 
 /** What sets figures apart that are counted otherwise than by the weight of a drug. */
 interface CountKind extends Readonly<Record<Kind, string | null>> {
@@ -105,11 +105,24 @@ function countIn(text: string, language: Language | undefined) {
   const last = found.at(-1);
   if (!last || found.length > 2) return null;
   const end = last.index + last[0].length;
-  const { rest, ...figure } = figureIn(
-    `${spoken.slice(0, end)} piece ${spoken.slice(end)}`,
-    language,
+  const { rest, ...figure } = inWordsGiven(() =>
+    figureIn(`${spoken.slice(0, end)} ${mark} ${spoken.slice(end)}`, language),
   );
   return { figure, rest, unit: measured?.[2] ?? null };
+}
+
+/** What stands behind a bare number while it is read: nobody wrote it. */
+const mark = 'piece';
+
+/** What is not understood, in the words of the sentence. */
+function inWordsGiven<T>(read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof UsageError) || !error.says) throw error;
+    const { says } = error;
+    throw new UsageError(inEach((language) => says[language].replaceAll(` ${mark}`, '')));
+  }
 }
 
 /** Words that a drug and what is counted of it are written in as one: "cocaïnefeiten", "Kokaindelikte". */
@@ -246,16 +259,6 @@ function placesOf(
   return code === undefined || others.length > 0 ? [] : [{ place: code, held: 'none' }];
 }
 
-/** The place of a sentence that names none but says who counted: an office's figures are of its country. */
-function countryOf(source: readonly string[] | null): readonly string[] {
-  const countries = new Set(
-    (source ?? []).flatMap((code) =>
-      agencies.has(code) ? (agencies.get(code).country ?? []) : [],
-    ),
-  );
-  return countries.size === 1 ? [...countries].filter((code) => places.has(code)) : [];
-}
-
 const periodOf = ({ periodStart: start, periodEnd: end, freq }: Observation): Period => ({
   ...{ start, end, freq },
 });
@@ -381,7 +384,7 @@ export function countQuestions(
   const found = countIn((period ? unperioded.slice(0, -1) : unperioded).join(' '), language);
   if (!found) return null;
   const words = wordsIn(found.rest)
-    .filter((word) => word !== 'piece')
+    .filter((word) => word !== mark)
     .flatMap(apart);
   const { left, ...read } = namedIn(words);
   const named = { ...read, unit: found.unit ?? read.unit };

@@ -1,9 +1,11 @@
 import {
+  agencies,
   agenciesNamed,
   InputError,
   type Language,
   type Period,
   parsePeriod,
+  places,
   type Text,
 } from '@samenbeeld/schema';
 import {
@@ -60,12 +62,26 @@ function publishedIn(
   return { published: null, rest: tokens };
 }
 
+/** A service that a sentence names by more than a word, without saying that the figure is by it: "de Luxemburgse douane". */
+function serviceIn(text: string): Attribution | null {
+  const tokens = text.split(/\s+/u).filter(Boolean);
+  for (let length = Math.min(5, tokens.length); length > 1; length -= 1)
+    for (let start = 0; start + length <= tokens.length; start += 1) {
+      const run = tokens.slice(start, start + length).join(' ');
+      const source = /\d/u.test(run) ? [] : codesOf(run.replace(/[,.;:]+$/u, ''));
+      if (source.length !== 1) continue;
+      const rest = [...tokens.slice(0, start), ...tokens.slice(start + length)].join(' ');
+      return { source, published: null, rest, dated: rest };
+    }
+  return null;
+}
+
 /** Reads "– HARC team, January 2023", "volgens HARC", "selon l’équipe HARC"; null where nobody is named. */
 export function attributionIn(text: string): Attribution | null {
   const said = text.replace(contested, '');
   const match = by.exec(said);
-  if (!match)
-    return said === text ? null : { source: [], published: null, rest: said, dated: said };
+  const none = said === text ? null : { source: [], published: null, rest: said, dated: said };
+  if (!match) return serviceIn(said) ?? none;
   const isDash = /[–—-]/u.test(match[0]);
   const before = said.slice(0, match.index);
   const tokens = said
@@ -90,9 +106,18 @@ export function attributionIn(text: string): Attribution | null {
     };
   }
   // A dash may stand anywhere; "according to" names somebody.
-  if (isDash)
-    return said === text ? null : { source: [], published: null, rest: said, dated: said };
+  if (isDash) return serviceIn(said) ?? none;
   throw notUnderstood(text, 'source', tokens.slice(0, 3).join(' '));
+}
+
+/** The place of a sentence that names none but says who counted: an office's figures are of its country. */
+export function countryOf(source: readonly string[] | null): readonly string[] {
+  const countries = new Set(
+    (source ?? []).flatMap((code) =>
+      agencies.has(code) ? (agencies.get(code).country ?? []) : [],
+    ),
+  );
+  return countries.size === 1 ? [...countries].filter((code) => places.has(code)) : [];
 }
 
 /** A sentence someone wants to say, read as a claim about a cell. */
@@ -119,8 +144,8 @@ const postal: ReadonlySet<string> = new Set(['parcel', 'letter']);
 /** Words of a sentence that tell nothing of its place, drug or period. */
 const passed: ReadonlySet<string> = new Set(
   `is zijn was waren werd werden wordt worden er onderschept onderschepte onderschepten aangetroffen gevonden ontdekt
-inbeslaggenomen beslag genomen nam namen jaar een uitsluitend over als voor
-a ont été est sont était étaient saisi saisis saisie saisies intercepté interceptés interceptée interceptées découvert découverts
+inbeslaggenomen heeft hebben had beslag genomen nam namen jaar een uitsluitend over als voor
+hat haben hatte a ont été est sont était étaient saisi saisis saisie saisies intercepté interceptés interceptée interceptées découvert découverts
 trouvé trouvés on il y l' l’ année uniquement pour comme une un
 wurde wurden ist sind worden sichergestellt beschlagnahmt abgefangen gefunden entdeckt es jahr jahre nur für als eine ein
 losse vangst voorlopig cijfer telling deze dienst alleen saisie isolée chiffre provisoire décompte ce seul service einzelner fund vorläufige
@@ -199,6 +224,13 @@ export type Unplaced = Pick<Question, 'value' | 'unit' | 'wording' | 'metric' | 
 /** The drug of what a sentence gives without saying of which. */
 type Drug = (of: CellName & Pick<Question, 'metric' | 'unit'>) => string;
 
+/** What a picture tells of what a sentence leaves out. */
+interface Usual {
+  readonly drug: Drug;
+  /** Of which places and on which bases the picture has records. */
+  readonly held: Parameters<typeof usualBasis>[1];
+}
+
 type Scope = Pick<Question, 'place' | 'substance' | 'basis' | 'period'>;
 
 /**
@@ -214,11 +246,10 @@ export function readQuestion(
   {
     language,
     placed = () => null,
-    drug,
-  }: {
+    ...usual
+  }: Usual & {
     readonly language?: Language | undefined;
     readonly placed?: (figure: Unplaced) => Scope | null;
-    readonly drug: Drug;
   },
 ): Question {
   const bare = text.replace(/["“”„«»]/gu, ' ').replace(/\+\/[-−]/gu, '±');
@@ -252,8 +283,11 @@ export function readQuestion(
       const again = figureIn(named.dated, language);
       const dated = scopeIn(again.rest);
       if (!('lacks' in dated.name))
-        return asked(dated.name, dated.period, figure, { metric, source, drug });
+        return asked(dated.name, dated.period, figure, { metric, source, ...usual });
     }
+    const home = [...words, ...countryOf(source)];
+    const atHome = name.lacks === 'place' ? cellNameIn(home, passed) : name;
+    if (!('lacks' in atHome)) return asked(atHome, period, figure, { metric, source, ...usual });
     const several = name.isPlaceless ? severalPlaces(name.left) : null;
     if (name.lacks === 'place' && several !== null) throw notUnderstood(text, 'several', several);
     throw notUnderstood(
@@ -262,26 +296,21 @@ export function readQuestion(
       name.left,
     );
   }
-  return asked(name, period, figure, { metric, source, drug });
+  return asked(name, period, figure, { metric, source, ...usual });
 }
 
 function asked(
   name: CellName,
   period: Period | null,
   figure: AskedFigure,
-  {
-    metric,
-    source,
-    drug,
-  }: Pick<Question, 'metric' | 'source'> & {
-    readonly drug: Drug;
-  },
+  { metric, source, drug, held }: Pick<Question, 'metric' | 'source'> & Usual,
 ): Question {
   return {
     ...name,
     substance: name.substance ?? drug({ ...name, metric, unit: figure.unit }),
     ...figure,
-    basis: name.basis ?? (postal.has(figure.unit) ? 'seized_in_post' : usualBasis(name.place)),
+    basis:
+      name.basis ?? (postal.has(figure.unit) ? 'seized_in_post' : usualBasis(name.place, held)),
     metric,
     source,
     period: period ?? {

@@ -39,7 +39,7 @@ const rows = tableRows(
   BE_POL_LOC  | BE | police | counts | | lokale politie | police locale | lokale Polizei | local police |
   BE_SPN      | BE | police | counts | | Scheepvaartpolitie | Police de la navigation | Schifffahrtspolizei | Belgian Shipping Police | SPN
   BE_CUST     | BE | customs | counts | | Algemene Administratie der Douane en Accijnzen (AAD&A) | Administration générale des douanes et accises (AGD&A) | belgische Zoll- und Akzisenverwaltung | Belgian Customs and Excise | AAD&A; AGD&A; Algemene Administratie van de Douane en Accijnzen; Generalverwaltung Zoll und Akzisen; General Administration of Customs and Excise; Belgische douane; douane belge; FOD Financiën; SPF Finances; douane; customs; Zoll
-  BE_OM       | BE | prosecution | counts | | Openbaar Ministerie (België) | ministère public (Belgique) | Staatsanwaltschaft (Belgien) | Public Prosecutor’s Office (Belgium) | OM; Openbaar Ministerie; ministère public; Staatsanwaltschaft; parket; parquet
+  BE_OM       | BE | prosecution | counts | | Openbaar Ministerie (België) | ministère public (Belgique) | Staatsanwaltschaft (Belgien) | Public Prosecutor’s Office (Belgium) | OM; Openbaar Ministerie; ministère public; Staatsanwaltschaft; parket; parquet; prosecution service
   CTIF_CFI    | BE | fiu | counts | | Cel voor Financiële Informatieverwerking (CFI) | Cellule de traitement des informations financières (CTIF) | belgische Zentralstelle für Geldwäscheverdachtsmeldungen (CTIF-CFI) | Belgian Financial Intelligence Unit (CTIF-CFI) | CFI; CTIF; CTIF-CFI; antiwitwascel
   BE_COIV     | BE | asset_recovery | counts | | Centraal Orgaan voor de Inbeslagneming en de Verbeurdverklaring (COIV) | Organe central pour la saisie et la confiscation (OCSC) | belgische Zentralstelle für Sicherstellung und Einziehung (COIV/OCSC) | Central Office for Seizure and Confiscation (COIV/OCSC) | COIV; OCSC
   BE_ARIEC    | BE | administrative | | | Arrondissementeel Informatie- en Expertisecentrum (ARIEC) | Centre d’information et d’expertise d’arrondissement (CIEAR) | Informations- und Expertisezentrum des Bezirks (ARIEC) | District Information and Expertise Centre (ARIEC) | ARIEC; CIEAR
@@ -51,7 +51,7 @@ const rows = tableRows(
   NL_KMAR     | NL | police | counts | | Koninklijke Marechaussee | Maréchaussée royale néerlandaise | Königliche Marechaussee | Royal Netherlands Marechaussee | KMar; marechaussee
   NL_CUST     | NL | customs | counts | | Douane (Nederland) | douane néerlandaise | niederländischer Zoll | Dutch Customs | Nederlandse douane; Douane Nederland; douane; customs; Zoll
   NL_FIOD     | NL | police | counts | | FIOD | Service néerlandais d’enquêtes fiscales (FIOD) | niederländische Steuerfahndung (FIOD) | Fiscal Intelligence and Investigation Service (FIOD) | Fiscale inlichtingen- en opsporingsdienst
-  NL_OM       | NL | prosecution | counts | | Openbaar Ministerie (Nederland) | ministère public (Pays-Bas) | Staatsanwaltschaft (Niederlande) | Public Prosecution Service (Netherlands) | OM; Openbaar Ministerie; ministère public; Staatsanwaltschaft
+  NL_OM       | NL | prosecution | counts | | Openbaar Ministerie (Nederland) | ministère public (Pays-Bas) | Staatsanwaltschaft (Niederlande) | Public Prosecution Service (Netherlands) | OM; Openbaar Ministerie; ministère public; Staatsanwaltschaft; prosecution service
   NL_CJIB     | NL | asset_recovery | counts | | Centraal Justitieel Incassobureau (CJIB) | Bureau central de recouvrement judiciaire des Pays-Bas (CJIB) | niederländische Zentralstelle für Justizinkasso (CJIB) | Dutch Central Judicial Collection Agency (CJIB) | CJIB
   NL_HARC     | NL | team | counts | NL_CUST; NL_FIOD; NL_ZHP; NL_OM | HARC-team | équipe HARC | HARC-Team | HARC team | HARC; Hit and Run Cargo-team; Hit and Run Cargo; HARC Rotterdam
   NL_HARP     | NL | team | counts | NL_CUST; NL_POL; NL_OM | HARP-team (post) | équipe HARP (poste) | HARP-Team (Post) | HARP team (post) | HARP; Hit and Run Post-team; Hit and Run Post
@@ -75,7 +75,7 @@ const rows = tableRows(
   FR_OFAST    | FR | team | counts | | Franse antidrugsdienst (OFAST) | Office anti-stupéfiants (OFAST) | französische Drogenbekämpfungsbehörde (OFAST) | French Anti-Narcotics Office (OFAST) | OFAST
   FR_SSMSI    | FR | statistics | counts | | statistische dienst van het Franse ministerie van Binnenlandse Zaken (SSMSI) | Service statistique ministériel de la sécurité intérieure (SSMSI) | Statistikdienst des französischen Innenministeriums (SSMSI) | Statistical Service of the French Ministry of the Interior (SSMSI) | SSMSI
   FR_TRACFIN  | FR | fiu | counts | | Tracfin (Frankrijk) | Tracfin | Tracfin (Frankreich) | Tracfin (France) |
-  DE_BKA      | DE | police | counts | | Bundeskriminalamt (BKA) | Office fédéral de police criminelle (BKA) | Bundeskriminalamt (BKA) | Federal Criminal Police Office (BKA) | BKA
+  DE_BKA      | DE | police | counts | | Bundeskriminalamt (BKA) | Office fédéral de police criminelle (BKA) | Bundeskriminalamt (BKA) | Federal Criminal Police Office (BKA) | BKA; Bundeskriminalamt; Office fédéral de police criminelle; Federal Criminal Police Office
   DE_LKA_NRW  | DE | police | counts | | recherchedienst van Noordrijn-Westfalen (LKA NRW) | police criminelle de Rhénanie-du-Nord-Westphalie (LKA NRW) | Landeskriminalamt Nordrhein-Westfalen (LKA NRW) | State Criminal Police of North Rhine-Westphalia (LKA NRW) | LKA NRW; LKA Nordrhein-Westfalen; Landeskriminalamt NRW; Landeskriminalamt Nordrhein-Westfalen; LKA
   DE_ZOLL     | DE | customs | counts | | Duitse douane | douane allemande | deutscher Zoll | German Customs | Zoll; douane; customs; Zollfahndung
   DE_FIU      | DE | fiu | counts | | Duitse FIU | CRF allemande | Zentralstelle für Finanztransaktionsuntersuchungen (FIU) | German Financial Intelligence Unit | FIU Deutschland; FIU Germany
@@ -130,6 +130,7 @@ export const agencies: CodeList<Agency> = codeList(
     parquet: {},
     police: {},
     politie: {},
+    prosecutionservice: {},
     staatsanwaltschaft: {},
     zoll: { de: 'DE_ZOLL' },
   },
