@@ -1,4 +1,4 @@
-import { type CheckedClaim, checkClaim, type DoubleReport } from '@samenbeeld/merge';
+import { type CheckedClaim, checkClaim, checkSentence, type DoubleReport } from '@samenbeeld/merge';
 import { type Coverage, type Observation, type Seizure, UsageError } from '@samenbeeld/schema';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { claimRow, decided } from './claim-row.ts';
@@ -687,8 +687,13 @@ describe('checkClaim of a service that a sentence names', () => {
     '9,4 kg Kokain 2022, luxemburgischer Zoll',
     'Luxembourg customs seized 9.4 kg of cocaine in 2022',
     'De Belgische douane nam in Luxemburg 9,4 kg cocaïne in beslag in 2022',
-  ])('%s', (sentence) => {
-    const { place, asItStands } = checkClaim(sentence, [row]);
+  ])('%s', async (sentence) => {
+    const { place, asItStands } = (
+      await checkSentence(sentence, {
+        check: (text, of) => checkClaim(text, [row], undefined, of),
+        read: async () => ({ claims: [], noClaims: [], unread: [] }),
+      })
+    ).checked;
     expect([place, asItStands]).toEqual(['LU', !sentence.includes('Belgische')]);
   });
 });

@@ -13,6 +13,7 @@ import {
   UsageError,
 } from '@samenbeeld/schema';
 import type { CheckedClaim } from '../check-claim.ts';
+import { withService } from './question.ts';
 
 /** A figure that a reader of texts found in a sentence, and what the sentence says of it. */
 interface ReadClaim {
@@ -98,7 +99,7 @@ function plainClaim(
 
 /**
  * A sentence that names a cell in few words is checked as it stands; of any other what `proposeClaims` of describe reads in it,
- * where that is sure. Throws the UsageError of the sentence as it stands where neither is understood.
+ * where that is sure; else as the figure of the service that it names. Throws the UsageError of the sentence as it stands where neither is understood.
  *
  * @example
  * ```ts
@@ -131,9 +132,10 @@ export async function checkSentence(
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     const plain = plainClaim(await read(text, language), language);
-    if (plain === null) throw error;
+    const named = plain?.text ?? withService(text);
+    if (named === null) throw error;
     try {
-      return { plain, checked: check(plain.text, plain.language) };
+      return { plain, checked: check(named, plain?.language ?? language) };
     } catch (again) {
       throw again instanceof UsageError ? error : again;
     }

@@ -62,16 +62,16 @@ function publishedIn(
   return { published: null, rest: tokens };
 }
 
-/** A service that a sentence names by more than a word, without saying that the figure is by it: "de Luxemburgse douane". */
-function serviceIn(text: string): Attribution | null {
+/** A sentence that names a service by more than a word, with it behind a dash: "de Luxemburgse douane"; null where none is named. */
+export function withService(text: string): string | null {
   const tokens = text.split(/\s+/u).filter(Boolean);
   for (let length = Math.min(5, tokens.length); length > 1; length -= 1)
     for (let start = 0; start + length <= tokens.length; start += 1) {
       const run = tokens.slice(start, start + length).join(' ');
       const source = /\d/u.test(run) ? [] : codesOf(run.replace(/[,.;:]+$/u, ''));
       if (source.length !== 1) continue;
-      const rest = [...tokens.slice(0, start), ...tokens.slice(start + length)].join(' ');
-      return { source, published: null, rest, dated: rest };
+      const rest = [...tokens.slice(0, start), ...tokens.slice(start + length)];
+      return [...rest, '–', ...source].join(' ').replace(/,(?= –)/u, '');
     }
   return null;
 }
@@ -80,8 +80,8 @@ function serviceIn(text: string): Attribution | null {
 export function attributionIn(text: string): Attribution | null {
   const said = text.replace(contested, '');
   const match = by.exec(said);
-  const none = said === text ? null : { source: [], published: null, rest: said, dated: said };
-  if (!match) return serviceIn(said) ?? none;
+  if (!match)
+    return said === text ? null : { source: [], published: null, rest: said, dated: said };
   const isDash = /[–—-]/u.test(match[0]);
   const before = said.slice(0, match.index);
   const tokens = said
@@ -106,7 +106,8 @@ export function attributionIn(text: string): Attribution | null {
     };
   }
   // A dash may stand anywhere; "according to" names somebody.
-  if (isDash) return serviceIn(said) ?? none;
+  if (isDash)
+    return said === text ? null : { source: [], published: null, rest: said, dated: said };
   throw notUnderstood(text, 'source', tokens.slice(0, 3).join(' '));
 }
 
