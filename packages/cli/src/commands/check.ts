@@ -59,13 +59,23 @@ export async function check(
   );
   const picture = await openBuilt(folder, absent);
   try {
-    const { observations, decisions, seizures, coverage, pairs } = await pictureRecords(picture);
-    const compared = seizures.length === 0 ? [] : await pairs();
+    // Beside no figure finds are read only where their number is asked: what they weigh, only a model says.
+    const isUnread =
+      !picture.has('observation') &&
+      !/(?<![\p{L}\d])\p{L}*(?:find|fund|fünd|vangst|vondst|saisi|seizure|inbeslagn|sicherstell|IBN)/iu.test(
+        String(claim),
+      );
+    const { observations, decisions, seizures, coverage, pairs } = await pictureRecords(picture, {
+      unread: isUnread ? ['seizures'] : [],
+    });
+    const compared = isUnread || seizures.length === 0 ? [] : await pairs();
     // A comma or a point in a number is read by a language only where one was asked for.
     const spoken = options['language'] === undefined ? undefined : language;
     const checkedAs = (text: string, of: Language | undefined): CheckedClaim =>
       checkClaim(text, observations, decisions, of, {
-        ...(picture.has('seizure') && { finds: { seizures, pairs: compared, coverage } }),
+        ...(picture.has('seizure') && {
+          finds: { seizures: isUnread ? [] : seizures, pairs: compared, coverage },
+        }),
         asks: questionsIn(picture.metadata),
         files: filesIn(picture.metadata),
       });
