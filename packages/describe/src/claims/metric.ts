@@ -95,6 +95,9 @@ interface Said {
   readonly seized: string | null;
 }
 
+/** A verb in two parts, without what stands between them: "stellten … sicher". */
+const ends = (act: string): string => act.replace(/^(\S+)\s.{12,}\s(\S+)$/su, '$1 … $2');
+
 function measuredAs(
   { unit, words }: Counted,
   metric: Metric | null,
@@ -104,7 +107,7 @@ function measuredAs(
 ): Measured {
   return {
     ...{ metric, unit: given, countUnit, sure: true },
-    rests: rests ? (words === rests ? words : `${words} … ${rests}`) : words,
+    rests: rests ? (words === rests ? words : `${words} … ${ends(rests)}`) : words,
     act: rests === words ? null : rests,
   };
 }

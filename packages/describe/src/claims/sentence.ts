@@ -1,4 +1,4 @@
-import type { Language, Span } from '@samenbeeld/schema';
+import { inEach, type Language, notShown, type Span } from '@samenbeeld/schema';
 import { withoutNames } from '../persons/names.ts';
 import { moved } from './acts.ts';
 import { agencyField, agencyOf } from './agency.ts';
@@ -154,6 +154,30 @@ function readFigure(at: FigureIn, shared: Shared, earlier: readonly FigureRead[]
   };
 }
 
+/** The words that a field rests on, as they may be kept: what is left out of their sentence is left out of them. */
+function restsShown(
+  field: ProposedField,
+  text: string,
+  { sentence, language }: Pick<ProposedClaim, 'sentence' | 'language'>,
+): ProposedField {
+  const left = sentence.split(/[^\p{L}\d]+/u);
+  // Of a word its beginning or end may be what tells.
+  const isKept = (part: string): boolean =>
+    left.some((word) => word.startsWith(part) || word.endsWith(part));
+  const rests = field.rests
+    .split(' … ')
+    .map((words) =>
+      text.includes(words)
+        ? words
+            .replace(/[\p{L}\d]+/gu, (word) => (isKept(word) ? word : notShown))
+            .replaceAll(/\(not shown\)(?:[^\p{L}\d]{1,2}\(not shown\))+/gu, notShown)
+        : withoutNames(words, language),
+    )
+    .join(' … ');
+  if (rests === field.rests) return field;
+  return { ...field, rests, why: inEach((to) => field.why[to].replace(field.rests, () => rests)) };
+}
+
 function claimOf(
   figure: Figure,
   { text, language, start, end }: Shared['sentence'],
@@ -161,17 +185,23 @@ function claimOf(
   unit: string | null,
   toDate: boolean,
 ): FigureRead['claim'] {
+  const sentence = withoutNames(text, language);
   return {
     figure: withoutNames(text.slice(figure.start, figure.end), language),
     start: start + figure.start,
     end: start + figure.end,
     sentenceStart: start,
     sentenceEnd: end,
-    sentence: withoutNames(text, language),
+    sentence,
     language,
     value: figure.value,
     interval: intervalOf(figure, unit, fields.wording.value),
-    fields,
+    fields: Object.fromEntries(
+      Object.entries(fields).map(([name, field]) => [
+        name,
+        restsShown(field, text, { sentence, language }),
+      ]),
+    ) as ProposedClaim['fields'],
     asks: (Object.keys(fields) as ClaimFieldName[]).filter((name) => fields[name].value === null),
     toDate,
   };

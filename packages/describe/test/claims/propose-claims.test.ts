@@ -1017,6 +1017,9 @@ describe('what is kept', () => {
     'Selon la porte-parole Anna Verzonnen, 40 kilos de haschich ont été saisis.',
     'Laut Sprecherin Anna Verzonnen wurden 40 Kilo Haschisch sichergestellt.',
     'Spokesperson Anna Verzonnen said 40 kilos of hashish were seized.',
+    'Im Jahr 2031 stellten Polizeihauptmeister Jürgen Verzonnen und seine Kollegen in Gent 12 Kilogramm Kokain sicher.',
+    'In Gent troffen hoofdinspecteur Jan Verzonnen en zijn collega’s 12 kilo hasj aan.',
+    'In Gent haalden hoofdinspecteur Jan Verzonnen en collega’s 12 kilo hasj uit de haven.',
   ])('keeps no person: %s', (text) => {
     const [claim] = proposeClaims(text).claims;
     expect(claim?.sentence).toContain('(not shown)');
