@@ -8,7 +8,7 @@ export interface EuroEnds {
   readonly high: number;
 }
 
-/** A range of euros whose assumptions open on a click; there is no middle to quote. In the unit of the smallest that it stands beside. */
+/** A range of euros whose assumptions open on a click; there is no middle to quote. In the unit of the smallest in its column. */
 export function euroRange(
   { low, high }: EuroEnds,
   why: Why,
@@ -23,17 +23,16 @@ export function withRanges(
   ranges: Readonly<Record<string, EuroEnds & { readonly why: Why }>>,
 ): Words {
   const entries = Object.entries(ranges);
-  const highs = entries.map(([, { high }]) => high);
   const replaced = (language: Language): string =>
     entries.reduce(
       (sentence, [name, { low, high }]) =>
-        sentence.replace(eurosFromTo(low, high, language, highs), `{${name}}`),
+        sentence.replace(eurosFromTo(low, high, language), `{${name}}`),
       says[language],
     );
   return {
     text: inEach(replaced),
     figures: Object.fromEntries(
-      entries.map(([name, { low, high, why }]) => [name, euroRange({ low, high }, why, highs)]),
+      entries.map(([name, { low, high, why }]) => [name, euroRange({ low, high }, why)]),
     ),
   };
 }

@@ -108,7 +108,7 @@ export function figureTable(
   const figures = onceEach(entered);
   const rows = figures.map(([row]) => row as Observation);
   const named = rows.map((row) => sourceText(row.agencies, row.publishedOn));
-  const drugs = new Set(rows.map(({ substance }) => substance));
+  const drugs = new Set(rows.flatMap(({ substance }) => substance ?? []));
   const isOfParts = rows.some(({ nationalCode }) => nationalCode !== null);
   const what = rows.map((row) => {
     const part = partText(row);

@@ -21,16 +21,6 @@ export function moneyScale(amounts: readonly number[]): MoneyScale {
   return { divisor, unit };
 }
 
-/** The unit in which the smallest of amounts that are compared has a digit before the point. */
-export function comparedScale(amounts: readonly number[]): MoneyScale {
-  const least = Math.min(...amounts.map(Math.abs).filter((amount) => amount > 0));
-  const [divisor, unit] = scales.find(([divisor]) => least >= divisor && least < Infinity) ?? [
-    1,
-    euros,
-  ];
-  return { divisor, unit };
-}
-
 /** An amount in a scale, without its unit, to so many significant digits. */
 export function printMoney(
   amount: number,

@@ -8,7 +8,7 @@ import {
 } from '@samenbeeld/schema';
 import { type Chart, type ChartOptions, tableOf } from '../chart.ts';
 import { mark } from '../drawing/marks.ts';
-import { comparedScale, type MoneyScale, tableMoney } from '../drawing/money-scale.ts';
+import { type MoneyScale, moneyScale, tableMoney } from '../drawing/money-scale.ts';
 import { drawable } from '../drawing/period-values.ts';
 import { type Box, placeLabels } from '../drawing/place-labels.ts';
 import { type Mark, type Plot, pixelX, pixelY, plot } from '../drawing/plot.ts';
@@ -182,7 +182,7 @@ export function revenueFanChart(points: readonly RevenuePoint[], options: ChartO
   const sorted = [...points].sort((a, b) => a.rate - b.rate);
   for (const { rate, spread } of sorted)
     for (const one of Object.values(spread)) drawable(one, `the rate ${rate}`);
-  const scale = comparedScale(sorted.map(({ spread }) => spread.p95));
+  const scale = moneyScale(sorted.flatMap(({ spread }) => [spread.p95]));
   const [from = 0, to = 1] = [sorted[0]?.rate, sorted.at(-1)?.rate];
   const heading = (part: string): string => `${part}, ${scale.unit[language]}`;
   const share = (part: number): string => heading(shareWords(part, language));

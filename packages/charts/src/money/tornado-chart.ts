@@ -1,7 +1,7 @@
 import type { Language, Text } from '@samenbeeld/schema';
 import { type Chart, type ChartOptions, tableOf } from '../chart.ts';
 import { mark, rimmed } from '../drawing/marks.ts';
-import { comparedScale, type MoneyScale, printMoney, tableMoney } from '../drawing/money-scale.ts';
+import { type MoneyScale, moneyScale, printMoney, tableMoney } from '../drawing/money-scale.ts';
 import { drawable } from '../drawing/period-values.ts';
 import { type RowPlot, rowPlot } from '../drawing/row-plot.ts';
 import { linearAxis, shareOn } from '../drawing/value-axis.ts';
@@ -154,7 +154,7 @@ export function tornadoChart(rows: readonly TornadoRow[], options: TornadoChartO
   for (const { id, atLow, atHigh } of rows) for (const one of [atLow, atHigh]) drawable(one, id);
   const width = ({ atLow, atHigh }: TornadoRow): number => Math.abs(atHigh - atLow);
   const sorted = [...rows].sort((a, b) => width(b) - width(a) || (a.id < b.id ? -1 : 1));
-  const scale = comparedScale([middle, ...rows.flatMap(({ atLow, atHigh }) => [atLow, atHigh])]);
+  const scale = moneyScale([middle, ...rows.flatMap(({ atLow, atHigh }) => [atLow, atHigh])]);
   const heading = (end: Text): string => `${end[language]}, ${scale.unit[language]}`;
   const printed = sorted.flatMap((row) => {
     const { leftWords, rightWords } = endWords(endsOf(row, scale, language), middle, () => 0);

@@ -72,8 +72,8 @@ describe('revenueFanChart', () => {
 
   test('prints both ends to three digits, as the table does', () => {
     const words = wordsOf(revenueFanChart(fan([220e6, 294e6, 388e6]), { language: 'en' }));
-    expect(words).toContain('20%: 880–1,550');
-    expect(words).toContain('30%: 513–905');
+    expect(words).toContain('20%: 0.88–1.55');
+    expect(words).toContain('30%: 0.513–0.905');
   });
 
   test('says in each language that no point is the answer', () => {

@@ -77,10 +77,7 @@ function revenueSays(words: RevenueWords): Text {
   const { lowest, highest, level, label } = words;
   const isRange = lowest.spread.p5 < lowest.spread.p95;
   const at = ({ rate, spread }: RevenueAtRate, language: Language): string => {
-    const range = eurosFromTo(spread.p5, spread.p95, language, [
-      lowest.spread.p95,
-      highest.spread.p95,
-    ]);
+    const range = eurosFromTo(spread.p5, spread.p95, language);
     const share = `${figure(Number((rate * 100).toPrecision(3)), language)}${language === 'fr' || language === 'de' ? '\u00a0%' : '%'}`;
     return {
       nl: `als ${share} werd onderschept ${range}`,

@@ -30,11 +30,11 @@ const scales: readonly {
 
 /**
  * "124 to 153 million euro": both ends to three digits, in the unit of the larger; finer would say more than is known.
- * Ranges that are read beside each other share the unit of the smallest.
+ * Ranges in one column share the unit of the smallest.
  *
  * For any text that shows euros of a calculation: there is a range or nothing.
  *
- * @param beside the upper ends of the ranges in the same column or sentence, in euros
+ * @param beside the upper ends of the ranges in the same column, in euros
  * @example
  * ```ts
  * import { eurosFromTo } from '@samenbeeld/money';
@@ -55,14 +55,14 @@ export function eurosFromTo(
     ['language', language, shape.text],
     ['beside', beside, shape.list(shape.number)],
   );
-  if (!Number.isFinite(low) || !Number.isFinite(high))
+  if (![low, high, ...beside].every(Number.isFinite))
     throw new InputError(
       inFour(
         'verwacht: bedragen van laag naar hoog; gevonden: {low} tot {high}',
         'attendu : des montants du bas vers le haut ; trouvé : {low} à {high}',
         'erwartet: Beträge von unten nach oben; gefunden: {low} bis {high}',
         'expected amounts from low to high, found {low} to {high}',
-        { low: String(low), high: String(high) },
+        { low: String(low), high: [high, ...beside].join(', ') },
       ),
       inFour(
         'geef eindige bedragen in euro',
