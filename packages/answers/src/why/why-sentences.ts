@@ -116,9 +116,9 @@ export function sentences(
       low: numeral(member.lowest),
     }),
   );
-  // Of one place there is nothing to add.
+  // Of one place there is nothing to add; a figure of several together may hold the total higher.
   const together =
-    parts.length === 1
+    reported.length === 1 && reported[0]?.lowest === total.reported.lowest
       ? ''
       : text('; samen {sum}', ' ; ensemble {sum}', '; zusammen {sum}', '; together {sum}', {
           sum: total.reported.lowest ?? '–',

@@ -13,11 +13,14 @@ import { claimRow, decision } from '../../../merge/test/claim-row.ts';
 import { nspCocaine } from '../../../merge/test/nsp-cocaine.ts';
 import { publishedClaims } from '../../../merge/test/published.ts';
 import { whyBlocks } from '../../src/why/why-blocks.ts';
+import { sentences } from '../../src/why/why-sentences.ts';
 import { words } from '../../src/why/why-words.ts';
 
 let found: readonly Why[];
+let claims: Awaited<ReturnType<typeof publishedClaims>>;
 beforeAll(async () => {
-  const result = jointTotals(await publishedClaims(), nspCocaine);
+  claims = await publishedClaims();
+  const result = jointTotals(claims, nspCocaine);
   found = result.totals.map((total) => whyTotal(result, total));
 });
 
@@ -195,4 +198,18 @@ it('a claim that a person decided against is set aside by that decision: whose r
     ['de', 'erklärt'],
   ] as const)
     expect(lines(language).filter((line) => line.startsWith(`- ${away}`))).toEqual([]);
+});
+
+it('tells a sum where there is something to add, or where what is reported together holds it higher', () => {
+  const { totals } = jointTotals(claims, nspCocaine);
+  const shown = totals.flatMap((total) => {
+    const reported = total.members.filter(({ lowest }) => lowest !== null);
+    const isAlone = reported.length === 1 && reported[0]?.lowest === total.reported.lowest;
+    const [first] = sentences(total, [], []);
+    return reported.length === 0
+      ? []
+      : [{ isAlone, tellsSum: /; together /u.test(first?.en ?? '') }];
+  });
+  expect(new Set(shown.map(({ isAlone }) => isAlone)).size).toBe(2);
+  for (const { isAlone, tellsSum } of shown) expect(tellsSum).toBe(!isAlone);
 });
