@@ -69,6 +69,19 @@ describe('what the project wrote itself is there in four languages', () => {
     expect(knownRemark('landen niet gesplitst; something that nobody translated')).toBe(null);
   });
 
+  it.each(['claims.csv', 'claims-money.csv'])(
+    'every remark beside a price or a strength of %s',
+    (file) => {
+      const remarks = readFileSync(join(fixtures, file), 'utf8')
+        .split('\n')
+        .filter((line) => /,(?:price|purity|potency),/u.test(line))
+        .map((line) => remarkOf(line.trimEnd()))
+        .filter((remark) => remark !== '');
+      expect(remarks.length).toBeGreaterThan(10);
+      expect(remarks.filter((remark) => knownRemark(remark) === null)).toEqual([]);
+    },
+  );
+
   it('most remarks of the first sheet of figures, and numbers in them as each language prints', () => {
     const remarks = readFileSync(join(fixtures, 'claims.csv'), 'utf8')
       .split('\n')
