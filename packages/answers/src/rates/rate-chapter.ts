@@ -5,6 +5,7 @@ import { formatNumber, inEach, metrics, substances, type Text, wrongUse } from '
 import { poissonRate, proportion } from '@samenbeeld/trends';
 import type { Analysis } from '../analysis.ts';
 import { daysAsked } from '../asked-rows.ts';
+import { paragraphBlock } from '../money/blocks.ts';
 import { codeOf, type QuestionWords, type Written, wordsGiven } from '../questions.ts';
 import { claimTable } from '../sources/claim-table.ts';
 import { claimText } from '../sources/claim-text.ts';
@@ -527,7 +528,7 @@ function scopesOf(analysis: Analysis, question: RateQuestion): readonly Told[] {
   });
 }
 
-const hasPairs = ({ found }: Told): boolean => found.rated.length > 0;
+const hasPairs = ({ found }: Pick<Told, 'found'>): boolean => found.rated.length > 0;
 
 /** The rates of a picture in a sentence each: the newest, how far they differ, and whether a trend may be said. */
 export function rateFindings(analysis: Analysis, words: QuestionWords): readonly FindingBlock[] {
@@ -557,13 +558,14 @@ export function rateBlocks(analysis: Analysis, words: QuestionWords): readonly B
         ),
       },
     ];
+  // Beside the table of another scope a sentence says of which it speaks.
+  const isOne = scopes.filter(({ scope }) => scope.pairs.length > 0).length === 1;
   const told = scopes.flatMap(({ scope, found, rules }): readonly Block[] => {
     const per = perOf(found.rated);
     const isSeveral = found.rated.length > 1;
+    const spread = hasPairs({ found }) ? spreadFinding(scope, question, found, per).text : null;
     return [
-      ...(found.rated.length > 0
-        ? [{ kind: 'paragraph' as const, text: spreadFinding(scope, question, found, per).text }]
-        : []),
+      ...(spread ? [paragraphBlock(isOne ? spread : joined([scopeOf(scope), spread], ', '))] : []),
       ...(isSeveral
         ? [
             { kind: 'paragraph' as const, text: rateTrend(scope, question, found, rules).text },
