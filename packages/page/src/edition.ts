@@ -11,6 +11,8 @@ export interface Edition {
   readonly answers: ReadonlyMap<string, number>;
   /** A number that no other part of this edition has had. */
   readonly next: () => number;
+  /** Notes below tables of this chapter that stand there already: each is read once. */
+  readonly noted: Set<string>;
 }
 
 /** Anchor of the answer to "why?" in an edition. */

@@ -141,7 +141,7 @@ function tableHtml(table: TableBlock, edition: Edition): string {
       const long = length > 60 ? ' long' : length < 16 ? ' short' : '';
       const aside = table.columns[index]?.underLabel ? ' aside' : '';
       return kind === 'label'
-        ? `<th scope="row" class="label">${inner}${below(row)}</th>`
+        ? `<th scope="row" class="label${long}">${inner}${below(row)}</th>`
         : `<td class="${kind}${aside}${figure.mark ? ' marked' : ''}${long}"${dataValue(figure.value)}>${inner}</td>`;
     });
     return `<tr>${cells.join('')}</tr>`;
@@ -156,7 +156,10 @@ function tableHtml(table: TableBlock, edition: Edition): string {
     ),
   ];
   const own = notes.map((note, index) => `<li><sup>${letter(index)}</sup> ${escapeXml(note)}</li>`);
-  const general = (table.notes ?? []).map((note) => `<li>${say(note, edition)}</li>`);
+  const general = (table.notes ?? [])
+    .map((note) => `<li>${say(note, edition)}</li>`)
+    .filter((note) => !edition.noted.has(note));
+  for (const note of general) edition.noted.add(note);
   const footnotes = [...own, ...general];
   const id = `${language}-t${edition.next()}`;
   return [
@@ -299,7 +302,7 @@ function blockHtml(block: Block, edition: Edition, level: 3 | 4): string {
       return tableHtml(notAddedTable(block), edition);
     case 'box':
       if (block.folded)
-        return `<details class="fold"><summary>${say(block.title, edition)}</summary>${blocksHtml(block.blocks, edition, 4)}</details>`;
+        return `<details class="fold"><summary>${say(block.title, edition)}</summary>${blocksHtml(block.blocks, { ...edition, noted: new Set(edition.noted) }, 4)}</details>`;
       return `<div class="box" role="note"><h3>${say(block.title, edition)}</h3>${blocksHtml(block.blocks, edition, 4)}</div>`;
   }
 }

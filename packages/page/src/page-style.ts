@@ -71,7 +71,7 @@ thead th { vertical-align: bottom; font-size: 0.8125rem; color: var(--grey); bor
 thead .group { text-align: center; border-bottom: 1px solid var(--rule); color: var(--ink); }
 th.number, td.number { text-align: right; } .number, .marked { white-space: nowrap; } td.short { white-space: nowrap; } tbody th { font-weight: bold; }
 thead th.number { white-space: normal; }
-th:first-child, td:first-child { padding-left: 0; }
+tbody tr > :first-child, thead tr:first-child > th:first-child { padding-left: 0; }
 .under { display: none; }
 sup { font-size: 0.7em; line-height: 0; }
 .legend, .notes { margin: 6px 0 0; font: 0.8125rem/1.45 var(--sans); color: var(--grey); } .notes { list-style: none; padding: 0; } .notes li { margin: 0 0 2px; }
@@ -96,10 +96,10 @@ th[aria-sort="ascending"] .sort::after { content: " ▲"; } th[aria-sort="descen
 .box { margin: 24px 0; padding: 4px 20px 8px; background: var(--pale); border-left: 4px solid var(--ink); } .box h3 { margin-top: 14px; }
 
 .chapters { display: grid; grid-template-columns: minmax(0, 1fr); gap: 0 48px; margin-top: 28px; }
-.contents { font: 0.875rem/1.4 var(--sans); } .contents p { margin: 0 0 6px; font-weight: bold; } .contents ol { margin: 0; padding-left: 1.9em; }
+.contents { font: 0.875rem/1.4 var(--sans); hyphens: auto; overflow-wrap: break-word; } .contents p { margin: 0 0 6px; font-weight: bold; } .contents ol { margin: 0; padding-left: 1.9em; }
 .contents a { color: inherit; text-decoration: none; } .contents a:hover { text-decoration: underline; }
 .answer { border-bottom: 1px solid var(--rule); padding: 7px 0; font: 0.9375rem/1.45 var(--sans); } .answer summary { font-weight: bold; color: var(--ink); }
-.panel { padding: 8px 0; } .panel p { margin-bottom: 0.5em; }
+.panel { padding: 8px 0; overflow-wrap: anywhere; } .panel p { margin-bottom: 0.5em; }
 .evidence, .decisions { list-style: none; padding: 0; margin: 0; } .evidence li { margin: 0 0 12px; padding-left: 12px; border-left: 3px solid var(--rule); }
 .evidence p { margin: 0 0 2px; } .evidence .role-governing { border-color: #0072b2; } .evidence .role-rival { border-color: #d55e00; }
 .role { font-size: 0.8125rem; font-weight: bold; } .role-rival .role { color: var(--orange); } .role-governing .role { color: var(--blue); }
@@ -125,7 +125,7 @@ footer p { border-top: 1px solid var(--rule); padding-top: 12px; }
 }
 @media (min-width: 760px) { .wide { display: block; } .narrow { display: none; } }
 @media (min-width: 1000px) {
-  tbody th.label { min-width: 7rem; }
+  tbody th.label:not(.short) { min-width: 7rem; } tbody th.short { white-space: nowrap; }
   .chapters { grid-template-columns: 190px minmax(0, 760px); }
   .contents { position: sticky; top: 110px; align-self: start; padding-top: 46px; }
   .map { display: grid; grid-template-columns: 680px 1fr; gap: 0 32px; grid-template-rows: 1fr auto auto; max-width: none; }

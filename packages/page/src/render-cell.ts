@@ -22,7 +22,7 @@ export function renderCell(
     return parts;
   };
   return {
-    html: blocksHtml(blocks, { language, charts, answers: new Map(), next }, 4),
+    html: blocksHtml(blocks, { language, charts, answers: new Map(), next, noted: new Set() }, 4),
     // A front end folds running words itself.
     plain: renderTerminal(blocks, { language, width: 120, prose: Number.POSITIVE_INFINITY }).join(
       '\n',

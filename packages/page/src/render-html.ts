@@ -168,7 +168,7 @@ function editionHtml(
   const second = at < 0 ? document.front.length : at;
   const sections = document.sections.map(
     ({ id, title, blocks }) =>
-      `<section id="${language}-${id}" aria-labelledby="${language}-${id}-h"><h2 id="${language}-${id}-h">${say(title, edition)}</h2>${blocksHtml(blocks, edition)}</section>`,
+      `<section id="${language}-${id}" aria-labelledby="${language}-${id}-h"><h2 id="${language}-${id}-h">${say(title, edition)}</h2>${blocksHtml(blocks, { ...edition, noted: new Set() })}</section>`,
   );
   const annex =
     answers.length > 0
@@ -291,7 +291,7 @@ export async function renderHtml(document: Document, options: HtmlOptions): Prom
       return parts;
     };
     const charts = await drawCharts(blocks, language, memory);
-    const edition = { language, charts, answers: numbers, next };
+    const edition = { language, charts, answers: numbers, next, noted: new Set<string>() };
     editions.push(
       typesetHtml(
         editionHtml(document, answers, edition, { clearance, hidden: language !== first }),

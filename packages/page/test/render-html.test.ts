@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type Document, renderHtml } from '@samenbeeld/page';
+import { type Document, renderHtml, sameText } from '@samenbeeld/page';
 import { languages, publicHandling, typeset } from '@samenbeeld/schema';
 import { clearance } from '@samenbeeld/store';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -45,6 +45,29 @@ describe('renderHtml', () => {
     expect(await order(() => true)).toEqual(['Frame of cooperation', '<ol']);
     expect(await order((at) => at === 0)).toEqual(['<ol', 'Frame of cooperation']);
     expect(await order(() => false)).toEqual(['<ol']);
+  });
+
+  test('a note of several tables stands once in a chapter, and again in the next', async () => {
+    const words = sameText('Reported: what the places give.');
+    const table = {
+      kind: 'table' as const,
+      caption: sameText('Table'),
+      columns: [
+        { label: sameText('year'), kind: 'label' as const },
+        { label: sameText('place'), kind: 'words' as const },
+      ],
+      rows: [[{ shown: sameText('2022') }, { shown: sameText('Terneuzen and Vlissingen') }]],
+      notes: [words],
+    };
+    const chapter = (id: string) => ({ id, title: sameText(id), blocks: [table, table] });
+    const page = await renderHtml(
+      { ...demo, front: [], sections: [chapter('one'), chapter('two')] },
+      { clearance: open },
+    );
+    const english = page.slice(page.indexOf('id="en" lang="en"'));
+    expect(english.split(words.en)).toHaveLength(3);
+    // A year needs no room: it leaves it to the words beside it.
+    expect(english).toContain('<th scope="row" class="label short">2022</th>');
   });
 
   test('numbers the findings of a report through, whichever question they answer', () => {
