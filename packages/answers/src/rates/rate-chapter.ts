@@ -343,20 +343,18 @@ function spreadFinding(
   scope: RateScope,
   question: RateQuestion,
   { rated, dispersion }: Judged,
-  per: number,
+  { per, isNamed = false }: { readonly per: number; readonly isNamed?: boolean },
 ): FindingBlock {
   const rates = rated.map((one) => rateOf(one, scope.isShare, { per }).estimate);
   const [low, high] = [Math.min(...rates), Math.max(...rates)];
   const newest = rated.at(-1) as Rated;
   const own = rateOf(newest, scope.isShare, { per });
   const [count, effort] = sumsOf(rated);
+  const when = newest.isUnsure
+    ? patterned('{days} ({unsure})', { days: days(newest), unsure: notSure })
+    : days(newest);
   const figures = {
-    newest: newest.isUnsure
-      ? patterned('{days} ({unsure})', {
-          days: days(newest),
-          unsure: notSure,
-        })
-      : days(newest),
+    newest: isNamed ? joined([scopeOf(scope), when], ', ') : when,
     rate: shownRate(own.estimate),
     range: range(own),
     what: rateText(scope, question, per),
@@ -536,7 +534,7 @@ export function rateFindings(analysis: Analysis, words: QuestionWords): readonly
   return scopesOf(analysis, question)
     .filter(hasPairs)
     .flatMap(({ scope, found, rules }) => [
-      spreadFinding(scope, question, found, perOf(found.rated)),
+      spreadFinding(scope, question, found, { per: perOf(found.rated) }),
       ...(found.rated.length > 1 ? [rateTrend(scope, question, found, rules)] : []),
     ]);
 }
@@ -563,9 +561,10 @@ export function rateBlocks(analysis: Analysis, words: QuestionWords): readonly B
   const told = scopes.flatMap(({ scope, found, rules }): readonly Block[] => {
     const per = perOf(found.rated);
     const isSeveral = found.rated.length > 1;
-    const spread = hasPairs({ found }) ? spreadFinding(scope, question, found, per).text : null;
     return [
-      ...(spread ? [paragraphBlock(isOne ? spread : joined([scopeOf(scope), spread], ', '))] : []),
+      ...(hasPairs({ found })
+        ? [paragraphBlock(spreadFinding(scope, question, found, { per, isNamed: !isOne }).text)]
+        : []),
       ...(isSeveral
         ? [
             { kind: 'paragraph' as const, text: rateTrend(scope, question, found, rules).text },

@@ -18,13 +18,16 @@ function row(metric: string, value: number, nationalCode: string): Observation {
   } as unknown as Observation;
 }
 
-function paragraphs(observations: readonly Observation[]): readonly string[] {
+function paragraphs(
+  observations: readonly Observation[],
+  language: 'en' | 'nl' = 'en',
+): readonly string[] {
   const analysis = {
     gathered: { observations, sources: [], remarks: {} },
     ...{ counted: observations, inForce: new Map(), picture: { asOf: '2026-06-30' } },
   } as unknown as Analysis;
   return rateBlocks(analysis, { metric: 'seizures', per: 'controls' }).flatMap((block) =>
-    block.kind === 'paragraph' ? [block.text.en] : [],
+    block.kind === 'paragraph' ? [block.text[language]] : [],
   );
 }
 
@@ -39,5 +42,14 @@ describe('rateBlocks', () => {
       expect.stringMatching(/^Luxembourg, all drugs, by dogs, 1 March 2024: 2\.0 /u),
       expect.stringMatching(/^Luxembourg, all drugs, by scanner, 1 March 2024: 0\.0 /u),
     ]);
+    // What follows the name is no beginning of a sentence.
+    const ofMonth = [...scanned, ...dogs].map((one) => ({
+      ...one,
+      periodEnd: '2024-03-31',
+      periodStart: '2024-03-01',
+    }));
+    expect(paragraphs(ofMonth, 'nl')[0]).toMatch(
+      /^Luxemburg, alle drugs, met honden, maart 2024: /u,
+    );
   });
 });
