@@ -216,7 +216,7 @@ ${pages.join('\n')}
   h1 { font-size: 19pt; } .question { margin-top: 4pt; font-size: 11pt; } .facts { margin-top: 5pt; padding: 3pt 0; font-size: 7.5pt; } h2 { font-size: 15pt; margin-top: 18pt; }
   h2, h3, h4, figcaption, caption { break-after: avoid; } figure, .finding, .box, tr, .key, .evidence li { break-inside: avoid; }
   table { font-size: 9pt; } th, td { padding: 3px 6px; } thead { display: table-header-group; }
-  .second, .chapters { break-before: page; } .short .chapters, .short footer, .tip { display: none; }
+  .second:has(> :not(.brief)), .chapters { break-before: page; } .short .chapters, .short footer, .tip { display: none; }
   .front h2 { margin: 7pt 0 3pt; padding-top: 4pt; font-size: 13pt; } .findings { grid-template-columns: 1fr 1fr; gap: 0 18px; } .finding { padding: 4px 0; }
   .finding.paper-wide { grid-column: span 2; display: grid; grid-template-columns: subgrid; align-content: start; } .finding.paper-wide .says:only-child { grid-column: 1 / -1; } .finding.paper-wide .small { grid-column: 2; padding-top: 0; }
   .finding h3 { margin-bottom: 2pt; font-size: 11pt; } .front .finding:first-child h3 { font-size: 14pt; } .finding .words > p { margin-bottom: 3pt; font-size: 8.5pt; line-height: 1.3; }

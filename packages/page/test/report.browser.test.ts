@@ -307,6 +307,24 @@ describe.skipIf(!executablePath)('the report in Chromium, from disk', () => {
     await page.context().close();
   });
 
+  test('on paper, only tables and charts of the front begin a second page, not the contents alone', async () => {
+    const breaks = async (path: string): Promise<string> => {
+      const page = await browser.newPage();
+      await page.goto(`file://${path}#en`);
+      await page.emulateMedia({ media: 'print' });
+      const said = await page
+        .locator('#en .second')
+        .evaluate((second) => getComputedStyle(second).breakBefore);
+      await page.close();
+      return said;
+    };
+    const worded = join(folder, 'worded.html');
+    const front = demo.front.filter(({ kind }) => kind === 'finding');
+    await writeFile(worded, await renderHtml({ ...demo, front }, { clearance: open }));
+    expect(await breaks(file)).toBe('page');
+    expect(await breaks(worded)).toBe('auto');
+  });
+
   test('an exercise says so', async () => {
     const synthetic = clearance(publicHandling, 'public', { synthetic: true });
     await writeFile(file, await renderHtml({ ...demo, exercise: true }, { clearance: synthetic }));
