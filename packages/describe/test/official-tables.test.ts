@@ -1459,3 +1459,121 @@ describe('years of budgets and changes beside figures', () => {
     expect(JSON.stringify(written(found, heading))).toContain(`"to":"${field}"`);
   });
 });
+
+describe('figures that are no whole numbers', () => {
+  const years = ['2031', '2032', '2033', '2034'];
+
+  it('are offences only if a person says so, however many digits stand behind their mark', async () => {
+    const found = await described('misdrijven.csv', [
+      'Provincie;Jaar;Bureaus;Misdrijven',
+      ...['Zeeland', 'Utrecht'].flatMap((place, at) =>
+        years.map((year, n) => `${place};${year};${at + n + 3};${at + n + 20}.90909090909`),
+      ),
+    ]);
+    expect(asked(found)).toMatch(/"Misdrijven" holds "2\d\.90909090909", and a number/u);
+    expect(JSON.stringify(written(found, 'Misdrijven'))).not.toContain('countUnit');
+  });
+
+  it('ask under a heading that says nothing what they are: shares, rates or means', async () => {
+    const lines = (behind: string): readonly string[] => [
+      'state,category,year,value',
+      ...['Bayern', 'Hessen', 'Sachsen'].flatMap((place, at) =>
+        years.map((year, n) => `${place},Diebstahl,${year},${at + n + 152}${behind}`),
+      ),
+    ];
+    expect(asked(await described('laender.csv', lines('.5597251212')))).toMatch(
+      /1 of 1 columns hold broken numbers such as "15\d\.5597251212"/u,
+    );
+    // A float of a whole number is one.
+    expect(asked(await described('laender.csv', lines('.00000000006')))).not.toContain('broken');
+    expect(asked(await described('laender.csv', lines('')))).not.toContain('broken');
+  });
+
+  it.each([
+    ['hate_crimes_per_100k_office', 'rate'],
+    ['Delikte je 10k', 'rate'],
+    ['share_unemployed', 'share'],
+    ['proportion non citizen', 'share'],
+  ])('are derived where the heading says so: %s', (heading, name) => {
+    expect(measureOf(heading)?.name).toBe(name);
+  });
+
+  it.each(['Funde je 100 kg', 'seized shares', 'offences per kommune'])(
+    'are not by these words alone: %s',
+    (heading) => {
+      expect(['rate', 'share']).not.toContain(measureOf(heading)?.name);
+    },
+  );
+
+  it('are no keys of offences, though an index may be', async () => {
+    const found = await described('index.csv', [
+      'place,year,robberies,gini_index',
+      ...['Zeeland', 'Utrecht'].flatMap((place, at) =>
+        years.map((year, n) => `${place},${year},${at + n + 20},0.4${at}${n + 1}`),
+      ),
+    ]);
+    expect(JSON.stringify(written(found, 'gini_index'))).not.toContain('nationalCode');
+  });
+});
+
+it('a column that says yes or no beside amounts is no number of seizures', async () => {
+  const found = await described('cocaine.csv', [
+    'country,year,seizures,seizures_binary',
+    'Kenya,2031,3.44,1',
+    'Kenya,2032,0,0',
+    'Uganda,2031,0.41,1',
+    'Uganda,2032,0,0',
+  ]);
+  expect(written(found, 'seizures_binary')).toMatchObject({ ignore: expect.anything() });
+  expect(written(found, 'seizures')).toMatchObject({ set: { metric: 'quantity' } });
+});
+
+describe('the only figures of a table', () => {
+  const faits = ['Vols à la tire', 'Escroqueries', 'Recels'];
+
+  it('are what it counts, under a heading that calls them a total', async () => {
+    const found = await described('faits_national.csv', [
+      'Fait,Annee,Total_National',
+      ...faits.flatMap((fait, at) => [`${fait},2031,${at + 401}`, `${fait},2032,${at + 502}`]),
+    ]);
+    expect(written(found, 'Total_National')).toMatchObject({ to: 'value' });
+    expect(about(found)).not.toContain('column Total_National');
+  });
+
+  it('are asked about where others stand beside them', async () => {
+    const found = await described('faits_national.csv', [
+      'Fait,Annee,Total_National,Autre',
+      ...faits.flatMap((fait, at) => [
+        `${fait},2031,${at + 401},${at * 7 + 3}`,
+        `${fait},2032,${at + 502},${at * 5 + 8}`,
+      ]),
+    ]);
+    expect(about(found).join()).toMatch(/Total_National|Autre/u);
+  });
+});
+
+describe('labels under a heading "name"', () => {
+  it('are kinds where they are worded as offences', async () => {
+    const found = await described('infractions_2031.csv', [
+      'name,value',
+      'Infractions contre le patrimoine,43',
+      'Infractions contre la liberté,17',
+      'Infractions routières graves,6',
+      'Faux dans les titres,7',
+    ]);
+    expect(written(found, 'name')).toMatchObject({ to: 'nationalCode' });
+    expect(asked(found)).not.toContain('name persons');
+  });
+
+  it('are left out where some may be names, offences or not', async () => {
+    const found = await described('dossiers_2031.csv', [
+      'name,value',
+      'Infractions contre le patrimoine,43',
+      'Infractions contre la liberté,17',
+      'Infractions routières graves,6',
+      'Jan Peeters,7',
+    ]);
+    expect(JSON.stringify(written(found, 'name') ?? '')).not.toContain('nationalCode');
+    expect(found.yaml).not.toContain('Peeters');
+  });
+});

@@ -77,3 +77,15 @@ export function numberShape(text: string): NumberShape | null {
     ungrouped: /^\d{4,}$/.test(body.trim()),
   };
 }
+
+/**
+ * A figure with a part behind its mark that is none of thousands: one or two digits, any behind a nought, or four and more; "1.1.1" is a key. What a
+ * computer leaves behind a whole number ("440.00000000000006") is no part of it.
+ */
+const broken =
+  /^(?:\d[\d\s]*(?:\.\d{3})*[.,](?=\d?[1-9])\d{1,2}|0[.,](?=\d*[1-9])\d{3,}|\d+[.,](?=\d*[1-9])(?!\d*(?:0{6}|9{6}))\d{4,})$/u;
+
+/** Whether a figure is no whole number for certain: no number of things is written so. */
+export function isBroken(text: string): boolean {
+  return broken.test(text.trim());
+}

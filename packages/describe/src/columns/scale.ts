@@ -10,9 +10,13 @@ const perPeople = new RegExp(
   'iu',
 );
 
+/** The same with a letter for its thousands ("per_100k", "je 10k"); "per 100 kg" is an amount. */
+const perThousands =
+  /(?<!\p{L})(?:per|pro|par|pour|je|auf|op)[\s_]*10{0,2}[\s_]?k(?![\p{L}\p{N}])/iu;
+
 /** Whether a heading says that its figures are a rate per so many, in words, or of those who live there. */
 export function saysPerMany(heading: string): boolean {
-  return perMany.test(heading) || perPeople.test(heading);
+  return perMany.test(heading) || perPeople.test(heading) || perThousands.test(heading);
 }
 
 /** A rate in digits ("per 1.000", "/100 000"). */

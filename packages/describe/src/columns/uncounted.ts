@@ -8,6 +8,17 @@ export const uncounted: readonly {
 }[] = [
   {
     words:
+      /(?<!\p{L})(?:binary|binär|binaire|binair|dumm(?:y|ies)|dummyvariabele|variable indicatrice|indicatorvariabele)(?!\p{L})/iu,
+    says: inFour('ja of nee', 'oui ou non', 'ja oder nein', 'yes or no'),
+    ignore: inFour(
+      'zegt of iets zo is, en telt niets',
+      'dit si quelque chose est vrai, et ne compte rien',
+      'sagt, ob etwas zutrifft, und zählt nichts',
+      'says whether something is so, and counts nothing',
+    ),
+  },
+  {
+    words:
       /(?<!\p{L})(?:forecasts?|projections?|projected|prognoses?|prognostiziert|prévisions?|vorausschätzung(?:en)?|verwachte?|verwachting(?:en)?|erwartete?[nr]?|expected)(?!\p{L})/iu,
     says: inFour('verwachting', 'prévision', 'Prognose', 'forecast'),
     ignore: inFour(

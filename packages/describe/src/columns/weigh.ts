@@ -8,6 +8,7 @@ import { headsKeys } from './heading-words.ts';
 import type { KnownHeading } from './known-headings.ts';
 import { offenceWords } from './label-shapes.ts';
 import { measureOf } from './measures.ts';
+import { isBroken } from './number-shape.ts';
 import { areKeys, ofArea } from './place-shapes.ts';
 import { type ColumnProfile, labelsOf, shareOf } from './profile-column.ts';
 import type { HeadingEvidence } from './read-heading.ts';
@@ -180,6 +181,10 @@ export function weigh(
   const own = profile.column.headers.findLast((text) => text !== '') ?? profile.heading;
   const isOfArea = ofArea.test(own);
   if (isOfArea) concepts.delete('offenceKey');
+  // "gini_index": no key and no name of an offence is a broken number.
+  const looked = labelsOf(profile).slice(0, thresholds.labelsLooked);
+  if (looked.filter(isBroken).length * 2 > looked.length)
+    for (const concept of ['offence', 'offenceKey'] as const) concepts.delete(concept);
   // No figure is written with noughts before it to one width, unless its heading says that it counts.
   if (areKeys(labelsOf(profile)))
     for (const concept of ['value', 'arrests'] as const)

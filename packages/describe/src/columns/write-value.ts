@@ -17,6 +17,7 @@ import { isOffence } from './heading-roles.ts';
 import { headsKeys } from './heading-words.ts';
 import { countWords, isWorth, type Measure, measureOf } from './measures.ts';
 import { numberHabit, together } from './number-habit.ts';
+import { isBroken } from './number-shape.ts';
 import type { ColumnProfile } from './profile-column.ts';
 import {
   everyOneHasUnit,
@@ -53,14 +54,22 @@ interface MeasureHere {
   readonly decide: readonly Text[];
 }
 
-/** A figure with a part behind its mark that is none of thousands. */
-const fraction = /^\d[\d\s.]*[.,](?=\d?[1-9])\d{1,2}$/u;
-
 /** A heading that ends so is of figures per so many inhabitants, where they are no whole numbers. */
 const relative = /(?<!\p{L})relati(?:ve|f|ef|v)$|\p{Ll}Relati(?:ve|f|ef|v)$/u;
 
 /** Fewest columns that are asked about as one. */
 const fewestFigures = 3;
+
+/** Figures that stand alone under a heading that says nothing of them ("value"), where most are no whole numbers; else null. */
+function brokenAlone(figures: readonly { readonly profile: ColumnProfile }[]): TableView['broken'] {
+  const [only, ...others] = figures;
+  if (!only || others.length > 0 || measureOf(only.profile.heading) !== null) return null;
+  const labels = labelsOf(only.profile).slice(0, thresholds.labelsLooked);
+  const [example, ...more] = labels.filter(isBroken);
+  return example !== undefined && (more.length + 1) * 2 > labels.length
+    ? { columns: 1, of: 1, example }
+    : null;
+}
 
 /**
  * How many columns of figures that are headed as things one counts, or as kinds of offences, hold numbers that are not whole, and one
@@ -80,15 +89,13 @@ export function mostlyBroken(
     const { heading } = profile;
     const measure = measureOf(heading);
     const counts = measure === null ? isOffence(heading, { language }) : isCount(measure);
-    const [label] = labelsOf(profile).filter((text) => fraction.test(text.trim()));
+    const [label] = labelsOf(profile).filter((text) => isBroken(text));
     return counts && label !== undefined ? [label] : [];
   });
   const [example] = broken;
-  return example !== undefined &&
-    broken.length >= fewestFigures &&
-    broken.length * 2 > figures.length
-    ? { columns: broken.length, of: figures.length, example }
-    : null;
+  if (example !== undefined && broken.length >= fewestFigures && broken.length * 2 > figures.length)
+    return { columns: broken.length, of: figures.length, example };
+  return brokenAlone(figures);
 }
 
 /** Whether another column holds drugs, or amounts of them. */
@@ -115,7 +122,7 @@ function areBroken(own: readonly ColumnProfile[]): boolean {
   return (
     own.length > 0 &&
     own.every(({ least, most }) => least >= 0 && most <= 100) &&
-    own.some((profile) => labelsOf(profile).some((text) => fraction.test(text.trim())))
+    own.some((profile) => labelsOf(profile).some((text) => isBroken(text)))
   );
 }
 
@@ -340,7 +347,7 @@ export function measureHere(
     return { measure, decide: strengthAsked(own, view) };
   const [broken] = profiles
     .flatMap(({ values }) => [...values.keys()])
-    .filter((text) => fraction.test(text.trim()));
+    .filter((text) => isBroken(text));
   if (measure?.set['metric'] === 'seizures' && broken !== undefined && !countWords.test(name))
     return {
       measure: { name: 'quantity', says: measure.says, set: { metric: 'quantity' }, ignore: null },

@@ -16,6 +16,7 @@ import {
   withheldText,
 } from '@samenbeeld/schema';
 import { type Look, reading } from '../column.ts';
+import { offenceWords } from '../columns/label-shapes.ts';
 import { isMark } from '../columns/missing-marks.ts';
 import { distinctCells } from '../distinct-cells.ts';
 import { clauses } from '../quoted.ts';
@@ -136,8 +137,15 @@ function isOfKinds(heading: string, labels: readonly string[]): boolean {
   return saysKind(heading) || labels.filter(saysTrade).length >= 2;
 }
 
+/** Whether labels are offences in words, most of them of several words: nobody's names, and neither are the few beside them. */
+function areOffences(labels: readonly string[]): boolean {
+  const worded = labels.filter((label) => offenceWords.test(label) && /\p{L} \p{Ll}/u.test(label));
+  return labels.length > 1 && worded.length * 2 > labels.length && !labels.some(likeName);
+}
+
 /** Labels that say nothing of the kind of persons and may each be a name, under a heading of kinds or trades or another. */
 function unknownKinds(heading: string, labels: readonly string[]): readonly string[] {
+  if (ofPersons(heading) === 'perhaps' && areOffences(labels)) return [];
   const strange = labels.filter((label) => !isKind(label, labels));
   return isOfKinds(heading, labels) && areTrades(strange, heading) ? [] : strange;
 }

@@ -284,6 +284,48 @@ const finerBeside: Look = (columns) => {
       : null;
 };
 
+/** Figures headed as a total or a value that stand alone beside the years, places and kinds of a table: no other column can hold them. */
+function onlyFigures(columns: readonly Column[]): readonly Column[] {
+  const guesses = columns.map(conclusionOf);
+  const holdsFigures = ({ evidence }: Column, guess: ColumnGuess): boolean =>
+    guess.to === 'value' ||
+    guess.kind !== 'column' ||
+    (guess.written === null && evidence.some(({ profile }) => profile.numbers.cells > 0));
+  const figures = columns.filter((column, at) => {
+    const guess = guesses[at];
+    return guess !== undefined && holdsFigures(column, guess);
+  });
+  const [only, ...others] = figures;
+  const guess = only && guesses[columns.indexOf(only)];
+  const [evidence] = only?.evidence ?? [];
+  const [top] = evidence?.meanings ?? [];
+  if (!only || !guess || !evidence || others.length > 0 || guess.kind !== 'column') return columns;
+  const isNamed = top?.concept === 'value' && top.heading !== null;
+  const { numbers, said } = evidence.profile;
+  if (!isNamed || said === 0 || numbers.cells < said) return columns;
+  return columns.map((column) =>
+    column === only
+      ? {
+          ...column,
+          entries: [
+            ...column.entries,
+            {
+              entry: 'finding' as const,
+              reason: inFour(
+                'de enige cijfers van de tabel',
+                'les seuls chiffres du tableau',
+                'die einzigen Zahlen der Tabelle',
+                'the only figures of the table',
+              ),
+              told: true,
+              askedBeside: true,
+            },
+          ],
+        }
+      : column,
+  );
+}
+
 /** Where even the kind of record is doubtful, no column is certain. */
 const doubted: Look = (columns) => {
   const isSilent = ({ confidence, decide }: ColumnGuess): boolean =>
@@ -344,7 +386,7 @@ export function settleTable(
     claims && !ownValue(constants, 'substance')
       ? gain(filledIn, seizuresBesideOneDrug(drugsAround))
       : filledIn;
-  const apart = claims ? toldApart(complete, sums) : complete;
+  const apart = claims ? onlyFigures(toldApart(complete, sums)) : complete;
   return {
     columns: record.confidence < thresholds.recordKnown ? gain(apart, doubted) : apart,
     constants: Object.fromEntries(
