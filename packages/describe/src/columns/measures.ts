@@ -854,7 +854,7 @@ function statisticOf(words: ReturnType<typeof headingWords>): Readonly<Record<st
 
 /** A share, of whatever the rest of the heading counts. */
 const sharesOf =
-  /^\W*(?:shares?|proportions?)(?=[ _])|(?<!\p{L})(?<!de la )(?:parts? d(?:es?(?!\p{L})|u(?!\p{L})|[’'])|(?:proportion|pourcentage)s? d(?:es?(?!\p{L})|u(?!\p{L})|[’'])|(?:(?:proportion|share|percentage)s? of|percentages? van|aandeel|anteile?|prozentsatz)(?!\p{L}))/iu;
+  /^\W*(?:shares?|proportions?)(?=[ _](?!of[ _]))|(?<!\p{L})(?<!de la )(?:parts? d(?:es?(?!\p{L})|u(?!\p{L})|[’'])|(?:proportion|pourcentage)s? d(?:es?(?!\p{L})|u(?!\p{L})|[’'])|(?:(?:proportion|share|percentage)s? of|percentages? van|aandeel|anteile?|prozentsatz)(?!\p{L}))/iu;
 
 /** Whether a metric is an amount of money; a price is one for each of something. */
 export const isOfMoney = (metric: string | null | undefined): boolean =>

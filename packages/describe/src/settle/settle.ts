@@ -302,7 +302,8 @@ function onlyFigures(columns: readonly Column[]): readonly Column[] {
   if (!only || !guess || !evidence || others.length > 0 || guess.kind !== 'column') return columns;
   const isNamed = top?.concept === 'value' && top.heading !== null;
   const { numbers, said } = evidence.profile;
-  if (!isNamed || said === 0 || numbers.cells < said) return columns;
+  const isSure = guess.confidence >= thresholds.taken || guess.decide.length === 0;
+  if (isSure || !isNamed || said === 0 || numbers.cells < said) return columns;
   return columns.map((column) =>
     column === only
       ? {
