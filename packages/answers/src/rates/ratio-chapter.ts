@@ -468,14 +468,14 @@ export function ratioFindings(analysis: Analysis, words: QuestionWords): readonl
         ? text(
             '{place}: {ratio} keer zoveel elders als thuis ({over}, {period})',
             '{place} : {ratio} fois autant ailleurs que chez soi ({over}, {period})',
-            '{place}: anderswo {ratio}‑mal so viel wie im eigenen Land ({over}, {period})',
+            '{place}: anderswo {ratio}-mal so viel wie im eigenen Land ({over}, {period})',
             '{place}: {ratio} times as much elsewhere as at home ({over}, {period})',
             shown,
           )
         : text(
             '{place}: {ratio} keer zoveel als {over}',
             '{place} : {ratio} fois autant que {over}',
-            '{place}: {ratio}‑mal so viel wie {over}',
+            '{place}: {ratio}-mal so viel wie {over}',
             '{place}: {ratio} times as much as {over}',
             shown,
           ),
