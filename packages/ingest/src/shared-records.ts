@@ -1,5 +1,5 @@
 import { dialect, type Engine } from '@samenbeeld/engine';
-import type { Issue } from '@samenbeeld/schema';
+import { InputError, type Issue, inFour } from '@samenbeeld/schema';
 import { hasFewItems } from './compile/binding.ts';
 import { separator } from './compile/key-sql.ts';
 import type { SourceDescription } from './description/description.ts';
@@ -18,6 +18,9 @@ interface Shared {
 }
 
 const shown = 5;
+
+/** So many finds alike, and this share of the finds of the shorter table, are no chance: the two are editions of one list. */
+const edition = { finds: 3, share: 0.5 };
 
 const plural = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
 
@@ -46,6 +49,48 @@ function sharedIssue(shared: Shared, lines: readonly number[], parts: readonly P
         'if one file is a later edition of the other, ingest that one alone and compare the two with `samenbeeld diff`; both are kept: figures that differ then contradict each other, and finds may count twice',
     },
   ];
+}
+
+/**
+ * Refuses two editions of one list of finds. Figures of two editions contradict each other and are seen; finds add up, and
+ * each would count twice.
+ */
+async function refuseEditions(
+  engine: Engine,
+  pairs: readonly Shared[],
+  parts: readonly Part[],
+): Promise<void> {
+  const finds = async (at: number): Promise<number> => {
+    const [counted] = await engine.rows<{ n: number }>(
+      `select count(*) as n from ${parts[at]?.stage.judged} where fate = 'accepted'`,
+    );
+    return Number(counted?.n ?? 0);
+  };
+  for (const { part, other, rows } of pairs) {
+    if (rows < edition.finds) continue;
+    const all = Math.min(await finds(part), await finds(other));
+    const [later, earlier] = [parts[part], parts[other]];
+    if (!later || !earlier || rows < all * edition.share) continue;
+    const { file, sheet } = later.binding.table;
+    throw new InputError(
+      inFour(
+        '{n} van de {all} vangsten staan ook in {other}: twee uitgaven van één lijst, waarin elke vangst dubbel zou tellen',
+        '{n} des {all} saisies figurent aussi dans {other} : deux éditions d’une même liste, où chaque saisie compterait deux fois',
+        '{n} der {all} Funde stehen auch in {other}: zwei Ausgaben einer Liste, in denen jeder Fund doppelt zählen würde',
+        '{n} of the {all} finds stand in {other} too: two editions of one list, in which each find would count twice',
+        { n: rows, all, other: called(earlier) },
+      ),
+      {
+        place: { file, ...(sheet !== null && { sheet }) },
+        repair: inFour(
+          'lees alleen de latere uitgave in: zet haar in een beeld onder `inputs` in de plaats van de eerdere (file en sha256), en vergelijk het beeld van voor en na met `samenbeeld diff`; zijn het toch andere vangsten, geef ze dan elk een eigen nummer (`to: reference`)',
+          'ne prenez que l’édition la plus récente : dans un tableau, mettez-la sous `inputs` à la place de la précédente (file et sha256), et comparez le tableau d’avant et d’après avec `samenbeeld diff` ; si ce sont pourtant d’autres saisies, donnez à chacune son numéro (`to: reference`)',
+          'nur die spätere Ausgabe einlesen: sie in einem Lagebild unter `inputs` an die Stelle der früheren setzen (file und sha256) und das Lagebild davor und danach mit `samenbeeld diff` vergleichen; sind es doch andere Funde, jedem seine Nummer geben (`to: reference`)',
+          'ingest the later edition alone: in a picture put it under `inputs` in place of the earlier (file and sha256), and compare the picture before and after with `samenbeeld diff`; if they are other finds after all, give each its own number (`to: reference`)',
+        ),
+      },
+    );
+  }
 }
 
 /** Columns that tell one record of a source from another, whatever the cells were; vintages of a figure are apart. */
@@ -97,6 +142,8 @@ select record_key from (${keyed.join(' union all ')}) k group by record_key havi
 /**
  * Reports the figures that two tables of a call give for the same record, whatever columns each has. Both are kept: two
  * files may well share a key that is none. A figure that either leaves out is not counted twice, and is not reported.
+ *
+ * Throws an InputError where the two are editions of one list of finds.
  */
 export async function findShared(
   engine: Engine,
@@ -122,6 +169,7 @@ select part, row_no, line, other, alike from (
       `select part, other, count(*) as items, count(distinct row_no) as rows, cast(sum(case when alike = part then 1 else 0 end) as INTEGER) as unlike
 from ${name} group by part, other order by part, other`,
     );
+    if (description.record === 'seizure') await refuseEditions(engine, pairs, parts);
     const issues: Issue[] = [];
     for (const pair of pairs) {
       const lines = await engine.rows<{ line: number }>(

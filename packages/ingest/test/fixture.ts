@@ -125,7 +125,7 @@ export async function together(
     });
     const result = await ingest(engine, source, turned ? paths.toReversed() : paths);
     const rows = await engine.rows<Row>(
-      'select * from observation order by origin_file, origin_line, origin_column',
+      `select * from ${source.record} order by origin_file, origin_line, origin_column`,
     );
     return { ...result, rows };
   } finally {

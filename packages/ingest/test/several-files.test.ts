@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Fixture, messageOf, table, together } from './fixture.ts';
+import { type Fixture, messageOf, table, text, together } from './fixture.ts';
 
 const head = 'Plaats;Jaar;Aantal\n';
 const one = `${head}NLVLI;2022;12\nNLTNZ;2022;7\n`;
@@ -102,6 +102,46 @@ describe('files of one name in different folders', () => {
       'a/pks-2022.csv | 2022-01-01',
       'b/pks-2022.csv | 2022-01-01',
     ]);
+  });
+});
+
+describe('two editions of one list of finds', () => {
+  const finds = {
+    description: {
+      record: 'seizure',
+      definitions: [{ id: 'test', countUnit: 'seizure', dateRole: 'seizure', rule: text }],
+      constants: {
+        ...{ basis: 'seized_in_port', unit: 'kg', placeLevel: 'port', seizingCountry: 'NL' },
+        agencies: 'NL_HARC',
+      },
+      columns: {
+        Datum: { to: 'date', as: 'date' },
+        Haven: { to: 'place' },
+        Middel: { to: 'substance' },
+        Kilo: { to: 'quantity', as: 'number', decimalChar: '.' },
+      },
+    },
+  };
+  const list = (...rows: readonly string[]): string =>
+    ['Datum;Haven;Middel;Kilo', ...rows, ''].join('\n');
+  const rows = ['2024-01-05', '2024-02-07', '2024-03-09', '2024-04-11'].map(
+    (day, at) => `${day};NLVLI;COC;${at + 10}`,
+  );
+
+  test('are refused, as each find would count twice', async () => {
+    const revised = list(...rows.slice(0, 3), '2024-04-11;NLVLI;COC;99', '2024-05-01;NLVLI;COC;1');
+    const message = await messageOf(together({ 'a.csv': list(...rows), 'b.csv': revised }, finds));
+    expect(message).toContain(
+      'b.csv: 3 of the 4 finds stand in a.csv too: two editions of one list, in which each find would count twice',
+    );
+    expect(message).toContain('under `inputs` in place of the earlier');
+  });
+
+  test('are not two parts of one, that share a find or two', async () => {
+    const next = list(...rows.slice(2), '2024-05-01;NLVLI;COC;1', '2024-06-01;NLVLI;COC;2');
+    const { records, issues } = await together({ 'a.csv': list(...rows), 'b.csv': next }, finds);
+    expect(records).toBe(8);
+    expect(issues).toMatchObject([{ rule: 'record.shared', severity: 'warning' }]);
   });
 });
 
