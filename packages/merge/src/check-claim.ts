@@ -30,7 +30,7 @@ import { claimsNamed } from './claim.ts';
 import { type FindBounds, saysOtherThanFinds } from './claims-and-events.ts';
 import { keptClaim } from './kept-claim.ts';
 import { type FilesAside, uncountedOf } from './put-aside.ts';
-import { floorsBeside, governingFinds } from './settle.ts';
+import { floorsBeside, governingFinds, standInFinds } from './settle.ts';
 import { toClaims } from './to-claims.ts';
 import type { Records } from './total-question.ts';
 import { countOfFinds, say, sayInFour } from './words.ts';
@@ -328,7 +328,10 @@ function judged(
 ): CheckedClaim {
   const { place, substance, year, value, unit, period } = question;
   const years = yearsWithin(period);
-  const scopes = scopesOf(claims, decisions, question.kinds);
+  const scopes = scopesOf(claims, decisions, {
+    ...(question.kinds && { kinds: question.kinds }),
+    isInFinds: (of) => standInFinds(records, { ...question, place: of }, years),
+  });
   const asked = scopes.stated(question);
   const around = complexAround(place);
   const matches = findMatches(scopes, question, asked);
@@ -364,10 +367,9 @@ function judged(
     ],
     doNotSay: governing
       ? unfit.map(({ claim }) => saysOtherThanFinds({ ...claim, unit }, governing))
-      : warnings(question, judgement, asked, scopes, matches, {
-          complex: () => (around === null ? null : scopes.stated(question, around)),
-          isGoverned: (of) => governingFinds(records, { ...question, place: of }, years) !== null,
-        }),
+      : warnings(question, judgement, asked, scopes, matches, () =>
+          around === null ? null : scopes.stated(question, around),
+        ),
   };
 }
 

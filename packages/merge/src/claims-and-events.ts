@@ -164,13 +164,13 @@ export interface FindBounds {
 }
 
 /**
- * Bounds of the finds of a period, in kg, that rest on no model: what one file surely holds, and what all rows hold together. Of
- * their number, as `pairs` are given, what persons said is one counts once.
+ * Bounds of the finds of a period, in kg or in their number, that rest on no model: what one file surely holds, and what all rows
+ * hold together. What persons said is one counts once at most, with the largest weight that was reported of it.
  */
 export function boundsOfFinds(
-  found: ToldOf & { readonly pairs?: readonly GroupedPair[] },
+  found: ToldOf & { readonly pairs: readonly GroupedPair[] },
   period: CellPeriod,
-  question: Pick<TotalQuestion, 'substance'>,
+  question: Pick<TotalQuestion, 'substance' | 'metric'>,
 ): FindBounds {
   const isOfPlace = isHere(found.place);
   const here = found.told.filter(({ at }) => at.some(({ place }) => isOfPlace(place)));
@@ -182,19 +182,22 @@ export function boundsOfFinds(
   // What is dated by its registration or its end may have been seized within the period or outside it.
   const areSeized = here.every(({ find: { dateRole } }) => dateRole === 'seizure');
   const agencies = [...new Set(touching.flatMap(({ find: { agencies: own } }) => own))].sort();
-  if (found.pairs) {
-    const decided = found.pairs.filter((pair) => decidedOf(pair) === 'same');
-    const groups = countedGroups(
-      touching.map(({ find }) => find),
-      decided,
-    );
+  const groups = countedGroups(
+    touching.map(({ find }) => find),
+    found.pairs.filter((pair) => decidedOf(pair) === 'same'),
+  );
+  if (question.metric === 'seizures') {
     const low = fewest(sureFinds(found, period), found.told);
     return { low, high: areSeized ? groups.length : null, agencies };
   }
-  const highs = areSeized ? touching.map(({ high }) => high) : [null];
+  const most = new Map(touching.map(({ find: { id }, high }) => [id, high]));
+  const highs = groups.map(({ members }) => members.map(({ id }) => most.get(id) ?? null));
   return {
     low: sumExact(floorClaims(found, period, question).map(({ value }) => value)),
-    high: highs.includes(null) ? null : sumExact(highs as readonly number[]),
+    high:
+      areSeized && !highs.flat().includes(null)
+        ? sumExact(highs.map((own) => Math.max(...(own as readonly number[]))))
+        : null,
     agencies,
   };
 }

@@ -14,6 +14,7 @@ import {
   type Seizure,
   type Span,
   shape,
+  spanOfDate,
   sumExact,
   type Text,
   takes,
@@ -599,7 +600,7 @@ export function governingFinds(
   const isLeftOut = !periods.every(governedBy(coverage, finds, asked));
   if (isLeftOut && speakOf(asked, observations)) return null;
   const { pairs = [] } = records;
-  const found = { told: told(), place: asked.place, ...(countsFinds(asked) && { pairs }) };
+  const found = { told: told(), place: asked.place, pairs };
   const bounds = periods.map((period) => boundsOfFinds(found, period, asked));
   const highs = bounds.map(({ high }) => high);
   const seized = [...new Set(bounds.flatMap(({ agencies }) => agencies))].sort();
@@ -614,6 +615,23 @@ export function governingFinds(
     ...(isLeftOut && { isLeftOut }),
     agencies: seized.length > 0 ? seized : [...new Set(covering)].sort(),
   };
+}
+
+/** Whether files of finds speak of the place of a question in some periods: they govern it there, or hold a find of it. */
+export function standInFinds(
+  records: Records,
+  asked: TotalQuestion,
+  periods: readonly CellPeriod[],
+): boolean {
+  const [first, last] = [periods[0], periods.at(-1)];
+  if (!first || !last) return false;
+  return (
+    governingFinds(records, asked, periods) !== null ||
+    footingOf(records, asked).finds.some(({ date, datePrecision }) => {
+      const { start, end } = spanOfDate(date, datePrecision);
+      return start <= last.end && end >= first.start;
+    })
+  );
 }
 
 /**

@@ -810,6 +810,36 @@ describe('checkClaim beside files of finds that cover a place in full', () => {
       expect(said(numbered('900 kg cocaine Vlissingen 2022'))).toEqual([]);
     });
 
+    it('weighs what somebody joined once at most, with the larger of its weights', () => {
+      const weighed = (pairs: readonly DoubleReport[]) =>
+        said(numbered('950 kg cocaine Vlissingen 2022', pairs, [ghent])).at(-1);
+      expect(weighed([pair('a', 'c', 0.9)])).toBe('Vlissingen: "at most 1,890 kg"');
+      expect(weighed([pair('a', 'c', 0.9, 'different')])).toBe('Vlissingen: "at most 1,890 kg"');
+      expect(weighed([pair('a', 'c', 0.9, 'same')])).toBe('Vlissingen: "at most 1,000 kg"');
+    });
+
+    it('does not call a port unreported whose files hold finds, beside a number that another publishes', () => {
+      const published = claimRow('C4', {
+        ...{ metric: 'seizures', unit: 'seizure', value: 5 },
+        ...{ place: 'BEGNE', agencies: ['BE_CUST'] },
+      });
+      for (const coverage of [covered, []]) {
+        const asked = checkClaim(
+          '7 seizures of cocaine North Sea Port 2022',
+          [published],
+          undefined,
+          'en',
+          { finds: { seizures: double, coverage } },
+        );
+        const texts = [...asked.mayBeSaid, ...asked.doNotSay].map(({ en }) => en);
+        expect(texts.length).toBeGreaterThan(0);
+        for (const one of texts) {
+          expect(one).toContain('Vlissingen is counted from files of finds and is not in it');
+          expect(one).not.toContain('Vlissingen is not reported');
+        }
+      }
+    });
+
     it('is not said where a file does not cover the place in full', () => {
       expect(said(numbered('2 seizures of cocaine Ghent 2022'))).toEqual([]);
     });

@@ -17,7 +17,7 @@ import type { Claim } from '../claim.ts';
 import { addendsOf, claimsNamed } from '../claim.ts';
 import { say, sayInFour } from '../words.ts';
 import { type Match, relationOf } from './find-matches.ts';
-import { gapOf, type Judgement } from './may-say.ts';
+import { fromFinds, gapOf, type Judgement } from './may-say.ts';
 import { figureQuoted, figureSaid, isBareRound, quote } from './phrase.ts';
 import type { Question } from './question.ts';
 import { isFloor, type Scopes, type Stated } from './stated.ts';
@@ -49,14 +49,6 @@ function askedIn({ value, unit, place, period, what: of }: Question) {
 function isCountedApart({ reported, members, together }: JointTotal): boolean {
   return openState(reported, [...members, ...together]) !== 'undecided';
 }
-
-/** That a port whose finds files list is not in a figure. */
-const fromFinds: Text = {
-  nl: '{place} staat in vangstbestanden en zit daar niet in',
-  fr: '{place}, qui figure dans des fichiers de saisies, n’y est pas compris',
-  de: '{place} steht in Funddateien und ist darin nicht enthalten',
-  en: '{place} is counted from files of finds and is not in it',
-};
 
 /** What is reported of a port, as it was told and not by the lower end that its wording leaves, is not in a figure of another. */
 function notIn({ place: code, lowest, likely, highest }: MemberTotal, unit: string): Text {
@@ -92,15 +84,15 @@ function asTheComplex(
   question: Question,
   joint: JointTotal,
   here: ReadonlySet<string>,
-  isGoverned: (place: string) => boolean,
+  scopes: Scopes,
 ): Text {
   const others = joint.members.filter((entry) => !here.has(entry.place));
   const parts = others.map((entry) =>
-    isGoverned(entry.place)
+    scopes.isInFinds(entry.place)
       ? say(fromFinds, { place: { place: entry.place } })
       : entry.state === 'reported'
         ? notIn(entry, joint.unit)
-        : gapOf(entry, joint.unit),
+        : gapOf(entry, joint.unit, scopes),
   );
   return sayInFour(
     '"{v} in {area}": {parts}.',
@@ -126,7 +118,7 @@ function bare(question: Question, governing: Claim): Text {
   );
 }
 
-function asTheTotal(question: Question, total: JointTotal): Text {
+function asTheTotal(question: Question, total: JointTotal, scopes: Scopes): Text {
   const gaps = total.members.filter((member) => member.state !== 'reported');
   return sayInFour(
     '"{v}" als totaal van {area}: {parts}.',
@@ -137,7 +129,7 @@ function asTheTotal(question: Question, total: JointTotal): Text {
       ...askedIn(question),
       area: { place: total.complex },
       parts: joinWith(
-        gaps.map((member) => gapOf(member, total.unit)),
+        gaps.map((member) => gapOf(member, total.unit, scopes)),
         semicolon,
       ),
     },
@@ -318,14 +310,7 @@ export function warnings(
   asked: Stated,
   scopes: Scopes,
   matches: readonly Match[],
-  {
-    complex,
-    isGoverned,
-  }: {
-    readonly complex: () => Stated | null;
-    /** Whether files of finds govern a place in the period asked for. */
-    readonly isGoverned: (place: string) => boolean;
-  },
+  complex: () => Stated | null,
 ): readonly Text[] {
   const { claims } = scopes;
   const { totals, isUndecided, conflicts, notAdded, opposed } = asked;
@@ -387,7 +372,7 @@ export function warnings(
       ? [opposed.length === 0 && totals.every(isCountedApart) ? eachForItself : undecided]
       : []),
     ...(isBare ? [bare(question, governing)] : []),
-    ...(isIncomplete ? [asTheTotal(question, total)] : []),
+    ...(isIncomplete ? [asTheTotal(question, total, scopes)] : []),
     ...(isOnlyElsewhere ? [ofAnotherPlace(question, elsewhere.claim)] : []),
     ...(isSaid || matches.length > 0 ? [] : elsewhereOf(question, scopes, asked)).map((claim) =>
       ofElsewhere(question, claim),
@@ -398,7 +383,7 @@ export function warnings(
     ...(isSaid ? [] : [...new Map(contrary.map((one) => [one.key, one])).values()]).map(
       asTheOnlyOne,
     ),
-    ...(around ? [asTheComplex(question, around, here, isGoverned)] : []),
+    ...(around ? [asTheComplex(question, around, here, scopes)] : []),
     // A figure is no warning against being added to itself, nor is another on the footing on which the number stands.
     ...notToBeAdded(
       question,

@@ -57,11 +57,24 @@ export interface Judgement {
   readonly allowed: readonly MaySay[];
 }
 
+/** That a port whose finds files list is not in a figure. */
+export const fromFinds: Text = {
+  nl: '{place} staat in vangstbestanden en zit daar niet in',
+  fr: '{place}, qui figure dans des fichiers de saisies, n’y est pas compris',
+  de: '{place} steht in Funddateien und ist darin nicht enthalten',
+  en: '{place} is counted from files of finds and is not in it',
+};
+
 /** What keeps a port's figure from completing a total. */
-export function gapOf(member: MemberTotal, unit: string): Text {
+export function gapOf(
+  member: MemberTotal,
+  unit: string,
+  { isInFinds }: Pick<Scopes, 'isInFinds'>,
+): Text {
   const words = { place: { place: member.place }, low: { quantity: member.lowest ?? 0, unit } };
   switch (member.state) {
     case 'not_reported':
+      if (isInFinds(member.place)) return say(fromFinds, words);
       return sayInFour(
         'voor {place} is niets gemeld',
         'rien n’est déclaré ({place})',
@@ -103,7 +116,7 @@ const wordsOf = (wording: AskedWording): Wording => (wording === 'unmarked' ? 'e
 /** What the total of the place states, in words: with what is missing from a sum that is only a floor. */
 function ofThePlace(
   question: Question,
-  asked: Stated,
+  asked: Pick<Stated, 'totals'> & Pick<Scopes, 'isInFinds'>,
   wording: Wording,
   value: number,
   upTo: number | null = null,
@@ -126,7 +139,7 @@ function ofThePlace(
           [
             named,
             joinWith(
-              distinct.map((gap) => gapOf(gap, unit)),
+              distinct.map((gap) => gapOf(gap, unit, asked)),
               semicolon,
             ),
           ],
@@ -265,6 +278,7 @@ export function judge(
 ): Judgement {
   const { totals, atLeast, atMost, isUndecided } = asked;
   const [total] = totals;
+  const of = { totals, isInFinds: scopes.isInFinds };
   const here = total?.members.map(({ place }) => place) ?? [];
   const isOne = totals.length === 1 && here.length === 1;
   const member = isOne ? total?.members[0] : undefined;
@@ -304,7 +318,7 @@ export function judge(
     .flatMap(quoted);
   const floor =
     atLeast > 0 && (atLeast === asked.unweighed || carrying.length === 0)
-      ? [ofThePlace(question, asked, 'at_least', atLeast)]
+      ? [ofThePlace(question, of, 'at_least', atLeast)]
       : [];
   const counted = claimsNamed(
     scopes.claims,
@@ -314,11 +328,11 @@ export function judge(
     ceilingBy(counted, atMost, end, (claim) => scopes.standing(claim, asked));
   const ceiling =
     atMost !== null && atMost > atLeast
-      ? [withSetter(ofThePlace(question, asked, 'at_most', atMost))]
+      ? [withSetter(ofThePlace(question, of, 'at_most', atMost))]
       : [];
   const point =
     atMost !== null && atMost === atLeast && isReported && !isUndecided
-      ? [ofThePlace(question, asked, 'exact', atLeast)]
+      ? [ofThePlace(question, of, 'exact', atLeast)]
       : [];
   const rivals = claimsNamed(scopes.claims, isOne ? (member?.rivals ?? []) : []);
   const known = isUndecided

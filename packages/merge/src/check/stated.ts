@@ -49,6 +49,8 @@ export interface Scopes {
   readonly claims: readonly Claim[];
   readonly stated: (question: ScopeOf, place?: string) => Stated;
   readonly standing: (claim: Claim, asked: Stated) => Standing;
+  /** Whether files of finds speak of a place in the period asked for: then it is not unreported. */
+  readonly isInFinds: (place: string) => boolean;
 }
 
 type ScopeOf = Pick<
@@ -250,7 +252,7 @@ export function maySay({ agencies }: Claim): boolean {
 export function scopesOf(
   claims: readonly Claim[],
   decisions: ReadonlyMap<string, Decision>,
-  counted: readonly string[] = [],
+  { kinds = [], isInFinds }: Pick<Question, 'kinds'> & Pick<Scopes, 'isInFinds'>,
 ): Scopes {
   const made = new Map<string, WeighedTotal>();
   const total = (place: string, scope: ScopeOf, period: CellPeriod) => {
@@ -284,7 +286,7 @@ export function scopesOf(
     metric: claim.metric,
     unit: claim.unit,
     agencies: null,
-    kinds: counted,
+    kinds,
     period: {
       start: claim.periodStart,
       end: claim.periodEnd,
@@ -325,7 +327,7 @@ export function scopesOf(
     const holds = own.length > 0 && own.every((entry) => satisfies(entry, claim));
     return { kind: holds ? 'stands' : 'falls', by: [], isApart: false };
   };
-  return { claims, stated, standing };
+  return { claims, stated, standing, isInFinds };
 }
 
 function windowOf(start: string, end: string) {
