@@ -212,6 +212,38 @@ describe('from files and a question to a picture, in a folder of one’s own', (
     rmSync(own, { recursive: true });
   });
 
+  test('a later edition of a list of finds is not put beside the earlier, where each find would count twice', async () => {
+    const own = mkdtempSync(join(tmpdir(), 'init-finds-'));
+    const rows = Array.from({ length: 8 }, (_, at) => `${at + 10}-3-2025;Gent;cocaïne;${at + 20}`);
+    const list = (name: string, title: string, last: readonly string[]): void =>
+      writeFileSync(
+        join(own, name),
+        [title, 'Datum;Haven;Middel;Hoeveelheid (kg)', ...last, ''].join('\n'),
+      );
+    const run = (...args: readonly string[]) => samenbeeld(args, { cwd: own });
+    const picture = (): string => readFileSync(join(own, 'x/x.picture.yaml'), 'utf8');
+    list('vondsten-maart.csv', 'Vondsten in de haven van Gent, maart 2025', rows);
+    await run('init', 'x', 'vondsten-maart.csv', '--place', 'Gent', '--substance', 'COC');
+    const stood = picture();
+
+    const revised = [...rows.slice(1), '11-3-2025;Gent;cocaïne;99', '2-4-2025;Gent;cocaïne;5'];
+    list('vondsten-april.csv', 'Vondsten in de haven van Gent, april 2025', revised);
+    const { code, stderr } = await run('init', 'x', '--add', 'vondsten-april.csv');
+    expect([code, picture()]).toEqual([2, stood]);
+    expect(stderr).toContain('two editions of one list, in which each find would count twice');
+    expect(stderr).toContain('file: ../vondsten-april.csv');
+
+    // What follows upon it goes in beside it.
+    list(
+      'vondsten-mei.csv',
+      'Vondsten in de haven van Gent, mei 2025',
+      rows.map((row) => row.replace('-3-', '-5-')),
+    );
+    expect((await run('init', 'x', '--add', 'vondsten-mei.csv')).code).toBe(0);
+    expect(picture()).toContain('file: ../vondsten-mei.csv');
+    rmSync(own, { recursive: true });
+  });
+
   test('the national number is nowhere in the folder', () => {
     const files = readdirSync(at('haven'), {
       ...{ recursive: true, encoding: 'utf8', withFileTypes: true },

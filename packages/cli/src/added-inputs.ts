@@ -1,11 +1,15 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { describeFile, type FileDescription } from '@samenbeeld/describe';
-import { loadSource, readYaml, type SourceDescription } from '@samenbeeld/ingest';
+import { openEngine } from '@samenbeeld/engine';
+import { ingest, loadSource, readYaml, type SourceDescription } from '@samenbeeld/ingest';
 import { sayAsIs } from '@samenbeeld/merge';
+import { fileHash } from '@samenbeeld/read';
 import type { PictureFileDescription } from '@samenbeeld/recipes';
 import {
+  InputError,
+  inEach,
   type Language,
   ownValue,
   parsePeriod,
@@ -89,6 +93,7 @@ export interface OwnSource {
   readonly name: string;
   readonly path: string;
   readonly source: SourceDescription;
+  /** Their paths. */
   readonly files: readonly string[];
 }
 
@@ -98,7 +103,7 @@ interface Edition {
   readonly name: string;
   readonly record: SourceDescription['record'];
   readonly says: Text;
-  /** How many items the trial rejected, by rule; null where the description does not read the file yet, and `says` says what to change. */
+  /** How many items the trial rejected, by rule; null where the file does not go in as it is, and `says` says what to change. */
   readonly rejected: Readonly<Record<string, number>> | null;
 }
 
@@ -121,6 +126,12 @@ const told = {
     fr: '{file} semble être une édition plus récente ou une suite de {id}, déjà dans le tableau, mais {path} ne le lit pas encore ({changes}). Adaptez cette description ; ensuite, « samenbeeld init --add » l’ajoute avec {input}.',
     de: '{file} ist wohl eine spätere Ausgabe oder eine Fortsetzung von {id}, das schon im Lagebild ist, aber {path} liest sie noch nicht ({changes}). Passen Sie diese Beschreibung an; dann nimmt „samenbeeld init --add“ sie mit {input} auf.',
     en: '{file} seems to be a later edition or a continuation of {id}, which is in the picture already, but {path} does not read it yet ({changes}). Change that description; "samenbeeld init --add" then adds it with {input}.',
+  },
+  twice: {
+    nl: '{problem} Het is dus niet toegevoegd. In de plaats van het eerdere komt in het beeldbestand: `file: {input}` en `sha256: {sha256}`.',
+    fr: '{problem} Il n’a donc pas été ajouté. À la place du précédent, écrivez dans le fichier de tableau : `file: {input}` et `sha256: {sha256}`.',
+    de: '{problem} Sie wurde daher nicht hinzugefügt. An die Stelle der früheren kommt in die Lagebilddatei: `file: {input}` und `sha256: {sha256}`.',
+    en: '{problem} So it was not added. In place of the earlier, the picture file gets: `file: {input}` and `sha256: {sha256}`.',
   },
   layout: {
     nl: 'de indeling is anders: zie `file`',
@@ -150,7 +161,7 @@ export function ownSources({
   const names = new Set(inputs.flatMap(({ source }) => (known.includes(source) ? [] : source)));
   return [...names].map((name) => ({
     ...{ name, path: join(folder, name), source: loadSource(join(folder, name)) },
-    files: inputs.flatMap(({ source, file }) => (source === name ? basename(file) : [])),
+    files: inputs.flatMap(({ source, file }) => (source === name ? join(folder, file) : [])),
   }));
 }
 
@@ -224,6 +235,35 @@ function ofEdition(
   return { ...edition, says: sayAsIs(told.changed, said), rejected: null };
 }
 
+/** A path as a file in the folder names it. */
+export function fromFolder(folder: string, path: string): string {
+  return relative(resolve(folder), resolve(path)).split(sep).join('/');
+}
+
+/** What keeps finds of a file from standing beside those of the files of its source that the picture has; null where nothing does. */
+async function clash(
+  { path, folder }: { readonly path: string; readonly folder: string },
+  { source, files }: OwnSource,
+): Promise<Text | null> {
+  const sha256 = await fileHash(path);
+  // A file that the picture has already is told so.
+  if ((await Promise.all(files.map(fileHash))).includes(sha256)) return null;
+  const engine = await openEngine();
+  try {
+    await ingest(engine, source, [...files, path], { draft: true });
+    return null;
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    const problem = error.says ?? inEach(() => error.message);
+    return sayAsIs(told.twice, {
+      ...{ problem: inEach((language) => problem[language].replace(/(?<![.!?])$/u, '.')) },
+      ...{ input: fromFolder(folder, path), sha256 },
+    });
+  } finally {
+    await engine.close();
+  }
+}
+
 /**
  * The later edition of a file of the picture that a file is, by its title or its name, by what both say of all their figures, and by
  * the headings; null where it is none.
@@ -237,7 +277,9 @@ export async function editionOf(
   for (const own of owns) {
     const { source, files } = own;
     const [title = ''] = proposed.titleLines;
-    const names = [source.source.title[language], ...files].map(lastingWords);
+    const names = [source.source.title[language], ...files.map((each) => basename(each))].map(
+      lastingWords,
+    );
     const isNamed = [title, proposed.file]
       .map(lastingWords)
       .some((words) => words !== '' && names.includes(words));
@@ -247,8 +289,12 @@ export async function editionOf(
     const { nearest } = description;
     const changes =
       nearest && nearest.renamed.length + nearest.missing.length + nearest.unknown.length;
-    if (nearest && (nearest.fits || Number(changes) <= nearest.shared))
-      return ofEdition(file, own, description);
+    if (!nearest || !(nearest.fits || Number(changes) <= nearest.shared)) continue;
+    const edition = ofEdition(file, own, description);
+    // Figures of two editions contradict each other; finds would add up. Large lists are only held together when built.
+    const isTried = edition.rejected !== null && source.record === 'seizure' && description.whole;
+    const twice = isTried ? await clash(file, own) : null;
+    return twice ? { ...edition, says: twice, rejected: null } : edition;
   }
   return null;
 }

@@ -1,5 +1,5 @@
 import { dialect, type Engine } from '@samenbeeld/engine';
-import { InputError, type Issue, inFour } from '@samenbeeld/schema';
+import { InputError, type Issue, inEach, inFour, placeIn, type Text } from '@samenbeeld/schema';
 import { hasFewItems } from './compile/binding.ts';
 import { separator } from './compile/key-sql.ts';
 import type { SourceDescription } from './description/description.ts';
@@ -26,6 +26,14 @@ const plural = (n: number, one: string, many: string): string => `${n} ${n === 1
 
 const called = ({ binding: { table } }: Part): string =>
   table.sheet === null ? table.file : `${table.file}, sheet "${table.sheet}"`;
+
+const calledInFour = ({ binding: { table } }: Part): Text =>
+  inEach((language) =>
+    placeIn(
+      { file: table.file, ...(table.sheet !== null && { sheet: table.sheet }) },
+      language,
+    ).replace(/: $/u, ''),
+  );
 
 function sharedIssue(shared: Shared, lines: readonly number[], parts: readonly Part[]): Issue[] {
   const { items, rows, unlike } = shared;
@@ -78,7 +86,7 @@ async function refuseEditions(
         '{n} des {all} saisies figurent aussi dans {other} : deux éditions d’une même liste, où chaque saisie compterait deux fois',
         '{n} der {all} Funde stehen auch in {other}: zwei Ausgaben einer Liste, in denen jeder Fund doppelt zählen würde',
         '{n} of the {all} finds stand in {other} too: two editions of one list, in which each find would count twice',
-        { n: rows, all, other: called(earlier) },
+        { n: rows, all, other: calledInFour(earlier) },
       ),
       {
         place: { file, ...(sheet !== null && { sheet }) },

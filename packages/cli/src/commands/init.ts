@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { findSource, questionKeys, questionsOf, scopeLine } from '@samenbeeld/answers';
 import { type DescribeOptions, describeFile, type FileDescription } from '@samenbeeld/describe';
@@ -24,6 +24,7 @@ import { catalogue } from '@samenbeeld/sources';
 import { audiences, clearance, writeThrough } from '@samenbeeld/store';
 import {
   editionOf,
+  fromFolder,
   type OwnSource,
   outcome,
   ownSources,
@@ -416,11 +417,6 @@ async function described(
   let n = 2;
   while (taken.has(`${found.id}-${n}`)) n += 1;
   return describeFile(path, { ...options, id: `${found.id}-${n}` });
-}
-
-/** A path as a file in the folder names it. */
-function fromFolder(folder: string, path: string): string {
-  return relative(resolve(folder), resolve(path)).split(sep).join('/');
 }
 
 interface PictureInput {
