@@ -3,6 +3,7 @@ import type { Claim } from '@samenbeeld/merge';
 import type { FindingBlock } from '@samenbeeld/page';
 import {
   type Cause,
+  type Conflict,
   type JointTotal,
   joinWith,
   places,
@@ -53,11 +54,36 @@ const separate = (totals: readonly JointTotal[]): Text =>
 const countsApart = ({ causes }: JointTotal): boolean =>
   causes.some(({ kind }) => kind === 'separate_counts');
 
+/** Published figures that do not fit the files of finds, which govern: no total is open for them, and yet they differ. */
+function besideFinds(explained: readonly Conflict[]): FindingBlock {
+  return {
+    kind: 'finding',
+    title: text(
+      '{n:# gepubliceerd cijfer past|# gepubliceerde cijfers passen} niet bij de vangstbestanden',
+      '{n:# chiffre publié ne concorde|# chiffres publiés ne concordent} pas avec les fichiers de saisies',
+      '{n:# veröffentlichte Zahl passt|# veröffentlichte Zahlen passen} nicht zu den Funddateien',
+      '{n:# published figure does|# published figures do} not fit the files of finds',
+      { n: explained.length },
+    ),
+    text: joinWith(
+      explained.map(({ periodStart, periodEnd, explanation }) =>
+        joined([dated(`${periodStart}..${periodEnd}`), explanation], ' – '),
+      ),
+      ' ',
+    ),
+    confidence: 'medium',
+  };
+}
+
 /** Which years are contested, and by what. */
 export function contestedFinding(analysis: Analysis): FindingBlock | null {
   const contested = analysis.totals.filter(({ reported }) => typeof reported.likely === 'string');
-  const decided = analysis.result.conflicts.filter((conflict) => conflict.state === 'decided');
-  if (contested.length === 0 && decided.length === 0) return null;
+  const { conflicts } = analysis.result;
+  const decided = conflicts.filter((conflict) => conflict.state === 'decided');
+  const isOfFinds = analysis.totals.some(({ method }) => method !== undefined);
+  const explained = conflicts.filter(({ state }) => isOfFinds && state === 'explained');
+  if (contested.length === 0 && decided.length === 0)
+    return explained.length === 0 ? null : besideFinds(explained);
   const byId = new Map(analysis.result.claims.map((claim) => [claim.id, claim]));
   const undecided = contested.flatMap(({ period, members }): readonly Undecided[] =>
     members
