@@ -51,7 +51,7 @@ export function capital(text: string): string {
 }
 
 /**
- * With its first letter small, as behind a colon.
+ * With its first letter small, as behind a colon; a Dutch "Eén" has its accent back.
  *
  * @example
  * ```ts
@@ -60,7 +60,8 @@ export function capital(text: string): string {
  * ```
  */
 export function uncapital(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
+  const first = /^Eén/.test(text) ? 'é' : text.charAt(0).toLowerCase();
+  return first + text.slice(1);
 }
 
 /** A semicolon as the language spaces it. */

@@ -1,5 +1,6 @@
 import {
   filled,
+  headed,
   inEach,
   type Language,
   languages,
@@ -245,4 +246,14 @@ test('what stands for a name is shown in the reader’s language, in words, in p
   expect(typesetHtml(`<td><span lang="nl">${note}</span> ${note}</td>`, 'fr')).toBe(
     '<td><span lang="nl">gemeld door (non affiché)</span> gemeld door (non affiché)</td>',
   );
+});
+
+test('what begins a sentence goes small behind a colon, with the accent of a Dutch "één"', () => {
+  const says = { nl: 'Eén vangst.', fr: 'Une saisie.', de: 'Ein Fund.', en: 'One find.' };
+  const label = { nl: 'Getoond', fr: 'Affiché', de: 'Gezeigt', en: 'Shown' };
+  expect(headed(label, says)).toMatchObject({
+    nl: 'Getoond: één vangst.',
+    de: 'Gezeigt: Ein Fund.',
+    en: 'Shown: one find.',
+  });
 });
