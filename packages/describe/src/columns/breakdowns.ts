@@ -169,29 +169,38 @@ export function partsByShare(view: TableView): readonly Restated[] {
       measureOf(column.profile.heading) === null &&
       ![isOffence, isPlace, isSubstance].some((names) => names(column.profile.heading, view)),
   );
-  const rowsOf = (rate: Evidence, part: Evidence, whole: Evidence) =>
-    cellsIn(rate.profile).flatMap((cell, row) => {
-      const share = figureOf(cell, habit);
-      const [own, all] = [part, whole].map(({ profile }) => figureOf(cellsIn(profile)[row], habit));
-      return share === null || own == null || all == null || all === 0
-        ? []
-        : [{ share, own, all, decimals: decimalsOf(cell ?? '', habit) }];
-    });
-  return figures.filter(isShare).flatMap((rate): readonly Restated[] => {
+  const shares = figures.filter(isShare);
+  if (parts.length === 0 || wholes.length === 0) return [];
+  const valuesOf = new Map(
+    [...new Set([...shares, ...parts, ...wholes])].map((column) => [
+      column,
+      cellsIn(column.profile).map((cell) => figureOf(cell, habit)),
+    ]),
+  );
+  /** In how many rows the share is told; null at the first in which it is not. */
+  const rowsTold = (rate: Evidence, part: Evidence, whole: Evidence): number | null => {
+    const [owns, alls] = [part, whole].map((column) => valuesOf.get(column) ?? []);
+    const printed = cellsIn(rate.profile);
+    const seen = new Set<number>();
+    let rows = 0;
+    for (const [row, share] of (valuesOf.get(rate) ?? []).entries()) {
+      const [own, all] = [owns?.[row], alls?.[row]];
+      if (share === null || own == null || all == null || all === 0) continue;
+      const decimals = decimalsOf(printed[row] ?? '', habit);
+      if (own > all || !isRounded(share, (100 * own) / all, decimals)) return null;
+      seen.add(share);
+      rows += 1;
+    }
+    return rows >= thresholds.sumRows && seen.size > 2 ? rows : null;
+  };
+  return shares.flatMap((rate): readonly Restated[] => {
     for (const part of parts)
       for (const whole of wholes) {
-        const rows = rowsOf(rate, part, whole);
-        const isTold =
-          rows.length >= thresholds.sumRows &&
-          new Set(rows.map(({ share }) => share)).size > 2 &&
-          rows.every(
-            ({ share, own, all, decimals }) =>
-              own <= all && isRounded(share, (100 * own) / all, decimals),
-          );
-        if (!isTold) continue;
+        const rows = rowsTold(rate, part, whole);
+        if (rows === null) continue;
         const names = [part, whole, rate].map(({ profile }) => profile.heading);
         return [
-          { column: part, ignore: partByShare(names[1] ?? '', names[2] ?? '', rows.length) },
+          { column: part, ignore: partByShare(names[1] ?? '', names[2] ?? '', rows) },
           { column: rate, ignore: shareOfWhole(names[0] ?? '', names[1] ?? '') },
         ].map((each) => ({ ...each, confidence: 0.97, decide: [] }));
       }
