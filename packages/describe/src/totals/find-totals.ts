@@ -231,18 +231,44 @@ const steps = [1000, 500, 100, 50, 10, 5];
  * Nought where they are whole numbers as counted.
  */
 function roundedTo(groups: Groups): number {
-  const figures = groups.flatMap((group) => [...group.values()].filter((figure) => figure !== 0));
-  const fractions = figures.filter((figure) => !Number.isInteger(figure));
-  if (fractions.length === 0)
-    return figures.length < thresholds.roundedFigures
-      ? 0
-      : (steps.find((step) => figures.every((figure) => figure % step === 0)) ?? 0);
+  const fractions: number[] = [];
+  let figures = 0;
+  let fitting: readonly number[] = steps;
+  for (const group of groups)
+    for (const figure of group.values()) {
+      if (figure === 0) continue;
+      figures += 1;
+      if (!Number.isInteger(figure)) fractions.push(figure);
+      else if (fitting.some((step) => figure % step !== 0))
+        fitting = fitting.filter((step) => figure % step === 0);
+    }
+  if (fractions.length === 0) return figures < thresholds.roundedFigures ? 0 : (fitting[0] ?? 0);
   const decimals = Math.max(
     ...fractions
       .slice(0, 1_000)
       .map((figure) => /\.(\d+)$/u.exec(String(figure))?.[1]?.length ?? 0),
   );
   return decimals <= 3 ? 10 ** -decimals : 0;
+}
+
+/** The groups of a column of labels for one column of figures, and the step to which their figures are rounded. */
+interface GroupedFigures {
+  readonly figure: FigureColumn;
+  readonly groups: Groups;
+  readonly step: number;
+}
+
+function groupsBy(
+  table: ReadTable,
+  of: LabelColumn,
+  keys: readonly LabelColumn[],
+  figures: readonly FiguresOfColumn[],
+): readonly GroupedFigures[] {
+  const rows = groupedRows(table, keys);
+  return figures.map(({ figure, values }) => {
+    const groups = labelGroups(table, rows, of, values);
+    return { figure, groups, step: roundedTo(groups) };
+  });
 }
 
 /** What one label comes to beside its parts. */
@@ -272,9 +298,16 @@ function countSums(
   for (const group of groups) {
     const total = group.get(label);
     if (total === undefined) continue;
-    const present = labels.filter((part) => group.has(part));
-    const parts = present.map((part) => group.get(part) ?? 0);
-    const sum = parts.reduce((all, part) => all + part, 0);
+    const present: string[] = [];
+    const parts: number[] = [];
+    let sum = 0;
+    for (const part of labels) {
+      const figure = group.get(part);
+      if (figure === undefined) continue;
+      present.push(part);
+      parts.push(figure);
+      sum += figure;
+    }
     // One part that is all of it shows nothing; one that is not speaks against a total that no word says.
     const isLone = parts.filter((part) => part !== 0).length < 2;
     if (isLone && (said || parts.length === 0 || total === sum)) continue;
@@ -331,14 +364,19 @@ interface Counted extends Sums {
 }
 
 /** Whether a label has its own values in a column, which no other label has: "Reported total" among the groups of drugs. */
-function standsApart(table: ReadTable, of: LabelColumn, label: string, key: LabelColumn): boolean {
-  const own = new Set<string>();
-  const others = new Set<string>();
+function standsApart(
+  table: ReadTable,
+  of: LabelColumn,
+  key: LabelColumn,
+): (label: string) => boolean {
+  const owners = new Map<string, Set<string | null>>();
   for (const { cells } of table.rows) {
     const value = cells[key.column.index] ?? '';
-    (cells[of.column.index] === label ? own : others).add(value);
+    const own = owners.get(value) ?? new Set();
+    owners.set(value, own.add(cells[of.column.index] ?? null));
   }
-  return [...own].every((value) => !others.has(value));
+  const shared = new Set([...owners.values()].flatMap((own) => (own.size > 1 ? [...own] : [])));
+  return (label) => !shared.has(label);
 }
 
 /** Where a sum holds in all columns of figures taken together, or in some of them taken alone. */
@@ -399,12 +437,19 @@ function totalsIn(
   const parents = beside.flatMap(({ attribute }) =>
     attribute && new Set(attribute.values()).size > 1 ? [attribute] : [],
   );
-  const grouped = (keys: readonly LabelColumn[]) => {
-    const rows = groupedRows(table, keys);
-    return figures.map(({ figure, values }) => {
-      const groups = labelGroups(table, rows, of, values);
-      return { figure, groups, step: roundedTo(groups) };
-    });
+  // Many labels are told from each other by the same columns.
+  const byKeys = new Map<string, readonly GroupedFigures[]>();
+  const grouped = (keys: readonly LabelColumn[]): readonly GroupedFigures[] => {
+    const name = keys.map(({ column }) => column.index).join();
+    const found = byKeys.get(name) ?? groupsBy(table, of, keys, figures);
+    byKeys.set(name, found);
+    return found;
+  };
+  const apart = new Map<LabelColumn, (label: string) => boolean>();
+  const isApart = (label: string, key: LabelColumn): boolean => {
+    const tells = apart.get(key) ?? standsApart(table, of, key);
+    apart.set(key, tells);
+    return tells(label);
   };
   const usual = grouped(allKeys);
   // A number in a column that is left out is a figure, and names no total.
@@ -421,7 +466,7 @@ function totalsIn(
   ];
   return candidates.flatMap((label): readonly FoundTotal[] => {
     const said = says(label);
-    const keys = said ? allKeys.filter((key) => !standsApart(table, of, label, key)) : allKeys;
+    const keys = said ? allKeys.filter((key) => !isApart(label, key)) : allKeys;
     const groups = keys.length === allKeys.length ? usual : grouped(keys);
     const tried = partSets(label, of.labels, parents, below).map((parts) =>
       judge(
