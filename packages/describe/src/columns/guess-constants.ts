@@ -155,8 +155,15 @@ const working: ReadonlySet<string> = new Set([
   'asset_recovery',
 ]);
 
+/** A text in small letters, by which few of many names are chosen: an expression takes longer to be read than all other names to be looked for. */
+const smallLetters = (text: string): string => text.toLowerCase().replaceAll('ſ', 's');
+
 /** Names of services in three words or more, without the short form in brackets behind them, the longest first. */
-const namesInFull: readonly (readonly [words: RegExp, agency: string])[] = agencies
+const namesInFull: readonly {
+  readonly small: string;
+  readonly words: RegExp;
+  readonly code: string;
+}[] = agencies
   .flatMap(({ code, kind, label, synonyms }) =>
     (working.has(kind) ? [...Object.values(label), ...synonyms] : []).map(
       (name) => [name.replace(/ \(.*\)$/u, ''), code] as const,
@@ -164,7 +171,10 @@ const namesInFull: readonly (readonly [words: RegExp, agency: string])[] = agenc
   )
   .filter(([name]) => name.split(/\s+/u).length > 2)
   .sort(([a], [b]) => b.length - a.length)
-  .map(([name, code]) => [new RegExp(`(?<!\\p{L})${escaped(name)}(?!\\p{L})`, 'iu'), code]);
+  .map(([name, code]) => {
+    const words = new RegExp(`(?<!\\p{L})${escaped(name)}(?!\\p{L})`, 'iu');
+    return { small: smallLetters(name), words, code };
+  });
 
 /** The service that a text names in full, or a part of a title names alone ("Zollverwaltung – …"); of several so called that of the country, or of one named beside it. */
 function serviceNamed(
@@ -172,9 +182,10 @@ function serviceNamed(
   titles: readonly string[],
   country: string | undefined,
 ): readonly [words: string, agency: string] | null {
-  for (const [name, agency] of namesInFull) {
-    const words = name.exec(text)?.[0];
-    if (words !== undefined) return [words, agency];
+  const small = smallLetters(text);
+  for (const { small: name, words, code } of namesInFull) {
+    const found = small.includes(name) ? words.exec(text)?.[0] : undefined;
+    if (found !== undefined) return [found, code];
   }
   const beside = titles.flatMap((line) => line.split(/[^\p{L}-]+/u));
   const parts = titles.flatMap((line) => {
