@@ -5,7 +5,6 @@ import {
   inEach,
   inFour,
   intervalName,
-  paragraph,
   range,
   semicolon,
   shape,
@@ -21,8 +20,7 @@ import { type DispersedTrend, proportionTrend } from './proportion-trend.ts';
 import type { TrendVerdict } from './verdict.ts';
 import { listWarnings } from './warnings.ts';
 import { timesAs } from './words/dispersion.ts';
-import { effortUnknown } from './words/effort.ts';
-import { headed } from './words/headed.ts';
+import { changeSays } from './words/effort.ts';
 import { pValue } from './words/p-value.ts';
 
 interface ProportionWords {
@@ -38,8 +36,6 @@ interface ProportionWords {
   /** Groups left out because they count something else, and what would seem to hold with them. */
   readonly leftOut: readonly string[];
   readonly withThem: { readonly verdict: TrendVerdict; readonly p: number | null } | null;
-  readonly label: Text | undefined;
-  readonly controls: boolean;
 }
 
 const tooFew: Text = {
@@ -146,11 +142,8 @@ function suppose(w: ProportionWords): Text | null {
   });
 }
 
-function proportionSays(w: ProportionWords): Text {
-  return headed(
-    w.label,
-    paragraph(main(w), suppose(w), scope(w), w.controls ? null : effortUnknown),
-  );
+function proportionSays(about: About, w: ProportionWords): Text {
+  return changeSays(about, main(w), suppose(w), scope(w));
 }
 
 export interface CochranArmitageOptions extends About, WithAlpha {
@@ -358,7 +351,7 @@ export function cochranArmitage(
       verdictWithThem: withThem?.verdict ?? null,
       pWithThem: withThem?.dispersed?.p ?? withThem?.p ?? null,
     },
-    says: proportionSays({
+    says: proportionSays(options, {
       verdict: result.verdict,
       slope: result.slope,
       interval: dispersed && result.interval ? dispersed.interval : result.interval,
@@ -369,8 +362,6 @@ export function cochranArmitage(
       n,
       leftOut: others,
       withThem: withThem && { verdict: withThem.verdict, p: withThem.dispersed?.p ?? withThem.p },
-      label: options.label,
-      controls: options.controls ?? false,
     }),
   };
 }

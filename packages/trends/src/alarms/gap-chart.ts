@@ -5,7 +5,6 @@ import {
   InputError,
   inEach,
   inFour,
-  paragraph,
   shape,
   type Text,
   takes,
@@ -22,8 +21,7 @@ import { checkAnyOf, checkOneEach, checkWhole, checkWholeAboveZero } from '../ch
 import { firstWhere } from '../first-where.ts';
 import { logChoose } from '../log-choose.ts';
 import { listWarnings } from '../warnings.ts';
-import { effortUnknown } from '../words/effort.ts';
-import { headed } from '../words/headed.ts';
+import { changeSays } from '../words/effort.ts';
 import { notProof } from '../words/no-trend.ts';
 import { manyOf, type PeriodUnit } from '../words/period-units.ts';
 import { chanceOfOne, firstFew, roughly } from './alarm-words.ts';
@@ -44,8 +42,6 @@ interface GapWords {
     readonly alarm: boolean;
   } | null;
   readonly open: { readonly length: number; readonly long: boolean } | null;
-  readonly label: Text | undefined;
-  readonly controls: boolean;
 }
 
 const cannotTell: Text = {
@@ -144,22 +140,17 @@ function open(w: GapWords): Text | null {
   });
 }
 
-function gapSays(w: GapWords): Text {
-  const effort = w.controls ? null : effortUnknown;
-  if (w.examined === 0 || w.short === null)
-    return headed(w.label, paragraph(cannotTell, open(w), effort));
+function gapSays(about: About, w: GapWords): Text {
+  if (w.examined === 0 || w.short === null) return changeSays(about, cannotTell, open(w));
   const onlyLatest = w.examined === 1;
-  return headed(
-    w.label,
-    paragraph(
-      onlyLatest ? latest(w) : main(w),
-      together(w.together),
-      onlyLatest ? chanceOfOne(w.byChance) : chance(w),
-      onlyLatest ? null : latest(w),
-      open(w),
-      w.alarms.length === 0 ? notProof : null,
-      effort,
-    ),
+  return changeSays(
+    about,
+    onlyLatest ? latest(w) : main(w),
+    together(w.together),
+    onlyLatest ? chanceOfOne(w.byChance) : chance(w),
+    onlyLatest ? null : latest(w),
+    open(w),
+    w.alarms.length === 0 ? notProof : null,
   );
 }
 
@@ -535,7 +526,7 @@ export function gapChart(gaps: readonly number[], options: GapChartOptions = {})
       pOpen,
       chance,
     },
-    says: gapSays({
+    says: gapSays(options, {
       unit: options.gapUnit ?? 'day',
       examined: n,
       alarms: alarms.map(({ event }) => event),
@@ -545,8 +536,6 @@ export function gapChart(gaps: readonly number[], options: GapChartOptions = {})
       short: limits.short,
       latest: last ?? null,
       open: open === undefined || pOpen === null ? null : { length: open, long: pOpen <= alpha },
-      label: options.label,
-      controls: options.controls ?? false,
     }),
   };
 }

@@ -4,18 +4,17 @@ import {
   InputError,
   inEach,
   inFour,
-  paragraph,
   shape,
   type Text,
   takes,
   wrongUse,
 } from '@samenbeeld/schema';
+import type { About } from '../about.ts';
 import { checkTogether, optionsShape } from '../about.ts';
 import { checkDispersion } from '../check-count.ts';
 import { firstWhere } from '../first-where.ts';
 import { listWarnings } from '../warnings.ts';
-import { effortUnknown } from '../words/effort.ts';
-import { headed } from '../words/headed.ts';
+import { changeSays } from '../words/effort.ts';
 import { notProof } from '../words/no-trend.ts';
 import {
   examinedOf,
@@ -54,8 +53,6 @@ interface CusumWords {
   /** Whether so many alarms are within what chance gives. */
   readonly mayBeChance: boolean;
   readonly runLength: number | null;
-  readonly label: Text | undefined;
-  readonly controls: boolean;
 }
 
 const nothing: Text = {
@@ -113,18 +110,14 @@ function apart(unit: PeriodUnit, runLength: number): Text {
   });
 }
 
-function cusumSays(w: CusumWords): Text {
-  const effort = w.controls ? null : effortUnknown;
-  if (w.examined === 0) return headed(w.label, paragraph(nothing, effort));
-  return headed(
-    w.label,
-    paragraph(
-      main(w),
-      chanceSays(w.unit, w.byChance, w.mayBeChance),
-      w.runLength === null ? null : apart(w.unit, w.runLength),
-      w.alarms.length === 0 ? notProof : null,
-      effort,
-    ),
+function cusumSays(about: About, w: CusumWords): Text {
+  if (w.examined === 0) return changeSays(about, nothing);
+  return changeSays(
+    about,
+    main(w),
+    chanceSays(w.unit, w.byChance, w.mayBeChance),
+    w.runLength === null ? null : apart(w.unit, w.runLength),
+    w.alarms.length === 0 ? notProof : null,
   );
 }
 
@@ -402,7 +395,7 @@ export function poissonCusum(
       falseAlarmsExpected: byChance?.mean ?? 0,
       chance,
     },
-    says: cusumSays({
+    says: cusumSays(options, {
       unit: series.unit,
       examined: n,
       alarms: alarms.map(({ period }) => period),
@@ -411,8 +404,6 @@ export function poissonCusum(
       byChance: byChance?.mean ?? 0,
       mayBeChance: alarms.length > 0 && (chance as number) > 0.05,
       runLength: apart,
-      label: options.label,
-      controls: options.controls ?? false,
     }),
   };
 }

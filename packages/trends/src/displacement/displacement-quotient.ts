@@ -4,7 +4,6 @@ import {
   inEach,
   inFour,
   intervalName,
-  paragraph,
   range,
   type Text,
   takes,
@@ -16,8 +15,7 @@ import { independentEvents } from '../assumptions.ts';
 import { refuseTargetsAsControls } from '../interventions/refuse-targets.ts';
 import type { Ends } from '../newcombe.ts';
 import { fewSomewhere, listWarnings } from '../warnings.ts';
-import { effortUnknown } from '../words/effort.ts';
-import { headed } from '../words/headed.ts';
+import { changeSays } from '../words/effort.ts';
 import { type BeforeAfter, beforeAfterShape, checkBeforeAfter } from './before-after.ts';
 import { requireEvents } from './require-events.ts';
 
@@ -34,8 +32,6 @@ interface QuotientWords {
   readonly verdict: QuotientVerdict;
   readonly quotient: number | null;
   readonly interval: { readonly low: number; readonly high: number; readonly level: number } | null;
-  readonly label: Text | undefined;
-  readonly controls: boolean;
 }
 
 const unread: Readonly<Record<'fall_not_shown' | 'no_fall' | 'undefined', Text>> = {
@@ -89,8 +85,8 @@ function main(w: QuotientWords): Text {
   });
 }
 
-function quotientSays(w: QuotientWords): Text {
-  return headed(w.label, paragraph(main(w), w.controls ? null : effortUnknown));
+function quotientSays(about: About, w: QuotientWords): Text {
+  return changeSays(about, main(w));
 }
 
 /** A numerator or a denominator with its variance. */
@@ -248,12 +244,10 @@ export function displacementQuotient(
       buffer: parts?.buffer.value ?? null,
       quotient: bare,
     },
-    says: quotientSays({
+    says: quotientSays(options, {
       verdict,
       quotient: bare,
       interval,
-      label: options.label,
-      controls: options.controls ?? false,
     }),
   };
 }

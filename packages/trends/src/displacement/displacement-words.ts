@@ -4,13 +4,12 @@ import {
   inEach,
   intervalName,
   type Language,
-  paragraph,
   range,
   type Text,
 } from '@samenbeeld/schema';
+import type { About } from '../about.ts';
 import { timesAs } from '../words/dispersion.ts';
-import { effortUnknown } from '../words/effort.ts';
-import { headed } from '../words/headed.ts';
+import { changeSays } from '../words/effort.ts';
 
 /** What may be said of a number of events relative to a control. */
 export type ChangeVerdict = 'up' | 'down' | 'not_shown' | 'no_conclusion';
@@ -29,8 +28,6 @@ export interface DisplacementWords {
   /** The usual dispersion that the intervals suppose, and the total of independent events, where none is declared. */
   readonly usual: { readonly factor: number; readonly independent: ChangeWords } | null;
   readonly level: number;
-  readonly label: Text | undefined;
-  readonly controls: boolean;
 }
 
 function size(
@@ -144,9 +141,6 @@ function suppose({ usual, total, level }: DisplacementWords): Text | null {
   });
 }
 
-export function displacementSays(w: DisplacementWords): Text {
-  return headed(
-    w.label,
-    paragraph(main(w), nextTo(w), suppose(w), w.controls ? null : effortUnknown),
-  );
+export function displacementSays(about: About, w: DisplacementWords): Text {
+  return changeSays(about, main(w), nextTo(w), suppose(w));
 }

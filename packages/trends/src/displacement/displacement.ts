@@ -227,12 +227,10 @@ export function displacementDifference(
       usualHigh: usual === null ? null : said.total.high,
       z: score,
     },
-    says: displacementSays({
+    says: displacementSays(options, {
       ...said,
       usual: usual === null ? null : { factor: usual, independent: total },
       level,
-      label: options.label,
-      controls: options.controls ?? false,
     }),
   };
 }

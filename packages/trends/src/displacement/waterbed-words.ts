@@ -5,18 +5,17 @@ import {
   inEach,
   intervalName,
   type Language,
-  paragraph,
   percent,
   range,
   rangeEnds,
   semicolon,
   type Text,
 } from '@samenbeeld/schema';
+import type { About } from '../about.ts';
 import type { JudgedRatio } from '../dispersion.ts';
 import type { RatioVerdict } from '../verdict.ts';
 import { timesAs } from '../words/dispersion.ts';
-import { effortUnknown } from '../words/effort.ts';
-import { headed } from '../words/headed.ts';
+import { changeSays } from '../words/effort.ts';
 import { pValue } from '../words/p-value.ts';
 import { placeName } from '../words/place-name.ts';
 import { unitWord } from '../words/unit-word.ts';
@@ -69,8 +68,6 @@ export interface WaterbedWords {
     readonly usual: JudgedRatio['usual'];
     readonly verdict: RatioVerdict | 'described';
   };
-  readonly label: Text | undefined;
-  readonly controls: boolean;
 }
 
 const points: Text = {
@@ -257,9 +254,6 @@ function suppose({ usual, verdict }: WaterbedWords): Text | null {
   });
 }
 
-export function waterbedSays(w: WaterbedWords): Text {
-  return headed(
-    w.label,
-    paragraph(main(w), total(w), suppose(w), w.controls ? null : effortUnknown),
-  );
+export function waterbedSays(about: About, w: WaterbedWords): Text {
+  return changeSays(about, main(w), total(w), suppose(w));
 }

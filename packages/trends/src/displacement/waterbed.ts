@@ -381,7 +381,7 @@ export function waterbed(network: SiteNetwork, options: WaterbedOptions = {}): W
     sites,
     shares: sharesOf(table),
     details,
-    says: waterbedSays({
+    says: waterbedSays(options, {
       verdict,
       sites: judged,
       from: table.from,
@@ -393,8 +393,6 @@ export function waterbed(network: SiteNetwork, options: WaterbedOptions = {}): W
       unit: network.unit,
       detectable: rises.length > 0 ? [Math.min(...rises), Math.max(...rises)] : null,
       total,
-      label: options.label,
-      controls: options.controls ?? false,
     }),
   };
 }

@@ -4,14 +4,13 @@ import {
   inEach,
   intervalName,
   type Language,
-  paragraph,
   percent,
   rangeEnds,
   semicolon,
   type Text,
 } from '@samenbeeld/schema';
-import { effortUnknown } from '../words/effort.ts';
-import { headed } from '../words/headed.ts';
+import type { About } from '../about.ts';
+import { changeSays } from '../words/effort.ts';
 import { unitAfter } from '../words/unit-word.ts';
 import type { BackTest, ForecastVerdict } from './compare-methods.ts';
 import type { ForecastMethod } from './method.ts';
@@ -95,8 +94,6 @@ export interface ForecastWords {
   readonly tooNarrow: boolean;
   readonly n: number;
   readonly unit: string | null;
-  readonly label: Text | undefined;
-  readonly controls: boolean;
 }
 
 function when({ name, horizon }: ForecastWords): Text {
@@ -237,9 +234,6 @@ function zeros({ adi }: ForecastWords): Text | null {
   );
 }
 
-export function forecastSays(w: ForecastWords): Text {
-  return headed(
-    w.label,
-    paragraph(main(w), tested(w), zeros(w), compared(w), w.controls ? null : effortUnknown),
-  );
+export function forecastSays(about: About, w: ForecastWords): Text {
+  return changeSays(about, main(w), tested(w), zeros(w), compared(w));
 }

@@ -543,7 +543,7 @@ export function forecast(
       cv2: demand?.cv2 ?? null,
       pattern: demand?.pattern ?? null,
     },
-    says: forecastSays({
+    says: forecastSays(options, {
       verdict,
       used,
       benchmark,
@@ -560,8 +560,6 @@ export function forecast(
       tooNarrow,
       n,
       unit: options.unit ?? null,
-      label: options.label,
-      controls: options.controls ?? false,
     }),
   };
 }

@@ -314,7 +314,7 @@ export function differenceInDifferences(
       parallelSlope: parallel.slope,
       parallelP: parallel.p,
     },
-    says: differenceSays({
+    says: differenceSays(options, {
       verdict,
       because,
       scale,
@@ -327,8 +327,6 @@ export function differenceInDifferences(
       from: panel.from,
       unit: options.unit ?? '',
       parallel: parallel.verdict,
-      label: options.label,
-      effortKnown: options.controls ?? false,
     }),
   };
 }

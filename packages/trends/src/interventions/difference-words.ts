@@ -9,8 +9,8 @@ import {
   type Text,
 } from '@samenbeeld/schema';
 import type { RatioVerdict } from '../verdict.ts';
-import { effortUnknown } from '../words/effort.ts';
-import { headed } from '../words/headed.ts';
+import type { About } from '../about.ts';
+import { changeSays } from '../words/effort.ts';
 import { pValue } from '../words/p-value.ts';
 import { type PercentChange, percentChange } from '../words/percent-change.ts';
 import { placeName } from '../words/place-name.ts';
@@ -43,8 +43,6 @@ export interface DifferenceWords {
   readonly from: string;
   readonly unit: string;
   readonly parallel: 'not_contradicted' | 'contradicted' | 'not_examined';
-  readonly label: Text | undefined;
-  readonly effortKnown: boolean;
 }
 
 function nothing(w: DifferenceWords): Text {
@@ -128,8 +126,8 @@ const parallels: Readonly<Record<'not_contradicted' | 'not_examined', Text>> = {
   },
 };
 
-export function differenceSays(w: DifferenceWords): Text {
+export function differenceSays(about: About, w: DifferenceWords): Text {
   const parallel =
     w.verdict === 'no_conclusion' || w.parallel === 'contradicted' ? null : parallels[w.parallel];
-  return headed(w.label, paragraph(main(w), parallel, w.effortKnown ? null : effortUnknown));
+  return changeSays(about, main(w), parallel);
 }

@@ -3,7 +3,6 @@ import {
   figure,
   inEach,
   inFour,
-  paragraph,
   semicolon,
   type Text,
   takes,
@@ -12,8 +11,7 @@ import {
 import type { WithAlpha } from '../about.ts';
 import { type About, checkProbability, checkTogether, optionsShape } from '../about.ts';
 import { listWarnings, withoutSite } from '../warnings.ts';
-import { effortUnknown } from '../words/effort.ts';
-import { headed } from '../words/headed.ts';
+import { changeSays } from '../words/effort.ts';
 import { pValue } from '../words/p-value.ts';
 import { placeName } from '../words/place-name.ts';
 import { unitAfter } from '../words/unit-word.ts';
@@ -39,8 +37,6 @@ interface SyntheticWords {
   readonly smallestP: number;
   readonly unit: string;
   readonly poor: boolean;
-  readonly label: Text | undefined;
-  readonly controls: boolean;
 }
 
 function nothing(w: SyntheticWords): Text {
@@ -108,15 +104,8 @@ const poorFit: Text = {
   en: 'Before that, too, the mixture follows the figures badly.',
 };
 
-function syntheticSays(w: SyntheticWords): Text {
-  return headed(
-    w.label,
-    paragraph(
-      main(w),
-      w.poor && w.verdict !== 'no_conclusion' ? poorFit : null,
-      w.controls ? null : effortUnknown,
-    ),
-  );
+function syntheticSays(about: About, w: SyntheticWords): Text {
+  return changeSays(about, main(w), w.poor && w.verdict !== 'no_conclusion' ? poorFit : null);
 }
 
 export interface SyntheticControlOptions extends About, WithAlpha {
@@ -276,7 +265,7 @@ export function syntheticControl(
       before,
       after,
     },
-    says: syntheticSays({
+    says: syntheticSays(options, {
       verdict,
       because,
       site: names[0] as string,
@@ -289,8 +278,6 @@ export function syntheticControl(
       smallestP,
       unit: options.unit ?? '',
       poor,
-      label: options.label,
-      controls: options.controls ?? false,
     }),
   };
 }

@@ -32,8 +32,7 @@ import { rateRatio } from '../rate-ratio.ts';
 import { comparablePoints, type TrendSeries, trendSeriesShape } from '../trend-series.ts';
 import { type RatioVerdict, verdictOfRatio } from '../verdict.ts';
 import { listWarnings } from '../warnings.ts';
-import { effortUnknown } from '../words/effort.ts';
-import { headed } from '../words/headed.ts';
+import { changeSays } from '../words/effort.ts';
 import { describedOnly } from './growth-words.ts';
 
 interface IndexWords {
@@ -117,13 +116,10 @@ function linkedOver(links: readonly string[], language: Language): string {
 }
 
 function indexSays(w: IndexWords): Text {
-  return headed(
-    w.label,
-    paragraph(
-      inEach((language) => main(w, language)),
-      w.links.length > 0 ? inEach((language) => linkedOver(w.links, language)) : null,
-      w.controls ? null : effortUnknown,
-    ),
+  return changeSays(
+    w,
+    inEach((language) => main(w, language)),
+    w.links.length > 0 ? inEach((language) => linkedOver(w.links, language)) : null,
   );
 }
 

@@ -16,7 +16,7 @@ import { type LeaveLargestOut, leaveLargestOut, tooFewLeft } from '../leave-larg
 import type { TrendVerdict } from '../verdict.ts';
 import { listWarnings } from '../warnings.ts';
 import { unknownQuantities } from '../words/bands.ts';
-import { effortUnknown } from '../words/effort.ts';
+import { changeSays } from '../words/effort.ts';
 import { headed } from '../words/headed.ts';
 import { annualHidesFinds, cannotTell, verdictNames } from '../words/largest.ts';
 
@@ -30,12 +30,10 @@ interface RestsOnWords {
   /** Whether leaving out more would leave too few different values. */
   readonly stopped: boolean;
   readonly unknown: number;
-  readonly label: Text | undefined;
-  readonly controls: boolean;
 }
 
 /** The sentence that names how many finds a verdict rests on. */
-function restsOnSays(w: RestsOnWords): Text {
+function restsOnSays(about: About, w: RestsOnWords): Text {
   const main = inEach((language) => {
     const whole = verdictNames[w.verdict][language];
     const rest = verdictNames[w.verdictWithout][language];
@@ -57,14 +55,11 @@ function restsOnSays(w: RestsOnWords): Text {
       en: `With all seizures: ${whole}; without ${many ? `the ${w.left} largest` : 'the largest'}${share && ` (${share} of the quantity)`}: ${rest} (${n}). The outcome rests on ${many ? `${w.left} finds` : 'one find'}.`,
     }[language];
   });
-  return headed(
-    w.label,
-    paragraph(
-      main,
-      w.stopped || w.verdict === 'no_conclusion' ? untold(w) : null,
-      w.unknown > 0 ? unknownQuantities(w.unknown) : null,
-      w.controls ? null : effortUnknown,
-    ),
+  return changeSays(
+    about,
+    main,
+    w.stopped || w.verdict === 'no_conclusion' ? untold(w) : null,
+    w.unknown > 0 ? unknownQuantities(w.unknown) : null,
   );
 }
 
@@ -186,7 +181,7 @@ export function restsOnFinds(
       unknown,
     },
     says: computable
-      ? restsOnSays({
+      ? restsOnSays(options, {
           verdict,
           verdictWithout,
           left: leave,
@@ -194,8 +189,6 @@ export function restsOnFinds(
           n,
           stopped,
           unknown,
-          label: options.label,
-          controls: options.controls ?? false,
         })
       : headed(options.label, annualHidesFinds),
   };

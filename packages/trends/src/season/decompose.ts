@@ -5,7 +5,6 @@ import {
   formatPeriod,
   inEach,
   inFour,
-  paragraph,
   parsePeriod,
   semicolon,
   shape,
@@ -20,8 +19,7 @@ import { checkAnyOf, checkOneEach, checkWhole } from '../check-argument.ts';
 import { consecutivePeriods } from '../consecutive-periods.ts';
 import type { Period } from '../period.ts';
 import { listWarnings } from '../warnings.ts';
-import { effortUnknown } from '../words/effort.ts';
-import { headed } from '../words/headed.ts';
+import { changeSays } from '../words/effort.ts';
 import { pValue } from '../words/p-value.ts';
 import { germanDative, manyOf, type PeriodUnit, unitOf } from '../words/period-units.ts';
 import { unitAfter } from '../words/unit-word.ts';
@@ -42,8 +40,6 @@ interface SeasonWords {
   readonly names: readonly Text[];
   /** What the periods of a cycle are. */
   readonly cycleUnit: PeriodUnit;
-  readonly label: Text | undefined;
-  readonly controls: boolean;
 }
 
 function one(season: Season, w: SeasonWords): Text {
@@ -100,15 +96,8 @@ function setAside({ outliers, dated }: SeasonWords): Text | null {
   });
 }
 
-function seasonSays(w: SeasonWords): Text {
-  return headed(
-    w.label,
-    paragraph(
-      ...w.seasons.map((season) => one(season, w)),
-      setAside(w),
-      w.controls ? null : effortUnknown,
-    ),
-  );
+function seasonSays(about: About, w: SeasonWords): Text {
+  return changeSays(about, ...w.seasons.map((season) => one(season, w)), setAside(w));
 }
 
 /** What the calendar says of the values of a series: what each is, and the cycle whose positions have names. */
@@ -459,7 +448,7 @@ export function decompose(
       amplitude: main.amplitude,
       outliers: outliers.join(' '),
     },
-    says: seasonSays({
+    says: seasonSays(options, {
       seasons,
       n: known.length,
       outliers,
@@ -467,8 +456,6 @@ export function decompose(
       unit: options.unit ?? null,
       names: options.names ?? calendar?.names ?? [],
       cycleUnit: calendar?.unit ?? 'period',
-      label: options.label,
-      controls: options.controls ?? false,
     }),
   };
 }

@@ -7,7 +7,6 @@ import {
   inFour,
   intervalName,
   type Language,
-  paragraph,
   range,
   type Shape,
   shape,
@@ -24,8 +23,7 @@ import { clopperPearson } from '../clopper-pearson.ts';
 import { takesEvents } from '../displacement/require-events.ts';
 import { type RatioVerdict, verdictOfRatio } from '../verdict.ts';
 import { listWarnings } from '../warnings.ts';
-import { effortUnknown } from '../words/effort.ts';
-import { headed } from '../words/headed.ts';
+import { changeSays } from '../words/effort.ts';
 
 /** Why a location quotient cannot be given. */
 export type NoLocation = 'nothing_anywhere' | 'no_base_here' | 'only_place';
@@ -43,8 +41,6 @@ interface LocationWords {
   readonly bases: readonly BaseWords[];
   readonly level: number;
   readonly agree: boolean;
-  readonly label: Text | undefined;
-  readonly controls: boolean;
 }
 
 const hindrances: Readonly<Record<NoLocation, Text>> = {
@@ -109,14 +105,11 @@ const disagree: Text = {
   en: 'So the outcome depends on the base.',
 };
 
-function locationSays(w: LocationWords): Text {
+function locationSays(about: About, w: LocationWords): Text {
   const main = inEach((language) =>
     w.bases.map((base) => onBase(base, w.level, language)).join(' '),
   );
-  return headed(
-    w.label,
-    paragraph(main, w.agree ? null : disagree, w.controls ? null : effortUnknown),
-  );
+  return changeSays(about, main, w.agree ? null : disagree);
 }
 
 /** A figure at one place and everywhere, the place included. */
@@ -269,12 +262,10 @@ export function locationQuotient(
       !counted || !agree || figure.here < 10 ? 'low' : figure.here < 50 ? 'medium' : 'high',
     bases: results,
     details: { verdict: main.verdict, because: main.because, agree: agree ? 'yes' : 'no' },
-    says: locationSays({
+    says: locationSays(options, {
       bases: results,
       level,
       agree,
-      label: options.label,
-      controls: options.controls ?? false,
     }),
   };
 }

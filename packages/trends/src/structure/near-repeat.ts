@@ -5,7 +5,6 @@ import {
   InputError,
   inEach,
   inFour,
-  paragraph,
   type Shape,
   semicolon,
   shape,
@@ -16,8 +15,7 @@ import {
 import { type About, checkProbability, checkTogether } from '../about.ts';
 import { randomOf } from '../sampling/random.ts';
 import { listWarnings } from '../warnings.ts';
-import { effortUnknown } from '../words/effort.ts';
-import { headed } from '../words/headed.ts';
+import { changeSays } from '../words/effort.ts';
 import { pValue } from '../words/p-value.ts';
 import { unitAfter } from '../words/unit-word.ts';
 import {
@@ -44,8 +42,6 @@ interface NearWords {
   readonly distance: number;
   readonly days: number;
   readonly unit: string;
-  readonly label: Text | undefined;
-  readonly controls: boolean;
 }
 
 const dayWords: Text = { nl: 'dagen', fr: 'jours', de: 'Tagen', en: 'days' };
@@ -97,8 +93,8 @@ function main(w: NearWords): Text {
   });
 }
 
-function nearSays(w: NearWords): Text {
-  return headed(w.label, paragraph(main(w), w.controls ? null : effortUnknown));
+function nearSays(about: About, w: NearWords): Text {
+  return changeSays(about, main(w));
 }
 
 /** Visits a list in every order (Heap 1963). The list that is visited changes between visits. */
@@ -336,7 +332,7 @@ export function nearRepeat(
       orders,
       exact: exact ? 'yes' : 'no',
     },
-    says: nearSays({
+    says: nearSays(options, {
       verdict,
       pairs: nearest.pairs,
       expected: nearest.expected,
@@ -347,8 +343,6 @@ export function nearRepeat(
       distance: nearest.distanceTo,
       days: nearest.daysTo,
       unit: options.unit ?? 'm',
-      label: options.label,
-      controls: options.controls ?? false,
     }),
   };
 }

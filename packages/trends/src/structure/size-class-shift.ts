@@ -3,7 +3,6 @@ import {
   figure,
   inEach,
   inFour,
-  paragraph,
   percent,
   semicolon,
   shape,
@@ -18,8 +17,7 @@ import { newcombe } from '../newcombe.ts';
 import { sizeBands } from '../size-bands.ts';
 import { listWarnings } from '../warnings.ts';
 import { unknownQuantities } from '../words/bands.ts';
-import { effortUnknown } from '../words/effort.ts';
-import { headed } from '../words/headed.ts';
+import { changeSays } from '../words/effort.ts';
 import { pValue } from '../words/p-value.ts';
 import { unitAfter } from '../words/unit-word.ts';
 
@@ -37,8 +35,6 @@ interface SizeShiftWords {
   readonly largeAfter: number | null;
   readonly unit: string;
   readonly unknown: number;
-  readonly label: Text | undefined;
-  readonly controls: boolean;
 }
 
 function main(w: SizeShiftWords): Text {
@@ -90,15 +86,12 @@ function largest(w: SizeShiftWords): Text | null {
   });
 }
 
-function sizeShiftSays(w: SizeShiftWords): Text {
-  return headed(
-    w.label,
-    paragraph(
-      main(w),
-      largest(w),
-      w.unknown > 0 ? unknownQuantities(w.unknown) : null,
-      w.controls ? null : effortUnknown,
-    ),
+function sizeShiftSays(about: About, w: SizeShiftWords): Text {
+  return changeSays(
+    about,
+    main(w),
+    largest(w),
+    w.unknown > 0 ? unknownQuantities(w.unknown) : null,
   );
 }
 
@@ -254,7 +247,7 @@ export function sizeClassShift(
       };
     }),
     details: { verdict, before: early.n, after: late.n, unknown },
-    says: sizeShiftSays({
+    says: sizeShiftSays(options, {
       verdict,
       p: result.p,
       before: early.n,
@@ -264,8 +257,6 @@ export function sizeClassShift(
       largeAfter: late.bands.at(-1)?.shareOfCount ?? null,
       unit: options.unit ?? 'kg',
       unknown,
-      label: options.label,
-      controls: options.controls ?? false,
     }),
   };
 }

@@ -8,6 +8,7 @@ import {
   parsePeriod,
   type Text,
 } from '@samenbeeld/schema';
+import { headed } from './headed.ts';
 import { unitAfter } from './unit-word.ts';
 
 /** What counts stand against, in words: controls of a service in a year, inhabitants of a town. */
@@ -95,4 +96,12 @@ export function effortSays(
 ): Text | null {
   if (exposures) return measuredAgainst(exposures, about.exposure);
   return about.controls ? null : effortUnknown;
+}
+
+/** Sentences about a change: before them what they are about, behind them what is known of controls. */
+export function changeSays(
+  about: { readonly label?: Text | undefined; readonly controls?: boolean },
+  ...sentences: readonly (Text | null)[]
+): Text {
+  return headed(about.label, paragraph(...sentences, about.controls ? null : effortUnknown));
 }
