@@ -197,7 +197,7 @@ export function leaveLargestOut(
       unknown,
       nWhole: whole.test.n,
     },
-    says: leaveLargestSays({
+    says: leaveLargestSays(options, {
       verdict: whole.verdict,
       verdictWithout: rest.verdict,
       n: whole.test.n,
@@ -205,9 +205,7 @@ export function leaveLargestOut(
       left,
       unit,
       unknown,
-      label: options.label,
       ends: endsOf(periods.map(({ code }) => code)),
-      controls: options.controls ?? false,
     }),
   };
 }

@@ -102,13 +102,11 @@ export function mannKendall(
       verdict,
       because,
     },
-    says: trendSays({
+    says: trendSays(options, {
       verdict,
       because,
       n,
       p: nothing ? null : test.p,
-      label: options.label,
-      controls: options.controls ?? false,
     }),
   };
 }

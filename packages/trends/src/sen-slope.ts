@@ -93,7 +93,7 @@ export function senSlope(
     warnings: withoutInterval(because),
     confidence: !interval || n < 6 ? 'low' : n < 10 ? 'medium' : 'high',
     details: { ...rest, intercept: levelAtZero([series], estimate), verdict, because },
-    says: trendSays({
+    says: trendSays(options, {
       verdict,
       because,
       n,
@@ -102,8 +102,6 @@ export function senSlope(
       unit,
       per,
       freq: options.times ? freqOfTimes(series.times) : null,
-      label: options.label,
-      controls: options.controls ?? false,
     }),
   };
 }

@@ -152,7 +152,7 @@ export function trendOf(series: TrendSeries, options: TrendOfOptions = {}): Tren
       ranges: codes(rough).join(' '),
       overridden: overridden.map(({ id }) => id).join(' '),
     },
-    says: trendSays({
+    says: trendSays(series, {
       verdict,
       because,
       n,
@@ -165,11 +165,9 @@ export function trendOf(series: TrendSeries, options: TrendOfOptions = {}): Tren
       unit: series.unit,
       per: 'year',
       freq: subAnnual(points),
-      label: series.label,
       ends: endsOf(points.map(({ period }) => period.code)),
       contested: codes(contested),
       apart: contested.some((point) => point.apart),
-      controls: series.controls ?? false,
     }),
   };
 }

@@ -342,16 +342,17 @@ function notShownWords(
   { p, n }: Finding,
   plain: TrendVerdict,
 ): Text {
-  return trendSays({
-    verdict: 'not_shown',
-    because: null,
-    n,
-    p,
-    label: series.label,
-    ends: endsOf(points.map(({ period }) => period.code)),
-    also: dependenceWords(true, 'not_shown', plain),
-    controls: true,
-  });
+  return trendSays(
+    { label: series.label, controls: true },
+    {
+      verdict: 'not_shown',
+      because: null,
+      n,
+      p,
+      ends: endsOf(points.map(({ period }) => period.code)),
+      also: dependenceWords(true, 'not_shown', plain),
+    },
+  );
 }
 
 /** The verdict of a finding on direction, or null where it has none or concludes nothing. */

@@ -3,13 +3,12 @@ import {
   inEach,
   intervalName,
   type Language,
-  paragraph,
   range,
   semicolon,
   type Text,
 } from '@samenbeeld/schema';
-import type { RatioVerdict } from '../verdict.ts';
 import type { About } from '../about.ts';
+import type { RatioVerdict } from '../verdict.ts';
 import { changeSays } from '../words/effort.ts';
 import { pValue } from '../words/p-value.ts';
 import { type PercentChange, percentChange } from '../words/percent-change.ts';

@@ -363,14 +363,12 @@ export function correctedMannKendall(
       verdict: test.verdict,
       because: test.because,
     },
-    says: trendSays({
+    says: trendSays(options, {
       verdict: test.verdict,
       because: test.because,
       n,
       p: nothing ? null : test.p,
-      label: options.label,
       also: nothing ? null : dependenceWords(corrected, test.verdict, plain.verdict),
-      controls: options.controls ?? false,
     }),
   };
 }

@@ -267,7 +267,8 @@ export function logLinearTrend(
       verdict,
       because,
     },
-    says: trendSays({
+    // With an exposure the sentence names it instead of what is known of controls.
+    says: trendSays(options.exposures ? { label: options.label, controls: true } : options, {
       verdict,
       because,
       n,
@@ -276,10 +277,7 @@ export function logLinearTrend(
       interval,
       unit: '%',
       per: options.times ? 'year' : 'period',
-      label: options.label,
       also: also.length > 0 ? paragraph(...also) : null,
-      // With an exposure the sentence names it instead.
-      controls: (options.controls ?? false) || options.exposures !== undefined,
     }),
   };
 }

@@ -151,15 +151,13 @@ export function seasonalMannKendall(
       verdict,
       because,
     },
-    says: trendSays({
+    says: trendSays(options, {
       verdict,
       because,
       n,
       p: nothing ? null : p,
       per: 'year',
-      label: options.label,
       also: nothing ? null : byPartOfYear(apart),
-      controls: options.controls ?? false,
     }),
   };
 }

@@ -113,7 +113,7 @@ export function seasonalSenSlope(
       verdict,
       because,
     },
-    says: trendSays({
+    says: trendSays(options, {
       verdict,
       because,
       n,
@@ -124,9 +124,7 @@ export function seasonalSenSlope(
       freq: freqOfSeasons(
         typeof options.seasons === 'object' ? seasons.length : (options.seasons ?? 12),
       ),
-      label: options.label,
       also: interval ? byPartOfYear(false) : null,
-      controls: options.controls ?? false,
     }),
   };
 }

@@ -12,7 +12,6 @@ import {
   inFour,
   intervalName,
   type Language,
-  paragraph,
   parsePeriod,
   RefusalError,
   range,

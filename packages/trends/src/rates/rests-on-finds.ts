@@ -3,7 +3,6 @@ import {
   type Finding,
   inEach,
   inFour,
-  paragraph,
   percent,
   type Text,
   takes,

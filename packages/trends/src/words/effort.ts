@@ -8,7 +8,7 @@ import {
   parsePeriod,
   type Text,
 } from '@samenbeeld/schema';
-import { headed } from './headed.ts';
+import { headed, type SeriesEnds } from './headed.ts';
 import { unitAfter } from './unit-word.ts';
 
 /** What counts stand against, in words: controls of a service in a year, inhabitants of a town. */
@@ -98,10 +98,15 @@ export function effortSays(
   return about.controls ? null : effortUnknown;
 }
 
+/** What sentences are about, of when, and whether controls were taken into account. */
+export interface Said {
+  readonly label?: Text | undefined;
+  readonly controls?: boolean | undefined;
+  readonly ends?: SeriesEnds | null;
+}
+
 /** Sentences about a change: before them what they are about, behind them what is known of controls. */
-export function changeSays(
-  about: { readonly label?: Text | undefined; readonly controls?: boolean },
-  ...sentences: readonly (Text | null)[]
-): Text {
-  return headed(about.label, paragraph(...sentences, about.controls ? null : effortUnknown));
+export function changeSays(about: Said, ...sentences: readonly (Text | null)[]): Text {
+  const effort = about.controls ? null : effortUnknown;
+  return headed(about.label, paragraph(...sentences, effort), about.ends);
 }

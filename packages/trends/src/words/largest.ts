@@ -9,7 +9,7 @@ import {
 } from '@samenbeeld/schema';
 import { hasTurned, type TrendVerdict } from '../verdict.ts';
 import { noneAboveZero, unknownQuantities } from './bands.ts';
-import { effortUnknown } from './effort.ts';
+import { changeSays, type Said } from './effort.ts';
 import { headed, type SeriesEnds } from './headed.ts';
 import { unitAfter } from './unit-word.ts';
 
@@ -66,9 +66,7 @@ export interface LeaveLargestWords {
   readonly left: readonly { readonly period: string; readonly quantity: number }[];
   readonly unit: string;
   readonly unknown: number;
-  readonly label: Text | undefined;
   readonly ends: SeriesEnds | null;
-  readonly controls: boolean;
 }
 
 /** A verdict in the middle of a sentence. */
@@ -98,7 +96,7 @@ export const cannotTell: Text = {
 };
 
 /** The sentence that sets the two verdicts side by side. */
-export function leaveLargestSays(w: LeaveLargestWords): Text {
+export function leaveLargestSays(about: Said, w: LeaveLargestWords): Text {
   const same = w.verdict === w.verdictWithout;
   const main = inEach((language) => {
     const left = w.left
@@ -146,13 +144,6 @@ export function leaveLargestSays(w: LeaveLargestWords): Text {
     const end = hasTurned(w.verdict, w.verdictWithout) ? turned : cannotTell[language];
     return `${sides} ${end}`;
   });
-  return headed(
-    w.label,
-    paragraph(
-      main,
-      w.unknown > 0 ? unknownQuantities(w.unknown) : null,
-      w.controls ? null : effortUnknown,
-    ),
-    w.ends,
-  );
+  const unknown = w.unknown > 0 ? unknownQuantities(w.unknown) : null;
+  return changeSays({ ...about, ends: w.ends }, main, unknown);
 }

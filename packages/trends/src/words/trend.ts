@@ -6,7 +6,6 @@ import {
   intervalName,
   type Language,
   listed,
-  paragraph,
   range,
   rangeEnds,
   semicolon,
@@ -14,8 +13,8 @@ import {
 } from '@samenbeeld/schema';
 import type { Period } from '../period.ts';
 import type { TrendVerdict } from '../verdict.ts';
-import { effortUnknown } from './effort.ts';
-import { headed, type SeriesEnds } from './headed.ts';
+import { changeSays, type Said } from './effort.ts';
+import type { SeriesEnds } from './headed.ts';
 import { manyEqual, type NoConclusion, noTrendConclusion } from './no-trend.ts';
 import { pAtLeast, pAtMost, pValue } from './p-value.ts';
 import { unitAfter } from './unit-word.ts';
@@ -85,7 +84,6 @@ interface TrendWords {
   readonly per: 'year' | 'period';
   /** Of figures for less than a year: then a change per year is one of each such figure, not of a year's total. */
   readonly freq?: SubAnnual | null;
-  readonly label: Text | undefined;
   readonly ends: SeriesEnds | null;
   /** Periods whose value is contested or only known as a range. */
   readonly contested: readonly string[];
@@ -93,7 +91,6 @@ interface TrendWords {
   readonly apart: boolean;
   /** Said after the verdict, about how it was reached. */
   readonly also?: Text | null;
-  readonly controls: boolean;
 }
 
 export const perWords: Readonly<Record<'year' | 'period', Text>> = {
@@ -226,6 +223,7 @@ const unsaid = {
 } as const;
 
 export function trendSays(
+  about: Said,
   said: Omit<TrendWords, keyof typeof unsaid> & Partial<Pick<TrendWords, keyof typeof unsaid>>,
 ): Text {
   const w: TrendWords = { ...unsaid, ...said };
@@ -235,14 +233,6 @@ export function trendSays(
     not_shown: () => notShown(w),
     no_conclusion: () => noTrendConclusion(w),
   }[w.verdict]();
-  return headed(
-    w.label,
-    paragraph(
-      main,
-      w.verdict === 'no_conclusion' ? null : whichever(w),
-      w.also ?? null,
-      w.controls ? null : effortUnknown,
-    ),
-    w.ends,
-  );
+  const besides = w.verdict === 'no_conclusion' ? null : whichever(w);
+  return changeSays({ ...about, ends: w.ends }, main, besides, w.also ?? null);
 }
