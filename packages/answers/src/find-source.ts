@@ -2,7 +2,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { crosswalksOf, type KnownCrosswalk } from '@samenbeeld/harmonise';
 import { loadSource, type SourceDescription } from '@samenbeeld/ingest';
-import { inFour, UsageError } from '@samenbeeld/schema';
+import { wrongUse } from '@samenbeeld/schema';
 import { catalogue, catalogueFolder, checkedSources } from '@samenbeeld/sources';
 
 const read = new Map<string, { readonly state: string; readonly source: SourceDescription }>();
@@ -41,14 +41,12 @@ export function findSource(name: string): SourceDescription {
   if (catalogue().includes(name)) return catalogueSource(name);
   if (existsSync(name)) return loadSource(name);
   if (/[\\/]|\.ya?ml$/u.test(name))
-    throw new UsageError(
-      inFour(
-        'Er is geen bestand {name}. Geef het pad van een bronbeschrijving, of een id van de catalogus.',
-        'Il n’y a pas de fichier {name}. Donnez le chemin d’une description de source, ou un id du catalogue.',
-        'Es gibt keine Datei {name}. Geben Sie den Pfad einer Quellenbeschreibung an, oder eine ID des Katalogs.',
-        'There is no file {name}. Give the path of a source description, or an id of the catalogue.',
-        { name },
-      ),
+    throw wrongUse(
+      'Er is geen bestand {name}. Geef het pad van een bronbeschrijving, of een id van de catalogus.',
+      'Il n’y a pas de fichier {name}. Donnez le chemin d’une description de source, ou un id du catalogue.',
+      'Es gibt keine Datei {name}. Geben Sie den Pfad einer Quellenbeschreibung an, oder eine ID des Katalogs.',
+      'There is no file {name}. Give the path of a source description, or an id of the catalogue.',
+      { name },
     );
   return catalogueSource(name);
 }

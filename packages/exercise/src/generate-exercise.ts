@@ -1,4 +1,4 @@
-import { inFour, sumExact, UsageError } from '@samenbeeld/schema';
+import { sumExact, wrongUse } from '@samenbeeld/schema';
 import { yearOf } from './calendar.ts';
 import type { Draft } from './draft.ts';
 import type { OfficeLayout } from './office.ts';
@@ -213,24 +213,20 @@ function seizuresOf(finds: readonly Find[], written: readonly Written[]): readon
 export function generateExercise({ seed, years = [2018, 2025] }: ExerciseOptions): ExerciseWorld {
   const [first, last] = years;
   if (!Number.isSafeInteger(seed))
-    throw new UsageError(
-      inFour(
-        'seed is een geheel getal; gevonden: {seed}',
-        'seed est un nombre entier ; trouvé : {seed}',
-        'seed ist eine ganze Zahl; gefunden: {seed}',
-        'seed must be a whole number, found {seed}',
-        { seed: String(seed) },
-      ),
+    throw wrongUse(
+      'seed is een geheel getal; gevonden: {seed}',
+      'seed est un nombre entier ; trouvé : {seed}',
+      'seed ist eine ganze Zahl; gefunden: {seed}',
+      'seed must be a whole number, found {seed}',
+      { seed: String(seed) },
     );
   if (![first, last].every(Number.isInteger) || first < 2018 || last > 2025 || first > last)
-    throw new UsageError(
-      inFour(
-        'jaren liggen op volgorde van 2018 tot 2025; gevonden: {first} tot {last}',
-        'les années vont dans l’ordre de 2018 à 2025 ; trouvé : {first} à {last}',
-        'Jahre liegen der Reihe nach von 2018 bis 2025; gefunden: {first} bis {last}',
-        'years must lie in 2018 to 2025 in order, found {first} to {last}',
-        { first: String(first), last: String(last) },
-      ),
+    throw wrongUse(
+      'jaren liggen op volgorde van 2018 tot 2025; gevonden: {first} tot {last}',
+      'les années vont dans l’ordre de 2018 à 2025 ; trouvé : {first} à {last}',
+      'Jahre liegen der Reihe nach von 2018 bis 2025; gefunden: {first} bis {last}',
+      'years must lie in 2018 to 2025 in order, found {first} to {last}',
+      { first: String(first), last: String(last) },
     );
   const seized = seize(seed, years);
   const { drafts, finds, pairs } = plantLookAlikes(

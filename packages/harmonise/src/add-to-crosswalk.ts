@@ -2,7 +2,7 @@ import { readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync
 import { basename, dirname, join } from 'node:path';
 import { type CrosswalkRow, isUndecidedRow, readCrosswalk } from '@samenbeeld/ingest';
 import { refuseUnreadable } from '@samenbeeld/read';
-import { inFour, safeText, UsageError } from '@samenbeeld/schema';
+import { safeText, wrongUse } from '@samenbeeld/schema';
 
 function cell(plain: string): string {
   const text = safeText(plain);
@@ -35,14 +35,12 @@ export function addToCrosswalk(
 ): readonly CrosswalkRow[] {
   const broken = rows.find(({ from, note }) => /[\r\n]/u.test(`${from}${note}`));
   if (broken)
-    throw new UsageError(
-      inFour(
-        'Een omzettabel heeft één regel per label, en in {label} staat een regeleinde. Zet het onder codes in de source.yaml.',
-        'Une table de correspondance a une ligne par libellé, et {label} contient un retour à la ligne. Mettez-le sous codes dans le source.yaml.',
-        'Eine Umschlüsselung hat eine Zeile je Bezeichnung, und {label} enthält einen Zeilenumbruch. Setzen Sie sie unter codes in die source.yaml.',
-        'A crosswalk has one line a label, and {label} holds a line break. Put it under codes in the source.yaml.',
-        { label: JSON.stringify(broken.from) },
-      ),
+    throw wrongUse(
+      'Een omzettabel heeft één regel per label, en in {label} staat een regeleinde. Zet het onder codes in de source.yaml.',
+      'Une table de correspondance a une ligne par libellé, et {label} contient un retour à la ligne. Mettez-le sous codes dans le source.yaml.',
+      'Eine Umschlüsselung hat eine Zeile je Bezeichnung, und {label} enthält einen Zeilenumbruch. Setzen Sie sie unter codes in die source.yaml.',
+      'A crosswalk has one line a label, and {label} holds a line break. Put it under codes in the source.yaml.',
+      { label: JSON.stringify(broken.from) },
     );
   const standing = readCrosswalk(path).rows;
   const known = new Set(standing.flatMap((row) => (isUndecidedRow(row) ? [] : [row.from])));

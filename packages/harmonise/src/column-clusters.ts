@@ -1,5 +1,5 @@
 import type { SourceDescription } from '@samenbeeld/ingest';
-import { editDistance, foldText, inFour, type Language, UsageError } from '@samenbeeld/schema';
+import { editDistance, foldText, type Language, wrongUse } from '@samenbeeld/schema';
 import { phoneticKey } from './evidence/look-alikes.ts';
 import { cellUse } from './replay/corrected-cells.ts';
 import { digitsOf } from './word-parts.ts';
@@ -114,14 +114,12 @@ export function clusterLabels(
   };
   const keyOf = keys[by];
   if (!keyOf && by !== 'distance')
-    throw new UsageError(
-      inFour(
-        'Labels komen bijeen met fingerprint, ngram, phonetic of distance, niet "{by}".',
-        'Les libellés se regroupent par fingerprint, ngram, phonetic ou distance, et non « {by} ».',
-        'Bezeichnungen gehören nach fingerprint, ngram, phonetic oder distance zusammen, nicht „{by}“.',
-        'Labels cluster by fingerprint, ngram, phonetic or distance, not "{by}".',
-        { by },
-      ),
+    throw wrongUse(
+      'Labels komen bijeen met fingerprint, ngram, phonetic of distance, niet "{by}".',
+      'Les libellés se regroupent par fingerprint, ngram, phonetic ou distance, et non « {by} ».',
+      'Bezeichnungen gehören nach fingerprint, ngram, phonetic oder distance zusammen, nicht „{by}“.',
+      'Labels cluster by fingerprint, ngram, phonetic or distance, not "{by}".',
+      { by },
     );
   const groups = keyOf ? byKey(distinct, keyOf) : byDistance(distinct);
   const shouted = (label: string): number => (label === label.toUpperCase() ? 1 : 0);

@@ -3,9 +3,8 @@ import {
   crosswalkSubject,
   crosswalkVerdict,
   type Decision,
-  inFour,
   quoted,
-  UsageError,
+  wrongUse,
 } from '@samenbeeld/schema';
 import type { UndecidedLabel } from './undecided-labels.ts';
 
@@ -27,14 +26,12 @@ export function parseMeaning(text: string): {
 } {
   const [, match = '', to = ''] = /^([a-z]+)(?::\s*(.*\S))?\s*$/u.exec(text.trim()) ?? [];
   if (!forms.includes(match) || (match === 'none') !== (to === ''))
-    throw new UsageError(
-      inFour(
-        'Een label betekent exact:CODE, narrower:CODE, broader:CODE, overlap:CODE of none, niet {text}.',
-        'Un libellé signifie exact:CODE, narrower:CODE, broader:CODE, overlap:CODE ou none, et non {text}.',
-        'Eine Bezeichnung bedeutet exact:CODE, narrower:CODE, broader:CODE, overlap:CODE oder none, nicht {text}.',
-        'A label means exact:CODE, narrower:CODE, broader:CODE, overlap:CODE or none, not {text}.',
-        { text: quoted(text) },
-      ),
+    throw wrongUse(
+      'Een label betekent exact:CODE, narrower:CODE, broader:CODE, overlap:CODE of none, niet {text}.',
+      'Un libellé signifie exact:CODE, narrower:CODE, broader:CODE, overlap:CODE ou none, et non {text}.',
+      'Eine Bezeichnung bedeutet exact:CODE, narrower:CODE, broader:CODE, overlap:CODE oder none, nicht {text}.',
+      'A label means exact:CODE, narrower:CODE, broader:CODE, overlap:CODE or none, not {text}.',
+      { text: quoted(text) },
     );
   return { match: match as MatchQuality, to: to === '' ? null : to };
 }
@@ -59,14 +56,12 @@ export function confirmLabel(
   { match, to }: { readonly match: MatchQuality; readonly to: string | null },
 ): Pick<Decision, 'kind' | 'subject' | 'verdict'> {
   if (to !== null && list !== null && !isCode(list, to))
-    throw new UsageError(
-      inFour(
-        '{to} is geen code van {list}: {advice}.',
-        '{to} n’est pas un code de {list} : {advice}.',
-        '{to} ist kein Code von {list}: {advice}.',
-        '{to} is no code of {list}: {advice}.',
-        { to: quoted(to), list, advice: codeAdvice(list, to) },
-      ),
+    throw wrongUse(
+      '{to} is geen code van {list}: {advice}.',
+      '{to} n’est pas un code de {list} : {advice}.',
+      '{to} ist kein Code von {list}: {advice}.',
+      '{to} is no code of {list}: {advice}.',
+      { to: quoted(to), list, advice: codeAdvice(list, to) },
     );
   return {
     kind: 'crosswalk',

@@ -9,7 +9,7 @@ import {
   joinWith,
   semicolon,
   type Text,
-  UsageError,
+  wrongUse,
 } from '@samenbeeld/schema';
 import { hasFewItems } from './compile/binding.ts';
 import { dropStage, stageOf } from './compile/stage-table.ts';
@@ -244,14 +244,12 @@ export async function ingest(
   options: IngestOptions = {},
 ): Promise<IngestResult> {
   if (files.length === 0)
-    throw new UsageError(
-      inFour(
-        'Noem ten minste één bestand van {id}.',
-        'Nommez au moins un fichier de {id}.',
-        'Nennen Sie mindestens eine Datei von {id}.',
-        'Name at least one file of {id}.',
-        { id: source.id },
-      ),
+    throw wrongUse(
+      'Noem ten minste één bestand van {id}.',
+      'Nommez au moins un fichier de {id}.',
+      'Nennen Sie mindestens eine Datei von {id}.',
+      'Name at least one file of {id}.',
+      { id: source.id },
     );
   refuseDraft(source, options.draft ?? false);
   const byName = namedFiles(typeof files === 'string' ? [files] : files);

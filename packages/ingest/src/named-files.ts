@@ -1,5 +1,5 @@
 import { basename, resolve } from 'node:path';
-import { InputError, inFour, shownFile, UsageError, withheldText } from '@samenbeeld/schema';
+import { InputError, shownFile, withheldText, wrongUse } from '@samenbeeld/schema';
 import type { TableHead } from './stage/staged-table.ts';
 
 /** A file, and what everything calls it: results do not depend on where it lies. */
@@ -24,14 +24,12 @@ function toldApart(paths: readonly string[]): readonly NamedFile[] {
   const twice = paths.find((path, at) =>
     paths.slice(at + 1).some((other) => resolve(other) === resolve(path)),
   );
-  throw new UsageError(
-    inFour(
-      '{twice} is twee keer genoemd. Noem elk bestand één keer.',
-      '{twice} est nommé deux fois. Nommez chaque fichier une fois.',
-      '{twice} ist zweimal genannt. Nennen Sie jede Datei einmal.',
-      '{twice} is named twice. Name each file once.',
-      { twice: String(twice) },
-    ),
+  throw wrongUse(
+    '{twice} is twee keer genoemd. Noem elk bestand één keer.',
+    '{twice} est nommé deux fois. Nommez chaque fichier une fois.',
+    '{twice} ist zweimal genannt. Nennen Sie jede Datei einmal.',
+    '{twice} is named twice. Name each file once.',
+    { twice: String(twice) },
   );
 }
 

@@ -8,7 +8,7 @@ import {
   type Seizure,
   semicolon,
   type Text,
-  UsageError,
+  wrongUse,
 } from '@samenbeeld/schema';
 import type { Picture } from '@samenbeeld/store';
 import { type FigureName, parseFigureName } from './cell-name.ts';
@@ -92,14 +92,12 @@ function refuse(
             ),
           },
         );
-  throw new UsageError(
-    inFour(
-      'Het beeld heeft geen cijfer van "{text}". {has}',
-      'Le tableau n’a pas de chiffre de « {text} ». {has}',
-      'Das Lagebild hat keine Zahl zu „{text}“. {has}',
-      'The picture has no figure of "{text}". {has}',
-      { text: text.trim(), has },
-    ),
+  throw wrongUse(
+    'Het beeld heeft geen cijfer van "{text}". {has}',
+    'Le tableau n’a pas de chiffre de « {text} ». {has}',
+    'Das Lagebild hat keine Zahl zu „{text}“. {has}',
+    'The picture has no figure of "{text}". {has}',
+    { text: text.trim(), has },
   );
 }
 

@@ -18,7 +18,7 @@ import {
   sumExact,
   type Text,
   takes,
-  UsageError,
+  wrongUse,
 } from '@samenbeeld/schema';
 import { type CellPeriod, isOfDrug, namedPeriod } from './cell.ts';
 import type { Claim } from './claim.ts';
@@ -478,34 +478,28 @@ function isOfKind(row: Observation, question: TotalQuestion): boolean {
 
 function checkQuestion({ by, from, to, substance }: TotalQuestion): void {
   if (by !== undefined && !steps.includes(by))
-    throw new UsageError(
-      inFour(
-        'settle: `by` is {steps}, niet "{by}".',
-        'settle : `by` est {steps}, et non « {by} ».',
-        'settle: `by` ist {steps}, nicht „{by}“.',
-        'settle: by is {steps}, not "{by}".',
-        { steps: steps.join(', '), by },
-      ),
+    throw wrongUse(
+      'settle: `by` is {steps}, niet "{by}".',
+      'settle : `by` est {steps}, et non « {by} ».',
+      'settle: `by` ist {steps}, nicht „{by}“.',
+      'settle: by is {steps}, not "{by}".',
+      { steps: steps.join(', '), by },
     );
   for (const [name, day] of Object.entries({ from, to }))
     if (day !== undefined && (typeof day !== 'string' || !isDay(day)))
-      throw new UsageError(
-        inFour(
-          'settle: {name} is een dag, zoals "2024-01-01", niet {day}.',
-          'settle : {name} est un jour, par exemple « 2024-01-01 », et non {day}.',
-          'settle: {name} ist ein Tag, etwa „2024-01-01“, nicht {day}.',
-          'settle: {name} is a day, such as "2024-01-01", not {day}.',
-          { name, day: JSON.stringify(day) },
-        ),
+      throw wrongUse(
+        'settle: {name} is een dag, zoals "2024-01-01", niet {day}.',
+        'settle : {name} est un jour, par exemple « 2024-01-01 », et non {day}.',
+        'settle: {name} ist ein Tag, etwa „2024-01-01“, nicht {day}.',
+        'settle: {name} is a day, such as "2024-01-01", not {day}.',
+        { name, day: JSON.stringify(day) },
       );
   if (substance !== null && typeof substance !== 'string')
-    throw new UsageError(
-      inFour(
-        'settle: substance is een code, of null voor wat niet van een drug geteld wordt.',
-        'settle : substance est un code, ou null pour ce qui n’est compté d’aucune drogue.',
-        'settle: substance ist ein Code, oder null für das, was keiner Droge gilt.',
-        'settle: substance is a code, or null for what is counted of no drug.',
-      ),
+    throw wrongUse(
+      'settle: substance is een code, of null voor wat niet van een drug geteld wordt.',
+      'settle : substance est un code, ou null pour ce qui n’est compté d’aucune drogue.',
+      'settle: substance ist ein Code, oder null für das, was keiner Droge gilt.',
+      'settle: substance is a code, or null for what is counted of no drug.',
     );
 }
 

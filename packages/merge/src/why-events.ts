@@ -1,7 +1,6 @@
 import {
   type Conflict,
   type CountedEvent,
-  inFour,
   type JointTotal,
   joinWith,
   type MemberTotal,
@@ -9,7 +8,7 @@ import {
   semicolon,
   type Text,
   totalFromStored,
-  UsageError,
+  wrongUse,
 } from '@samenbeeld/schema';
 import { type Picture, pictureDecisions } from '@samenbeeld/store';
 import type { DoubleReport } from './double-reports.ts';
@@ -214,14 +213,12 @@ export async function totalInPicture(
     ),
   );
   if (found) return found;
-  throw new UsageError(
-    inFour(
-      'Het beeld heeft geen totaal voor "{asked}". Het heeft {keys}.',
-      'Le tableau n’a pas de total pour « {asked} ». Il a {keys}.',
-      'Das Lagebild hat keine Summe für „{asked}“. Es hat {keys}.',
-      'The picture has no total for "{asked}". It has {keys}.',
-      { asked: `${scope} ${period}`, keys: kept.map(({ key }) => key).join(', ') },
-    ),
+  throw wrongUse(
+    'Het beeld heeft geen totaal voor "{asked}". Het heeft {keys}.',
+    'Le tableau n’a pas de total pour « {asked} ». Il a {keys}.',
+    'Das Lagebild hat keine Summe für „{asked}“. Es hat {keys}.',
+    'The picture has no total for "{asked}". It has {keys}.',
+    { asked: `${scope} ${period}`, keys: kept.map(({ key }) => key).join(', ') },
   );
 }
 

@@ -8,7 +8,7 @@ import {
   placeContains,
   RefusalError,
   substanceContains,
-  UsageError,
+  wrongUse,
 } from '@samenbeeld/schema';
 import type { Row } from './criteria.ts';
 import type { AnyCriteria } from './match-row.ts';
@@ -25,14 +25,12 @@ interface YearsAsked {
 function wholeYear(when: number | string, end: 'start' | 'end'): number {
   const day = parsePeriod(String(when))[end];
   if (!day.endsWith(end === 'start' ? '-01-01' : '-12-31'))
-    throw new UsageError(
-      inFour(
-        'Totalen gaan over hele jaren, en "{when}" ligt binnen een jaar. Schrijf het jaar: {year}.',
-        'Les totaux portent sur des années entières, et « {when} » se trouve dans une année. Écrivez l’année : {year}.',
-        'Summen gelten ganzen Jahren, und „{when}“ liegt innerhalb eines Jahres. Schreiben Sie das Jahr: {year}.',
-        'Totals are by whole years, and "{when}" lies within one. Write the year: {year}.',
-        { when: String(when), year: day.slice(0, 4) },
-      ),
+    throw wrongUse(
+      'Totalen gaan over hele jaren, en "{when}" ligt binnen een jaar. Schrijf het jaar: {year}.',
+      'Les totaux portent sur des années entières, et « {when} » se trouve dans une année. Écrivez l’année : {year}.',
+      'Summen gelten ganzen Jahren, und „{when}“ liegt innerhalb eines Jahres. Schreiben Sie das Jahr: {year}.',
+      'Totals are by whole years, and "{when}" lies within one. Write the year: {year}.',
+      { when: String(when), year: day.slice(0, 4) },
     );
   return Number(day.slice(0, 4));
 }
@@ -105,14 +103,12 @@ function innermost(
   return codes.reduce<string | null>((inner, code) => {
     if (inner === null || contains(inner, code)) return code;
     if (contains(code, inner)) return inner;
-    throw new UsageError(
-      inFour(
-        'Niets ligt zowel in {field} {inner} als in {field} {code}.',
-        'Rien ne se trouve à la fois dans {field} {inner} et dans {field} {code}.',
-        'Nichts liegt sowohl in {field} {inner} als auch in {field} {code}.',
-        'Nothing lies in both {field} {inner} and {field} {code}.',
-        { field, inner, code },
-      ),
+    throw wrongUse(
+      'Niets ligt zowel in {field} {inner} als in {field} {code}.',
+      'Rien ne se trouve à la fois dans {field} {inner} et dans {field} {code}.',
+      'Nichts liegt sowohl in {field} {inner} als auch in {field} {code}.',
+      'Nothing lies in both {field} {inner} and {field} {code}.',
+      { field, inner, code },
     );
   }, null);
 }
@@ -123,13 +119,11 @@ export function askedBy(steps: readonly AnyCriteria[]): Asked {
     steps.flatMap((step) => step[field] ?? []);
   const place = innermost(asked('place'), 'place', placeContains);
   if (place === null)
-    throw new UsageError(
-      inFour(
-        "Wat over een selectie spreekt, blijkt uit haar plaats. Noem die, bijvoorbeeld `.where({ place: 'NSP' })`, of lees de rijen met `await ….async.rows()`.",
-        "Ce qui parle d’une sélection se voit à son lieu. Nommez-le, par exemple `.where({ place: 'NSP' })`, ou lisez ses lignes avec `await ….async.rows()`.",
-        "Was über eine Auswahl spricht, zeigt ihr Ort. Nennen Sie ihn, etwa `.where({ place: 'NSP' })`, oder lesen Sie die Zeilen mit `await ….async.rows()`.",
-        "What may speak about a selection is told by its place. Name it, for example `.where({ place: 'NSP' })`, or read its rows with `await ….async.rows()`.",
-      ),
+    throw wrongUse(
+      "Wat over een selectie spreekt, blijkt uit haar plaats. Noem die, bijvoorbeeld `.where({ place: 'NSP' })`, of lees de rijen met `await ….async.rows()`.",
+      "Ce qui parle d’une sélection se voit à son lieu. Nommez-le, par exemple `.where({ place: 'NSP' })`, ou lisez ses lignes avec `await ….async.rows()`.",
+      "Was über eine Auswahl spricht, zeigt ihr Ort. Nennen Sie ihn, etwa `.where({ place: 'NSP' })`, oder lesen Sie die Zeilen mit `await ….async.rows()`.",
+      "What may speak about a selection is told by its place. Name it, for example `.where({ place: 'NSP' })`, or read its rows with `await ….async.rows()`.",
     );
   const substance = innermost(asked('substance'), 'substance', substanceContains);
   const only = (field: 'basis' | 'metric'): string | undefined => {
@@ -216,13 +210,11 @@ export function cellScopes(selection: Selection, apart: readonly Apart[]): reado
     steps.flatMap((step) => step[field] ?? []);
   const place = innermost(asked('place'), 'place', placeContains);
   if (place === null)
-    throw new UsageError(
-      inFour(
-        "Een gezamenlijk totaal is van een plaats. Noem die, bijvoorbeeld `.where({ place: 'NSP' })`.",
-        "Un total commun est celui d’un lieu. Nommez-le, par exemple `.where({ place: 'NSP' })`.",
-        "Eine gemeinsame Summe gilt einem Ort. Nennen Sie ihn, etwa `.where({ place: 'NSP' })`.",
-        "A joint total is of a place. Name it, for example `.where({ place: 'NSP' })`.",
-      ),
+    throw wrongUse(
+      "Een gezamenlijk totaal is van een plaats. Noem die, bijvoorbeeld `.where({ place: 'NSP' })`.",
+      "Un total commun est celui d’un lieu. Nommez-le, par exemple `.where({ place: 'NSP' })`.",
+      "Eine gemeinsame Summe gilt einem Ort. Nennen Sie ihn, etwa `.where({ place: 'NSP' })`.",
+      "A joint total is of a place. Name it, for example `.where({ place: 'NSP' })`.",
     );
   const drug = innermost(asked('substance'), 'substance', substanceContains);
   const rows = measured(selection.rows, steps, apart);

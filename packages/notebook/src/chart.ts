@@ -29,11 +29,11 @@ import {
   bases,
   foundNone,
   inEach,
-  inFour,
   type MemberTotal,
   placeLabel,
   places,
   UsageError,
+  wrongUse,
 } from '@samenbeeld/schema';
 import type { SenSlope, Trend, TrendAdvice } from '@samenbeeld/trends';
 import { output, pre } from './cell.ts';
@@ -103,19 +103,17 @@ function memberOf({ totals }: Joint, place: string, year: number): MemberTotal {
   const member = total?.members.find((one) => one.place === place);
   if (member) return member;
   const years = totals.map(({ period }) => period).join(', ');
-  throw new UsageError(
-    inFour(
-      'Er is geen {place} in {year}. Er zijn: {places}; jaren: {years}.',
-      'Il n’y a pas de {place} en {year}. Il y a : {places} ; années : {years}.',
-      'Es gibt kein {place} in {year}. Es gibt: {places}; Jahre: {years}.',
-      'There is no {place} in {year}. There are {places} in {years}.',
-      {
-        place,
-        year: String(year),
-        places: totals[0]?.members.map((one) => one.place).join(', ') || foundNone,
-        years: years || foundNone,
-      },
-    ),
+  throw wrongUse(
+    'Er is geen {place} in {year}. Er zijn: {places}; jaren: {years}.',
+    'Il n’y a pas de {place} en {year}. Il y a : {places} ; années : {years}.',
+    'Es gibt kein {place} in {year}. Es gibt: {places}; Jahre: {years}.',
+    'There is no {place} in {year}. There are {places} in {years}.',
+    {
+      place,
+      year: String(year),
+      places: totals[0]?.members.map((one) => one.place).join(', ') || foundNone,
+      years: years || foundNone,
+    },
   );
 }
 
@@ -152,13 +150,11 @@ function trendPoints({ series }: Pick<TrendAnswer, 'series'>): readonly TrendPoi
 function portsOf({ metadata, totals, observations, seizures }: Picture) {
   const area = questionsIn(metadata)[0]?.place ?? totals[0]?.complex;
   if (area === undefined)
-    throw new UsageError(
-      inFour(
-        'chart.map: het beeld vraagt naar geen plaats, dus is er niets te tekenen.',
-        'chart.map : le tableau ne porte sur aucun lieu, il n’y a donc rien à dessiner.',
-        'chart.map: Das Lagebild fragt nach keinem Ort, also gibt es nichts zu zeichnen.',
-        'chart.map: the picture asks of no place, so there is nothing to draw.',
-      ),
+    throw wrongUse(
+      'chart.map: het beeld vraagt naar geen plaats, dus is er niets te tekenen.',
+      'chart.map : le tableau ne porte sur aucun lieu, il n’y a donc rien à dessiner.',
+      'chart.map: Das Lagebild fragt nach keinem Ort, also gibt es nichts zu zeichnen.',
+      'chart.map: the picture asks of no place, so there is nothing to draw.',
     );
   const named = new Set([...observations.rows, ...seizures.rows].map(({ place }) => place));
   const isPort = (code: string): boolean => places.has(code) && places.get(code).kind === 'port';
@@ -227,13 +223,11 @@ export function pairReasons({ picture, rows, blind }: ReviewTable, number: numbe
   if (!row) throw plainly(new UsageError(noPair(number, rows)), picture.language);
   if (blind)
     throw plainly(
-      new UsageError(
-        inFour(
-          'Een blinde tabel wordt zonder redenen beoordeeld. Vraag ze van een die niet blind is.',
-          'Un tableau aveugle se juge sans motifs. Demandez-les à un tableau qui ne l’est pas.',
-          'Eine blinde Tabelle wird ohne Gründe beurteilt. Fragen Sie sie von einer, die nicht blind ist.',
-          'A blind table is judged without reasons. Ask them of one that is not blind.',
-        ),
+      wrongUse(
+        'Een blinde tabel wordt zonder redenen beoordeeld. Vraag ze van een die niet blind is.',
+        'Un tableau aveugle se juge sans motifs. Demandez-les à un tableau qui ne l’est pas.',
+        'Eine blinde Tabelle wird ohne Gründe beurteilt. Fragen Sie sie von einer, die nicht blind ist.',
+        'A blind table is judged without reasons. Ask them of one that is not blind.',
       ),
       picture.language,
     );

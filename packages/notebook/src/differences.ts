@@ -7,7 +7,7 @@ import {
   toClaims,
 } from '@samenbeeld/merge';
 import { table } from '@samenbeeld/page';
-import { inFour, type Language, type Observation, type Text, UsageError } from '@samenbeeld/schema';
+import { type Language, type Observation, type Text, wrongUse } from '@samenbeeld/schema';
 import { output } from './cell.ts';
 import { type Joint, jointOf } from './joint.ts';
 import type { Bundle } from './kernel.ts';
@@ -176,14 +176,12 @@ function rowNamed(picture: Picture, name: string): Observation {
     ({ id, reference }) => reference === name || id === name,
   );
   if (found) return found;
-  throw new UsageError(
-    inFour(
-      'Het beeld heeft geen uitspraak "{name}". Noem haar nummer ("C086") of haar id.',
-      'Le tableau n’a pas d’énoncé « {name} ». Nommez son numéro (« C086 ») ou son identifiant.',
-      'Das Lagebild hat keine Aussage „{name}“. Nennen Sie ihre Nummer („C086“) oder ihre Kennung.',
-      'The picture has no claim "{name}". Name its number ("C086") or its id.',
-      { name },
-    ),
+  throw wrongUse(
+    'Het beeld heeft geen uitspraak "{name}". Noem haar nummer ("C086") of haar id.',
+    'Le tableau n’a pas d’énoncé « {name} ». Nommez son numéro (« C086 ») ou son identifiant.',
+    'Das Lagebild hat keine Aussage „{name}“. Nennen Sie ihre Nummer („C086“) oder ihre Kennung.',
+    'The picture has no claim "{name}". Name its number ("C086") or its id.',
+    { name },
   );
 }
 

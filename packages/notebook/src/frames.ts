@@ -1,12 +1,11 @@
 import { createRequire } from 'node:module';
 import type { ColumnTable } from '@samenbeeld/engine';
 import {
-  inFour,
   observationTable,
   ownValue,
   seizureTable,
   type TableColumn,
-  UsageError,
+  wrongUse,
 } from '@samenbeeld/schema';
 import type { Row } from './criteria.ts';
 import type { DataFrame } from './danfo.ts';
@@ -71,13 +70,11 @@ export function flatTable(rows: readonly FlatRow[]): ColumnTable {
 /** Where danfo is not installed: it brings TensorFlow, so that whoever wants it adds it. */
 function withoutDanfo(error: unknown): never {
   if ((error as { code?: unknown }).code !== 'ERR_MODULE_NOT_FOUND') throw error;
-  throw new UsageError(
-    inFour(
-      'danfo is niet geïnstalleerd. Herstel: voeg danfojs-node 1.2.0 toe zoals docs/guide/notebook.md zegt, of gebruik `.arquero()` of `.rows`.',
-      'danfo n’est pas installé. Correction : ajoutez danfojs-node 1.2.0 comme le dit docs/guide/notebook.md, ou utilisez `.arquero()` ou `.rows`.',
-      'danfo ist nicht installiert. Abhilfe: danfojs-node 1.2.0 hinzufügen, wie docs/guide/notebook.md sagt, oder `.arquero()` oder `.rows` verwenden.',
-      'danfo is not installed. Repair: add danfojs-node 1.2.0 as docs/guide/notebook.md says, or use `.arquero()` or `.rows`.',
-    ),
+  throw wrongUse(
+    'danfo is niet geïnstalleerd. Herstel: voeg danfojs-node 1.2.0 toe zoals docs/guide/notebook.md zegt, of gebruik `.arquero()` of `.rows`.',
+    'danfo n’est pas installé. Correction : ajoutez danfojs-node 1.2.0 comme le dit docs/guide/notebook.md, ou utilisez `.arquero()` ou `.rows`.',
+    'danfo ist nicht installiert. Abhilfe: danfojs-node 1.2.0 hinzufügen, wie docs/guide/notebook.md sagt, oder `.arquero()` oder `.rows` verwenden.',
+    'danfo is not installed. Repair: add danfojs-node 1.2.0 as docs/guide/notebook.md says, or use `.arquero()` or `.rows`.',
   );
 }
 

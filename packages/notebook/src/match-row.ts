@@ -14,7 +14,7 @@ import {
   type Span,
   substanceContains,
   substances,
-  UsageError,
+  wrongUse,
 } from '@samenbeeld/schema';
 import type { ObservationCriteria, OneOf, Row, SeizureCriteria } from './criteria.ts';
 
@@ -34,14 +34,12 @@ function resolveName(
   if (match.kind === 'none') return list.get(name).code;
   const country = countryAmong(match.entries);
   if (country !== null) return country;
-  throw new UsageError(
-    inFour(
-      '"{name}" betekent {codes}. Schrijf de code.',
-      '« {name} » désigne {codes}. Écrivez le code.',
-      '„{name}“ bedeutet {codes}. Schreiben Sie den Code.',
-      '"{name}" means {codes}. Write the code.',
-      { name, codes: listedTexts(match.entries.map(codeWords)) },
-    ),
+  throw wrongUse(
+    '"{name}" betekent {codes}. Schrijf de code.',
+    '« {name} » désigne {codes}. Écrivez le code.',
+    '„{name}“ bedeutet {codes}. Schreiben Sie den Code.',
+    '"{name}" means {codes}. Write the code.',
+    { name, codes: listedTexts(match.entries.map(codeWords)) },
   );
 }
 
@@ -104,21 +102,19 @@ function valuesOf(rows: readonly Row[], field: string): ReadonlySet<string> {
 function fieldTest(field: string, wanted: OneOf<unknown>, rows: readonly Row[]): Test {
   const [first] = rows;
   if (first && !Object.hasOwn(first, field))
-    throw new UsageError(
-      inFour(
-        '{rows} hebben geen "{field}". Ze hebben {fields}.',
-        '{rows} n’ont pas de « {field} ». Ils ont {fields}.',
-        '{rows} haben kein „{field}“. Sie haben {fields}.',
-        '{rows} have no "{field}". They have {fields}.',
-        {
-          rows:
-            first.kind === 'seizure'
-              ? inFour('Vangsten', 'Les enregistrements de saisies', 'Funde', 'Seizures')
-              : inFour('Cijfers', 'Les chiffres', 'Zahlen', 'Observations'),
-          field,
-          fields: Object.keys(first).join(', '),
-        },
-      ),
+    throw wrongUse(
+      '{rows} hebben geen "{field}". Ze hebben {fields}.',
+      '{rows} n’ont pas de « {field} ». Ils ont {fields}.',
+      '{rows} haben kein „{field}“. Sie haben {fields}.',
+      '{rows} have no "{field}". They have {fields}.',
+      {
+        rows:
+          first.kind === 'seizure'
+            ? inFour('Vangsten', 'Les enregistrements de saisies', 'Funde', 'Seizures')
+            : inFour('Cijfers', 'Les chiffres', 'Zahlen', 'Observations'),
+        field,
+        fields: Object.keys(first).join(', '),
+      },
     );
   const values = new Set(listOf(wanted));
   return (row) => values.has(ownValue(row as unknown as Record<string, unknown>, field));

@@ -1,19 +1,17 @@
 import { existsSync } from 'node:fs';
-import { inFour, UsageError } from '@samenbeeld/schema';
+import { wrongUse } from '@samenbeeld/schema';
 
 /** One path or several, each of which must be there. Throws UsageError else. */
 export function presentFiles(files: string | readonly string[]): readonly string[] {
   const paths = [files].flat();
   const absent = paths.find((path) => !existsSync(path));
   if (absent !== undefined)
-    throw new UsageError(
-      inFour(
-        'Er is geen bestand {absent}.',
-        'Il n’y a pas de fichier {absent}.',
-        'Es gibt keine Datei {absent}.',
-        'There is no file {absent}.',
-        { absent },
-      ),
+    throw wrongUse(
+      'Er is geen bestand {absent}.',
+      'Il n’y a pas de fichier {absent}.',
+      'Es gibt keine Datei {absent}.',
+      'There is no file {absent}.',
+      { absent },
     );
   return paths;
 }

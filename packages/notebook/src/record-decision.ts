@@ -21,6 +21,7 @@ import {
   listed,
   quoted,
   UsageError,
+  wrongUse,
 } from '@samenbeeld/schema';
 import { recordDecisions } from '@samenbeeld/store';
 import { type Marking, output } from './cell.ts';
@@ -272,32 +273,28 @@ export function acceptCorrection(
   return recorded('acceptCorrection', marking.language, () => {
     const found = anomalies[number - 1];
     if (!found)
-      throw new UsageError(
-        inFour(
-          'Er is geen opvallend cijfer {number}; er zijn: {all}.',
-          'Il n’y a pas d’anomalie {number} ; il y a : {all}.',
-          'Es gibt keine Auffälligkeit {number}; es gibt: {all}.',
-          'There is no anomaly {number}; there are {all}.',
-          {
-            number,
-            all:
-              anomalies.length === 0
-                ? foundNone
-                : inFour('1 tot en met {n}', '1 à {n}', '1 bis {n}', '1 to {n}', {
-                    n: anomalies.length,
-                  }),
-          },
-        ),
+      throw wrongUse(
+        'Er is geen opvallend cijfer {number}; er zijn: {all}.',
+        'Il n’y a pas d’anomalie {number} ; il y a : {all}.',
+        'Es gibt keine Auffälligkeit {number}; es gibt: {all}.',
+        'There is no anomaly {number}; there are {all}.',
+        {
+          number,
+          all:
+            anomalies.length === 0
+              ? foundNone
+              : inFour('1 tot en met {n}', '1 à {n}', '1 bis {n}', '1 to {n}', {
+                  n: anomalies.length,
+                }),
+        },
       );
     if (found.correction === null)
-      throw new UsageError(
-        inFour(
-          'Bij opvallend cijfer {number} valt geen verbetering te aanvaarden: {open}.',
-          'Il n’y a pas de correction à accepter pour l’anomalie {number} : {open}.',
-          'Zur Auffälligkeit {number} gibt es keine Berichtigung anzunehmen: {open}.',
-          'There is no correction to accept for anomaly {number}: {open}.',
-          { number, open: found.open ?? foundNone },
-        ),
+      throw wrongUse(
+        'Bij opvallend cijfer {number} valt geen verbetering te aanvaarden: {open}.',
+        'Il n’y a pas de correction à accepter pour l’anomalie {number} : {open}.',
+        'Zur Auffälligkeit {number} gibt es keine Berichtigung anzunehmen: {open}.',
+        'There is no correction to accept for anomaly {number}: {open}.',
+        { number, open: found.open ?? foundNone },
       );
     const { where, correction, evidence } = found;
     return record(

@@ -1,4 +1,4 @@
-import { inFour, UsageError } from '@samenbeeld/schema';
+import { wrongUse } from '@samenbeeld/schema';
 import type { Picture } from './opened-picture.ts';
 import { type Deciding, type Recorded, record, recorded } from './record-decision.ts';
 import type { Refused } from './refused.ts';
@@ -32,14 +32,12 @@ export function recordOverride(
 ): Promise<Recorded> {
   return recorded('recordOverride', picture.language, async () => {
     if (subject === null)
-      throw new UsageError(
-        inFour(
-          'Geen beslissing telt rijen samen die verschillen in {dimension}. Toon elk ervan, of kies er een.',
-          'Aucune décision ne réunit des lignes qui diffèrent en {dimension}. Montrez chacune d’elles, ou choisissez-en une.',
-          'Keine Entscheidung bringt Zeilen zusammen, die sich in {dimension} unterscheiden. Zeigen Sie jede, oder wählen Sie eine.',
-          'No decision puts rows together that differ in {dimension}. Show each of them, or choose one.',
-          { dimension },
-        ),
+      throw wrongUse(
+        'Geen beslissing telt rijen samen die verschillen in {dimension}. Toon elk ervan, of kies er een.',
+        'Aucune décision ne réunit des lignes qui diffèrent en {dimension}. Montrez chacune d’elles, ou choisissez-en une.',
+        'Keine Entscheidung bringt Zeilen zusammen, die sich in {dimension} unterscheiden. Zeigen Sie jede, oder wählen Sie eine.',
+        'No decision puts rows together that differ in {dimension}. Show each of them, or choose one.',
+        { dimension },
       );
     return record({ kind: 'override', subject, verdict: 'accept' }, deciding, picture);
   });

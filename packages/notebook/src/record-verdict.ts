@@ -1,6 +1,6 @@
 import type { GivenVerdict } from '@samenbeeld/merge';
 import { recordVerdicts } from '@samenbeeld/recipes';
-import { type Decision, inFour, UsageError } from '@samenbeeld/schema';
+import { type Decision, UsageError, wrongUse } from '@samenbeeld/schema';
 import { type Deciding, type Recorded, recorded, recordedView } from './record-decision.ts';
 import { noPair, type ReviewTable } from './review-table.ts';
 
@@ -35,14 +35,12 @@ export function recordVerdict(
     const found = rows.find((row) => row.number === number);
     if (!found) throw new UsageError(noPair(number, rows));
     if (!verdicts.includes(verdict))
-      throw new UsageError(
-        inFour(
-          'Een oordeel is {verdicts}, niet "{verdict}".',
-          'Un verdict est {verdicts}, et non « {verdict} ».',
-          'Ein Urteil ist {verdicts}, nicht „{verdict}“.',
-          'A verdict is {verdicts}, not "{verdict}".',
-          { verdicts: verdicts.join(', '), verdict },
-        ),
+      throw wrongUse(
+        'Een oordeel is {verdicts}, niet "{verdict}".',
+        'Un verdict est {verdicts}, et non « {verdict} ».',
+        'Ein Urteil ist {verdicts}, nicht „{verdict}“.',
+        'A verdict is {verdicts}, not "{verdict}".',
+        { verdicts: verdicts.join(', '), verdict },
       );
     const [decision] = await recordVerdicts(
       path,

@@ -1,12 +1,5 @@
 import type { RevisionTriangle, TriangleRow } from '@samenbeeld/merge';
-import {
-  addDays,
-  inFour,
-  parsePeriod,
-  type Seizure,
-  type Span,
-  UsageError,
-} from '@samenbeeld/schema';
+import { addDays, parsePeriod, type Seizure, type Span, wrongUse } from '@samenbeeld/schema';
 import type { SeizureSelection } from './opened-picture.ts';
 import { answer, type Refused } from './refused.ts';
 import type { Triangle } from './revision-triangle.ts';
@@ -96,26 +89,22 @@ export function registrationTriangle(
     if (asOf !== undefined) checkAsOf(asOf);
     const months = Object.hasOwn(lengths, by) ? lengths[by] : undefined;
     if (!months)
-      throw new UsageError(
-        inFour(
-          '`by` is month, quarter of year, niet {by}.',
-          '`by` est month, quarter ou year, et non {by}.',
-          '`by` ist month, quarter oder year, nicht {by}.',
-          '`by` must be month, quarter or year, got {by}.',
-          { by },
-        ),
+      throw wrongUse(
+        '`by` is month, quarter of year, niet {by}.',
+        '`by` est month, quarter ou year, et non {by}.',
+        '`by` ist month, quarter oder year, nicht {by}.',
+        '`by` must be month, quarter or year, got {by}.',
+        { by },
       );
     const known = rows.filter(({ registeredOn, date }) => !day || (registeredOn ?? date) <= day);
     const dates = known.map(({ date }) => date).sort();
     const [first, last] = [dates[0], dates.at(-1)];
     if (first === undefined || last === undefined)
-      throw new UsageError(
-        inFour(
-          'Hier zijn geen records waarvan de registratie te laat kan zijn.',
-          'Il n’y a ici aucun enregistrement dont l’inscription pourrait être tardive.',
-          'Hier gibt es keine Datensätze, deren Eintragung verspätet sein könnte.',
-          'There are no records here whose registration could be late.',
-        ),
+      throw wrongUse(
+        'Hier zijn geen records waarvan de registratie te laat kan zijn.',
+        'Il n’y a ici aucun enregistrement dont l’inscription pourrait être tardive.',
+        'Hier gibt es keine Datensätze, deren Eintragung verspätet sein könnte.',
+        'There are no records here whose registration could be late.',
       );
     const columns = Array.from({ length: ages + 1 }, (_, age) => age);
     const end = day ?? monthsLater(last, ages);

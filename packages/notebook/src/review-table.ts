@@ -21,7 +21,7 @@ import {
   placeLabel,
   type Seizure,
   type Text,
-  UsageError,
+  wrongUse,
 } from '@samenbeeld/schema';
 import { output, pre } from './cell.ts';
 import { type Bundle, plainly } from './kernel.ts';
@@ -212,26 +212,22 @@ function tableOf(picture: Picture, rows: readonly ReviewRow[], blind: boolean): 
   const sortBy = (order: ReviewOrder): ReviewTable => {
     if (!Object.hasOwn(orders, order))
       throw plainly(
-        new UsageError(
-          inFour(
-            'sortBy neemt {orders}, niet "{order}".',
-            'sortBy prend {orders}, et non « {order} ».',
-            'sortBy nimmt {orders}, nicht „{order}“.',
-            'sortBy takes {orders}, not "{order}".',
-            { orders: Object.keys(orders).join(', '), order },
-          ),
+        wrongUse(
+          'sortBy neemt {orders}, niet "{order}".',
+          'sortBy prend {orders}, et non « {order} ».',
+          'sortBy nimmt {orders}, nicht „{order}“.',
+          'sortBy takes {orders}, not "{order}".',
+          { orders: Object.keys(orders).join(', '), order },
         ),
         picture.language,
       );
     if (blind && (order === 'stake' || order === 'probability'))
       throw plainly(
-        new UsageError(
-          inFour(
-            'Een blinde tabel wordt niet geordend naar wat ze verbergt.',
-            'Un tableau aveugle n’est pas trié par ce qu’il cache.',
-            'Eine blinde Tabelle wird nicht nach dem geordnet, was sie verbirgt.',
-            'A blind table is not ordered by what it hides.',
-          ),
+        wrongUse(
+          'Een blinde tabel wordt niet geordend naar wat ze verbergt.',
+          'Un tableau aveugle n’est pas trié par ce qu’il cache.',
+          'Eine blinde Tabelle wird nicht nach dem geordnet, was sie verbirgt.',
+          'A blind table is not ordered by what it hides.',
         ),
         picture.language,
       );

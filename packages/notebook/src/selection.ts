@@ -6,7 +6,7 @@ import {
   placeLabel,
   substances,
   type Text,
-  UsageError,
+  wrongUse,
 } from '@samenbeeld/schema';
 import type { CriteriaOf, Row } from './criteria.ts';
 import { frameOf, tableOf } from './frames.ts';
@@ -98,14 +98,12 @@ export interface Steps<R extends Row> {
 /** The day at which something was known, or a UsageError. */
 export function checkAsOf(day: string): void {
   if (!isDay(day))
-    throw new UsageError(
-      inFour(
-        '`{name}` is een dag, zoals "2023-06-30", niet "{day}".',
-        '`{name}` est un jour, par exemple « 2023-06-30 », et non « {day} ».',
-        '`{name}` ist ein Tag, etwa „2023-06-30“, nicht „{day}“.',
-        '`{name}` takes a day, such as "2023-06-30", not "{day}".',
-        { name: 'asOf', day },
-      ),
+    throw wrongUse(
+      '`{name}` is een dag, zoals "2023-06-30", niet "{day}".',
+      '`{name}` est un jour, par exemple « 2023-06-30 », et non « {day} ».',
+      '`{name}` ist ein Tag, etwa „2023-06-30“, nicht „{day}“.',
+      '`{name}` takes a day, such as "2023-06-30", not "{day}".',
+      { name: 'asOf', day },
     );
 }
 

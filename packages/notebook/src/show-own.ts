@@ -1,5 +1,5 @@
 import { type TableBlock, table } from '@samenbeeld/page';
-import { type Finding, formatNumber, inFour, ownValue, UsageError } from '@samenbeeld/schema';
+import { type Finding, formatNumber, ownValue, wrongUse } from '@samenbeeld/schema';
 import { type Marking, output } from './cell.ts';
 import { type FindingAnswer, type FoundIn, ownAnswer, pictureAnswer } from './finding-answer.ts';
 import { type OwnHandling, ownMarking } from './handled-marking.ts';
@@ -61,13 +61,11 @@ function contents(table: TableLike): Pick<ShownTable, 'columns' | 'rows'> {
     };
   }
   if (!Array.isArray(table))
-    throw new UsageError(
-      inFour(
-        '`show` neemt een bevinding, een arquero-tabel, een danfo-frame of een lijst van records; één record staat tussen haken: `show([record])`.',
-        '`show` prend un résultat, une table arquero, un frame danfo ou une liste d’enregistrements ; un seul va entre crochets : `show([record])`.',
-        '`show` nimmt einen Befund, eine arquero-Tabelle, einen danfo-Frame oder eine Liste von Datensätzen; ein einzelner steht in Klammern: `show([record])`.',
-        '`show` takes a finding, an arquero table, a danfo frame or a list of records; one record goes in brackets: `show([record])`.',
-      ),
+    throw wrongUse(
+      '`show` neemt een bevinding, een arquero-tabel, een danfo-frame of een lijst van records; één record staat tussen haken: `show([record])`.',
+      '`show` prend un résultat, une table arquero, un frame danfo ou une liste d’enregistrements ; un seul va entre crochets : `show([record])`.',
+      '`show` nimmt einen Befund, eine arquero-Tabelle, einen danfo-Frame oder eine Liste von Datensätzen; ein einzelner steht in Klammern: `show([record])`.',
+      '`show` takes a finding, an arquero table, a danfo frame or a list of records; one record goes in brackets: `show([record])`.',
     );
   const records = table as readonly object[];
   const columns = [...new Set(records.flatMap((record) => Object.keys(record)))];
@@ -139,14 +137,12 @@ function isLater(made: unknown): made is Promise<Made> {
 
 function made(own: Made, { finding, table }: Showing): Shown {
   if (typeof own !== 'object' || own === null)
-    throw new UsageError(
-      inFour(
-        '`show` neemt een bevinding, een arquero-tabel, een danfo-frame of een lijst van records, niet {own}.',
-        '`show` prend un résultat, une table arquero, un frame danfo ou une liste d’enregistrements, et non {own}.',
-        '`show` nimmt einen Befund, eine arquero-Tabelle, einen danfo-Frame oder eine Liste von Datensätzen, nicht {own}.',
-        '`show` takes a finding, an arquero table, a danfo frame or a list of records, not {own}.',
-        { own: String(own) },
-      ),
+    throw wrongUse(
+      '`show` neemt een bevinding, een arquero-tabel, een danfo-frame of een lijst van records, niet {own}.',
+      '`show` prend un résultat, une table arquero, un frame danfo ou une liste d’enregistrements, et non {own}.',
+      '`show` nimmt einen Befund, eine arquero-Tabelle, einen danfo-Frame oder eine Liste von Datensätzen, nicht {own}.',
+      '`show` takes a finding, an arquero table, a danfo frame or a list of records, not {own}.',
+      { own: String(own) },
     );
   return isFinding(own) ? finding(own) : table(own);
 }

@@ -22,8 +22,8 @@ import {
   refusalText,
   stats,
   substances,
-  UsageError,
   units,
+  wrongUse,
 } from '@samenbeeld/schema';
 import {
   type AdviceDepth,
@@ -297,13 +297,11 @@ export function trend(
   const { picture } = selection;
   if (!picture)
     throw plainly(
-      new UsageError(
-        inFour(
-          '`trend` neemt een selectie van een beeld. Van eigen cijfers: `show(() => methods.adviseTrend({ subject, unit, points: [{ period, value }, …] }))`.',
-          '`trend` prend une sélection d’un tableau. De vos propres chiffres : `show(() => methods.adviseTrend({ subject, unit, points: [{ period, value }, …] }))`.',
-          '`trend` nimmt eine Auswahl eines Lagebilds. Von eigenen Zahlen: `show(() => methods.adviseTrend({ subject, unit, points: [{ period, value }, …] }))`.',
-          '`trend` takes a selection of a picture. Of numbers of your own: `show(() => methods.adviseTrend({ subject, unit, points: [{ period, value }, …] }))`.',
-        ),
+      wrongUse(
+        '`trend` neemt een selectie van een beeld. Van eigen cijfers: `show(() => methods.adviseTrend({ subject, unit, points: [{ period, value }, …] }))`.',
+        '`trend` prend une sélection d’un tableau. De vos propres chiffres : `show(() => methods.adviseTrend({ subject, unit, points: [{ period, value }, …] }))`.',
+        '`trend` nimmt eine Auswahl eines Lagebilds. Von eigenen Zahlen: `show(() => methods.adviseTrend({ subject, unit, points: [{ period, value }, …] }))`.',
+        '`trend` takes a selection of a picture. Of numbers of your own: `show(() => methods.adviseTrend({ subject, unit, points: [{ period, value }, …] }))`.',
       ),
     );
   return answer(picture, () => {

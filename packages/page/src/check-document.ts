@@ -1,4 +1,4 @@
-import { inFour, languages, UsageError } from '@samenbeeld/schema';
+import { inFour, languages, UsageError, wrongUse } from '@samenbeeld/schema';
 import type { Clearance } from '@samenbeeld/store';
 import type { Document, Why } from './document.ts';
 
@@ -43,14 +43,12 @@ export function checkDocument(document: Document, clearance: Clearance): void {
     for (const language of languages) {
       const words = (text as Readonly<Record<string, unknown>>)[language];
       if (typeof words !== 'string' || words.trim() === '')
-        throw new UsageError(
-          inFour(
-            '{path} heeft geen woorden in {language}; elke tekst vraagt nl, fr, de en en',
-            '{path} n’a pas de mots en {language} ; chaque texte demande nl, fr, de et en',
-            '{path} hat keine Wörter in {language}; jeder Text braucht nl, fr, de und en',
-            '{path} has no words in {language}; every text needs nl, fr, de and en',
-            { path, language },
-          ),
+        throw wrongUse(
+          '{path} heeft geen woorden in {language}; elke tekst vraagt nl, fr, de en en',
+          '{path} n’a pas de mots en {language} ; chaque texte demande nl, fr, de et en',
+          '{path} hat keine Wörter in {language}; jeder Text braucht nl, fr, de und en',
+          '{path} has no words in {language}; every text needs nl, fr, de and en',
+          { path, language },
         );
     }
   };
@@ -59,25 +57,21 @@ export function checkDocument(document: Document, clearance: Clearance): void {
   const ids = document.sections.map(({ id }) => id);
   const twice = ids.find((id, index) => ids.indexOf(id) !== index);
   if (twice !== undefined)
-    throw new UsageError(
-      inFour(
-        'twee hoofdstukken hebben de id "{twice}"',
-        'deux sections ont l’identifiant « {twice} »',
-        'zwei Abschnitte haben die Kennung „{twice}“',
-        'two sections have the id "{twice}"',
-        { twice },
-      ),
+    throw wrongUse(
+      'twee hoofdstukken hebben de id "{twice}"',
+      'deux sections ont l’identifiant « {twice} »',
+      'zwei Abschnitte haben die Kennung „{twice}“',
+      'two sections have the id "{twice}"',
+      { twice },
     );
   const wrong = ids.find((id) => !/^[a-z][a-z0-9-]*$/.test(id));
   if (wrong !== undefined)
-    throw new UsageError(
-      inFour(
-        'de id "{wrong}" van een hoofdstuk bestaat uit kleine letters, cijfers en streepjes',
-        'l’identifiant « {wrong} » d’une section se compose de minuscules, de chiffres et de tirets',
-        'die Kennung „{wrong}“ eines Abschnitts besteht aus Kleinbuchstaben, Ziffern und Bindestrichen',
-        'section id "{wrong}" must be lower-case letters, digits and hyphens',
-        { wrong },
-      ),
+    throw wrongUse(
+      'de id "{wrong}" van een hoofdstuk bestaat uit kleine letters, cijfers en streepjes',
+      'l’identifiant « {wrong} » d’une section se compose de minuscules, de chiffres et de tirets',
+      'die Kennung „{wrong}“ eines Abschnitts besteht aus Kleinbuchstaben, Ziffern und Bindestrichen',
+      'section id "{wrong}" must be lower-case letters, digits and hyphens',
+      { wrong },
     );
   if (document.exercise !== clearance.synthetic)
     throw new UsageError(

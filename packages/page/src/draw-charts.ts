@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Chart, Drawing } from '@samenbeeld/charts';
-import { escapeXml, inFour, type Language, typesetHtml, UsageError } from '@samenbeeld/schema';
+import { escapeXml, type Language, typesetHtml, wrongUse } from '@samenbeeld/schema';
 import type * as Vega from 'vega';
 import type * as VegaLite from 'vega-lite';
 import type { Block } from './document.ts';
@@ -39,25 +39,21 @@ function strict(): Parameters<typeof import('vega-lite').compile>[1] {
   const logger = {
     level: () => logger,
     error: (...words: readonly unknown[]) => {
-      throw new UsageError(
-        inFour(
-          'vega weigert de grafiek: “{words}”',
-          'vega refuse le graphique : « {words} »',
-          'vega lehnt das Diagramm ab: „{words}“',
-          'vega refuses the chart: {words}',
-          { words: words.join(' ') },
-        ),
+      throw wrongUse(
+        'vega weigert de grafiek: “{words}”',
+        'vega refuse le graphique : « {words} »',
+        'vega lehnt das Diagramm ab: „{words}“',
+        'vega refuses the chart: {words}',
+        { words: words.join(' ') },
       );
     },
     warn: (...words: readonly unknown[]) => {
-      throw new UsageError(
-        inFour(
-          'vega waarschuwt bij de grafiek: “{words}”',
-          'vega avertit à propos du graphique : « {words} »',
-          'vega warnt beim Diagramm: „{words}“',
-          'vega warns about the chart: {words}',
-          { words: words.join(' ') },
-        ),
+      throw wrongUse(
+        'vega waarschuwt bij de grafiek: “{words}”',
+        'vega avertit à propos du graphique : « {words} »',
+        'vega warnt beim Diagramm: „{words}“',
+        'vega warns about the chart: {words}',
+        { words: words.join(' ') },
       );
     },
     info: () => logger,
@@ -231,14 +227,12 @@ async function drawn(
   const draw = async (): Promise<string> => {
     const svg = await renderSvg(spec, options);
     if (!isDrawing(svg))
-      throw new UsageError(
-        inFour(
-          'de grafiek "{a}" zou meer bevatten dan een tekening mag: een script, een stijl, een link of een beeld',
-          'le graphique « {a} » contiendrait plus qu’un dessin ne le peut : un script, un style, un lien ou une image',
-          'das Diagramm „{a}“ enthielte mehr, als eine Zeichnung darf: ein Skript, einen Stil, einen Link oder ein Bild',
-          'the chart "{a}" would hold more than a drawing may: a script, a style, a link or an image',
-          { a: options.title ?? '' },
-        ),
+      throw wrongUse(
+        'de grafiek "{a}" zou meer bevatten dan een tekening mag: een script, een stijl, een link of een beeld',
+        'le graphique « {a} » contiendrait plus qu’un dessin ne le peut : un script, un style, un lien ou une image',
+        'das Diagramm „{a}“ enthielte mehr, als eine Zeichnung darf: ein Skript, einen Stil, einen Link oder ein Bild',
+        'the chart "{a}" would hold more than a drawing may: a script, a style, a link or an image',
+        { a: options.title ?? '' },
       );
     return svg;
   };

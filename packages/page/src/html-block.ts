@@ -3,10 +3,9 @@ import {
   confidences,
   escapeXml,
   formatNumber,
-  inFour,
   ownValue,
   sevenDigits,
-  UsageError,
+  wrongUse,
 } from '@samenbeeld/schema';
 import type {
   Block,
@@ -61,14 +60,12 @@ function wordsHtml(text: Words, edition: Edition): string {
       if (name === undefined) return escapeXml(part);
       const figure = ownValue(text.figures, name);
       if (!figure)
-        throw new UsageError(
-          inFour(
-            'de woorden noemen een cijfer {figure} dat ze niet hebben',
-            'les mots nomment un chiffre {figure} qu’ils n’ont pas',
-            'die Wörter nennen eine Zahl {figure}, die sie nicht haben',
-            'the words name a figure {figure} that they do not have',
-            { figure: `{${name}}` },
-          ),
+        throw wrongUse(
+          'de woorden noemen een cijfer {figure} dat ze niet hebben',
+          'les mots nomment un chiffre {figure} qu’ils n’ont pas',
+          'die Wörter nennen eine Zahl {figure}, die sie nicht haben',
+          'the words name a figure {figure} that they do not have',
+          { figure: `{${name}}` },
         );
       return figureHtml(figure, edition);
     })

@@ -5,14 +5,13 @@ import {
   evidenceRoles,
   filled,
   formatPeriod,
-  inFour,
   type Language,
   languages,
   parsePeriod,
   type Text,
   typeset,
   typesetHtml,
-  UsageError,
+  wrongUse,
 } from '@samenbeeld/schema';
 import type { Clearance } from '@samenbeeld/store';
 import { answersOf, checkDocument } from './check-document.ts';
@@ -253,14 +252,12 @@ function refuseActive(html: string): void {
   // Of tens of thousands of tags one in twenty is unlike those before it.
   for (const tag of new Set(html.match(/<[a-z/!?][^>]*>/gi)))
     if (active.test(tag.replaceAll(/"[^"]*"/g, '""')) || leadsAstray.test(tag))
-      throw new UsageError(
-        inFour(
-          'het rapport zou {a} bevatten, en dat mag geen rapport',
-          'le rapport contiendrait {a}, ce qu’aucun rapport ne peut',
-          'der Bericht enthielte {a}, was kein Bericht darf',
-          'the report would hold {a}, which no report may',
-          { a: tag.slice(0, 60) },
-        ),
+      throw wrongUse(
+        'het rapport zou {a} bevatten, en dat mag geen rapport',
+        'le rapport contiendrait {a}, ce qu’aucun rapport ne peut',
+        'der Bericht enthielte {a}, was kein Bericht darf',
+        'the report would hold {a}, which no report may',
+        { a: tag.slice(0, 60) },
       );
 }
 

@@ -1,5 +1,5 @@
 import { isAscii, isUtf8 } from 'node:buffer';
-import { InputError, inFour, quoted, UsageError } from '@samenbeeld/schema';
+import { InputError, inFour, quoted, wrongUse } from '@samenbeeld/schema';
 import iconv from 'iconv-lite';
 import { markedEncoding, type SniffedEncoding, sniffEncoding } from './encoding.ts';
 import { firstWithout, singleByteTable } from './single-byte.ts';
@@ -25,14 +25,12 @@ export function canonical(name: string): string {
   if (/^utf16(le|be)$/.test(plain)) return `utf-16${plain.slice(5)}`;
   if (plain === 'utf16') return 'utf-16';
   if (!iconv.encodingExists(name))
-    throw new UsageError(
-      inFour(
-        'onbekende codering {name}',
-        'codage inconnu {name}',
-        'unbekannte Kodierung {name}',
-        'unknown encoding {name}',
-        { name: quoted(name) },
-      ),
+    throw wrongUse(
+      'onbekende codering {name}',
+      'codage inconnu {name}',
+      'unbekannte Kodierung {name}',
+      'unknown encoding {name}',
+      { name: quoted(name) },
     );
   return name.toLowerCase();
 }

@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { InputError, inFour, quoted, type Text, UsageError } from '@samenbeeld/schema';
+import { InputError, inFour, quoted, type Text, wrongUse } from '@samenbeeld/schema';
 import type { RE2JS } from 're2js';
 
 /** The first place where an expression finds something. */
@@ -238,14 +238,12 @@ function known(pattern: string, flags: string): Expression | ExpressionProblem {
 export function refuseExpression(where: string, pattern: string): void {
   const fault = expressionProblem(pattern);
   if (fault)
-    throw new UsageError(
-      inFour(
-        '{where}: de uitdrukking {problem}; {repair}',
-        '{where} : l’expression {problem} ; {repair}',
-        '{where}: der Ausdruck {problem}; {repair}',
-        '{where}: the expression {problem}; {repair}',
-        { where, ...fault },
-      ),
+    throw wrongUse(
+      '{where}: de uitdrukking {problem}; {repair}',
+      '{where} : l’expression {problem} ; {repair}',
+      '{where}: der Ausdruck {problem}; {repair}',
+      '{where}: the expression {problem}; {repair}',
+      { where, ...fault },
     );
 }
 

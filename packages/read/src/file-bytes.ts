@@ -6,8 +6,9 @@ import {
   inFour,
   shownFile,
   type Text,
-  UsageError,
+  type UsageError,
   unreadableWords,
+  wrongUse,
 } from '@samenbeeld/schema';
 import { gunzipped } from './unfold-file.ts';
 
@@ -75,14 +76,12 @@ export const fileRepairs: Readonly<Record<'again' | 'resave' | 'unlock' | 'claim
 
 /** A path that cannot be read as a file, and why. */
 export const unreadableFile = (path: string, problem: FileProblem): UsageError =>
-  new UsageError(
-    inFour(
-      '{path} is niet te lezen: {why}',
-      '{path} ne se lit pas : {why}',
-      '{path} ist nicht lesbar: {why}',
-      'cannot read {path}: {why}',
-      { path, why: unreadableWords(problem) },
-    ),
+  wrongUse(
+    '{path} is niet te lezen: {why}',
+    '{path} ne se lit pas : {why}',
+    '{path} ist nicht lesbar: {why}',
+    'cannot read {path}: {why}',
+    { path, why: unreadableWords(problem) },
   );
 
 /** Refuses a path that is no file to read: to open a pipe waits for ever. Throws UsageError. */

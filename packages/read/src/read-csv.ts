@@ -1,4 +1,4 @@
-import { InputError, inFour, UsageError } from '@samenbeeld/schema';
+import { InputError, inFour, wrongUse } from '@samenbeeld/schema';
 import { cellReader } from './cell-reader.ts';
 import { columnLetter } from './column-letter.ts';
 import { decode, lineAt } from './decode.ts';
@@ -41,14 +41,12 @@ export function asciiCode(name: 'delimiter' | 'quote', text: string): number {
   const blank = code === 9 || code === 32;
   if (blank ? name === 'quote' : code < 32 || code > 126) {
     const kind = name === 'quote' ? 'visible ASCII' : 'ASCII';
-    throw new UsageError(
-      inFour(
-        '{name} is één teken ({kind}), niet {text}',
-        '{name} est un seul caractère ({kind}), et non {text}',
-        '{name} ist ein einziges Zeichen ({kind}), nicht {text}',
-        '{name} must be one {kind} character, not {text}',
-        { name, kind, text: JSON.stringify(text) },
-      ),
+    throw wrongUse(
+      '{name} is één teken ({kind}), niet {text}',
+      '{name} est un seul caractère ({kind}), et non {text}',
+      '{name} ist ein einziges Zeichen ({kind}), nicht {text}',
+      '{name} must be one {kind} character, not {text}',
+      { name, kind, text: JSON.stringify(text) },
     );
   }
   return code;

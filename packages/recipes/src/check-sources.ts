@@ -8,7 +8,7 @@ import {
   loadCrossChecks,
   runCrossChecks,
 } from '@samenbeeld/ingest';
-import { inFour, type TableRow, UsageError } from '@samenbeeld/schema';
+import { type TableRow, wrongUse } from '@samenbeeld/schema';
 import { crossChecksFile } from '@samenbeeld/sources';
 import { openPicture } from '@samenbeeld/store';
 import type { Gathered } from './gather.ts';
@@ -65,14 +65,12 @@ export async function checkSources(
       for (const source of new Set(rows.map((row) => String(row['source'])))) {
         const other = from.get(source);
         if (other !== undefined)
-          throw new UsageError(
-            inFour(
-              '{source} staat in {other} en in {folder}. Noem een van beide: de cijfers zouden dubbel tellen.',
-              '{source} est dans {other} et dans {folder}. Nommez l’un des deux : ses chiffres compteraient deux fois.',
-              '{source} steht in {other} und in {folder}. Nennen Sie eines von beiden: Die Zahlen würden doppelt zählen.',
-              '{source} is in {other} and in {folder}. Name one of the two: its figures would be counted twice.',
-              { source, other, folder },
-            ),
+          throw wrongUse(
+            '{source} staat in {other} en in {folder}. Noem een van beide: de cijfers zouden dubbel tellen.',
+            '{source} est dans {other} et dans {folder}. Nommez l’un des deux : ses chiffres compteraient deux fois.',
+            '{source} steht in {other} und in {folder}. Nennen Sie eines von beiden: Die Zahlen würden doppelt zählen.',
+            '{source} is in {other} and in {folder}. Name one of the two: its figures would be counted twice.',
+            { source, other, folder },
           );
         from.set(source, folder);
       }

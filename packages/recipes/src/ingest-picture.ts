@@ -9,7 +9,7 @@ import {
   ingest,
   type SourceDescription,
 } from '@samenbeeld/ingest';
-import { type Decision, inFour, languages, type Text, UsageError } from '@samenbeeld/schema';
+import { type Decision, languages, type Text, wrongUse } from '@samenbeeld/schema';
 import {
   checkTarget,
   clearance,
@@ -94,14 +94,12 @@ async function restrictedIn(
 export async function recordedDecisions(path: string | undefined): Promise<readonly Decision[]> {
   if (path === undefined) return [];
   if (!existsSync(path))
-    throw new UsageError(
-      inFour(
-        'Er zijn geen beslissingen op {path}.',
-        'Il n’y a pas de décisions à {path}.',
-        'Unter {path} gibt es keine Entscheidungen.',
-        'There are no decisions at {path}.',
-        { path },
-      ),
+    throw wrongUse(
+      'Er zijn geen beslissingen op {path}.',
+      'Il n’y a pas de décisions à {path}.',
+      'Unter {path} gibt es keine Entscheidungen.',
+      'There are no decisions at {path}.',
+      { path },
     );
   return readDecisions(path);
 }

@@ -1,4 +1,4 @@
-import { foundNone, UsageError } from './errors.ts';
+import { foundNone, UsageError, wrongUse } from './errors.ts';
 import { foldText } from './fold-text.ts';
 import { type Language, languages, type Text } from './language.ts';
 import { ownValue } from './own-value.ts';
@@ -261,27 +261,23 @@ function byCode<E extends CodeEntry>(name: string, entries: readonly E[]): Reado
   for (const entry of entries) {
     for (const code of [entry.code, ...(entry.aliases ?? [])]) {
       if (found.has(code))
-        throw new UsageError(
-          inFour(
-            '{name} noemt de code "{code}" twee keer.',
-            '{name} donne deux fois le code « {code} ».',
-            '{name} nennt den Code „{code}“ zweimal.',
-            '{name} lists the code "{code}" twice.',
-            { name, code },
-          ),
+        throw wrongUse(
+          '{name} noemt de code "{code}" twee keer.',
+          '{name} donne deux fois le code « {code} ».',
+          '{name} nennt den Code „{code}“ zweimal.',
+          '{name} lists the code "{code}" twice.',
+          { name, code },
         );
       found.set(code, entry);
     }
     const missing = languages.filter((language) => !entry.label[language]);
     if (missing.length > 0)
-      throw new UsageError(
-        inFour(
-          '{name} heeft geen label voor {code} in {missing}.',
-          '{name} n’a pas de libellé pour {code} en {missing}.',
-          '{name} hat keine Bezeichnung für {code} in {missing}.',
-          '{name} has no label for {code} in {missing}.',
-          { name, code: entry.code, missing: missing.join(', ') },
-        ),
+      throw wrongUse(
+        '{name} heeft geen label voor {code} in {missing}.',
+        '{name} n’a pas de libellé pour {code} en {missing}.',
+        '{name} hat keine Bezeichnung für {code} in {missing}.',
+        '{name} has no label for {code} in {missing}.',
+        { name, code: entry.code, missing: missing.join(', ') },
       );
   }
   return found;
@@ -314,24 +310,20 @@ function byName<E extends CodeEntry>(
     const codes = (found.get(key) ?? []).map(({ code }) => code);
     const isShared = Object.hasOwn(shared, key);
     if (codes.length > 1 && !isShared)
-      throw new UsageError(
-        inFour(
-          '{name}: "{key}" betekent {codes}. Verklaar het gedeeld, of verwijder het.',
-          '{name} : « {key} » désigne {codes}. Déclarez-le partagé, ou retirez-le.',
-          '{name}: „{key}“ bedeutet {codes}. Erklären Sie es für geteilt, oder entfernen Sie es.',
-          '{name}: "{key}" means {codes}. Declare it as shared, or remove it.',
-          { name, key, codes: inEach((language) => listed(codes, language)) },
-        ),
+      throw wrongUse(
+        '{name}: "{key}" betekent {codes}. Verklaar het gedeeld, of verwijder het.',
+        '{name} : « {key} » désigne {codes}. Déclarez-le partagé, ou retirez-le.',
+        '{name}: „{key}“ bedeutet {codes}. Erklären Sie es für geteilt, oder entfernen Sie es.',
+        '{name}: "{key}" means {codes}. Declare it as shared, or remove it.',
+        { name, key, codes: inEach((language) => listed(codes, language)) },
       );
     if (codes.length < 2 && isShared)
-      throw new UsageError(
-        inFour(
-          '{name}: "{key}" is als gedeeld verklaard, maar betekent {code}.',
-          '{name} : « {key} » est déclaré partagé mais désigne {code}.',
-          '{name}: „{key}“ ist für geteilt erklärt, bedeutet aber {code}.',
-          '{name}: "{key}" is declared as shared but means {code}.',
-          { name, key, code: codes[0] ?? foundNone },
-        ),
+      throw wrongUse(
+        '{name}: "{key}" is als gedeeld verklaard, maar betekent {code}.',
+        '{name} : « {key} » est déclaré partagé mais désigne {code}.',
+        '{name}: „{key}“ ist für geteilt erklärt, bedeutet aber {code}.',
+        '{name}: "{key}" is declared as shared but means {code}.',
+        { name, key, code: codes[0] ?? foundNone },
       );
   }
   return found;

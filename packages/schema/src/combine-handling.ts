@@ -1,6 +1,5 @@
-import { UsageError } from './errors.ts';
+import { wrongUse } from './errors.ts';
 import { classificationOrder, type Handling, tlpOrder } from './handling.ts';
-import { inFour } from './sentence.ts';
 
 /** Stands alone in `purposes` where inputs were given for purposes that exclude each other: no use is left. */
 export const noPurpose: string = 'none';
@@ -35,14 +34,12 @@ function strictest<T>(order: readonly T[], values: readonly T[]): T {
   const ranks = values.map((value) => order.indexOf(value));
   const found = ranks.includes(-1) ? undefined : order[Math.max(...ranks)];
   if (found === undefined)
-    throw new UsageError(
-      inFour(
-        'Onbekende markering onder {values}.',
-        'Marquage inconnu parmi {values}.',
-        'Unbekannte Kennzeichnung unter {values}.',
-        'Unknown marking among {values}.',
-        { values: values.join(', ') },
-      ),
+    throw wrongUse(
+      'Onbekende markering onder {values}.',
+      'Marquage inconnu parmi {values}.',
+      'Unbekannte Kennzeichnung unter {values}.',
+      'Unknown marking among {values}.',
+      { values: values.join(', ') },
     );
   return found;
 }
@@ -93,13 +90,11 @@ function commonRoles(list: readonly Handling[]): readonly (readonly [string, rea
  */
 export function combineHandling(list: readonly Handling[]): Handling {
   if (list.length === 0)
-    throw new UsageError(
-      inFour(
-        'Noem ten minste één behandeling om te combineren; publicHandling is er een.',
-        'Nommez au moins un traitement à combiner ; publicHandling en est un.',
-        'Nennen Sie mindestens eine Behandlung zum Kombinieren; publicHandling ist eine.',
-        'Name at least one handling to combine; publicHandling is one.',
-      ),
+    throw wrongUse(
+      'Noem ten minste één behandeling om te combineren; publicHandling is er een.',
+      'Nommez au moins un traitement à combiner ; publicHandling en est un.',
+      'Nennen Sie mindestens eine Behandlung zum Kombinieren; publicHandling ist eine.',
+      'Name at least one handling to combine; publicHandling is one.',
     );
   const roles = commonRoles(list);
   return {

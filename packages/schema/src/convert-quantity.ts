@@ -2,7 +2,7 @@ import { codeWords } from './code-list.ts';
 import { type Assumption, assumptions } from './codes/assumptions.ts';
 import { type Unit, units } from './codes/units.ts';
 import { multiplyExact } from './decimal.ts';
-import { RefusalError, UsageError } from './errors.ts';
+import { RefusalError, wrongUse } from './errors.ts';
 import { inFour, joinWith } from './sentence.ts';
 import { substanceContains } from './substances.ts';
 
@@ -115,14 +115,12 @@ export function convertQuantity(
   options: ConversionOptions = {},
 ): ConvertedQuantity {
   if (!Number.isFinite(value))
-    throw new UsageError(
-      inFour(
-        'Een hoeveelheid is een getal, niet {value}.',
-        'Une quantité est un nombre, et non {value}.',
-        'Eine Menge ist eine Zahl, nicht {value}.',
-        'A quantity must be a number, not {value}.',
-        { value: String(value) },
-      ),
+    throw wrongUse(
+      'Een hoeveelheid is een getal, niet {value}.',
+      'Une quantité est un nombre, et non {value}.',
+      'Eine Menge ist eine Zahl, nicht {value}.',
+      'A quantity must be a number, not {value}.',
+      { value: String(value) },
     );
   const [source, target] = [units.get(from), units.get(to)];
   if (source.base === target.base)

@@ -1,6 +1,5 @@
 import type { Decision } from './decision.ts';
-import { UsageError } from './errors.ts';
-import { inFour } from './sentence.ts';
+import { wrongUse } from './errors.ts';
 
 /** A cell that is this text, one of these texts, or that a regular expression (RE2) finds; `not` says which it is not. */
 export type CorrectionCondition =
@@ -129,30 +128,26 @@ export function parseCorrectionDecision({
     !from ||
     !where
   )
-    throw new UsageError(
-      inFour(
-        'Het onderwerp van een verbetering is `{form}`, of hetzelfde met `{where}` erachter, als JSON; niet {subject}.',
-        'L’objet d’une correction est `{form}`, ou le même suivi de `{where}`, en JSON ; et non {subject}.',
-        'Der Gegenstand einer Berichtigung ist `{form}`, oder derselbe mit `{where}` dahinter, als JSON; nicht {subject}.',
-        'The subject of a correction is: {form}, or the same with {where}, as JSON; not {subject}.',
-        {
-          form: 'correction SOURCE "COLUMN" "FROM"',
-          where: 'where {"HEADING":"TEXT"}',
-          subject,
-        },
-      ),
+    throw wrongUse(
+      'Het onderwerp van een verbetering is `{form}`, of hetzelfde met `{where}` erachter, als JSON; niet {subject}.',
+      'L’objet d’une correction est `{form}`, ou le même suivi de `{where}`, en JSON ; et non {subject}.',
+      'Der Gegenstand einer Berichtigung ist `{form}`, oder derselbe mit `{where}` dahinter, als JSON; nicht {subject}.',
+      'The subject of a correction is: {form}, or the same with {where}, as JSON; not {subject}.',
+      {
+        form: 'correction SOURCE "COLUMN" "FROM"',
+        where: 'where {"HEADING":"TEXT"}',
+        subject,
+      },
     );
   const change = verdictForm.exec(verdict);
   const [before, to] = [parsed(change?.[1]), parsed(change?.[2])];
   if (typeof to !== 'string' || to.trim() === '' || before !== from || to === from)
-    throw new UsageError(
-      inFour(
-        'Het oordeel van een verbetering is `"FROM" → "TO"`, met de FROM van het onderwerp ({from}) en een andere TO, die niet leeg is; niet {verdict}.',
-        'Le verdict d’une correction est `"FROM" → "TO"`, avec le FROM de son objet ({from}) et un autre TO, non vide ; et non {verdict}.',
-        'Das Urteil einer Berichtigung ist `"FROM" → "TO"`, mit dem FROM des Gegenstands ({from}) und einem anderen TO, das nicht leer ist; nicht {verdict}.',
-        'The verdict of a correction is "FROM" → "TO", with the FROM of its subject ({from}) and another TO that is not empty; not {verdict}.',
-        { from: JSON.stringify(from), verdict },
-      ),
+    throw wrongUse(
+      'Het oordeel van een verbetering is `"FROM" → "TO"`, met de FROM van het onderwerp ({from}) en een andere TO, die niet leeg is; niet {verdict}.',
+      'Le verdict d’une correction est `"FROM" → "TO"`, avec le FROM de son objet ({from}) et un autre TO, non vide ; et non {verdict}.',
+      'Das Urteil einer Berichtigung ist `"FROM" → "TO"`, mit dem FROM des Gegenstands ({from}) und einem anderen TO, das nicht leer ist; nicht {verdict}.',
+      'The verdict of a correction is "FROM" → "TO", with the FROM of its subject ({from}) and another TO that is not empty; not {verdict}.',
+      { from: JSON.stringify(from), verdict },
     );
   return { source: found[1], column, from, to, where };
 }

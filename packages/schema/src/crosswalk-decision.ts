@@ -1,6 +1,6 @@
 import type { Decision } from './decision.ts';
-import { UsageError } from './errors.ts';
-import { inFour, quoted } from './sentence.ts';
+import { wrongUse } from './errors.ts';
+import { quoted } from './sentence.ts';
 
 /** Which label of which source a decision of kind `crosswalk` is about. */
 export interface CrosswalkSubject {
@@ -81,25 +81,21 @@ export function parseCrosswalkDecision({
   const [, source, field, column, label] = subjectForm.exec(subject) ?? [];
   const [columnText, labelText] = [text(column), text(label)];
   if (!source || !field || !columnText || !labelText)
-    throw new UsageError(
-      inFour(
-        'Het onderwerp van een beslissing over een label is `{form}`, met aanhalingstekens als in JSON; niet {subject}.',
-        'L’objet d’une décision sur un libellé est `{form}`, avec les guillemets de JSON ; et non {subject}.',
-        'Der Gegenstand einer Entscheidung über eine Bezeichnung ist `{form}`, mit Anführungszeichen wie in JSON; nicht {subject}.',
-        'The subject of a crosswalk decision is: {form}, quotes as in JSON; not {subject}.',
-        { form: 'crosswalk SOURCE FIELD "COLUMN" "LABEL"', subject },
-      ),
+    throw wrongUse(
+      'Het onderwerp van een beslissing over een label is `{form}`, met aanhalingstekens als in JSON; niet {subject}.',
+      'L’objet d’une décision sur un libellé est `{form}`, avec les guillemets de JSON ; et non {subject}.',
+      'Der Gegenstand einer Entscheidung über eine Bezeichnung ist `{form}`, mit Anführungszeichen wie in JSON; nicht {subject}.',
+      'The subject of a crosswalk decision is: {form}, quotes as in JSON; not {subject}.',
+      { form: 'crosswalk SOURCE FIELD "COLUMN" "LABEL"', subject },
     );
   const found = verdictForm.exec(verdict);
   if (!found)
-    throw new UsageError(
-      inFour(
-        'Het oordeel over een label is `exact CODE`, `narrower CODE`, `broader CODE`, `overlap CODE` of `none`; niet {verdict}.',
-        'Le verdict sur un libellé est `exact CODE`, `narrower CODE`, `broader CODE`, `overlap CODE` ou `none` ; et non {verdict}.',
-        'Das Urteil über eine Bezeichnung ist `exact CODE`, `narrower CODE`, `broader CODE`, `overlap CODE` oder `none`; nicht {verdict}.',
-        'The verdict of a crosswalk decision is exact CODE, narrower CODE, broader CODE, overlap CODE or none; not {verdict}.',
-        { verdict: quoted(verdict) },
-      ),
+    throw wrongUse(
+      'Het oordeel over een label is `exact CODE`, `narrower CODE`, `broader CODE`, `overlap CODE` of `none`; niet {verdict}.',
+      'Le verdict sur un libellé est `exact CODE`, `narrower CODE`, `broader CODE`, `overlap CODE` ou `none` ; et non {verdict}.',
+      'Das Urteil über eine Bezeichnung ist `exact CODE`, `narrower CODE`, `broader CODE`, `overlap CODE` oder `none`; nicht {verdict}.',
+      'The verdict of a crosswalk decision is exact CODE, narrower CODE, broader CODE, overlap CODE or none; not {verdict}.',
+      { verdict: quoted(verdict) },
     );
   return {
     source,

@@ -1,5 +1,4 @@
-import { UsageError } from './errors.ts';
-import { inFour } from './sentence.ts';
+import { wrongUse } from './errors.ts';
 
 /** Decimal places kept, as in the DECIMAL(38,12) columns of a picture. */
 const places = 12;
@@ -19,14 +18,12 @@ function scaled(value: number): bigint {
   if (!Number.isNaN(count)) return BigInt(count) * thousandth;
   const match = /^(-?)(\d+)(?:\.(\d+))?(?:e([+-]\d+))?$/.exec(String(value));
   if (!match)
-    throw new UsageError(
-      inFour(
-        'Een decimaal getal is eindig; gevonden: {value}',
-        'Un nombre décimal est fini ; trouvé : {value}',
-        'Eine Dezimalzahl ist endlich; gefunden: {value}',
-        'A decimal must be a finite number, found {value}',
-        { value: String(value) },
-      ),
+    throw wrongUse(
+      'Een decimaal getal is eindig; gevonden: {value}',
+      'Un nombre décimal est fini ; trouvé : {value}',
+      'Eine Dezimalzahl ist endlich; gefunden: {value}',
+      'A decimal must be a finite number, found {value}',
+      { value: String(value) },
     );
   const [, sign, whole = '', fraction = '', exponent = '0'] = match;
   const digits = BigInt(`${sign}${whole}${fraction}`);
@@ -122,13 +119,11 @@ export function multiplyExact(a: number, b: number): number {
 export function scaleExact(a: number, b: number, c: number): number {
   const divisor = scaled(c);
   if (divisor === 0n)
-    throw new UsageError(
-      inFour(
-        'Een getal is niet door nul te delen',
-        'Un nombre ne se divise pas par zéro',
-        'Eine Zahl lässt sich nicht durch null teilen',
-        'A decimal cannot be divided by zero',
-      ),
+    throw wrongUse(
+      'Een getal is niet door nul te delen',
+      'Un nombre ne se divise pas par zéro',
+      'Eine Zahl lässt sich nicht durch null teilen',
+      'A decimal cannot be divided by zero',
     );
   const sign = divisor < 0n ? -1n : 1n;
   return Number(text(half(sign * scaled(a) * scaled(b), sign * divisor)));

@@ -1,4 +1,4 @@
-import { InputError, type Place, UsageError } from './errors.ts';
+import { InputError, type Place, wrongUse } from './errors.ts';
 import type { Language, Text } from './language.ts';
 import { freqOf, isoDay, monthSpan, type Period, type Span, weekSpan } from './period.ts';
 import { monthOf, ordinalOf, partOf } from './period-words.ts';
@@ -397,14 +397,12 @@ function rangeOf(text: string): readonly [string, string] | null {
  */
 export function parsePeriod(text: string, language?: Language, habit: PeriodHabit = {}): Period {
   if (habit.pivot !== undefined && !(habit.pivot >= 0 && habit.pivot <= 100))
-    throw new UsageError(
-      inFour(
-        'pivot ligt tussen 0 en 100; gevonden: {pivot}',
-        'pivot est de 0 à 100 ; trouvé : {pivot}',
-        'pivot liegt von 0 bis 100; gefunden: {pivot}',
-        'pivot must be from 0 to 100, found {pivot}',
-        { pivot: String(habit.pivot) },
-      ),
+    throw wrongUse(
+      'pivot ligt tussen 0 en 100; gevonden: {pivot}',
+      'pivot est de 0 à 100 ; trouvé : {pivot}',
+      'pivot liegt von 0 bis 100; gefunden: {pivot}',
+      'pivot must be from 0 to 100, found {pivot}',
+      { pivot: String(habit.pivot) },
     );
   const reader: Reader = { ...habit, text, language };
   if (text.length > longest)

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { inFour, noneNamed, quoted, UsageError } from '@samenbeeld/schema';
+import { inFour, noneNamed, quoted, wrongUse } from '@samenbeeld/schema';
 
 const root = fileURLToPath(new URL('../catalogue', import.meta.url));
 
@@ -98,14 +98,12 @@ export function crossChecksFile(): string {
 export function sampleFile(id: string): string {
   const [first] = sampleFiles(id);
   if (first === undefined)
-    throw new UsageError(
-      inFour(
-        'De bron {id} heeft geen voorbeeldbestand.',
-        'La source {id} n’a pas de fichier d’exemple.',
-        'Die Quelle {id} hat keine Beispieldatei.',
-        'The source {id} has no sample.',
-        { id: quoted(id) },
-      ),
+    throw wrongUse(
+      'De bron {id} heeft geen voorbeeldbestand.',
+      'La source {id} n’a pas de fichier d’exemple.',
+      'Die Quelle {id} hat keine Beispieldatei.',
+      'The source {id} has no sample.',
+      { id: quoted(id) },
     );
   return first;
 }

@@ -9,6 +9,7 @@ import {
   quoted,
   type Text,
   UsageError,
+  wrongUse,
 } from '@samenbeeld/schema';
 import { packagePath } from './data-package.ts';
 import { type PictureFiles, pictureFiles } from './picture-files.ts';
@@ -72,25 +73,21 @@ const topOfDisk = inFour(
 /** Refuses a folder that is never a picture's, by what it is and not by what is in it. */
 async function refuseByName(asked: string, target: string): Promise<void> {
   const refuse = (what: Text): never => {
-    throw new UsageError(
-      inFour(
-        '{asked} is {what}, en wordt nooit vervangen. Noem een eigen map voor het beeld, zoals {such}.',
-        '{asked} est {what}, et n’est jamais remplacé. Nommez un dossier propre au tableau, comme {such}.',
-        '{asked} ist {what} und wird nie ersetzt. Nennen Sie einen eigenen Ordner für das Lagebild, etwa {such}.',
-        '{asked} is {what}, and is never replaced. Name a folder of its own for the picture, such as {such}.',
-        { asked: asked === '' ? '""' : asked, what, such: join('out', 'north-sea-port') },
-      ),
+    throw wrongUse(
+      '{asked} is {what}, en wordt nooit vervangen. Noem een eigen map voor het beeld, zoals {such}.',
+      '{asked} est {what}, et n’est jamais remplacé. Nommez un dossier propre au tableau, comme {such}.',
+      '{asked} ist {what} und wird nie ersetzt. Nennen Sie einen eigenen Ordner für das Lagebild, etwa {such}.',
+      '{asked} is {what}, and is never replaced. Name a folder of its own for the picture, such as {such}.',
+      { asked: asked === '' ? '""' : asked, what, such: join('out', 'north-sea-port') },
     );
   };
   if (/^~($|[/\\])/.test(asked))
-    throw new UsageError(
-      inFour(
-        '{asked} begint met "~", wat deze shell niet als uw thuismap leest. Schrijf het pad voluit.',
-        '{asked} commence par « ~ », que ce shell ne lit pas comme votre dossier personnel. Écrivez le chemin en entier.',
-        '{asked} beginnt mit „~“, was diese Shell nicht als Ihren persönlichen Ordner liest. Schreiben Sie den Pfad ganz aus.',
-        '{asked} begins with "~", which this shell does not read as your home folder. Write the path in full.',
-        { asked },
-      ),
+    throw wrongUse(
+      '{asked} begint met "~", wat deze shell niet als uw thuismap leest. Schrijf het pad voluit.',
+      '{asked} commence par « ~ », que ce shell ne lit pas comme votre dossier personnel. Écrivez le chemin en entier.',
+      '{asked} beginnt mit „~“, was diese Shell nicht als Ihren persönlichen Ordner liest. Schreiben Sie den Pfad ganz aus.',
+      '{asked} begins with "~", which this shell does not read as your home folder. Write the path in full.',
+      { asked },
     );
   if (dirname(target) === target) refuse(topOfDisk);
   const found = await stat(target).catch(() => null);
@@ -132,14 +129,12 @@ async function refuseByName(asked: string, target: string): Promise<void> {
       ),
     );
   if (!found.isDirectory())
-    throw new UsageError(
-      inFour(
-        '{asked} is een bestand; een beeld is een map.',
-        '{asked} est un fichier ; un tableau est un dossier.',
-        '{asked} ist eine Datei; ein Lagebild ist ein Ordner.',
-        '{asked} is a file; a picture is a folder.',
-        { asked },
-      ),
+    throw wrongUse(
+      '{asked} is een bestand; een beeld is een map.',
+      '{asked} est un fichier ; un tableau est un dossier.',
+      '{asked} ist eine Datei; ein Lagebild ist ein Ordner.',
+      '{asked} is a file; a picture is a folder.',
+      { asked },
     );
   for (const name of projects)
     if (await lstat(join(target, name)).catch(() => null))
@@ -179,39 +174,33 @@ export async function checkContentsOf(folder: string, asked: string): Promise<vo
   const found = await look(folder).catch((error: unknown) => {
     const code = machineCode(error);
     if (code === '') throw error;
-    throw new UsageError(
-      inFour(
-        'De inhoud van {asked} is niet volledig op te sommen ({code}); de map wordt niet vervangen: er kan iets van u in staan. Noem een nieuwe map.',
-        'Le contenu de {asked} ne peut être listé en entier ({code}) ; le dossier n’est pas remplacé : il contient peut-être quelque chose à vous. Nommez un nouveau dossier.',
-        'Der Inhalt von {asked} lässt sich nicht ganz auflisten ({code}); der Ordner wird nicht ersetzt: Es kann etwas von Ihnen darin liegen. Nennen Sie einen neuen Ordner.',
-        '{asked} cannot be listed whole ({code}), and is not replaced: something of yours may be in it. Name a new folder.',
-        { asked, code },
-      ),
+    throw wrongUse(
+      'De inhoud van {asked} is niet volledig op te sommen ({code}); de map wordt niet vervangen: er kan iets van u in staan. Noem een nieuwe map.',
+      'Le contenu de {asked} ne peut être listé en entier ({code}) ; le dossier n’est pas remplacé : il contient peut-être quelque chose à vous. Nommez un nouveau dossier.',
+      'Der Inhalt von {asked} lässt sich nicht ganz auflisten ({code}); der Ordner wird nicht ersetzt: Es kann etwas von Ihnen darin liegen. Nennen Sie einen neuen Ordner.',
+      '{asked} cannot be listed whole ({code}), and is not replaced: something of yours may be in it. Name a new folder.',
+      { asked, code },
     );
   });
   if (found === null) return;
   if (!found.isOurs && found.own.length + found.foreign.length > 0)
-    throw new UsageError(
-      inFour(
-        '{asked} is niet leeg en geen beeld, en wordt niet vervangen. Kies een nieuwe map, of maak deze eerst leeg.',
-        '{asked} n’est ni vide ni un tableau, et n’est pas remplacé. Choisissez un nouveau dossier, ou videz d’abord celui-ci.',
-        '{asked} ist nicht leer und kein Lagebild und wird nicht ersetzt. Wählen Sie einen neuen Ordner, oder leeren Sie diesen zuerst.',
-        '{asked} is not empty and no picture, and is not replaced. Choose a new folder, or empty it first.',
-        { asked },
-      ),
+    throw wrongUse(
+      '{asked} is niet leeg en geen beeld, en wordt niet vervangen. Kies een nieuwe map, of maak deze eerst leeg.',
+      '{asked} n’est ni vide ni un tableau, et n’est pas remplacé. Choisissez un nouveau dossier, ou videz d’abord celui-ci.',
+      '{asked} ist nicht leer und kein Lagebild und wird nicht ersetzt. Wählen Sie einen neuen Ordner, oder leeren Sie diesen zuerst.',
+      '{asked} is not empty and no picture, and is not replaced. Choose a new folder, or empty it first.',
+      { asked },
     );
   const { foreign } = found;
   if (foreign.length === 0) return;
   const names = foreign.slice(0, shown).join(', ');
   const more = foreign.length > shown ? ` + ${foreign.length - shown}` : '';
-  throw new UsageError(
-    inFour(
-      'In {asked} staan bestanden die niet bij het beeld horen ({names}). Zet ze eerst elders: een beeld wordt als geheel vervangen.',
-      '{asked} contient des fichiers qui ne font pas partie de son tableau ({names}). Déplacez-les d’abord : un tableau est remplacé en entier.',
-      'In {asked} liegen Dateien, die nicht zum Lagebild gehören ({names}). Verschieben Sie sie zuerst: Ein Lagebild wird als Ganzes ersetzt.',
-      '{asked} holds files that are not part of its picture ({names}). Move them elsewhere first: a picture is replaced as a whole.',
-      { asked, names: `${names}${more}` },
-    ),
+  throw wrongUse(
+    'In {asked} staan bestanden die niet bij het beeld horen ({names}). Zet ze eerst elders: een beeld wordt als geheel vervangen.',
+    '{asked} contient des fichiers qui ne font pas partie de son tableau ({names}). Déplacez-les d’abord : un tableau est remplacé en entier.',
+    'In {asked} liegen Dateien, die nicht zum Lagebild gehören ({names}). Verschieben Sie sie zuerst: Ein Lagebild wird als Ganzes ersetzt.',
+    '{asked} holds files that are not part of its picture ({names}). Move them elsewhere first: a picture is replaced as a whole.',
+    { asked, names: `${names}${more}` },
   );
 }
 
@@ -220,26 +209,22 @@ const notOnWindows = /[<>:"|?*]|[. ]$|^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
 
 function checkNames(asked: string, target: string): void {
   if (asked.includes('\0'))
-    throw new UsageError(
-      inFour(
-        'In een pad staat geen teken met code nul.',
-        'Un chemin ne contient pas de caractère de code zéro.',
-        'Ein Pfad enthält kein Zeichen mit dem Code null.',
-        'A path holds no character of code zero.',
-      ),
+    throw wrongUse(
+      'In een pad staat geen teken met code nul.',
+      'Un chemin ne contient pas de caractère de code zéro.',
+      'Ein Pfad enthält kein Zeichen mit dem Code null.',
+      'A path holds no character of code zero.',
     );
   if (process.platform !== 'win32') return;
   const parts = target.slice(parse(target).root.length).split(sep);
   const wrong = parts.find((part) => notOnWindows.test(part));
   if (wrong !== undefined)
-    throw new UsageError(
-      inFour(
-        '{wrong} kan onder Windows geen map heten. Noem een andere plek.',
-        '{wrong} ne peut nommer un dossier sous Windows. Nommez un autre endroit.',
-        '{wrong} kann unter Windows kein Ordner heißen. Nennen Sie einen anderen Ort.',
-        '{wrong} cannot name a folder on Windows. Name another place.',
-        { wrong: quoted(wrong) },
-      ),
+    throw wrongUse(
+      '{wrong} kan onder Windows geen map heten. Noem een andere plek.',
+      '{wrong} ne peut nommer un dossier sous Windows. Nommez un autre endroit.',
+      '{wrong} kann unter Windows kein Ordner heißen. Nennen Sie einen anderen Ort.',
+      '{wrong} cannot name a folder on Windows. Name another place.',
+      { wrong: quoted(wrong) },
     );
 }
 
@@ -277,14 +262,12 @@ export async function checkTarget(folder: string, reads: readonly string[] = [])
   for (const path of reads) {
     const read = await realpath(path).catch(() => resolve(path));
     if (isWithin(read, target))
-      throw new UsageError(
-        inFour(
-          '{path} staat in {folder}, en die map wordt als geheel vervangen. Noem een andere map.',
-          '{path} se trouve dans {folder}, qui est remplacé en entier. Nommez un autre dossier.',
-          '{path} liegt in {folder}, und dieser Ordner wird als Ganzes ersetzt. Nennen Sie einen anderen.',
-          '{path} lies in {folder}, which is replaced as a whole. Name another folder.',
-          { path, folder },
-        ),
+      throw wrongUse(
+        '{path} staat in {folder}, en die map wordt als geheel vervangen. Noem een andere map.',
+        '{path} se trouve dans {folder}, qui est remplacé en entier. Nommez un autre dossier.',
+        '{path} liegt in {folder}, und dieser Ordner wird als Ganzes ersetzt. Nennen Sie einen anderen.',
+        '{path} lies in {folder}, which is replaced as a whole. Name another folder.',
+        { path, folder },
       );
   }
   await checkContentsOf(target, folder);

@@ -20,7 +20,7 @@ import {
   semicolon,
   shownText,
   type Text,
-  UsageError,
+  wrongUse,
 } from '@samenbeeld/schema';
 import { type Audience, audiences } from './audience.ts';
 import { type PublishedSeizure, restrictedIds } from './embargo.ts';
@@ -187,13 +187,11 @@ function copied(given: Handling | readonly ClearanceInput[]): readonly Clearance
     ? (given as readonly ClearanceInput[])
     : [{ handling: given as Handling }];
   if (list.length === 0)
-    throw new UsageError(
-      inFour(
-        'Een vrijgave vraagt de markering van elk bestand.',
-        'Une autorisation demande le marquage de chaque fichier.',
-        'Eine Freigabe braucht die Kennzeichnung jeder Datei.',
-        'A clearance needs the handling of each input.',
-      ),
+    throw wrongUse(
+      'Een vrijgave vraagt de markering van elk bestand.',
+      'Une autorisation demande le marquage de chaque fichier.',
+      'Eine Freigabe braucht die Kennzeichnung jeder Datei.',
+      'A clearance needs the handling of each input.',
     );
   return list.map(({ source, handling, files = [] }) => {
     const copy = copyHandling(handling);
@@ -360,14 +358,12 @@ export function clearance(
   }: ClearanceOptions = {},
 ): Clearance {
   if (today !== undefined && !isDay(today))
-    throw new UsageError(
-      inFour(
-        '`today` is een dag zoals 2026-06-30, niet {today}.',
-        '`today` est un jour comme 2026-06-30, et non {today}.',
-        '`today` ist ein Tag wie 2026-06-30, nicht {today}.',
-        '`today` must be a day such as 2026-06-30, not {today}.',
-        { today: quoted(today) },
-      ),
+    throw wrongUse(
+      '`today` is een dag zoals 2026-06-30, niet {today}.',
+      '`today` est un jour comme 2026-06-30, et non {today}.',
+      '`today` ist ein Tag wie 2026-06-30, nicht {today}.',
+      '`today` must be a day such as 2026-06-30, not {today}.',
+      { today: quoted(today) },
     );
   const readers = audiences.get(audience);
   const inputs = copied(given);
@@ -416,13 +412,11 @@ export function coversInput(token: Clearance, { handling, files }: ClearanceInpu
 /** Refuses anything that `clearance` did not make. */
 export function checkClearance(token: Clearance): void {
   if (!issued.has(token))
-    throw new UsageError(
-      inFour(
-        'Schrijven vraagt een vrijgave: roep eerst `clearance(handling, audience)` aan.',
-        'Écrire demande une autorisation : appelez d’abord `clearance(handling, audience)`.',
-        'Schreiben braucht eine Freigabe: zuerst `clearance(handling, audience)` aufrufen.',
-        'Writing needs a clearance: call clearance(handling, audience) first.',
-      ),
+    throw wrongUse(
+      'Schrijven vraagt een vrijgave: roep eerst `clearance(handling, audience)` aan.',
+      'Écrire demande une autorisation : appelez d’abord `clearance(handling, audience)`.',
+      'Schreiben braucht eine Freigabe: zuerst `clearance(handling, audience)` aufrufen.',
+      'Writing needs a clearance: call clearance(handling, audience) first.',
     );
 }
 

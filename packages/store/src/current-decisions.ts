@@ -1,4 +1,4 @@
-import { type Decision, inEach, inFour, listed, quoted, UsageError } from '@samenbeeld/schema';
+import { type Decision, inEach, listed, quoted, wrongUse } from '@samenbeeld/schema';
 import { decidedByRole } from './standing-decisions.ts';
 
 function compare(a: string, b: string): number {
@@ -82,17 +82,15 @@ export function currentDecisions(
     const [{ subject }] = found as [Decision];
     const kinds = [...new Set(found.map((decision) => decision.kind))].sort();
     if (kinds.length > 1)
-      throw new UsageError(
-        inFour(
-          '{subject} is beslist als {kinds}: vraag naar één soort.',
-          '{subject} est tranché comme {kinds} : demandez une seule sorte.',
-          '{subject} ist als {kinds} entschieden: Fragen Sie nach einer Art.',
-          '{subject} is decided as {kinds}: ask for one kind.',
-          {
-            subject: quoted(subject),
-            kinds: inEach((language) => listed(kinds, language)),
-          },
-        ),
+      throw wrongUse(
+        '{subject} is beslist als {kinds}: vraag naar één soort.',
+        '{subject} est tranché comme {kinds} : demandez une seule sorte.',
+        '{subject} ist als {kinds} entschieden: Fragen Sie nach einer Art.',
+        '{subject} is decided as {kinds}: ask for one kind.',
+        {
+          subject: quoted(subject),
+          kinds: inEach((language) => listed(kinds, language)),
+        },
       );
     const decision = inForce(found);
     if (decision) current.push([subject, decision]);

@@ -3,7 +3,7 @@ import { link, lstat, open, readFile, realpath, rename, rm } from 'node:fs/promi
 import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { InputError, inFour, UsageError } from '@samenbeeld/schema';
+import { InputError, inFour, wrongUse } from '@samenbeeld/schema';
 import { isRunning } from './sibling.ts';
 import { unwritable } from './unwritable.ts';
 
@@ -81,14 +81,12 @@ function isBusy({ code }: NodeJS.ErrnoException): boolean {
 async function refuseFolder(lock: string): Promise<void> {
   const found = await lstat(lock).catch(() => null);
   if (found?.isDirectory())
-    throw new UsageError(
-      inFour(
-        'De beslissing is niet vastgelegd: {lock} is een map, waar even een slot zou liggen. Verplaats of hernoem haar.',
-        'La décision n’est pas enregistrée : {lock} est un dossier, là où un verrou se trouverait un instant. Déplacez-le ou renommez-le.',
-        'Die Entscheidung ist nicht festgehalten: {lock} ist ein Ordner, wo kurz eine Sperre läge. Verschieben oder umbenennen.',
-        'The decision is not recorded: {lock} is a folder, where a lock would lie for a moment. Move or rename it.',
-        { lock },
-      ),
+    throw wrongUse(
+      'De beslissing is niet vastgelegd: {lock} is een map, waar even een slot zou liggen. Verplaats of hernoem haar.',
+      'La décision n’est pas enregistrée : {lock} est un dossier, là où un verrou se trouverait un instant. Déplacez-le ou renommez-le.',
+      'Die Entscheidung ist nicht festgehalten: {lock} ist ein Ordner, wo kurz eine Sperre läge. Verschieben oder umbenennen.',
+      'The decision is not recorded: {lock} is a folder, where a lock would lie for a moment. Move or rename it.',
+      { lock },
     );
 }
 

@@ -11,7 +11,7 @@ import {
   quoted,
   seizureFromRow,
   type TableRow,
-  UsageError,
+  wrongUse,
 } from '@samenbeeld/schema';
 import { fromDataPackage, packagePath } from './data-package.ts';
 import { measureFile } from './measure-file.ts';
@@ -279,14 +279,12 @@ export async function openPicture(folder: string): Promise<Picture> {
   ): Promise<string> {
     const found = tables.find(({ name }) => name === table);
     if (!found)
-      throw new UsageError(
-        inFour(
-          'Het beeld heeft geen tabel {table}. Het heeft {names}.',
-          'Le tableau n’a pas de table {table}. Il a {names}.',
-          'Das Lagebild hat keine Tabelle {table}. Es hat {names}.',
-          'The picture has no table {table}. It has {names}.',
-          { table: quoted(table), names: names.join(', ') || foundNone },
-        ),
+      throw wrongUse(
+        'Het beeld heeft geen tabel {table}. Het heeft {names}.',
+        'Le tableau n’a pas de table {table}. Il a {names}.',
+        'Das Lagebild hat keine Tabelle {table}. Es hat {names}.',
+        'The picture has no table {table}. It has {names}.',
+        { table: quoted(table), names: names.join(', ') || foundNone },
       );
     await refuseOverwritten(found);
     const condition = where === undefined ? '' : ` where ${where}`;

@@ -1,6 +1,6 @@
 import { lstat, mkdir, rmdir, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { inFour, type Text, UsageError } from '@samenbeeld/schema';
+import { inFour, type Text, UsageError, wrongUse } from '@samenbeeld/schema';
 import { tryWriting } from './durable.ts';
 import { planPath } from './picture-files.ts';
 import { holdSibling, releaseSibling, type SiblingKind } from './sibling.ts';
@@ -23,25 +23,21 @@ async function nearestStanding(path: string): Promise<string> {
     });
     if (found?.isDirectory()) return at;
     if (found)
-      throw new UsageError(
-        inFour(
-          '{at} is een bestand, en daarin kan geen map worden gemaakt. Noem een andere plek.',
-          '{at} est un fichier, et aucun dossier ne peut y être créé. Nommez un autre endroit.',
-          '{at} ist eine Datei, und darin lässt sich kein Ordner anlegen. Nennen Sie einen anderen Ort.',
-          '{at} is a file, and no folder can be made in it. Name another place.',
-          { at },
-        ),
+      throw wrongUse(
+        '{at} is een bestand, en daarin kan geen map worden gemaakt. Noem een andere plek.',
+        '{at} est un fichier, et aucun dossier ne peut y être créé. Nommez un autre endroit.',
+        '{at} ist eine Datei, und darin lässt sich kein Ordner anlegen. Nennen Sie einen anderen Ort.',
+        '{at} is a file, and no folder can be made in it. Name another place.',
+        { at },
       );
     if (await lstat(at).catch(() => null)) throw new UsageError(danglingLink(at));
     if (dirname(at) === at)
-      throw new UsageError(
-        inFour(
-          '{at} is er niet. Noem een andere plek.',
-          '{at} n’existe pas. Nommez un autre endroit.',
-          '{at} gibt es nicht. Nennen Sie einen anderen Ort.',
-          '{at} is not there. Name another place.',
-          { at },
-        ),
+      throw wrongUse(
+        '{at} is er niet. Noem een andere plek.',
+        '{at} n’existe pas. Nommez un autre endroit.',
+        '{at} gibt es nicht. Nennen Sie einen anderen Ort.',
+        '{at} is not there. Name another place.',
+        { at },
       );
   }
 }

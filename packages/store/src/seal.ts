@@ -3,7 +3,14 @@ import { constants, lstatSync, readFileSync } from 'node:fs';
 import { copyFile, link, lstat, realpath, rm, stat } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { inFour, machineProblem, officeHandling, type Text, UsageError } from '@samenbeeld/schema';
+import {
+  inFour,
+  machineProblem,
+  officeHandling,
+  type Text,
+  UsageError,
+  wrongUse,
+} from '@samenbeeld/schema';
 import { modesFor } from './audience.ts';
 import { type Clearance, checkClearance, clearance } from './clearance.ts';
 import { makeFolder, renamePatiently, syncPath, writeDurably } from './durable.ts';
@@ -94,14 +101,12 @@ export async function checkFile(
   const real = standing?.isSymbolicLink() ? await stat(path).catch(() => null) : standing;
   if (standing && !real) throw new UsageError(danglingLink(path));
   if (real?.isDirectory())
-    throw new UsageError(
-      inFour(
-        '{path} is een map waar een bestand wordt verwacht. Noem een bestand erin.',
-        '{path} est un dossier là où un fichier est attendu. Nommez-y un fichier.',
-        '{path} ist ein Ordner, wo eine Datei erwartet wird. Nennen Sie eine Datei darin.',
-        '{path} is a folder where a file is expected. Name a file in it.',
-        { path },
-      ),
+    throw wrongUse(
+      '{path} is een map waar een bestand wordt verwacht. Noem een bestand erin.',
+      '{path} est un dossier là où un fichier est attendu. Nommez-y un fichier.',
+      '{path} ist ein Ordner, wo eine Datei erwartet wird. Nennen Sie eine Datei darin.',
+      '{path} is a folder where a file is expected. Name a file in it.',
+      { path },
     );
   await probeBeside(await realpath(path).catch(() => resolve(path)), 'part').catch(
     (error: unknown) => {

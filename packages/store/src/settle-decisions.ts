@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { type Decision, inFour, UsageError } from '@samenbeeld/schema';
+import { type Decision, wrongUse } from '@samenbeeld/schema';
 import { appendDecisions } from './append-decision.ts';
 
 /** Who settles what is damaged, and why. */
@@ -31,14 +31,12 @@ export async function settleDecisions(
 ): Promise<readonly Decision[]> {
   return appendDecisions(path, ({ damage }) => {
     if (damage.length === 0)
-      throw new UsageError(
-        inFour(
-          'In {file} is niets beschadigd: er valt niets te herstellen.',
-          'Rien n’est endommagé dans {file} : il n’y a rien à réparer.',
-          'In {file} ist nichts beschädigt: Es gibt nichts zu reparieren.',
-          'Nothing in {file} is damaged: there is nothing to settle.',
-          { file: basename(path) },
-        ),
+      throw wrongUse(
+        'In {file} is niets beschadigd: er valt niets te herstellen.',
+        'Rien n’est endommagé dans {file} : il n’y a rien à réparer.',
+        'In {file} ist nichts beschädigt: Es gibt nichts zu reparieren.',
+        'Nothing in {file} is damaged: there is nothing to settle.',
+        { file: basename(path) },
       );
     const bySubject = new Map(damage.map((one) => [one.subject, one]));
     return [...bySubject.values()].map(({ subject, settling: verdict, line }) => ({

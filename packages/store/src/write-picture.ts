@@ -7,7 +7,7 @@ import {
   machineProblem,
   quoted,
   RefusalError,
-  UsageError,
+  wrongUse,
 } from '@samenbeeld/schema';
 import { modesFor } from './audience.ts';
 import { checkContentsOf, checkTarget } from './check-target.ts';
@@ -48,14 +48,12 @@ async function discard(aside: string, folder: string): Promise<void> {
   const removed = !moved || (await removePicture(gone));
   releaseSibling(gone);
   if (!removed)
-    throw new UsageError(
-      inFour(
-        'Het beeld staat in {folder}. Wat er eerst stond, was niet volledig te verwijderen en blijft in {gone}: kijk of er iets van u in zit.',
-        'Le tableau est dans {folder}. Ce qui s’y trouvait n’a pu être supprimé en entier et reste dans {gone} : regardez s’il contient quelque chose à vous.',
-        'Das Lagebild steht in {folder}. Was vorher dort lag, ließ sich nicht ganz entfernen und bleibt in {gone}: Sehen Sie nach, ob etwas von Ihnen darin ist.',
-        'The picture stands in {folder}. What stood there before could not be removed whole, and is kept in {gone}: look whether something of yours is in it.',
-        { folder, gone },
-      ),
+    throw wrongUse(
+      'Het beeld staat in {folder}. Wat er eerst stond, was niet volledig te verwijderen en blijft in {gone}: kijk of er iets van u in zit.',
+      'Le tableau est dans {folder}. Ce qui s’y trouvait n’a pu être supprimé en entier et reste dans {gone} : regardez s’il contient quelque chose à vous.',
+      'Das Lagebild steht in {folder}. Was vorher dort lag, ließ sich nicht ganz entfernen und bleibt in {gone}: Sehen Sie nach, ob etwas von Ihnen darin ist.',
+      'The picture stands in {folder}. What stood there before could not be removed whole, and is kept in {gone}: look whether something of yours is in it.',
+      { folder, gone },
     );
 }
 
@@ -108,57 +106,47 @@ function checkContents(
   clearance: Clearance,
 ): void {
   if (!/^[a-z0-9][a-z0-9._-]*$/.test(metadata.name))
-    throw new UsageError(
-      inFour(
-        '{name} kan geen naam van een beeld zijn: gebruik kleine letters, cijfers en "-".',
-        '{name} ne peut nommer un tableau : employez minuscules, chiffres et « - ».',
-        '{name} kann kein Lagebild heißen: Kleinbuchstaben, Ziffern und „-“ verwenden.',
-        '{name} cannot name a picture: use lower case, digits and "-".',
-        { name: quoted(metadata.name) },
-      ),
+    throw wrongUse(
+      '{name} kan geen naam van een beeld zijn: gebruik kleine letters, cijfers en "-".',
+      '{name} ne peut nommer un tableau : employez minuscules, chiffres et « - ».',
+      '{name} kann kein Lagebild heißen: Kleinbuchstaben, Ziffern und „-“ verwenden.',
+      '{name} cannot name a picture: use lower case, digits and "-".',
+      { name: quoted(metadata.name) },
     );
   const names = tables.map(({ name }) => name);
   for (const name of names) {
     if (!tableName.test(name))
-      throw new UsageError(
-        inFour(
-          '{name} kan geen naam van een tabel zijn: gebruik kleine letters, cijfers en "_".',
-          '{name} ne peut nommer une table : employez minuscules, chiffres et « _ ».',
-          '{name} kann keine Tabelle heißen: Kleinbuchstaben, Ziffern und „_“ verwenden.',
-          '{name} cannot name a table: use lower case, digits and "_".',
-          { name: quoted(name) },
-        ),
+      throw wrongUse(
+        '{name} kan geen naam van een tabel zijn: gebruik kleine letters, cijfers en "_".',
+        '{name} ne peut nommer une table : employez minuscules, chiffres et « _ ».',
+        '{name} kann keine Tabelle heißen: Kleinbuchstaben, Ziffern und „_“ verwenden.',
+        '{name} cannot name a table: use lower case, digits and "_".',
+        { name: quoted(name) },
       );
     if (names.indexOf(name) !== names.lastIndexOf(name))
-      throw new UsageError(
-        inFour(
-          'De tabel {name} is twee keer gegeven.',
-          'La table {name} est donnée deux fois.',
-          'Die Tabelle {name} ist zweimal angegeben.',
-          'The table {name} is given twice.',
-          { name: quoted(name) },
-        ),
+      throw wrongUse(
+        'De tabel {name} is twee keer gegeven.',
+        'La table {name} est donnée deux fois.',
+        'Die Tabelle {name} ist zweimal angegeben.',
+        'The table {name} is given twice.',
+        { name: quoted(name) },
       );
   }
   for (const path of Object.keys(files))
     if (!filePath.test(path) || path === 'data' || path.startsWith('data/'))
-      throw new UsageError(
-        inFour(
-          '{path} kan geen bestand van een beeld zijn: gebruik een pad in de map, buiten data/.',
-          '{path} ne peut être un fichier d’un tableau : employez un chemin dans le dossier, hors de data/.',
-          '{path} kann keine Datei eines Lagebilds sein: einen Pfad im Ordner verwenden, außerhalb von data/.',
-          '{path} cannot be a file of a picture: use a path inside the folder, outside data/.',
-          { path: quoted(path) },
-        ),
+      throw wrongUse(
+        '{path} kan geen bestand van een beeld zijn: gebruik een pad in de map, buiten data/.',
+        '{path} ne peut être un fichier d’un tableau : employez un chemin dans le dossier, hors de data/.',
+        '{path} kann keine Datei eines Lagebilds sein: einen Pfad im Ordner verwenden, außerhalb von data/.',
+        '{path} cannot be a file of a picture: use a path inside the folder, outside data/.',
+        { path: quoted(path) },
       );
   if (!engine && tables.some((table) => 'sql' in table))
-    throw new UsageError(
-      inFour(
-        'Een tabel als zoekvraag heeft de engine nodig waarin ze loopt: geef engine.',
-        'Une table donnée comme requête demande le moteur où elle s’exécute : donnez engine.',
-        'Eine Tabelle als Abfrage braucht die Engine, in der sie läuft: engine angeben.',
-        'A table given as a query needs the engine it runs in: pass engine.',
-      ),
+    throw wrongUse(
+      'Een tabel als zoekvraag heeft de engine nodig waarin ze loopt: geef engine.',
+      'Une table donnée comme requête demande le moteur où elle s’exécute : donnez engine.',
+      'Eine Tabelle als Abfrage braucht die Engine, in der sie läuft: engine angeben.',
+      'A table given as a query needs the engine it runs in: pass engine.',
     );
   checkSources({ metadata, tables }, clearance);
 }
@@ -361,14 +349,12 @@ export async function writePicture(
   checkClearance(clearance);
   checkContents(contents, clearance);
   if ((await repairPicture(folder)) === 'aside')
-    throw new UsageError(
-      inFour(
-        'Het beeld van {folder} is terzijde gelegd door een bouw die is afgebroken, en kan niet terug: in de map eromheen mag niet worden geschreven. Noem een andere map.',
-        'Le tableau de {folder} a été mis de côté par une construction interrompue, et ne peut être remis : le dossier autour n’est pas accessible en écriture. Nommez un autre dossier.',
-        'Das Lagebild von {folder} wurde von einem abgebrochenen Bau beiseitegelegt und kann nicht zurück: In den Ordner darum darf nicht geschrieben werden. Nennen Sie einen anderen Ordner.',
-        'The picture of {folder} was left aside by a build that was stopped, and cannot be put back: the folder around it may not be written. Name another folder.',
-        { folder },
-      ),
+    throw wrongUse(
+      'Het beeld van {folder} is terzijde gelegd door een bouw die is afgebroken, en kan niet terug: in de map eromheen mag niet worden geschreven. Noem een andere map.',
+      'Le tableau de {folder} a été mis de côté par une construction interrompue, et ne peut être remis : le dossier autour n’est pas accessible en écriture. Nommez un autre dossier.',
+      'Das Lagebild von {folder} wurde von einem abgebrochenen Bau beiseitegelegt und kann nicht zurück: In den Ordner darum darf nicht geschrieben werden. Nennen Sie einen anderen Ordner.',
+      'The picture of {folder} was left aside by a build that was stopped, and cannot be put back: the folder around it may not be written. Name another folder.',
+      { folder },
     );
   const target = await checkTarget(folder);
   try {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { chmod, copyFile, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type ColumnType, dialect, type Engine, type Scalar } from '@samenbeeld/engine';
-import { inFour, quoted, RefusalError, UsageError } from '@samenbeeld/schema';
+import { inFour, quoted, RefusalError, wrongUse } from '@samenbeeld/schema';
 import { modesFor } from './audience.ts';
 import { type Clearance, checkEmbargo } from './clearance.ts';
 import { csvLinesSql } from './csv-lines.ts';
@@ -22,14 +22,12 @@ async function queryColumns(
   const columns = await engine.columns(sql);
   for (const column of columns)
     if (!known.test(column.type))
-      throw new UsageError(
-        inFour(
-          'Kolom {column} van tabel {name} is van het type {type}, dat een beeld niet kent. Zet het om naar VARCHAR, INTEGER, BIGINT, DOUBLE, BOOLEAN, DATE of DECIMAL(p,s).',
-          'La colonne {column} de la table {name} est du type {type}, qu’un tableau ne contient pas. Convertissez-la en VARCHAR, INTEGER, BIGINT, DOUBLE, BOOLEAN, DATE ou DECIMAL(p,s).',
-          'Spalte {column} der Tabelle {name} ist vom Typ {type}, den ein Lagebild nicht kennt. Wandeln Sie sie um in VARCHAR, INTEGER, BIGINT, DOUBLE, BOOLEAN, DATE oder DECIMAL(p,s).',
-          'Column {column} of table {name} has the type {type}, which a picture does not hold. Cast it to VARCHAR, INTEGER, BIGINT, DOUBLE, BOOLEAN, DATE or DECIMAL(p,s).',
-          { column: quoted(column.name), name: quoted(name), type: column.type },
-        ),
+      throw wrongUse(
+        'Kolom {column} van tabel {name} is van het type {type}, dat een beeld niet kent. Zet het om naar VARCHAR, INTEGER, BIGINT, DOUBLE, BOOLEAN, DATE of DECIMAL(p,s).',
+        'La colonne {column} de la table {name} est du type {type}, qu’un tableau ne contient pas. Convertissez-la en VARCHAR, INTEGER, BIGINT, DOUBLE, BOOLEAN, DATE ou DECIMAL(p,s).',
+        'Spalte {column} der Tabelle {name} ist vom Typ {type}, den ein Lagebild nicht kennt. Wandeln Sie sie um in VARCHAR, INTEGER, BIGINT, DOUBLE, BOOLEAN, DATE oder DECIMAL(p,s).',
+        'Column {column} of table {name} has the type {type}, which a picture does not hold. Cast it to VARCHAR, INTEGER, BIGINT, DOUBLE, BOOLEAN, DATE or DECIMAL(p,s).',
+        { column: quoted(column.name), name: quoted(name), type: column.type },
       );
   return columns.map((column) => ({
     name: column.name,

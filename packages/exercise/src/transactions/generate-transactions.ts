@@ -1,4 +1,4 @@
-import { inFour, UsageError } from '@samenbeeld/schema';
+import { wrongUse } from '@samenbeeld/schema';
 import { randomOf } from '../random.ts';
 import { type Entry, openLedger } from './ledger.ts';
 import type { MadeTransaction, TransactionWorld } from './made-transaction.ts';
@@ -41,14 +41,12 @@ export function generateTransactions(
 ): TransactionWorld {
   const { persons = 2000, days = 180, patterns = 20, hard = 0.06 } = options;
   if (!(days >= 150 && persons >= 200))
-    throw new UsageError(
-      inFour(
-        'een wereld van transacties vraagt 150 dagen en 200 personen; gevonden: {days} en {persons}',
-        'un monde de transactions demande 150 jours et 200 personnes ; trouvé : {days} et {persons}',
-        'eine Welt von Transaktionen braucht 150 Tage und 200 Personen; gefunden: {days} und {persons}',
-        'a world of transactions needs 150 days and 200 persons, found {days} and {persons}',
-        { days: String(days), persons: String(persons) },
-      ),
+    throw wrongUse(
+      'een wereld van transacties vraagt 150 dagen en 200 personen; gevonden: {days} en {persons}',
+      'un monde de transactions demande 150 jours et 200 personnes ; trouvé : {days} et {persons}',
+      'eine Welt von Transaktionen braucht 150 Tage und 200 Personen; gefunden: {days} und {persons}',
+      'a world of transactions needs 150 days and 200 persons, found {days} and {persons}',
+      { days: String(days), persons: String(persons) },
     );
   const population = makePopulation(randomOf(seed, 'accounts'), persons);
   const ledger = openLedger(days);

@@ -1,4 +1,4 @@
-import { inFour, type Text, UsageError } from '@samenbeeld/schema';
+import { inFour, type Text, wrongUse } from '@samenbeeld/schema';
 import { findAgencyChanges } from './agency-changes.ts';
 import type { Anomaly } from './anomaly.ts';
 import { anomalyOf, eventAnomaly, type Said } from './anomaly-of.ts';
@@ -255,13 +255,11 @@ function inOrder(a: Anomaly, b: Anomaly): number {
  */
 export function findAnomalies(input: AnomalyInput): readonly Anomaly[] {
   if (!Array.isArray(input?.points))
-    throw new UsageError(
-      inFour(
-        'findAnomalies neemt wat loadAnomalyInput geeft, niet het resultaat van een ingest.',
-        'findAnomalies prend ce que donne loadAnomalyInput, et non le résultat d’un ingest.',
-        'findAnomalies nimmt, was loadAnomalyInput gibt, nicht das Ergebnis eines ingest.',
-        'findAnomalies takes what loadAnomalyInput(engine, [{ result, files }]) gives, not the result of an ingest.',
-      ),
+    throw wrongUse(
+      'findAnomalies neemt wat loadAnomalyInput geeft, niet het resultaat van een ingest.',
+      'findAnomalies prend ce que donne loadAnomalyInput, et non le résultat d’un ingest.',
+      'findAnomalies nimmt, was loadAnomalyInput gibt, nicht das Ergebnis eines ingest.',
+      'findAnomalies takes what loadAnomalyInput(engine, [{ result, files }]) gives, not the result of an ingest.',
     );
   const studied = study(input);
   const zeros = findLostZeros(studied);

@@ -14,6 +14,7 @@ import {
   ownValue,
   parseCorrectionDecision,
   UsageError,
+  wrongUse,
 } from '@samenbeeld/schema';
 import { headsOf } from './heads.ts';
 import { columnGone, contradictedBy, type Hindered, type Inapplicable } from './inapplicable.ts';
@@ -145,14 +146,12 @@ export function decidedCorrections(
         (condition) => conditionProblem(condition) ?? [],
       )[0];
       if (fault)
-        throw new UsageError(
-          inFour(
-            '{where}: de uitdrukking {problem}; {repair}',
-            '{where} : l’expression {problem} ; {repair}',
-            '{where}: der Ausdruck {problem}; {repair}',
-            '{where}: the expression {problem}; {repair}',
-            { where: 'where', ...fault },
-          ),
+        throw wrongUse(
+          '{where}: de uitdrukking {problem}; {repair}',
+          '{where} : l’expression {problem} ; {repair}',
+          '{where}: der Ausdruck {problem}; {repair}',
+          '{where}: the expression {problem}; {repair}',
+          { where: 'where', ...fault },
         );
       return [{ decision, says, correction: { column, from, to, where, reason, evidence } }];
     } catch (error) {

@@ -6,7 +6,6 @@ import {
   confidences,
   countUnits,
   extents,
-  inFour,
   isDay,
   type Language,
   languages,
@@ -20,9 +19,9 @@ import {
   stats,
   substances,
   type Text,
-  UsageError,
   units,
   wordings,
+  wrongUse,
 } from '@samenbeeld/schema';
 import type { DataValidation, Workbook, Worksheet } from 'exceljs';
 import { type ClaimColumn, type ClaimListName, claimColumns } from './claim-columns.ts';
@@ -288,14 +287,12 @@ function fill(sheet: Worksheet, rows: readonly ClaimRow[]): void {
     const unknown = Object.keys(row).filter((name) => !known.has(name));
     if (unknown.length > 0) {
       const names = unknown.map((name) => `"${name}"`).join(', ');
-      throw new UsageError(
-        inFour(
-          'Het cijferblad heeft geen kolom {names}: {known}.',
-          'La feuille de chiffres n’a pas de colonne {names} : {known}.',
-          'Das Zahlenblatt hat keine Spalte {names}: {known}.',
-          'The claim sheet has no column {names}: {known}.',
-          { names, known: [...known].join(', ') },
-        ),
+      throw wrongUse(
+        'Het cijferblad heeft geen kolom {names}: {known}.',
+        'La feuille de chiffres n’a pas de colonne {names} : {known}.',
+        'Das Zahlenblatt hat keine Spalte {names}: {known}.',
+        'The claim sheet has no column {names}: {known}.',
+        { names, known: [...known].join(', ') },
       );
     }
     claimColumns.forEach((column, c) => {

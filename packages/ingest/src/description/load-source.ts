@@ -14,9 +14,9 @@ import {
   publicHandling,
   quoted,
   type Source,
-  UsageError,
   unknownPlace,
   wherePersonal,
+  wrongUse,
 } from '@samenbeeld/schema';
 import { fields } from '../fields.ts';
 import { undecided, unsaid } from '../undecided.ts';
@@ -119,14 +119,12 @@ function shapeOf({ quoteChar, sheetName, property, ...shape }: WrittenShape): Fi
 function descriptionFile(path: string): string {
   const found = statSync(path, { throwIfNoEntry: false });
   if (!found)
-    throw new UsageError(
-      inFour(
-        'Er is geen bronbeschrijving op {path}.',
-        'Il n’y a pas de description de source à {path}.',
-        'Unter {path} gibt es keine Quellenbeschreibung.',
-        'There is no source description at {path}.',
-        { path },
-      ),
+    throw wrongUse(
+      'Er is geen bronbeschrijving op {path}.',
+      'Il n’y a pas de description de source à {path}.',
+      'Unter {path} gibt es keine Quellenbeschreibung.',
+      'There is no source description at {path}.',
+      { path },
     );
   return found.isDirectory() ? join(path, 'source.yaml') : path;
 }

@@ -1,6 +1,6 @@
 import { lookup } from 'node:dns/promises';
 import { BlockList, isIP } from 'node:net';
-import { InputError, inFour, quoted, type Text, UsageError } from '@samenbeeld/schema';
+import { InputError, inFour, quoted, type Text, UsageError, wrongUse } from '@samenbeeld/schema';
 
 const secret =
   /(?:token|key|secret|sig|signature|passw|pwd|auth|credential|session|sas|jwt|ticket|code)/iu;
@@ -78,14 +78,12 @@ export function checkAddress(address: string): URL {
   if (url.protocol !== 'https:' && url.protocol !== 'http:')
     throw new UsageError(noAddress(address));
   if (url.username !== '' || url.password !== '')
-    throw new UsageError(
-      inFour(
-        '{address} is met een naam of wachtwoord gegeven, die bij het bewijs bewaard zou blijven. Geef het zonder.',
-        '{address} a été donné avec un nom ou un mot de passe, qui serait gardé avec la preuve. Donnez-le sans.',
-        '{address} wurde mit Namen oder Passwort angegeben, die im Nachweis aufbewahrt würden. Geben Sie sie ohne an.',
-        '{address} was given with a name or a password, which would be kept in the evidence. Give it without.',
-        { address: told(address) },
-      ),
+    throw wrongUse(
+      '{address} is met een naam of wachtwoord gegeven, die bij het bewijs bewaard zou blijven. Geef het zonder.',
+      '{address} a été donné avec un nom ou un mot de passe, qui serait gardé avec la preuve. Donnez-le sans.',
+      '{address} wurde mit Namen oder Passwort angegeben, die im Nachweis aufbewahrt würden. Geben Sie sie ohne an.',
+      '{address} was given with a name or a password, which would be kept in the evidence. Give it without.',
+      { address: told(address) },
     );
   return url;
 }

@@ -3,7 +3,7 @@ import { createReadStream, existsSync, readdirSync, readFileSync } from 'node:fs
 import { chmod, mkdtemp, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { InputError, inFour, quoted, UsageError } from '@samenbeeld/schema';
+import { InputError, inFour, quoted, UsageError, wrongUse } from '@samenbeeld/schema';
 import { makeFolder } from '@samenbeeld/store';
 import type { Download, SourceDescription } from '../description/description.ts';
 import { checkAddress, told } from './address.ts';
@@ -300,14 +300,12 @@ async function keep(temporary: string, snapshot: Snapshot, folder: string): Prom
   try {
     await rename(temporary, folder);
   } catch {
-    throw new UsageError(
-      inFour(
-        'Er is al een momentopname {folder}; wacht een seconde en haal opnieuw op.',
-        'Il y a déjà un instantané {folder} ; attendez une seconde et récupérez à nouveau.',
-        'Es gibt schon eine Momentaufnahme {folder}; warten Sie eine Sekunde und rufen Sie neu ab.',
-        'There is a snapshot {folder} already; wait a second and fetch again.',
-        { folder },
-      ),
+    throw wrongUse(
+      'Er is al een momentopname {folder}; wacht een seconde en haal opnieuw op.',
+      'Il y a déjà un instantané {folder} ; attendez une seconde et récupérez à nouveau.',
+      'Es gibt schon eine Momentaufnahme {folder}; warten Sie eine Sekunde und rufen Sie neu ab.',
+      'There is a snapshot {folder} already; wait a second and fetch again.',
+      { folder },
     );
   }
 }
@@ -427,14 +425,12 @@ export async function fetchSource(
           ),
     );
   if (!isFileName(source.id))
-    throw new UsageError(
-      inFour(
-        '{id} kan de map van de momentopnamen niet heten.',
-        '{id} ne peut nommer le dossier de ses instantanés.',
-        '{id} kann den Ordner der Momentaufnahmen nicht benennen.',
-        '{id} cannot name the folder of its snapshots.',
-        { id: quoted(source.id) },
-      ),
+    throw wrongUse(
+      '{id} kan de map van de momentopnamen niet heten.',
+      '{id} ne peut nommer le dossier de ses instantanés.',
+      '{id} kann den Ordner der Momentaufnahmen nicht benennen.',
+      '{id} cannot name the folder of its snapshots.',
+      { id: quoted(source.id) },
     );
   checkFileNames(
     source.downloads.map(({ file }) => file),

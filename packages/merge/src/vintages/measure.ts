@@ -11,7 +11,7 @@ import {
   type Observation,
   RefusalError,
   type Text,
-  UsageError,
+  wrongUse,
 } from '@samenbeeld/schema';
 import { alike, figureWords } from './figure-words.ts';
 import type { Release } from './release.ts';
@@ -63,26 +63,22 @@ export function parseMeasure(text: string): Measure {
   for (const part of parts) {
     const [, name = '', value = ''] = /^(\w+)=(.+)$/s.exec(part) ?? [];
     if (!isDimension(name))
-      throw new UsageError(
-        inFour(
-          'Een maat legt dimensies vast als naam=waarde; gevonden: "{part}". Dimensies: {dimensions}.',
-          'Une mesure fixe des dimensions sous la forme nom=valeur ; trouvé : « {part} ». Dimensions : {dimensions}.',
-          'Ein Maß legt Dimensionen als Name=Wert fest; gefunden: „{part}“. Dimensionen: {dimensions}.',
-          'A measure fixes dimensions as name=value; found "{part}". Dimensions: {dimensions}.',
-          { part, dimensions: figureDimensions.join(', ') },
-        ),
+      throw wrongUse(
+        'Een maat legt dimensies vast als naam=waarde; gevonden: "{part}". Dimensies: {dimensions}.',
+        'Une mesure fixe des dimensions sous la forme nom=valeur ; trouvé : « {part} ». Dimensions : {dimensions}.',
+        'Ein Maß legt Dimensionen als Name=Wert fest; gefunden: „{part}“. Dimensionen: {dimensions}.',
+        'A measure fixes dimensions as name=value; found "{part}". Dimensions: {dimensions}.',
+        { part, dimensions: figureDimensions.join(', ') },
       );
     fixed[name] = value.startsWith('"') ? (JSON.parse(value) as string) : value;
   }
   if (!/^[\w.-]+$/.test(source))
-    throw new UsageError(
-      inFour(
-        'Een maat begint met de id van haar bron; gevonden: "{text}".',
-        'Une mesure commence par l’identifiant de sa source ; trouvé : « {text} ».',
-        'Ein Maß beginnt mit der Kennung seiner Quelle; gefunden: „{text}“.',
-        'A measure begins with the id of its source; found "{text}".',
-        { text },
-      ),
+    throw wrongUse(
+      'Een maat begint met de id van haar bron; gevonden: "{text}".',
+      'Une mesure commence par l’identifiant de sa source ; trouvé : « {text} ».',
+      'Ein Maß beginnt mit der Kennung seiner Quelle; gefunden: „{text}“.',
+      'A measure begins with the id of its source; found "{text}".',
+      { text },
     );
   return { source, fixed };
 }

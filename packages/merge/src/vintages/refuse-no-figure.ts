@@ -6,7 +6,7 @@ import {
   inFour,
   joinWith,
   semicolon,
-  UsageError,
+  wrongUse,
 } from '@samenbeeld/schema';
 import { type Measure, measures, measureText } from './measure.ts';
 import type { Release } from './release.ts';
@@ -42,20 +42,18 @@ export function refuseNoFigure(measure: Measure, { name, observations }: Release
       ),
     ];
   });
-  throw new UsageError(
-    inFour(
-      '{name} heeft geen cijfer van "{measure}".{why}',
-      '{name} n’a pas de chiffre de « {measure} ».{why}',
-      '{name} hat keine Zahl zu „{measure}“.{why}',
-      '{name} has no figure of "{measure}".{why}',
-      {
-        name,
-        measure: measureText(measure),
-        why:
-          has.length === 0
-            ? ''
-            : inEach((language) => ` ${capital(joinWith(has, semicolon)[language])}.`),
-      },
-    ),
+  throw wrongUse(
+    '{name} heeft geen cijfer van "{measure}".{why}',
+    '{name} n’a pas de chiffre de « {measure} ».{why}',
+    '{name} hat keine Zahl zu „{measure}“.{why}',
+    '{name} has no figure of "{measure}".{why}',
+    {
+      name,
+      measure: measureText(measure),
+      why:
+        has.length === 0
+          ? ''
+          : inEach((language) => ` ${capital(joinWith(has, semicolon)[language])}.`),
+    },
   );
 }

@@ -8,14 +8,7 @@ import {
   weighHypotheses,
 } from '@samenbeeld/money';
 import { folded, list, table } from '@samenbeeld/page';
-import {
-  formatNumber,
-  inFour,
-  type Language,
-  ownValue,
-  type Text,
-  UsageError,
-} from '@samenbeeld/schema';
+import { formatNumber, type Language, ownValue, type Text, wrongUse } from '@samenbeeld/schema';
 import { type FindingAnswer, findingAnswer } from '../finding-answer.ts';
 import { awaited } from '../kernel.ts';
 import type { Picture } from '../opened-picture.ts';
@@ -79,14 +72,12 @@ function changed(
   const known = set.evidence.map(({ id }) => id);
   const strange = [...without, ...Object.keys(ratings)].find((id) => !known.includes(id));
   if (strange !== undefined)
-    throw new UsageError(
-      inFour(
-        '{id} heeft geen aanwijzing "{strange}"; wel {known}.',
-        '{id} n’a pas d’indice « {strange} » ; il y a {known}.',
-        '{id} hat kein Indiz „{strange}“; es gibt {known}.',
-        '{id} has no evidence "{strange}"; there are {known}.',
-        { id: set.id, strange, known: known.join(', ') },
-      ),
+    throw wrongUse(
+      '{id} heeft geen aanwijzing "{strange}"; wel {known}.',
+      '{id} n’a pas d’indice « {strange} » ; il y a {known}.',
+      '{id} hat kein Indiz „{strange}“; es gibt {known}.',
+      '{id} has no evidence "{strange}"; there are {known}.',
+      { id: set.id, strange, known: known.join(', ') },
     );
   return {
     ...set,
@@ -117,14 +108,12 @@ export function hypotheses(
       const sets = await askedOfMoney<HypothesisSet>(picture, 'hypotheses');
       const stored = sets.get(id);
       if (!stored)
-        throw new UsageError(
-          inFour(
-            'Dit beeld heeft geen hypothesen "{id}"; wel {known}.',
-            'Ce tableau n’a pas d’hypothèses « {id} » ; il y a {known}.',
-            'Dieses Lagebild hat keine Hypothesen „{id}“; es gibt {known}.',
-            'This picture has no hypotheses "{id}"; there are {known}.',
-            { id, known: [...sets.keys()].join(', ') },
-          ),
+        throw wrongUse(
+          'Dit beeld heeft geen hypothesen "{id}"; wel {known}.',
+          'Ce tableau n’a pas d’hypothèses « {id} » ; il y a {known}.',
+          'Dieses Lagebild hat keine Hypothesen „{id}“; es gibt {known}.',
+          'This picture has no hypotheses "{id}"; there are {known}.',
+          { id, known: [...sets.keys()].join(', ') },
         );
       const set = changed(stored, options);
       const finding = weighHypotheses(set, options.priors ? { priors: options.priors } : {});

@@ -25,7 +25,7 @@ import {
   type Observation,
   semicolon,
   type Text,
-  UsageError,
+  wrongUse,
 } from '@samenbeeld/schema';
 import { output } from '../cell.ts';
 import { type Drawn, type DrawOptions, draw } from '../draw.ts';
@@ -135,33 +135,27 @@ function indexSeries({ indices, base: asked }: IndicesAnswer): IndexSeries {
   const base = asked ?? commonest(several);
   const drawn = several.filter((index) => index.base === base);
   if (several.length === 0)
-    throw new UsageError(
-      inFour(
-        'Er is geen index te tekenen: elke reeks heeft maar één cijfer. Kies meer jaren of een andere bron.',
-        'Aucun indice n’est dessiné : chaque série n’a qu’un chiffre. Choisissez plus d’années ou une autre source.',
-        'Es wird kein Index gezeichnet: Jede Reihe hat nur eine Zahl. Wählen Sie mehr Jahre oder eine andere Quelle.',
-        'No index is drawn: each series has one figure alone. Choose more years or another source.',
-      ),
+    throw wrongUse(
+      'Er is geen index te tekenen: elke reeks heeft maar één cijfer. Kies meer jaren of een andere bron.',
+      'Aucun indice n’est dessiné : chaque série n’a qu’un chiffre. Choisissez plus d’années ou une autre source.',
+      'Es wird kein Index gezeichnet: Jede Reihe hat nur eine Zahl. Wählen Sie mehr Jahre oder eine andere Quelle.',
+      'No index is drawn: each series has one figure alone. Choose more years or another source.',
     );
   if (asked === null && drawn.length < several.length)
-    throw new UsageError(
-      inFour(
-        'De indexen beginnen in verschillende jaren: {several}. Vraag één basis: `{call}`; reeksen zonder dat jaar vallen weg en worden genoemd.',
-        'Les indices partent d’années différentes : {several}. Demandez une seule base : `{call}` ; les séries qui ne l’ont pas sont omises et nommées.',
-        'Die Indizes beginnen in verschiedenen Jahren: {several}. Fragen Sie nach einer Basis: `{call}`; Reihen ohne sie bleiben weg und werden genannt.',
-        'The indices start from different years: {several}. Ask for one base: `{call}`; series that lack it are left out and named.',
-        { several: named(several), call: `indices(selection, { base: '${base}' })` },
-      ),
+    throw wrongUse(
+      'De indexen beginnen in verschillende jaren: {several}. Vraag één basis: `{call}`; reeksen zonder dat jaar vallen weg en worden genoemd.',
+      'Les indices partent d’années différentes : {several}. Demandez une seule base : `{call}` ; les séries qui ne l’ont pas sont omises et nommées.',
+      'Die Indizes beginnen in verschiedenen Jahren: {several}. Fragen Sie nach einer Basis: `{call}`; Reihen ohne sie bleiben weg und werden genannt.',
+      'The indices start from different years: {several}. Ask for one base: `{call}`; series that lack it are left out and named.',
+      { several: named(several), call: `indices(selection, { base: '${base}' })` },
     );
   if (drawn.length === 0)
-    throw new UsageError(
-      inFour(
-        'Geen reeks heeft een cijfer van {base} om bij te beginnen: {several}. Vraag een basis die een ervan heeft.',
-        'Aucune série n’a de chiffre de {base} pour commencer : {several}. Demandez une base que l’une d’elles possède.',
-        'Keine Reihe hat eine Zahl von {base} als Anfang: {several}. Fragen Sie nach einer Basis, die eine von ihnen hat.',
-        'No series has a figure of {base} to start from: {several}. Ask for a base that one of them has.',
-        { base, several: named(several) },
-      ),
+    throw wrongUse(
+      'Geen reeks heeft een cijfer van {base} om bij te beginnen: {several}. Vraag een basis die een ervan heeft.',
+      'Aucune série n’a de chiffre de {base} pour commencer : {several}. Demandez une base que l’une d’elles possède.',
+      'Keine Reihe hat eine Zahl von {base} als Anfang: {several}. Fragen Sie nach einer Basis, die eine von ihnen hat.',
+      'No series has a figure of {base} to start from: {several}. Ask for a base that one of them has.',
+      { base, several: named(several) },
     );
   const without = several.filter((index) => index.base !== base);
   const alone = indices.filter(({ points }) => points.length < 2);

@@ -5,7 +5,7 @@ import {
   type SimulationOptions,
   triedNumber,
 } from '@samenbeeld/money';
-import { inFour, ownValue, UsageError } from '@samenbeeld/schema';
+import { ownValue, wrongUse } from '@samenbeeld/schema';
 import type { Picture } from '../opened-picture.ts';
 
 /** How a question about money is answered anew. */
@@ -42,14 +42,12 @@ export async function questionOf(
   const questions = await askedOfMoney<QuestionNumbers>(picture, 'value');
   const question = questions.get(id);
   if (!question)
-    throw new UsageError(
-      inFour(
-        'Dit beeld heeft geen vraag "{id}"; wel {known}.',
-        'Ce tableau n’a pas de question « {id} » ; il y a {known}.',
-        'Dieses Lagebild hat keine Frage „{id}“; es gibt {known}.',
-        'This picture has no question "{id}"; there are {known}.',
-        { id, known: [...questions.keys()].join(', ') },
-      ),
+    throw wrongUse(
+      'Dit beeld heeft geen vraag "{id}"; wel {known}.',
+      'Ce tableau n’a pas de question « {id} » ; il y a {known}.',
+      'Dieses Lagebild hat keine Frage „{id}“; es gibt {known}.',
+      'This picture has no question "{id}"; there are {known}.',
+      { id, known: [...questions.keys()].join(', ') },
     );
   const { quantity, wholesale, retail, purity, loss } = question;
   const used = [quantity, wholesale, retail, purity?.seized, purity?.sold, loss].filter(
@@ -57,14 +55,12 @@ export async function questionOf(
   );
   const unknown = Object.keys(assume).find((name) => !used.some((one) => one.id === name));
   if (unknown !== undefined)
-    throw new UsageError(
-      inFour(
-        '{id} heeft geen getal "{unknown}"; wel {known}.',
-        '{id} n’a pas de nombre « {unknown} » ; il y a {known}.',
-        '{id} hat keine Zahl „{unknown}“; es gibt {known}.',
-        '{id} has no number "{unknown}"; there are {known}.',
-        { id, unknown, known: used.map((one) => one.id).join(', ') },
-      ),
+    throw wrongUse(
+      '{id} heeft geen getal "{unknown}"; wel {known}.',
+      '{id} n’a pas de nombre « {unknown} » ; il y a {known}.',
+      '{id} hat keine Zahl „{unknown}“; es gibt {known}.',
+      '{id} has no number "{unknown}"; there are {known}.',
+      { id, unknown, known: used.map((one) => one.id).join(', ') },
     );
   const changed = <One extends Assumed>(one: One): One => {
     const distribution = ownValue(assume, one.id);

@@ -1,4 +1,4 @@
-import { inFour, type Text, UsageError } from '@samenbeeld/schema';
+import { inFour, type Text, type UsageError, wrongUse } from '@samenbeeld/schema';
 import type { AgedTriangle, SiteNetwork } from '@samenbeeld/trends';
 import type { FindingAnswer, OwnSeries } from '../finding-answer.ts';
 
@@ -9,14 +9,12 @@ export interface DrawnValue {
 }
 
 function missing(what: string | Text): UsageError {
-  return new UsageError(
-    inFour(
-      'Een bevinding draagt de cijfers waarin ze gevonden is niet mee. Geef ze aan `show` als derde argument: {what}.',
-      'Un résultat ne porte pas les chiffres où il a été trouvé. Donnez-les à `show` comme troisième argument : {what}.',
-      'Ein Befund trägt die Zahlen, in denen er gefunden wurde, nicht mit sich. Geben Sie sie `show` als drittes Argument: {what}.',
-      'A finding does not carry the figures it was found in. Give them to `show` as its third argument: {what}.',
-      { what },
-    ),
+  return wrongUse(
+    'Een bevinding draagt de cijfers waarin ze gevonden is niet mee. Geef ze aan `show` als derde argument: {what}.',
+    'Un résultat ne porte pas les chiffres où il a été trouvé. Donnez-les à `show` comme troisième argument : {what}.',
+    'Ein Befund trägt die Zahlen, in denen er gefunden wurde, nicht mit sich. Geben Sie sie `show` als drittes Argument: {what}.',
+    'A finding does not carry the figures it was found in. Give them to `show` as its third argument: {what}.',
+    { what },
   );
 }
 
@@ -30,14 +28,12 @@ export function seriesBehind({ foundIn }: FindingAnswer): OwnSeries {
 export function valuesBehind(answer: FindingAnswer): readonly DrawnValue[] {
   const { periods, values } = seriesBehind(answer);
   if (periods.length !== values.length)
-    throw new UsageError(
-      inFour(
-        'Bij elke waarde hoort één periode: {periods} perioden, {values} waarden.',
-        'À chaque valeur sa période : {periods} périodes, {values} valeurs.',
-        'Zu jedem Wert gehört ein Zeitraum: {periods} Zeiträume, {values} Werte.',
-        'There must be one period for each value: {periods} periods, {values} values.',
-        { periods: periods.length, values: values.length },
-      ),
+    throw wrongUse(
+      'Bij elke waarde hoort één periode: {periods} perioden, {values} waarden.',
+      'À chaque valeur sa période : {periods} périodes, {values} valeurs.',
+      'Zu jedem Wert gehört ein Zeitraum: {periods} Zeiträume, {values} Werte.',
+      'There must be one period for each value: {periods} periods, {values} values.',
+      { periods: periods.length, values: values.length },
     );
   return periods.map((period, i) => ({ period, value: values[i] ?? null }));
 }

@@ -1,4 +1,4 @@
-import { type Finding, inFour, UsageError } from '@samenbeeld/schema';
+import { type Finding, wrongUse } from '@samenbeeld/schema';
 import type { AdvisedMethod, TrendAdvice, TrendSeries } from '@samenbeeld/trends';
 import type { FindingAnswer } from '../finding-answer.ts';
 import { valuesBehind } from './found-in.ts';
@@ -19,14 +19,12 @@ export function ownTrend(answer: FindingAnswer): OwnTrend {
   const { finding } = answer;
   const { kind, subject, unit } = finding;
   if (!withSlope.has(kind))
-    throw new UsageError(
-      inFour(
-        '`chart.trend` tekent de trend van een selectie, of wat `methods.adviseTrend`, `methods.trendOf` of `methods.senSlope` in eigen cijfers vond, niet {kind}.',
-        '`chart.trend` dessine la tendance d’une sélection, ou ce que `methods.adviseTrend`, `methods.trendOf` ou `methods.senSlope` a trouvé dans vos propres chiffres, et non {kind}.',
-        '`chart.trend` zeichnet den Trend einer Auswahl oder was `methods.adviseTrend`, `methods.trendOf` oder `methods.senSlope` in eigenen Zahlen fand, nicht {kind}.',
-        '`chart.trend` draws the trend of a selection, or what `methods.adviseTrend`, `methods.trendOf` or `methods.senSlope` found in numbers of your own, not {kind}.',
-        { kind },
-      ),
+    throw wrongUse(
+      '`chart.trend` tekent de trend van een selectie, of wat `methods.adviseTrend`, `methods.trendOf` of `methods.senSlope` in eigen cijfers vond, niet {kind}.',
+      '`chart.trend` dessine la tendance d’une sélection, ou ce que `methods.adviseTrend`, `methods.trendOf` ou `methods.senSlope` a trouvé dans vos propres chiffres, et non {kind}.',
+      '`chart.trend` zeichnet den Trend einer Auswahl oder was `methods.adviseTrend`, `methods.trendOf` oder `methods.senSlope` in eigenen Zahlen fand, nicht {kind}.',
+      '`chart.trend` draws the trend of a selection, or what `methods.adviseTrend`, `methods.trendOf` or `methods.senSlope` found in numbers of your own, not {kind}.',
+      { kind },
     );
   const name = nameOf(subject);
   const points = valuesBehind(answer);

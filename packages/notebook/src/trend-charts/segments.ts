@@ -9,12 +9,11 @@ import {
   type Finding,
   formatNumber,
   inEach,
-  inFour,
   type Language,
   parsePeriod,
   placeLabel,
   type Text,
-  UsageError,
+  wrongUse,
 } from '@samenbeeld/schema';
 import type {
   AdvisedMethod,
@@ -195,14 +194,12 @@ function drawnAs(given: Segmented): Exclude<Segmented, FindingAnswer> | Searched
   const { finding } = given;
   if (isSearch(finding)) return { ...given, finding };
   if (finding.kind === 'trend_advice') return ownTrend(given);
-  throw new UsageError(
-    inFour(
-      '`chart.segments` tekent wat `changePoints`, `joinpoint` of `adviseTrend` vond, niet {kind}.',
-      '`chart.segments` dessine ce que `changePoints`, `joinpoint` ou `adviseTrend` a trouvé, et non {kind}.',
-      '`chart.segments` zeichnet, was `changePoints`, `joinpoint` oder `adviseTrend` fand, nicht {kind}.',
-      '`chart.segments` draws what `changePoints`, `joinpoint` or `adviseTrend` found, not {kind}.',
-      { kind: (finding as Finding).kind },
-    ),
+  throw wrongUse(
+    '`chart.segments` tekent wat `changePoints`, `joinpoint` of `adviseTrend` vond, niet {kind}.',
+    '`chart.segments` dessine ce que `changePoints`, `joinpoint` ou `adviseTrend` a trouvé, et non {kind}.',
+    '`chart.segments` zeichnet, was `changePoints`, `joinpoint` oder `adviseTrend` fand, nicht {kind}.',
+    '`chart.segments` draws what `changePoints`, `joinpoint` or `adviseTrend` found, not {kind}.',
+    { kind: (finding as Finding).kind },
   );
 }
 
@@ -229,13 +226,11 @@ export function segmentDrawing(
   const isTrend = answer.kind !== 'segment-trends';
   const parts = isTrend ? ofTrend(answer, lines) : ofSegments(answer);
   if (series.points.length === 0)
-    throw new UsageError(
-      inFour(
-        'Er zijn geen cijfers om te tekenen.',
-        'Il n’y a pas de chiffres à dessiner.',
-        'Es gibt keine Zahlen zu zeichnen.',
-        'There are no figures to draw.',
-      ),
+    throw wrongUse(
+      'Er zijn geen cijfers om te tekenen.',
+      'Il n’y a pas de chiffres à dessiner.',
+      'Es gibt keine Zahlen zu zeichnen.',
+      'There are no figures to draw.',
     );
   return named({ title: title ?? (isTrend ? undefined : name), name }, (own) =>
     segmentChart(valuesOf(series), { ...parts, ...own, unit: unitName(series.unit, own), log }),

@@ -14,11 +14,10 @@ import {
 import {
   type Finding,
   inEach,
-  inFour,
   periodCode,
   placeLabel,
   type Text,
-  UsageError,
+  wrongUse,
 } from '@samenbeeld/schema';
 import type {
   AlarmChart,
@@ -72,14 +71,12 @@ function alarmPoints(finding: AlarmChart | PoissonCusum): readonly AlarmPoint[] 
   if (isCusum(finding)) return cusumPoints(finding);
   const { kind, times } = finding;
   if (!times?.every((time) => 'count' in time))
-    throw new UsageError(
-      inFour(
-        '`chart.alarms` tekent aantallen per periode: wat `farrington`, `ears` of `poissonCusum` vond, niet {kind}.',
-        '`chart.alarms` dessine des nombres par période : ce que `farrington`, `ears` ou `poissonCusum` a trouvé, et non {kind}.',
-        '`chart.alarms` zeichnet Anzahlen je Zeitraum: was `farrington`, `ears` oder `poissonCusum` fand, nicht {kind}.',
-        '`chart.alarms` draws counts by period: what `farrington`, `ears` or `poissonCusum` found, not {kind}.',
-        { kind },
-      ),
+    throw wrongUse(
+      '`chart.alarms` tekent aantallen per periode: wat `farrington`, `ears` of `poissonCusum` vond, niet {kind}.',
+      '`chart.alarms` dessine des nombres par période : ce que `farrington`, `ears` ou `poissonCusum` a trouvé, et non {kind}.',
+      '`chart.alarms` zeichnet Anzahlen je Zeitraum: was `farrington`, `ears` oder `poissonCusum` fand, nicht {kind}.',
+      '`chart.alarms` draws counts by period: what `farrington`, `ears` or `poissonCusum` found, not {kind}.',
+      { kind },
     );
   return times.map(({ period, count, expected, upper, alarm }) => ({
     period,
@@ -216,13 +213,11 @@ function forecastDrawing(
 ): Drawing {
   const { steps, details, interval, unit, subject } = answer.finding;
   if (steps.some(({ period }) => period === ''))
-    throw new UsageError(
-      inFour(
-        'Een voorspelling wordt per periode getekend: noem de komende perioden, `forecast(values, { periods: ["2026-01", …] })`.',
-        'Une prévision se dessine par période : nommez les périodes à venir, `forecast(values, { periods: ["2026-01", …] })`.',
-        'Eine Vorhersage wird je Zeitraum gezeichnet: Nennen Sie die kommenden Zeiträume, `forecast(values, { periods: ["2026-01", …] })`.',
-        'A forecast is drawn by period: name the periods to come, `forecast(values, { periods: ["2026-01", …] })`.',
-      ),
+    throw wrongUse(
+      'Een voorspelling wordt per periode getekend: noem de komende perioden, `forecast(values, { periods: ["2026-01", …] })`.',
+      'Une prévision se dessine par période : nommez les périodes à venir, `forecast(values, { periods: ["2026-01", …] })`.',
+      'Eine Vorhersage wird je Zeitraum gezeichnet: Nennen Sie die kommenden Zeiträume, `forecast(values, { periods: ["2026-01", …] })`.',
+      'A forecast is drawn by period: name the periods to come, `forecast(values, { periods: ["2026-01", …] })`.',
     );
   const past = valuesBehind(answer).slice(shown === undefined ? 0 : -shown);
   const { origins, tested, held, error } = details;
@@ -256,13 +251,11 @@ function seasonDrawing(answer: FindingAnswer<Decomposition>, title: Text | undef
 function penaltyPathDrawing(finding: ChangePoints | null, title: Text | undefined): Drawing {
   const path = finding?.path ?? [];
   if (!finding || path.length === 0)
-    throw new UsageError(
-      inFour(
-        'Er is geen pad van straffen berekend: vraag met `{ depth: "full" }`, of roep `changePoints` aan met `{ path: true }`.',
-        'Aucun chemin de pénalités n’a été calculé : demandez avec `{ depth: "full" }`, ou appelez `changePoints` avec `{ path: true }`.',
-        'Es wurde kein Pfad der Strafen berechnet: Fragen Sie mit `{ depth: "full" }`, oder rufen Sie `changePoints` mit `{ path: true }` auf.',
-        'No path of penalties was computed: ask with `{ depth: "full" }`, or call `changePoints` with `{ path: true }`.',
-      ),
+    throw wrongUse(
+      'Er is geen pad van straffen berekend: vraag met `{ depth: "full" }`, of roep `changePoints` aan met `{ path: true }`.',
+      'Aucun chemin de pénalités n’a été calculé : demandez avec `{ depth: "full" }`, ou appelez `changePoints` avec `{ path: true }`.',
+      'Es wurde kein Pfad der Strafen berechnet: Fragen Sie mit `{ depth: "full" }`, oder rufen Sie `changePoints` mit `{ path: true }` auf.',
+      'No path of penalties was computed: ask with `{ depth: "full" }`, or call `changePoints` with `{ path: true }`.',
     );
   const steps = path.map(({ changes, from, to }) => ({ breaks: changes, from, to }));
   const chosen = { penalty: finding.details.penalty, name: words.chosen };
@@ -350,13 +343,11 @@ function together<A extends FindingAnswer>(
 ): Promise<Drawn | Refused> {
   const [first] = Object.values(answers);
   if (!first)
-    throw new UsageError(
-      inFour(
-        'Een grafiek vraagt ten minste één antwoord, bij zijn naam.',
-        'Un graphique demande au moins une réponse, par son nom.',
-        'Ein Diagramm braucht mindestens eine Antwort, mit ihrem Namen.',
-        'A chart needs at least one answer, by its name.',
-      ),
+    throw wrongUse(
+      'Een grafiek vraagt ten minste één antwoord, bij zijn naam.',
+      'Un graphique demande au moins une réponse, par son nom.',
+      'Ein Diagramm braucht mindestens eine Antwort, mit ihrem Namen.',
+      'A chart needs at least one answer, by its name.',
     );
   const refusal = Object.values(answers).find(isRefused);
   return drawAnswer(name, refusal ?? (first as A), async () => {
