@@ -7,7 +7,7 @@ import {
   usualBasis,
   type Word,
 } from '@samenbeeld/merge';
-import type { Words } from '@samenbeeld/page';
+import type { Column, Words } from '@samenbeeld/page';
 import {
   bases,
   type CodeEntry,
@@ -40,6 +40,11 @@ import { isBasisSaid, scopeLine } from './questions.ts';
 
 /** Words in four languages, in the order nl, fr, de, en; `{name}` stands for a word. */
 export { text };
+
+/** A column of a table: its kind, and the words of its heading as {@link text} takes them. */
+export function column(kind: Column['kind'], ...heading: Parameters<typeof text>): Column {
+  return { label: text(...heading), kind };
+}
 
 /** What names, figures and signs alone say, as one pattern of them. */
 export function patterned(pattern: string, words: Readonly<Record<string, Word>> = {}): Text {

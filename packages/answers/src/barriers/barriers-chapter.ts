@@ -14,6 +14,7 @@ import type { QuestionWords } from '../questions.ts';
 import {
   capitalised,
   coloned,
+  column,
   dated,
   joined,
   labelled,
@@ -157,18 +158,16 @@ function stepTable(model: BarrierModel, covers: readonly StepCover[]): TableBloc
     ),
     columns: [
       { label: stepLabel, kind: 'label' },
-      { label: text('naam', 'nom', 'Name', 'name'), kind: 'words' },
-      { label: text('van kracht', 'en vigueur', 'in Kraft', 'in force'), kind: 'number' },
-      { label: text('bekend in', 'connu en', 'bekannt in', 'known in'), kind: 'words' },
-      {
-        label: text(
-          'niets bekend van',
-          'rien de connu de',
-          'nichts bekannt von',
-          'nothing known of',
-        ),
-        kind: 'words',
-      },
+      column('words', 'naam', 'nom', 'Name', 'name'),
+      column('number', 'van kracht', 'en vigueur', 'in Kraft', 'in force'),
+      column('words', 'bekend in', 'connu en', 'bekannt in', 'known in'),
+      column(
+        'words',
+        'niets bekend van',
+        'rien de connu de',
+        'nichts bekannt von',
+        'nothing known of',
+      ),
     ],
     rows: covers.map(({ step, inForce, known, unknown, mayMove }): readonly Figure[] => [
       { shown: stepText(model, step.id) },
@@ -273,7 +272,7 @@ function barrierTable(model: BarrierModel, barriers: readonly Barrier[]): TableB
     columns: [
       { label: barrierLabel, kind: 'label' },
       { label: stepLabel, kind: 'number' },
-      { label: text('soort', 'type', 'Art', 'kind'), kind: 'words' },
+      column('words', 'soort', 'type', 'Art', 'kind'),
       { label: statusLabel, kind: 'words' },
       { label: ownerLabel, kind: 'words' },
       { label: countryLabel, kind: 'words' },
@@ -316,18 +315,16 @@ function signalTable(model: BarrierModel, { gathered }: Analysis): TableBlock {
     kind: 'table',
     caption: coloned(model.text, text('signalen', 'signaux', 'Signale', 'signals')),
     columns: [
-      { label: text('signaal', 'signal', 'Signal', 'signal'), kind: 'label' },
+      column('label', 'signaal', 'signal', 'Signal', 'signal'),
       { label: stepLabel, kind: 'words' },
-      { label: text('te zien voor', 'visible pour', 'sichtbar für', 'seen by'), kind: 'words' },
-      {
-        label: text(
-          'leidde tot inbeslagname',
-          'a mené à une saisie',
-          'führte zur Sicherstellung',
-          'led to a seizure',
-        ),
-        kind: 'words',
-      },
+      column('words', 'te zien voor', 'visible pour', 'sichtbar für', 'seen by'),
+      column(
+        'words',
+        'leidde tot inbeslagname',
+        'a mené à une saisie',
+        'führte zur Sicherstellung',
+        'led to a seizure',
+      ),
     ],
     rows: model.signals.map(({ text: shown, step, observableBy, seizures, cites }) => {
       const rows = gathered.observations.filter(
@@ -373,11 +370,11 @@ function enablerTable(model: BarrierModel): TableBlock {
       ),
     ),
     columns: [
-      { label: text('gelegenheid', 'opportunité', 'Gelegenheit', 'opportunity'), kind: 'label' },
+      column('label', 'gelegenheid', 'opportunité', 'Gelegenheit', 'opportunity'),
       { label: stepLabel, kind: 'words' },
-      { label: text('soort', 'type', 'Art', 'kind'), kind: 'words' },
-      { label: text('bewust', 'sciemment', 'wissentlich', 'knowing'), kind: 'words' },
-      { label: text('herkomst', 'origine', 'Herkunft', 'origin'), kind: 'words' },
+      column('words', 'soort', 'type', 'Art', 'kind'),
+      column('words', 'bewust', 'sciemment', 'wissentlich', 'knowing'),
+      column('words', 'herkomst', 'origine', 'Herkunft', 'origin'),
     ],
     rows: model.enablers.map(({ text: shown, step, type, knowing, cites }) => {
       const source = model.sources.find(({ id }) => id === cites[0]);
@@ -427,7 +424,7 @@ function needsTable(model: BarrierModel, barriers: readonly Barrier[]): TableBlo
     columns: [
       { label: barrierLabel, kind: 'label' },
       { label: statusLabel, kind: 'words' },
-      { label: text('heeft nodig', 'dépend de', 'braucht', 'needs'), kind: 'words' },
+      column('words', 'heeft nodig', 'dépend de', 'braucht', 'needs'),
       { label: statusLabel, kind: 'words' },
     ],
     rows,
@@ -453,11 +450,11 @@ function actionTable(
     caption: coloned(partner ? joined([model.text, partner.text], ', ') : model.text, actionTitle),
     columns: [
       { label: partnerLabel, kind: 'label' },
-      { label: text('rol', 'rôle', 'Rolle', 'role'), kind: 'words' },
+      column('words', 'rol', 'rôle', 'Rolle', 'role'),
       { label: stepLabel, kind: 'number' },
       { label: barrierLabel, kind: 'words' },
       { label: statusLabel, kind: 'words' },
-      { label: text('open', 'à faire', 'offen', 'open'), kind: 'words' },
+      column('words', 'open', 'à faire', 'offen', 'open'),
     ],
     rows: sheets.flatMap(({ id, text: shown }) =>
       barriers.flatMap((barrier): readonly (readonly Figure[])[] => {

@@ -25,6 +25,7 @@ import { claimText } from '../sources/claim-text.ts';
 import {
   asSaid,
   capitalised,
+  column,
   dated,
   joined,
   labelled,
@@ -172,15 +173,15 @@ export function decisionsBlocks(analysis: Analysis, words: QuestionWords): reado
                 'All decisions, superseded ones too',
               ),
               columns: [
-                { label: text('onderwerp', 'objet', 'Gegenstand', 'subject'), kind: 'label' },
-                { label: text('besluit', 'verdict', 'Entscheidung', 'verdict'), kind: 'words' },
-                { label: text('rol', 'rôle', 'Rolle', 'role'), kind: 'words' },
+                column('label', 'onderwerp', 'objet', 'Gegenstand', 'subject'),
+                column('words', 'besluit', 'verdict', 'Entscheidung', 'verdict'),
+                column('words', 'rol', 'rôle', 'Rolle', 'role'),
                 ...(isFramed
                   ? [{ label: text('kader', 'cadre', 'Rahmen', 'frame'), kind: 'words' as const }]
                   : []),
-                { label: text('wanneer', 'quand', 'wann', 'when'), kind: 'words' },
-                { label: text('reden', 'motif', 'Grund', 'reason'), kind: 'words' },
-                { label: text('stand', 'état', 'Stand', 'state'), kind: 'words' },
+                column('words', 'wanneer', 'quand', 'wann', 'when'),
+                column('words', 'reden', 'motif', 'Grund', 'reason'),
+                column('words', 'stand', 'état', 'Stand', 'state'),
               ],
               rows: decisions.map((decision) => [
                 { shown: subjectOf(decision, analysis) },

@@ -1,7 +1,7 @@
 import type { Block, TableBlock } from '@samenbeeld/page';
 import { type Decision, dimensionLabel, parseOverrideSubject, type Text } from '@samenbeeld/schema';
 import type { Analysis } from '../analysis.ts';
-import { joined, plain, text } from '../text.ts';
+import { column, joined, plain, text } from '../text.ts';
 
 /** What an override does here: which figures rest on it, or why it changes none. */
 function effectOf(decision: Decision, { whole: { guarded }, breaks }: Analysis): Text {
@@ -62,14 +62,11 @@ export function overridesBlocks(analysis: Analysis): readonly Block[] {
         'Put together although not alike, by a decision',
       ),
       columns: [
-        {
-          label: text('verschil in', 'différence de', 'Unterschied in', 'differ in'),
-          kind: 'label',
-        },
-        { label: text('waarden', 'valeurs', 'Werte', 'values'), kind: 'words' },
-        { label: text('beslissing', 'décision', 'Entscheidung', 'decision'), kind: 'words' },
-        { label: text('reden', 'motif', 'Grund', 'reason'), kind: 'words' },
-        { label: text('gevolg', 'effet', 'Wirkung', 'effect'), kind: 'words' },
+        column('label', 'verschil in', 'différence de', 'Unterschied in', 'differ in'),
+        column('words', 'waarden', 'valeurs', 'Werte', 'values'),
+        column('words', 'beslissing', 'décision', 'Entscheidung', 'decision'),
+        column('words', 'reden', 'motif', 'Grund', 'reason'),
+        column('words', 'gevolg', 'effet', 'Wirkung', 'effect'),
       ],
       rows: overrides.map((decision) => row(decision, analysis)),
     },

@@ -26,7 +26,17 @@ import {
 import type { Analysis } from '../analysis.ts';
 import { countedOnce } from '../finds/counted-once.ts';
 import { dayAndPlace } from '../finds/double-reports.ts';
-import { coloned, dated, joined, labelled, numeral, placeText, plain, text } from '../text.ts';
+import {
+  coloned,
+  column,
+  dated,
+  joined,
+  labelled,
+  numeral,
+  placeText,
+  plain,
+  text,
+} from '../text.ts';
 
 /** What each field is called. */
 const fieldNames: Readonly<Record<ReconciledField, Text>> = {
@@ -185,11 +195,11 @@ function tableOf(settled: readonly Settled[]): TableBlock {
       'One find, told differently: what stands, and what was said otherwise',
     ),
     columns: [
-      { label: text('vangst', 'saisie', 'Fund', 'find'), kind: 'label' },
-      { label: text('waarover', 'sujet', 'worüber', 'about'), kind: 'words' },
-      { label: text('geldt', 'vaut', 'gilt', 'stands'), kind: 'words' },
-      { label: text('anders', 'autrement', 'anders', 'otherwise'), kind: 'words' },
-      { label: text('regel', 'règle', 'Regel', 'rule'), kind: 'words' },
+      column('label', 'vangst', 'saisie', 'Fund', 'find'),
+      column('words', 'waarover', 'sujet', 'worüber', 'about'),
+      column('words', 'geldt', 'vaut', 'gilt', 'stands'),
+      column('words', 'anders', 'autrement', 'anders', 'otherwise'),
+      column('words', 'regel', 'règle', 'Regel', 'rule'),
     ],
     rows: settled.map(({ lead, field, stands, otherwise, rule }) => [
       { shown: dayAndPlace(lead) },

@@ -11,7 +11,7 @@ import type { Block } from '@samenbeeld/page';
 import { inEach, type Seizure, type Text } from '@samenbeeld/schema';
 import type { Analysis } from '../analysis.ts';
 import { reconciledTable } from '../decisions/reconciled-table.ts';
-import { coloned, joined, none, numeral, plain, text } from '../text.ts';
+import { coloned, column, joined, none, numeral, plain, text } from '../text.ts';
 import { decidingPairs, rangeTable } from '../totals/total-ranges.ts';
 import { alikeTable, dayAndPlace, doubleTable, sideText } from './double-reports.ts';
 
@@ -133,20 +133,11 @@ function pairTable(
       'Pairs that a total depends on, and what is decided',
     ),
     columns: [
-      {
-        label: text('datum en plaats', 'date et lieu', 'Datum und Ort', 'date and place'),
-        kind: 'label',
-      },
-      { label: text('meldingen', 'fiches', 'Datensätze', 'records'), kind: 'words' },
-      {
-        label: text('kans, %', 'probabilité, %', 'Wahrscheinlichkeit, %', 'probability, %'),
-        kind: 'number',
-      },
-      {
-        label: text('hangt ervan af, kg', 'enjeu, kg', 'hängt davon ab, kg', 'stake, kg'),
-        kind: 'number',
-      },
-      { label: text('stand', 'état', 'Stand', 'state'), kind: 'words' },
+      column('label', 'datum en plaats', 'date et lieu', 'Datum und Ort', 'date and place'),
+      column('words', 'meldingen', 'fiches', 'Datensätze', 'records'),
+      column('number', 'kans, %', 'probabilité, %', 'Wahrscheinlichkeit, %', 'probability, %'),
+      column('number', 'hangt ervan af, kg', 'enjeu, kg', 'hängt davon ab, kg', 'stake, kg'),
+      column('words', 'stand', 'état', 'Stand', 'state'),
     ],
     rows: pairs.map((one) => [
       { shown: name(one) },

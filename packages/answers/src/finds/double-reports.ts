@@ -9,7 +9,7 @@ import {
   type Text,
 } from '@samenbeeld/schema';
 import type { Analysis } from '../analysis.ts';
-import { dated, joined, labelled, none, numeral, placeText, plain, text } from '../text.ts';
+import { column, dated, joined, labelled, none, numeral, placeText, plain, text } from '../text.ts';
 
 const noWeight = text('geen gewicht', 'sans poids', 'kein Gewicht', 'no weight');
 
@@ -45,11 +45,8 @@ export function alikeTable({ records: { seizures = [] } }: Analysis): readonly T
         'Identical rows within one file',
       ),
       columns: [
-        {
-          label: text('datum en plaats', 'date et lieu', 'Datum und Ort', 'date and place'),
-          kind: 'label',
-        },
-        { label: text('rijen', 'lignes', 'Zeilen', 'rows'), kind: 'words' },
+        column('label', 'datum en plaats', 'date et lieu', 'Datum und Ort', 'date and place'),
+        column('words', 'rijen', 'lignes', 'Zeilen', 'rows'),
       ],
       rows: alike.map((rows) => [
         { shown: dayAndPlace(rows[0]) },
@@ -278,20 +275,11 @@ export function doubleTable(analysis: Analysis): TableBlock {
       'The same find in two files?',
     ),
     columns: [
-      {
-        label: text('datum en haven', 'date et port', 'Datum und Hafen', 'date and port'),
-        kind: 'label',
-      },
-      {
-        label: text('twee meldingen', 'deux mentions', 'zwei Meldungen', 'two reports'),
-        kind: 'words',
-      },
-      { label: text('redenen', 'raisons', 'Gründe', 'reasons'), kind: 'words' },
-      {
-        label: text('kans, %', 'probabilité, %', 'Wahrscheinlichkeit, %', 'probability, %'),
-        kind: 'number',
-      },
-      { label: text('oordeel', 'verdict', 'Urteil', 'verdict'), kind: 'words' },
+      column('label', 'datum en haven', 'date et port', 'Datum und Hafen', 'date and port'),
+      column('words', 'twee meldingen', 'deux mentions', 'zwei Meldungen', 'two reports'),
+      column('words', 'redenen', 'raisons', 'Gründe', 'reasons'),
+      column('number', 'kans, %', 'probabilité, %', 'Wahrscheinlichkeit, %', 'probability, %'),
+      column('words', 'oordeel', 'verdict', 'Urteil', 'verdict'),
     ],
     notes: [
       text(

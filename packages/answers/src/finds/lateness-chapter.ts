@@ -2,7 +2,7 @@ import type { Block, Figure } from '@samenbeeld/page';
 import { type Finding, RefusalError, substances, type Text } from '@samenbeeld/schema';
 import { nowcast } from '@samenbeeld/trends';
 import type { Analysis } from '../analysis.ts';
-import { countedIn, labelled, none, numeral, plain, text } from '../text.ts';
+import { column, countedIn, labelled, none, numeral, plain, text } from '../text.ts';
 import { countedOnce, yearOf } from './counted-once.ts';
 
 /** Months after the end of a year at which its finds are counted. */
@@ -81,7 +81,7 @@ export function latenessGiven(analysis: Analysis): {
           'Finds by year, registered up to so many months after its end',
         ),
         columns: [
-          { label: text('jaar', 'année', 'Jahr', 'year'), kind: 'label' },
+          column('label', 'jaar', 'année', 'Jahr', 'year'),
           ...ages.map((months) => ({
             label: text('{m} maanden', '{m} mois', '{m} Monate', '{m} months', {
               m: plain(months),

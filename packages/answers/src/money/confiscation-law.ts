@@ -3,7 +3,7 @@ import type { Block, Figure } from '@samenbeeld/page';
 import type { Text } from '@samenbeeld/schema';
 import { type PictureRows, rowsOf } from '@samenbeeld/store';
 import type { Analysis } from '../analysis.ts';
-import { capitalised, dated, placeText, plain, text, unitText } from '../text.ts';
+import { capitalised, column, dated, placeText, plain, text, unitText } from '../text.ts';
 import { paragraphBlock } from './blocks.ts';
 
 /** What Union law obliges its Member States to, beside the law of each country. */
@@ -64,16 +64,14 @@ export function routesBlocks({ picture }: Analysis): readonly Block[] {
         'Routes to confiscation, as the law has them',
       ),
       columns: [
-        { label: text('weg', 'voie', 'Weg', 'route'), kind: 'label' },
-        {
-          label: text(
-            'Richtlijn (EU) 2024/1260',
-            'Directive (UE) 2024/1260',
-            'Richtlinie (EU) 2024/1260',
-            'Directive (EU) 2024/1260',
-          ),
-          kind: 'words',
-        },
+        column('label', 'weg', 'voie', 'Weg', 'route'),
+        column(
+          'words',
+          'Richtlijn (EU) 2024/1260',
+          'Directive (UE) 2024/1260',
+          'Richtlinie (EU) 2024/1260',
+          'Directive (EU) 2024/1260',
+        ),
         ...shown.map((country) => ({
           label:
             country === union
@@ -278,12 +276,9 @@ export function statisticsGiven(analysis: Analysis): {
           'Statistics of confiscation',
         ),
         columns: [
-          { label: text('wat', 'objet', 'was', 'what'), kind: 'label' },
-          { label: text('in', 'en', 'in', 'in'), kind: 'words' },
-          {
-            label: text('gevraagd door', 'demandé par', 'verlangt durch', 'asked for by'),
-            kind: 'words',
-          },
+          column('label', 'wat', 'objet', 'was', 'what'),
+          column('words', 'in', 'en', 'in', 'in'),
+          column('words', 'gevraagd door', 'demandé par', 'verlangt durch', 'asked for by'),
           ...countries.map((country) => ({ label: placeText(country), kind: 'words' as const })),
         ],
         rows: statistics.map(({ label, unit, asked }): readonly Figure[] => [

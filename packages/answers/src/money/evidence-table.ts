@@ -1,7 +1,7 @@
 import type { Evidence as Piece } from '@samenbeeld/money';
 import type { Figure, TableBlock, Why } from '@samenbeeld/page';
 import { figure, inEach, type Text } from '@samenbeeld/schema';
-import { coloned, dated, none, plain, text } from '../text.ts';
+import { coloned, column, dated, none, plain, text } from '../text.ts';
 import type { WeighedSet } from './money-analysis.ts';
 import { rowEvidence } from './money-evidence.ts';
 
@@ -56,16 +56,13 @@ export function evidenceTable(one: WeighedSet): TableBlock {
       text('het bewijs', 'les indices', 'die Hinweise', 'the evidence'),
     ),
     columns: [
-      { label: text('bewijs', 'indice', 'Hinweis', 'evidence'), kind: 'label' },
-      { label: text('gewicht', 'poids', 'Gewicht', 'weight'), kind: 'number' },
-      {
-        label: text('onderscheid', 'pouvoir discriminant', 'Trennschärfe', 'diagnosticity'),
-        kind: 'number',
-      },
+      column('label', 'bewijs', 'indice', 'Hinweis', 'evidence'),
+      column('number', 'gewicht', 'poids', 'Gewicht', 'weight'),
+      column('number', 'onderscheid', 'pouvoir discriminant', 'Trennschärfe', 'diagnosticity'),
       ...(grouped
         ? [{ label: text('groep', 'groupe', 'Gruppe', 'group'), kind: 'words' as const }]
         : []),
-      { label: text('graad', 'fiabilité', 'Grad', 'grade'), kind: 'words' },
+      column('words', 'graad', 'fiabilité', 'Grad', 'grade'),
     ],
     rows: set.evidence.map((piece): readonly Figure[] => {
       const own = weighed.evidence.find(({ id }) => id === piece.id);

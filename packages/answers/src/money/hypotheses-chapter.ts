@@ -6,7 +6,7 @@ import {
 import type { Hypothesis, PosteriorOdds } from '@samenbeeld/money';
 import type { Block, Figure, TableBlock } from '@samenbeeld/page';
 import { figure, fromTo, inEach, type Text } from '@samenbeeld/schema';
-import { coloned, dated, joined, plain, text } from '../text.ts';
+import { coloned, column, dated, joined, plain, text } from '../text.ts';
 import { headingBlock, paragraphBlock } from './blocks.ts';
 import { evidenceTable } from './evidence-table.ts';
 import type { MoneyAnalysis, WeighedSet } from './money-analysis.ts';
@@ -36,23 +36,18 @@ function hypothesisTable({ set, weighed }: WeighedSet): TableBlock {
       ),
     ),
     columns: [
-      { label: text('rang', 'rang', 'Rang', 'rank'), kind: 'number' },
-      { label: text('verklaring', 'explication', 'Erklärung', 'explanation'), kind: 'label' },
-      {
-        label: text('bewijs dat telt', 'indices utiles', 'Hinweise dazu', 'evidence on it'),
-        kind: 'number',
-      },
-      { label: text('ertegen', 'contre', 'dagegen', 'against'), kind: 'number' },
-      {
-        label: text(
-          'wat haar zou weerleggen',
-          'ce qui la réfuterait',
-          'was sie widerlegen würde',
-          'what would refute it',
-        ),
-        kind: 'words',
-      },
-      { label: text('na te gaan', 'vérification', 'Prüfung', 'looked at'), kind: 'words' },
+      column('number', 'rang', 'rang', 'Rang', 'rank'),
+      column('label', 'verklaring', 'explication', 'Erklärung', 'explanation'),
+      column('number', 'bewijs dat telt', 'indices utiles', 'Hinweise dazu', 'evidence on it'),
+      column('number', 'ertegen', 'contre', 'dagegen', 'against'),
+      column(
+        'words',
+        'wat haar zou weerleggen',
+        'ce qui la réfuterait',
+        'was sie widerlegen würde',
+        'what would refute it',
+      ),
+      column('words', 'na te gaan', 'vérification', 'Prüfung', 'looked at'),
     ],
     rows: weighed.order.map(({ id, rank, bearing, inconsistency }): readonly Figure[] => {
       const hypothesis = byId.get(id) as Hypothesis;

@@ -1,7 +1,7 @@
 import type { PercentRange, ReportingIndex, ReportingPoint } from '@samenbeeld/money';
 import type { Figure, TableBlock, Why } from '@samenbeeld/page';
 import { figure, fromTo, inEach, type Language, percent, type Text } from '@samenbeeld/schema';
-import { joined, none, plain, text } from '../text.ts';
+import { column, joined, none, plain, text } from '../text.ts';
 import { rowEvidence } from './money-evidence.ts';
 
 /** Rounded to a decimal, and to whole numbers from `whole` on; a bound is rounded so that it still holds. */
@@ -88,21 +88,16 @@ export function indexTable(series: readonly ReportingIndex[], alone: number): Ta
       'Index of what was reported: one country, one counting rule a row',
     ),
     columns: [
-      { label: text('reeks', 'série', 'Reihe', 'series'), kind: 'label' },
-      { label: text('jaren', 'années', 'Jahre', 'years'), kind: 'words' },
-      {
-        label: text('laatste index', 'dernier indice', 'letzter Index', 'last index'),
-        kind: 'words',
-      },
-      {
-        label: text(
-          'verandering (sinds)',
-          'évolution (depuis)',
-          'Veränderung (seit)',
-          'change (since)',
-        ),
-        kind: 'words',
-      },
+      column('label', 'reeks', 'série', 'Reihe', 'series'),
+      column('words', 'jaren', 'années', 'Jahre', 'years'),
+      column('words', 'laatste index', 'dernier indice', 'letzter Index', 'last index'),
+      column(
+        'words',
+        'verandering (sinds)',
+        'évolution (depuis)',
+        'Veränderung (seit)',
+        'change (since)',
+      ),
     ],
     rows: series.map((index): readonly Figure[] => {
       const last = index.points.at(-1) as ReportingPoint;

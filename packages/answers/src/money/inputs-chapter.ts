@@ -12,19 +12,19 @@ import type { Analysis } from '../analysis.ts';
 import { figureTables } from '../sources/figure-table.ts';
 import { remarkFigure } from '../sources/remarks.ts';
 import { breakTable, conservationTable, sourceTable } from '../sources/source-table.ts';
-import { labelled, placeText, plain, text } from '../text.ts';
+import { column, labelled, placeText, plain, text } from '../text.ts';
 import { distributionText, publishedPrice } from './distribution-text.ts';
 import type { MoneyAnalysis } from './money-analysis.ts';
 import { gradeOf, type MoneyInput } from './money-input.ts';
 import { whyInput } from './why-money.ts';
 
 const priceColumns: TableBlock['columns'] = [
-  { label: text('plaats', 'lieu', 'Ort', 'place'), kind: 'label' },
-  { label: text('middel', 'substance', 'Stoff', 'substance'), kind: 'words' },
-  { label: text('niveau', 'niveau', 'Stufe', 'level'), kind: 'words' },
+  column('label', 'plaats', 'lieu', 'Ort', 'place'),
+  column('words', 'middel', 'substance', 'Stoff', 'substance'),
+  column('words', 'niveau', 'niveau', 'Stufe', 'level'),
   { label: terms.year, kind: 'words' },
-  { label: text('prijs', 'prix', 'Preis', 'price'), kind: 'words' },
-  { label: text('graad', 'fiabilité', 'Grad', 'grade'), kind: 'words' },
+  column('words', 'prijs', 'prix', 'Preis', 'price'),
+  column('words', 'graad', 'fiabilité', 'Grad', 'grade'),
 ];
 
 /** A place of the lists, or what the sheet calls it where it has no code of its own. */
@@ -204,11 +204,11 @@ function numbersTable({ answers }: MoneyAnalysis): TableBlock {
       'Every number that enters',
     ),
     columns: [
-      { label: text('nummer', 'numéro', 'Nummer', 'id'), kind: 'label' },
-      { label: text('wat', 'quoi', 'was', 'what'), kind: 'words' },
-      { label: text('waarde', 'valeur', 'Wert', 'value'), kind: 'words' },
+      column('label', 'nummer', 'numéro', 'Nummer', 'id'),
+      column('words', 'wat', 'quoi', 'was', 'what'),
+      column('words', 'waarde', 'valeur', 'Wert', 'value'),
       { label: terms.year, kind: 'words' },
-      { label: text('graad', 'fiabilité', 'Grad', 'grade'), kind: 'words' },
+      column('words', 'graad', 'fiabilité', 'Grad', 'grade'),
     ],
     rows: [...inputs.values()].map((input) => {
       const { id, label, unit, distribution, year } = input.assumed;

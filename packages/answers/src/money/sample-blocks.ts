@@ -1,7 +1,7 @@
 import type { Block, Figure } from '@samenbeeld/page';
 import { metrics, type Observation, type Text } from '@samenbeeld/schema';
 import { knownRemark, type Remarked, remarkFigure } from '../sources/remarks.ts';
-import { capitalised, joined, labelled, placeText, plain, text } from '../text.ts';
+import { capitalised, column, joined, labelled, placeText, plain, text } from '../text.ts';
 import { headingBlock, listBlock } from './blocks.ts';
 import { rowEvidence } from './money-evidence.ts';
 import { wordedMillions } from './worded-millions.ts';
@@ -56,7 +56,7 @@ export function sampleBlocks(sample: readonly Observation[], analysis: Remarked)
       kind: 'table',
       caption: captionOf(sample, analysis),
       columns: [
-        { label: text('stadium', 'stade', 'Stufe', 'stage'), kind: 'label' },
+        column('label', 'stadium', 'stade', 'Stufe', 'stage'),
         { label: millions, kind: 'number' },
         { label: remark, kind: 'words' },
       ],

@@ -2,7 +2,7 @@ import type { ReportingShare } from '@samenbeeld/money';
 import type { Figure, TableBlock } from '@samenbeeld/page';
 import { fromTo, inEach, metrics, percent, type Text, terms } from '@samenbeeld/schema';
 
-import { joined, labelled, placeText, plain, text } from '../text.ts';
+import { column, joined, labelled, placeText, plain } from '../text.ts';
 import { rowEvidence } from './money-evidence.ts';
 
 /** "Belgium, value of files passed on, with drug trafficking as the predicate offence, 2022". */
@@ -27,16 +27,14 @@ export function shareTable(shares: readonly ReportingShare[], caption: Text): Ta
     caption,
     columns: [
       { label: terms.year, kind: 'label' },
-      {
-        label: text(
-          'wat het cijfer zegt',
-          'ce que dit le chiffre',
-          'was die Zahl sagt',
-          'what the figure says',
-        ),
-        kind: 'words',
-      },
-      { label: text('deel', 'partie', 'Teil', 'part'), kind: 'words' },
+      column(
+        'words',
+        'wat het cijfer zegt',
+        'ce que dit le chiffre',
+        'was die Zahl sagt',
+        'what the figure says',
+      ),
+      column('words', 'deel', 'partie', 'Teil', 'part'),
     ],
     rows: shares.map((share): readonly Figure[] => [
       { shown: plain(share.period) },

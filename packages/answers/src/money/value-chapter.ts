@@ -2,7 +2,7 @@ import { revenueFanChart, tornadoChart } from '@samenbeeld/charts';
 import type { Distribution, Revenue } from '@samenbeeld/money';
 import type { Block, Figure, TableBlock } from '@samenbeeld/page';
 import { figure, formatNumber, fromTo, InputError, inEach, type Text } from '@samenbeeld/schema';
-import { coloned, none, plain, text } from '../text.ts';
+import { coloned, column, none, plain, text } from '../text.ts';
 import { headingBlock, paragraphBlock } from './blocks.ts';
 import { distributionText } from './distribution-text.ts';
 import { euroRange } from './euro-range.ts';
@@ -90,43 +90,35 @@ function revenueTable(one: MoneyAnswer): TableBlock {
       ),
     ),
     columns: [
-      {
-        label: text(
-          'onderschept deel',
-          'part interceptée',
-          'abgefangener Anteil',
-          'share intercepted',
-        ),
-        kind: 'label',
-      },
-      {
-        label: text(
-          'dan kwam door, {unit}',
-          'serait passé, {unit}',
-          'dann kam durch, {unit}',
-          'then got through, {unit}',
-          { unit },
-        ),
-        kind: 'words',
-      },
-      {
-        label: text(
-          'groothandelsprijzen, miljoen euro',
-          'prix de gros, millions d’euros',
-          'Großhandelspreise, Millionen Euro',
-          'wholesale prices, million euro',
-        ),
-        kind: 'words',
-      },
-      {
-        label: text(
-          'straatprijzen, miljoen euro',
-          'prix de détail, millions d’euros',
-          'Straßenpreise, Millionen Euro',
-          'retail prices, million euro',
-        ),
-        kind: 'words',
-      },
+      column(
+        'label',
+        'onderschept deel',
+        'part interceptée',
+        'abgefangener Anteil',
+        'share intercepted',
+      ),
+      column(
+        'words',
+        'dan kwam door, {unit}',
+        'serait passé, {unit}',
+        'dann kam durch, {unit}',
+        'then got through, {unit}',
+        { unit },
+      ),
+      column(
+        'words',
+        'groothandelsprijzen, miljoen euro',
+        'prix de gros, millions d’euros',
+        'Großhandelspreise, Millionen Euro',
+        'wholesale prices, million euro',
+      ),
+      column(
+        'words',
+        'straatprijzen, miljoen euro',
+        'prix de détail, millions d’euros',
+        'Straßenpreise, Millionen Euro',
+        'retail prices, million euro',
+      ),
     ],
     rows: answer.revenue.byRate.map(({ rate }) => [
       { shown: rateText(rate) },
@@ -240,18 +232,16 @@ function valueTable(answers: readonly MoneyAnswer[]): TableBlock {
       'Wholesale value of what was seized',
     ),
     columns: [
-      { label: text('waarvan', 'de quoi', 'wovon', 'of what'), kind: 'label' },
-      { label: text('hoeveelheid', 'quantité', 'Menge', 'quantity'), kind: 'words' },
-      { label: text('prijs', 'prix', 'Preis', 'price'), kind: 'words' },
-      {
-        label: text(
-          'waarde (90%-interval)',
-          'valeur (intervalle à 90 %)',
-          'Wert (90-%-Intervall)',
-          'value (90% interval)',
-        ),
-        kind: 'words',
-      },
+      column('label', 'waarvan', 'de quoi', 'wovon', 'of what'),
+      column('words', 'hoeveelheid', 'quantité', 'Menge', 'quantity'),
+      column('words', 'prijs', 'prix', 'Preis', 'price'),
+      column(
+        'words',
+        'waarde (90%-interval)',
+        'valeur (intervalle à 90 %)',
+        'Wert (90-%-Intervall)',
+        'value (90% interval)',
+      ),
     ],
     rows: answers.map((one): readonly Figure[] => {
       const { question, answer } = one;

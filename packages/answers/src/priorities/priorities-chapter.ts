@@ -15,6 +15,7 @@ import { listBlock, paragraphBlock } from '../money/blocks.ts';
 import {
   capitalised,
   coloned,
+  column,
   dated,
   joined,
   labelled,
@@ -111,13 +112,10 @@ function orderTable(held: PriorityJudgements, { order }: RankedPhenomena): Table
     kind: 'table',
     caption: captioned(held, text('de volgorde', 'l’ordre', 'die Reihenfolge', 'the order')),
     columns: [
-      { label: text('plaats', 'rang', 'Rang', 'rank'), kind: 'number' },
+      column('number', 'plaats', 'rang', 'Rang', 'rank'),
       { label: phenomenonLabel, kind: 'label' },
-      { label: text('score', 'score', 'Wert', 'score'), kind: 'number' },
-      {
-        label: text('plaats in 90%', 'rang dans 90 %', 'Rang in 90 %', 'rank in 90%'),
-        kind: 'number',
-      },
+      column('number', 'score', 'score', 'Wert', 'score'),
+      column('number', 'plaats in 90%', 'rang dans 90 %', 'Rang in 90 %', 'rank in 90%'),
       ...order.map((_, at) => ({
         label: plain(at + 1),
         group: text(
@@ -165,8 +163,8 @@ function criteriaTable(held: PriorityJudgements, { weights }: RankedPhenomena): 
       ),
     ),
     columns: [
-      { label: text('criterium', 'critère', 'Kriterium', 'criterion'), kind: 'label' },
-      { label: text('gewicht', 'poids', 'Gewicht', 'weight'), kind: 'number' },
+      column('label', 'criterium', 'critère', 'Kriterium', 'criterion'),
+      column('number', 'gewicht', 'poids', 'Gewicht', 'weight'),
     ],
     rows: held.criteria.map(({ text: shown }, at) => [{ shown }, percent(weights[at] ?? 0)]),
     notes: [
@@ -230,22 +228,17 @@ function roundTable(held: PriorityJudgements, rounds: readonly WeighedRound[]): 
     caption: captioned(held, text('de rondes', 'les tours', 'die Runden', 'the rounds')),
     columns: [
       { label: roundLabel, kind: 'label' },
-      { label: text('op', 'le', 'am', 'on'), kind: 'words' },
-      { label: text('landen', 'pays', 'Länder', 'countries'), kind: 'words' },
-      { label: text('rollen', 'rôles', 'Rollen', 'roles'), kind: 'number' },
-      {
-        label: text(
-          'afstand tussen landen',
-          'écart entre pays',
-          'Abstand der Länder',
-          'distance between countries',
-        ),
-        kind: 'number',
-      },
-      {
-        label: text('overeenstemming W', 'concordance W', 'Übereinstimmung W', 'agreement W'),
-        kind: 'number',
-      },
+      column('words', 'op', 'le', 'am', 'on'),
+      column('words', 'landen', 'pays', 'Länder', 'countries'),
+      column('number', 'rollen', 'rôles', 'Rollen', 'roles'),
+      column(
+        'number',
+        'afstand tussen landen',
+        'écart entre pays',
+        'Abstand der Länder',
+        'distance between countries',
+      ),
+      column('number', 'overeenstemming W', 'concordance W', 'Übereinstimmung W', 'agreement W'),
     ],
     rows: rounds.map(({ on, countries, counted, ranked }, at): readonly Figure[] => [
       { shown: plain(at + 1) },

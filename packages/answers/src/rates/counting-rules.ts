@@ -20,6 +20,7 @@ import type { QuestionWords } from '../questions.ts';
 import { claimText, publisherText } from '../sources/claim-text.ts';
 import {
   coloned,
+  column,
   dated,
   joined,
   labelled,
@@ -313,30 +314,23 @@ export function countingRuleBlocks(analysis: Analysis, words: QuestionWords): re
           { place: placeText(place) },
         ),
         columns: [
-          {
-            label: text(
-              'wat is geteld',
-              'ce qui est compté',
-              'was gezählt ist',
-              'what was counted',
-            ),
-            kind: 'words',
-          },
-          { label: text('periode', 'période', 'Zeitraum', 'period'), kind: 'label' },
-          { label: text('cijfer', 'chiffre', 'Zahl', 'figure'), kind: 'number' },
-          {
-            label: text(
-              'tegen het cijfer ervoor',
-              'par rapport au précédent',
-              'gegenüber der Zahl davor',
-              'against the figure before it',
-            ),
-            kind: 'words',
-          },
-          {
-            label: text('wie telde', 'qui a compté', 'wer zählte', 'who counted'),
-            kind: 'words',
-          },
+          column(
+            'words',
+            'wat is geteld',
+            'ce qui est compté',
+            'was gezählt ist',
+            'what was counted',
+          ),
+          column('label', 'periode', 'période', 'Zeitraum', 'period'),
+          column('number', 'cijfer', 'chiffre', 'Zahl', 'figure'),
+          column(
+            'words',
+            'tegen het cijfer ervoor',
+            'par rapport au précédent',
+            'gegenüber der Zahl davor',
+            'against the figure before it',
+          ),
+          column('words', 'wie telde', 'qui a compté', 'wer zählte', 'who counted'),
         ],
         rows: rules.filter((rule) => rule.place === place).flatMap(ruleRows),
       }),

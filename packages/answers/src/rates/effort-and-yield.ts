@@ -14,7 +14,7 @@ import { type Analysis, claimKinds, claimsAmong } from '../analysis.ts';
 import { codeOf, type QuestionWords, wordsGiven } from '../questions.ts';
 import { claimText } from '../sources/claim-text.ts';
 import { knownRemark } from '../sources/remarks.ts';
-import { joined, labelled, none, placeText, plain, text, worded } from '../text.ts';
+import { column, joined, labelled, none, placeText, plain, text, worded } from '../text.ts';
 import { evidenceOf } from '../why/evidence.ts';
 import { isUnsure, notSure, standing } from './standing-claims.ts';
 
@@ -138,7 +138,7 @@ function tableOf(
     kind: 'table',
     caption: joined([placeText(place), caption], ', '),
     columns: [
-      { label: text('wanneer', 'quand', 'wann', 'when'), kind: 'label' },
+      column('label', 'wanneer', 'quand', 'wann', 'when'),
       ...there.map(({ label }) => ({ label, kind: 'number' as const })),
       ...(hasRemarks
         ? [{ label: text('opmerking', 'remarque', 'Anmerkung', 'remark'), kind: 'words' as const }]

@@ -13,6 +13,7 @@ import { knownRemarks } from '../sources/remarks.ts';
 import {
   between,
   capitalised,
+  column,
   joined,
   labelled,
   none,
@@ -255,22 +256,17 @@ function rateTable(
     kind: 'table',
     caption,
     columns: [
-      { label: text('wanneer', 'quand', 'wann', 'when'), kind: 'label' },
+      column('label', 'wanneer', 'quand', 'wann', 'when'),
       { label: effort, kind: 'number' },
       { label: count, kind: 'number' },
-      {
-        label: text('per {per}', 'pour {per}', 'je {per}', 'per {per}', { per: numeral(per) }),
-        kind: 'number',
-      },
-      {
-        label: text(
-          '95%-bereik van deze periode',
-          'fourchette à 95 % de cette période',
-          '95-%-Spanne dieses Zeitraums',
-          '95% range of this period',
-        ),
-        kind: 'words',
-      },
+      column('number', 'per {per}', 'pour {per}', 'je {per}', 'per {per}', { per: numeral(per) }),
+      column(
+        'words',
+        '95%-bereik van deze periode',
+        'fourchette à 95 % de cette période',
+        '95-%-Spanne dieses Zeitraums',
+        '95% range of this period',
+      ),
       ...(isWide
         ? [
             {
@@ -284,7 +280,7 @@ function rateTable(
             },
           ]
         : []),
-      { label: text('opmerking', 'remarque', 'Anmerkung', 'remark'), kind: 'words' },
+      column('words', 'opmerking', 'remarque', 'Anmerkung', 'remark'),
     ],
     rows,
     notes: [

@@ -29,6 +29,7 @@ import {
   between,
   capitalised,
   coloned,
+  column,
   dated,
   joined,
   labelled,
@@ -337,27 +338,23 @@ function ratioTable(question: RatioQuestion, scope: RatioScope): TableBlock {
       },
     ),
     columns: [
-      { label: text('periode', 'période', 'Zeitraum', 'period'), kind: 'label' },
+      column('label', 'periode', 'période', 'Zeitraum', 'period'),
       { label: joined([labelled(bases, basis), unitText('kg')], ', '), kind: 'number' },
       { label: joined([labelled(bases, scope.basis), unitText('kg')], ', '), kind: 'number' },
-      {
-        label: text(
-          'verhouding, zoals gedrukt',
-          'rapport, tel qu’imprimé',
-          'Verhältnis, wie gedruckt',
-          'ratio, as printed',
-        ),
-        kind: 'number',
-      },
-      {
-        label: text(
-          'wat woorden en tegenspraken openlaten',
-          'ce que laissent ouvert les mots et les contradictions',
-          'was Worte und Widersprüche offenlassen',
-          'what words and contradictions leave open',
-        ),
-        kind: 'words',
-      },
+      column(
+        'number',
+        'verhouding, zoals gedrukt',
+        'rapport, tel qu’imprimé',
+        'Verhältnis, wie gedruckt',
+        'ratio, as printed',
+      ),
+      column(
+        'words',
+        'wat woorden en tegenspraken openlaten',
+        'ce que laissent ouvert les mots et les contradictions',
+        'was Worte und Widersprüche offenlassen',
+        'what words and contradictions leave open',
+      ),
     ],
     rows: scope.periods.toReversed().map((period) => [
       { shown: dated(`${period.start}/${period.end}`) },

@@ -17,6 +17,7 @@ import { codeOf, drugsAsked, type QuestionWords, wordsGiven } from '../questions
 import { sourceText } from '../sources/claim-text.ts';
 import {
   capitalised,
+  column,
   joined,
   labelled,
   none,
@@ -136,11 +137,8 @@ function siteTable(measured: Measured, words: QuestionWords): TableBlock {
       ', ',
     ),
     columns: [
-      {
-        label: text('meetplaats', 'site de mesure', 'Messort', 'site'),
-        kind: 'label',
-      },
-      { label: text('land', 'pays', 'Land', 'country'), kind: 'words' },
+      column('label', 'meetplaats', 'site de mesure', 'Messort', 'site'),
+      column('words', 'land', 'pays', 'Land', 'country'),
       ...years.map((year) => ({ label: plain(year), kind: 'number' as const })),
     ],
     rows: sorted.map(({ site }) => [

@@ -15,6 +15,7 @@ import { agencyOf, codeOf, isBasisSaid, type QuestionWords, wordsGiven } from '.
 import { claimText, publisherText, sourceText, wordedClaim } from '../sources/claim-text.ts';
 import {
   coloned,
+  column,
   dated,
   joined,
   labelled,
@@ -453,21 +454,22 @@ export function requestBlocks(analysis: Analysis, words: QuestionWords): readonl
         { n: requests.length },
       ),
       columns: [
-        { label: text('aan wie', 'à qui', 'an wen', 'to whom'), kind: 'label' },
-        { label: text('wat', 'quoi', 'was', 'what'), kind: 'words' },
-        {
-          label: text('wat het beslist', 'ce que cela tranche', 'was es klärt', 'what it settles'),
-          kind: 'words',
-        },
-        {
-          label: text(
-            'nu gepubliceerd',
-            'publié à ce jour',
-            'bisher veröffentlicht',
-            'published now',
-          ),
-          kind: 'words',
-        },
+        column('label', 'aan wie', 'à qui', 'an wen', 'to whom'),
+        column('words', 'wat', 'quoi', 'was', 'what'),
+        column(
+          'words',
+          'wat het beslist',
+          'ce que cela tranche',
+          'was es klärt',
+          'what it settles',
+        ),
+        column(
+          'words',
+          'nu gepubliceerd',
+          'publié à ce jour',
+          'bisher veröffentlicht',
+          'published now',
+        ),
       ],
       rows: requests.map((request): readonly Figure[] => [
         { shown: toText(request) },

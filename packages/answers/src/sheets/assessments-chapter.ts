@@ -22,6 +22,7 @@ import { claimText } from '../sources/claim-text.ts';
 import {
   capitalised,
   coloned,
+  column,
   joined,
   labelled,
   likelyShown,
@@ -177,15 +178,12 @@ function standsIn({ document, paragraph, language }: Assessment): Figure {
 }
 
 const columns: readonly Column[] = [
-  { label: text('wie', 'qui', 'wer', 'who'), kind: 'label' },
-  { label: text('zegt', 'dit', 'sagt', 'says'), kind: 'words' },
-  {
-    label: text('woordelijk', 'texte', 'Wortlaut', 'wording'),
-    kind: 'words',
-  },
-  { label: text('markering', 'marquage', 'Kennzeichnung', 'marking'), kind: 'words' },
-  { label: text('berust op', 'repose sur', 'stützt sich auf', 'rests on'), kind: 'words' },
-  { label: text('staat in', 'figure dans', 'steht in', 'stands in'), kind: 'words' },
+  column('label', 'wie', 'qui', 'wer', 'who'),
+  column('words', 'zegt', 'dit', 'sagt', 'says'),
+  column('words', 'woordelijk', 'texte', 'Wortlaut', 'wording'),
+  column('words', 'markering', 'marquage', 'Kennzeichnung', 'marking'),
+  column('words', 'berust op', 'repose sur', 'stützt sich auf', 'rests on'),
+  column('words', 'staat in', 'figure dans', 'steht in', 'stands in'),
 ];
 
 const aboutText = ({ phenomenon, place }: Assessment): Text =>

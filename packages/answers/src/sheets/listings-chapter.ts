@@ -19,6 +19,7 @@ import { unitIn } from '../money/unit-in.ts';
 import type { QuestionWords } from '../questions.ts';
 import {
   capitalised,
+  column,
   dated,
   grouped,
   joined,
@@ -177,13 +178,10 @@ function priceTable(rows: readonly Listing[]): TableBlock {
     ),
     columns: [
       { label: label.drug, kind: 'label' },
-      { label: text('hoeveelheid', 'quantité', 'Menge', 'amount'), kind: 'number' },
-      { label: text('in', 'en', 'in', 'in'), kind: 'words' },
-      {
-        label: text('middelste prijs', 'prix médian', 'mittlerer Preis', 'median price'),
-        kind: 'number',
-      },
-      { label: text('per', 'par', 'je', 'per'), kind: 'words' },
+      column('number', 'hoeveelheid', 'quantité', 'Menge', 'amount'),
+      column('words', 'in', 'en', 'in', 'in'),
+      column('number', 'middelste prijs', 'prix médian', 'mittlerer Preis', 'median price'),
+      column('words', 'per', 'par', 'je', 'per'),
       { label: label.listings, kind: 'number' },
       { label: label.vendors, kind: 'number' },
     ],
@@ -257,31 +255,24 @@ function originTable(rows: readonly Listing[]): TableBlock {
       'Where it ships from, as the listing says',
     ),
     columns: [
-      { label: text('land', 'pays', 'Land', 'country'), kind: 'label' },
+      column('label', 'land', 'pays', 'Land', 'country'),
       { label: label.vendors, kind: 'number' },
-      {
-        label: text(
-          'deel van de verkopers',
-          'part des vendeurs',
-          'Anteil der Verkäufer',
-          'share of vendors',
-        ),
-        kind: 'number',
-      },
-      {
-        label: text('95%-interval', 'intervalle à 95 %', '95-%-Intervall', '95% interval'),
-        kind: 'words',
-      },
+      column(
+        'number',
+        'deel van de verkopers',
+        'part des vendeurs',
+        'Anteil der Verkäufer',
+        'share of vendors',
+      ),
+      column('words', '95%-interval', 'intervalle à 95 %', '95-%-Intervall', '95% interval'),
       { label: label.listings, kind: 'number' },
-      {
-        label: text(
-          'deel van de aanbiedingen',
-          'part des annonces',
-          'Anteil der Angebote',
-          'share of listings',
-        ),
-        kind: 'number',
-      },
+      column(
+        'number',
+        'deel van de aanbiedingen',
+        'part des annonces',
+        'Anteil der Angebote',
+        'share of listings',
+      ),
     ],
     rows: groups.map(([code, own]) => {
       const vendors = vendorsOf(own);

@@ -10,6 +10,7 @@ import type { Analysis } from '../analysis.ts';
 import type { QuestionWords } from '../questions.ts';
 import {
   capitalised,
+  column,
   dated,
   joined,
   labelled,
@@ -100,26 +101,21 @@ export function measuresBlocks(analysis: Analysis, words: QuestionWords): readon
         'Administrative measures',
       ),
       columns: [
-        { label: text('waar', 'où', 'wo', 'where'), kind: 'label' },
-        { label: text('maatregel', 'mesure', 'Maßnahme', 'measure'), kind: 'words' },
-        {
-          label: text('rechtsgrond', 'base légale', 'Rechtsgrundlage', 'legal basis'),
-          kind: 'words',
-        },
-        { label: text('wanneer', 'quand', 'wann', 'when'), kind: 'words' },
-        { label: text('gezag', 'autorité', 'Stelle', 'authority'), kind: 'words' },
-        {
-          label: text(
-            'effect, zoals gemeld',
-            'effet, tel qu’indiqué',
-            'Wirkung, wie angegeben',
-            'effect, as stated',
-          ),
-          kind: 'words',
-        },
-        { label: text('zaak', 'affaire', 'Fall', 'case'), kind: 'words' },
-        { label: text('markering', 'marquage', 'Kennzeichnung', 'marking'), kind: 'words' },
-        { label: text('staat in', 'figure dans', 'steht in', 'stands in'), kind: 'words' },
+        column('label', 'waar', 'où', 'wo', 'where'),
+        column('words', 'maatregel', 'mesure', 'Maßnahme', 'measure'),
+        column('words', 'rechtsgrond', 'base légale', 'Rechtsgrundlage', 'legal basis'),
+        column('words', 'wanneer', 'quand', 'wann', 'when'),
+        column('words', 'gezag', 'autorité', 'Stelle', 'authority'),
+        column(
+          'words',
+          'effect, zoals gemeld',
+          'effet, tel qu’indiqué',
+          'Wirkung, wie angegeben',
+          'effect, as stated',
+        ),
+        column('words', 'zaak', 'affaire', 'Fall', 'case'),
+        column('words', 'markering', 'marquage', 'Kennzeichnung', 'marking'),
+        column('words', 'staat in', 'figure dans', 'steht in', 'stands in'),
       ],
       rows: rows.map((one) => [
         { shown: placeText(one.place) },

@@ -16,6 +16,7 @@ import { type QuestionWords, wordsGiven } from '../questions.ts';
 import {
   between,
   capitalised,
+  column,
   grouped,
   joined,
   labelled,
@@ -77,9 +78,9 @@ function statedTable(rows: readonly LiaisonReport[], least: string): readonly Bl
         { least },
       ),
       columns: [
-        { label: text('middel', 'substance', 'Substanz', 'drug'), kind: 'label' },
-        { label: text('rapporten', 'rapports', 'Berichte', 'reports'), kind: 'number' },
-        { label: text('van–tot', 'de–à', 'von–bis', 'from–to'), kind: 'words' },
+        column('label', 'middel', 'substance', 'Substanz', 'drug'),
+        column('number', 'rapporten', 'rapports', 'Berichte', 'reports'),
+        column('words', 'van–tot', 'de–à', 'von–bis', 'from–to'),
       ],
       rows: [...stated].sort().map(([key, own]) => {
         const [substance, unit] = JSON.parse(key) as [string | null, string];
@@ -150,14 +151,14 @@ export function reportsBlocks(analysis: Analysis, words: QuestionWords): readonl
         'Liaison reports',
       ),
       columns: [
-        { label: text('graad', 'degré', 'Stufe', 'grade'), kind: 'label' },
-        { label: text('uit', 'de', 'aus', 'from'), kind: 'words' },
-        { label: text('over', 'sur', 'über', 'about'), kind: 'words' },
-        { label: text('woordelijk', 'texte', 'Wortlaut', 'wording'), kind: 'words' },
-        { label: text('noemt', 'cite', 'nennt', 'states'), kind: 'words' },
-        { label: text('zaak', 'affaire', 'Fall', 'case'), kind: 'words' },
-        { label: text('markering', 'marquage', 'Kennzeichnung', 'marking'), kind: 'words' },
-        { label: text('staat in', 'figure dans', 'steht in', 'stands in'), kind: 'words' },
+        column('label', 'graad', 'degré', 'Stufe', 'grade'),
+        column('words', 'uit', 'de', 'aus', 'from'),
+        column('words', 'over', 'sur', 'über', 'about'),
+        column('words', 'woordelijk', 'texte', 'Wortlaut', 'wording'),
+        column('words', 'noemt', 'cite', 'nennt', 'states'),
+        column('words', 'zaak', 'affaire', 'Fall', 'case'),
+        column('words', 'markering', 'marquage', 'Kennzeichnung', 'marking'),
+        column('words', 'staat in', 'figure dans', 'steht in', 'stands in'),
       ],
       rows: rows.map((one) => [
         { shown: plain(one.grade) },

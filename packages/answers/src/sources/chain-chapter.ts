@@ -1,7 +1,7 @@
 import type { Block } from '@samenbeeld/page';
 import { bases, substances } from '@samenbeeld/schema';
 import type { Analysis } from '../analysis.ts';
-import { capitalised, labelled, text, unitText } from '../text.ts';
+import { capitalised, column, labelled, text, unitText } from '../text.ts';
 import { evidenceOf } from '../why/evidence.ts';
 import { claimText, publisherText, wordedClaim } from './claim-text.ts';
 import { remarkOf } from './remarks.ts';
@@ -52,10 +52,10 @@ export function chainBlocks(analysis: Analysis): readonly Block[] {
         },
       ),
       columns: [
-        { label: text('waarover', 'sujet', 'worüber', 'about'), kind: 'label' },
-        { label: text('grondslag', 'base', 'Grundlage', 'basis'), kind: 'words' },
+        column('label', 'waarover', 'sujet', 'worüber', 'about'),
+        column('words', 'grondslag', 'base', 'Grundlage', 'basis'),
         { label: unitText(analysis.question.unit), kind: 'number' },
-        { label: text('bron', 'source', 'Quelle', 'source'), kind: 'words' },
+        column('words', 'bron', 'source', 'Quelle', 'source'),
       ],
       rows: upstream.map((claim) => [
         { shown: claimText(claim) },

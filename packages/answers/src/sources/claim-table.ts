@@ -10,7 +10,7 @@ import {
   type Text,
 } from '@samenbeeld/schema';
 import type { Analysis } from '../analysis.ts';
-import { capitalised, coloned, joined, labelled, none, text } from '../text.ts';
+import { capitalised, coloned, column, joined, labelled, none, text } from '../text.ts';
 import { evidenceOf } from '../why/evidence.ts';
 import { claimText, publisherText, sourceColumn, sourceFigure, toldApart } from './claim-text.ts';
 import { knownRemarks, remarkFigure } from './remarks.ts';
@@ -76,7 +76,7 @@ export function claimTable(
     kind: 'table',
     caption: isOneScope ? coloned(capitalised(scopes[0] as Text), caption) : capitalised(caption),
     columns: [
-      { label: text('waarover', 'sujet', 'worüber', 'about'), kind: 'label' },
+      column('label', 'waarover', 'sujet', 'worüber', 'about'),
       ...(isOneScope ? [] : [{ label: what, kind: 'words' as const }]),
       ...(remarked ? [{ label: added, kind: 'words' as const }] : []),
       sourceColumn,

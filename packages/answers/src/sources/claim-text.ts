@@ -15,6 +15,7 @@ import {
 import type { Held } from '../held.ts';
 import { statWords } from '../money/distribution-text.ts';
 import {
+  column,
   dated,
   joined,
   labelled,
@@ -91,10 +92,13 @@ export function addedUp(claim: Claim): Text | null {
 }
 
 /** The column of sources of a table. */
-export const sourceColumn: TableBlock['columns'][number] = {
-  label: text('bron', 'source', 'Quelle', 'source'),
-  kind: 'words',
-};
+export const sourceColumn: TableBlock['columns'][number] = column(
+  'words',
+  'bron',
+  'source',
+  'Quelle',
+  'source',
+);
 
 /** A source as a cell, with its address where it has one. */
 export function sourceFigure(publication: string | null, shown: Text): Figure {

@@ -15,6 +15,7 @@ import { rowEvidence } from '../money/money-evidence.ts';
 import { millions, remark } from '../money/sample-blocks.ts';
 import {
   capitalised,
+  column,
   dated,
   joined,
   labelled,
@@ -133,9 +134,9 @@ export function figureTable(
     columns: [
       ...(isSeveral ? [where] : []),
       { label: text('wat', 'objet', 'was', 'what'), kind: isSeveral ? 'words' : 'label' },
-      { label: text('wanneer', 'quand', 'wann', 'when'), kind: 'words' },
-      { label: text('cijfer', 'chiffre', 'Zahl', 'figure'), kind: 'number' },
-      { label: text('in', 'en', 'in', 'in'), kind: 'words' },
+      column('words', 'wanneer', 'quand', 'wann', 'when'),
+      column('number', 'cijfer', 'chiffre', 'Zahl', 'figure'),
+      column('words', 'in', 'en', 'in', 'in'),
       { label: remark, kind: 'words' },
       ...(sourced ? [sourceColumn] : []),
     ],

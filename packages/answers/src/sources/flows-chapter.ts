@@ -1,7 +1,7 @@
 import type { Block, Figure, TableBlock } from '@samenbeeld/page';
 import { terms } from '@samenbeeld/schema';
 import type { Analysis } from '../analysis.ts';
-import { dated, joined, numeral, plain, text } from '../text.ts';
+import { column, dated, joined, numeral, plain, text } from '../text.ts';
 
 /** 3. Legal flows: how large the port is. */
 export function flowsBlocks(analysis: Analysis): readonly Block[] {
@@ -35,11 +35,14 @@ export function flowsBlocks(analysis: Analysis): readonly Block[] {
             ),
             columns: [
               { label: terms.year, kind: 'label' },
-              {
-                label: text('miljoen ton', 'millions de tonnes', 'Mio. Tonnen', 'million tonnes'),
-                kind: 'number',
-              },
-              { label: text('bron', 'source', 'Quelle', 'source'), kind: 'words' },
+              column(
+                'number',
+                'miljoen ton',
+                'millions de tonnes',
+                'Mio. Tonnen',
+                'million tonnes',
+              ),
+              column('words', 'bron', 'source', 'Quelle', 'source'),
             ],
             rows,
           } satisfies TableBlock,

@@ -20,6 +20,7 @@ import type { QuestionWords } from '../questions.ts';
 import {
   capitalised,
   coloned,
+  column,
   dated,
   grouped,
   joined,
@@ -171,12 +172,9 @@ function namedTable(analysis: Analysis, rows: readonly Observation[]): TableBloc
       'Named without an amount: an order or a share, as published',
     ),
     columns: [
-      { label: text('waarover', 'sujet', 'worüber', 'about'), kind: 'label' },
-      {
-        label: text('waar gevonden', 'lieu de la saisie', 'wo gefunden', 'where found'),
-        kind: 'words',
-      },
-      { label: text('wat', 'quoi', 'was', 'what'), kind: 'words' },
+      column('label', 'waarover', 'sujet', 'worüber', 'about'),
+      column('words', 'waar gevonden', 'lieu de la saisie', 'wo gefunden', 'where found'),
+      column('words', 'wat', 'quoi', 'was', 'what'),
       sourceColumn,
     ],
     rows: named.toSorted(newestFirst).map((row) => {

@@ -11,7 +11,7 @@ import {
   type Text,
 } from '@samenbeeld/schema';
 import type { SourceHeld } from '../held.ts';
-import { dated, joined, labelled, numeral, placeText, plain, text } from '../text.ts';
+import { column, dated, joined, labelled, numeral, placeText, plain, text } from '../text.ts';
 
 /** What descriptions say about a licence that has no name of its own. */
 const licences: ReadonlyMap<string, Text> = new Map([
@@ -199,9 +199,9 @@ export function sourceTable(sources: readonly SourceHeld[]): TableBlock {
     kind: 'table',
     caption: text('Bronnen', 'Sources', 'Quellen', 'Sources'),
     columns: [
-      { label: text('bron', 'source', 'Quelle', 'source'), kind: 'words' },
-      { label: text('bronvermelding', 'référence', 'Quellenangabe', 'citation'), kind: 'words' },
-      { label: text('licentie', 'licence', 'Lizenz', 'licence'), kind: 'words' },
+      column('words', 'bron', 'source', 'Quelle', 'source'),
+      column('words', 'bronvermelding', 'référence', 'Quellenangabe', 'citation'),
+      column('words', 'licentie', 'licence', 'Lizenz', 'licence'),
     ],
     rows: sources.map(({ source, open = [] }) => {
       const isOpen = open.some(({ en }) => asksWhose.test(en));
@@ -245,12 +245,12 @@ export function conservationTable(conservation: readonly Conservation[]): TableB
       'What became of every item',
     ),
     columns: [
-      { label: text('bestand', 'fichier', 'Datei', 'file'), kind: 'label' },
-      { label: text('rijen', 'lignes', 'Zeilen', 'rows'), kind: 'number' },
-      { label: text('gegevens', 'données', 'Angaben', 'items'), kind: 'number' },
-      { label: text('aanvaard', 'acceptées', 'angenommen', 'accepted'), kind: 'number' },
-      { label: text('uitgesloten', 'exclues', 'ausgeschlossen', 'excluded'), kind: 'number' },
-      { label: text('geweigerd', 'rejetées', 'abgewiesen', 'rejected'), kind: 'number' },
+      column('label', 'bestand', 'fichier', 'Datei', 'file'),
+      column('number', 'rijen', 'lignes', 'Zeilen', 'rows'),
+      column('number', 'gegevens', 'données', 'Angaben', 'items'),
+      column('number', 'aanvaard', 'acceptées', 'angenommen', 'accepted'),
+      column('number', 'uitgesloten', 'exclues', 'ausgeschlossen', 'excluded'),
+      column('number', 'geweigerd', 'rejetées', 'abgewiesen', 'rejected'),
     ],
     rows: conservation.map((file) => [
       { shown: plain(file.file) },
@@ -309,14 +309,11 @@ export function breakTable(
       'Declared breaks in series',
     ),
     columns: [
-      { label: text('vanaf', 'à partir du', 'ab', 'from'), kind: 'label' },
-      { label: text('bron', 'source', 'Quelle', 'source'), kind: 'words' },
-      { label: text('reeks', 'série', 'Reihe', 'series'), kind: 'words' },
-      { label: text('gevolg', 'effet', 'Folge', 'effect'), kind: 'words' },
-      {
-        label: text('wat er veranderde', 'ce qui a changé', 'was sich änderte', 'what changed'),
-        kind: 'words',
-      },
+      column('label', 'vanaf', 'à partir du', 'ab', 'from'),
+      column('words', 'bron', 'source', 'Quelle', 'source'),
+      column('words', 'reeks', 'série', 'Reihe', 'series'),
+      column('words', 'gevolg', 'effet', 'Folge', 'effect'),
+      column('words', 'wat er veranderde', 'ce qui a changé', 'was sich änderte', 'what changed'),
     ],
     rows: rows.map(({ source, entry }) => [
       { shown: dated(entry.on) },

@@ -11,7 +11,16 @@ import {
 } from '@samenbeeld/schema';
 import { type Analysis, claimsById, isOfQuestions } from '../analysis.ts';
 import { codeIn, type QuestionWords, wordsGiven } from '../questions.ts';
-import { capitalised, joined, labelled, patterned, placeText, plain, text } from '../text.ts';
+import {
+  capitalised,
+  column,
+  joined,
+  labelled,
+  patterned,
+  placeText,
+  plain,
+  text,
+} from '../text.ts';
 import { coverageCells } from '../totals/coverage-cells.ts';
 import { wordedClaim } from './claim-text.ts';
 import { breakTable, conservationTable, sourceTable } from './source-table.ts';
@@ -68,18 +77,16 @@ export function conflictTable(
       'Published figures that differ, and why',
     ),
     columns: [
-      { label: text('waarover', 'sujet', 'worüber', 'about'), kind: 'label' },
-      { label: text('cijfers', 'chiffres', 'Zahlen', 'figures'), kind: 'words' },
-      {
-        label: text(
-          'verklaring en voorstel',
-          'explication et proposition',
-          'Erklärung und Vorschlag',
-          'explanation and proposal',
-        ),
-        kind: 'words',
-      },
-      { label: text('stand', 'état', 'Stand', 'state'), kind: 'words' },
+      column('label', 'waarover', 'sujet', 'worüber', 'about'),
+      column('words', 'cijfers', 'chiffres', 'Zahlen', 'figures'),
+      column(
+        'words',
+        'verklaring en voorstel',
+        'explication et proposition',
+        'Erklärung und Vorschlag',
+        'explanation and proposal',
+      ),
+      column('words', 'stand', 'état', 'Stand', 'state'),
     ],
     rows: conflicts.map((conflict) => row(conflict, byId)),
   };

@@ -1,7 +1,7 @@
 import type { Figure, TableBlock } from '@samenbeeld/page';
 import { places, type Text } from '@samenbeeld/schema';
 import type { Analysis } from '../analysis.ts';
-import { placeText, plain, text } from '../text.ts';
+import { column, placeText, plain, text } from '../text.ts';
 
 /** Which places are in the sum, and which stand beside for context; null where there are neither. */
 export function placesTable(
@@ -38,13 +38,10 @@ export function placesTable(
       'What is in the sum, and what is not',
     ),
     columns: [
-      { label: text('plaats', 'lieu', 'Ort', 'place'), kind: 'label' },
-      { label: text('code', 'code', 'Code', 'code'), kind: 'words' },
-      { label: text('land', 'pays', 'Land', 'country'), kind: 'words' },
-      {
-        label: text('in dit beeld', 'dans ce tableau', 'in diesem Bild', 'in this picture'),
-        kind: 'words',
-      },
+      column('label', 'plaats', 'lieu', 'Ort', 'place'),
+      column('words', 'code', 'code', 'Code', 'code'),
+      column('words', 'land', 'pays', 'Land', 'country'),
+      column('words', 'in dit beeld', 'dans ce tableau', 'in diesem Bild', 'in this picture'),
     ],
     rows: [...members.map((code) => row(code, true)), ...context.map((code) => row(code, false))],
     notes,

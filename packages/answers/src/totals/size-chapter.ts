@@ -15,6 +15,7 @@ import { sourceText } from '../sources/claim-text.ts';
 import { periodText } from '../sources/figure-table.ts';
 import {
   coloned,
+  column,
   joined,
   labelled,
   numeral,
@@ -188,8 +189,8 @@ export function countTable(counts: readonly Observation[], asked: string | null)
       },
       { label: placeHeading(counts), kind: 'words' },
       ...(hasScope ? [scopeColumn] : []),
-      { label: text('aantal', 'nombre', 'Anzahl', 'count'), kind: 'number' },
-      { label: text('telling van', 'compté par', 'gezählt von', 'counted by'), kind: 'words' },
+      column('number', 'aantal', 'nombre', 'Anzahl', 'count'),
+      column('words', 'telling van', 'compté par', 'gezählt von', 'counted by'),
     ],
     rows: counts.map((row, at) => countRow(row, scopes[at] ?? [], hasScope)),
     notes: noSeries(counts),

@@ -6,6 +6,7 @@ import { sideText } from '../finds/double-reports.ts';
 import {
   asSaid,
   coloned,
+  column,
   dated,
   joined,
   likelyShown,
@@ -78,7 +79,7 @@ export function rangeTable({ totals }: Analysis): TableBlock {
       { label: middleHeading, kind: 'words' },
       { label: terms.likely, kind: 'number' },
       { label: terms.highest, kind: 'number' },
-      { label: text('paren', 'paires', 'Paare', 'pairs'), kind: 'words' },
+      column('words', 'paren', 'paires', 'Paare', 'pairs'),
     ],
     rows: totals.map(row),
     notes: method

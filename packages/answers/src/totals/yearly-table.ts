@@ -2,6 +2,7 @@ import { countOfFinds, modelledSaying } from '@samenbeeld/merge';
 import type { Figure, TableBlock, Why } from '@samenbeeld/page';
 import { type JointTotal, statuses, type Text, terms, toldReported } from '@samenbeeld/schema';
 import {
+  column,
   dated,
   isPort,
   isRunning,
@@ -189,7 +190,7 @@ export function yearlyTable(
             },
           ]),
       { label: terms.status, kind: 'words', underLabel: true },
-      { label: text('waarom', 'pourquoi', 'warum', 'why'), kind: 'words' },
+      column('words', 'waarom', 'pourquoi', 'warum', 'why'),
     ],
     rows: totals.map((total) => row(total, whyOf, { isModelled, isSpread, asOf })),
     notes: [

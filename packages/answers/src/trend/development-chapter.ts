@@ -16,6 +16,7 @@ import { type Joinpoint, spanText, type TrendAdvice } from '@samenbeeld/trends';
 import type { Analysis } from '../analysis.ts';
 import { perStep } from '../questions.ts';
 import {
+  column,
   isYear,
   joined,
   none,
@@ -53,9 +54,9 @@ function methodTable(advice: TrendAdvice, name: Text): TableBlock {
       { name },
     ),
     columns: [
-      { label: text('methode', 'méthode', 'Verfahren', 'method'), kind: 'label' },
-      { label: text('waarom', 'pourquoi', 'warum', 'why'), kind: 'words' },
-      { label: text('uitspraak', 'conclusion', 'Aussage', 'says'), kind: 'words' },
+      column('label', 'methode', 'méthode', 'Verfahren', 'method'),
+      column('words', 'waarom', 'pourquoi', 'warum', 'why'),
+      column('words', 'uitspraak', 'conclusion', 'Aussage', 'says'),
     ],
     rows,
   };
@@ -132,8 +133,8 @@ export function developmentBlocks(
             : text('perioden', 'périodes', 'Zeiträume', 'periods'),
           kind: 'number',
         },
-        { label: text('p (exact)', 'p (exact)', 'p (exakt)', 'p (exact)'), kind: 'number' },
-        { label: text('uitspraak', 'conclusion', 'Aussage', 'verdict'), kind: 'words' },
+        column('number', 'p (exact)', 'p (exact)', 'p (exakt)', 'p (exact)'),
+        column('words', 'uitspraak', 'conclusion', 'Aussage', 'verdict'),
       ],
       rows,
     },

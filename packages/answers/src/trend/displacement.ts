@@ -8,7 +8,7 @@ import {
   type Text,
 } from '@samenbeeld/schema';
 import type { Analysis } from '../analysis.ts';
-import { between, dated, joined, none, placeText, text } from '../text.ts';
+import { between, column, dated, joined, none, placeText, text } from '../text.ts';
 import { neighbourPort } from './neighbour-port.ts';
 
 /** The share of a place in what it and some neighbours report together; its ends are those of contested and rounded figures. */
@@ -94,7 +94,7 @@ export function displacementBlocks(
       { place: placeText(place) },
     ),
     columns: [
-      { label: text('jaar', 'année', 'Jahr', 'year'), kind: 'label' },
+      column('label', 'jaar', 'année', 'Jahr', 'year'),
       ...choices.map((choice) => ({
         label: text('met {all}', 'avec {all}', 'mit {all}', 'with {all}', {
           all: listedTexts(choice.map(placeText)),
