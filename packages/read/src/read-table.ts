@@ -13,6 +13,17 @@ import { type OpenedWorkbook, readXlsx, type WorkbookLimit, workbookOf } from '.
 import { mostColumns, refuseWide } from './refuse-wide.ts';
 import type { FileShape, ReadColumn, ReadRow, ReadTable } from './table.ts';
 
+/** The columns that keys of JSON make, and which of them hold anything. */
+function columnsOf(keys: readonly string[], used: ReadonlySet<number>): readonly ReadColumn[] {
+  return keys.map((key, index) => ({
+    index,
+    letter: columnLetter(index),
+    headers: [withheldText(key.trim())],
+    filled: false,
+    empty: !used.has(index),
+  }));
+}
+
 type Remark = Parameters<IssueLog['add']>;
 
 /** Keeps what the reader of an array says, to be said of a line. */
@@ -111,13 +122,7 @@ function readNdjson(source: FileBytes, shape: FileShape): ReadTable {
   return {
     file,
     sheet: null,
-    columns: [...keys.keys()].map((key, index) => ({
-      index,
-      letter: columnLetter(index),
-      headers: [withheldText(key.trim())],
-      filled: false,
-      empty: !used.has(index),
-    })),
+    columns: columnsOf([...keys.keys()], used),
     rows: even,
     lines: { total, title: 0, header: 0, footer: 0, blank, data: total - blank },
     sha256,
@@ -207,13 +212,7 @@ function readJson(source: FileBytes, shape: FileShape): ReadTable {
   return {
     file,
     sheet: null,
-    columns: keys.map((key, index) => ({
-      index,
-      letter: columnLetter(index),
-      headers: [withheldText(key.trim())],
-      filled: false,
-      empty: !used.has(index),
-    })),
+    columns: columnsOf(keys, used),
     rows: rows.map(({ index, cells }) => ({ line: index, lines: 1, cells })),
     lines: { total, title: 0, header: 0, footer: 0, blank, data: total - blank },
     sha256,

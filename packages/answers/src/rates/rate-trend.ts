@@ -31,6 +31,7 @@ import {
   text,
 } from '../text.ts';
 import { directions } from '../trend/directions.ts';
+import { nothingSaid } from '../trend/trend-finding.ts';
 import type { RatePair, RateQuestion, RateScope } from './rate-pairs.ts';
 
 /** Numbers of one pair that enters comparisons. */
@@ -267,12 +268,7 @@ const noTrendAcross: Text = text(
 
 const titles: Readonly<Record<TrendVerdict, Text>> = {
   ...directions,
-  no_conclusion: text(
-    'geen uitspraak mogelijk',
-    'aucune conclusion possible',
-    'keine Aussage möglich',
-    'no conclusion possible',
-  ),
+  no_conclusion: nothingSaid,
 };
 
 /** "1 April 2024 – 30 June 2026: …" for each stretch, the newest first. */

@@ -68,7 +68,7 @@ function directionTitle(answer: TrendAnswer, place: string, counted: CountedAs):
   });
 }
 
-const nothingSaid: Text = text(
+export const nothingSaid: Text = text(
   'geen uitspraak mogelijk',
   'aucune conclusion possible',
   'keine Aussage möglich',

@@ -30,6 +30,7 @@ import {
   toldReported,
   wordings,
 } from '@samenbeeld/schema';
+import { decisionStates } from '../decisions/decision-state.ts';
 import { addedUp, isBareFloor, takenAs } from '../sources/claim-text.ts';
 import { asSaid, capitalised, openOf, text } from '../text.ts';
 import { isOpposed } from '../totals/yearly-table.ts';
@@ -43,7 +44,7 @@ const ends: Readonly<Record<WhySum['end'], Text>> = {
   lowest: terms.lowest,
   likely: terms.likely,
   highest: terms.highest,
-  atLeast: words.totalAtLeast,
+  atLeast: words.atLeast,
   atMost: words.totalAtMost,
 };
 
@@ -224,8 +225,8 @@ function decisionItems(why: Why, language: Language): readonly Said[] {
   return why.decisions.map(({ decision, inForce, lapsed, allowed }) => {
     const { id, kind, subject, verdict, role, time, reason } = decision;
     const state = lapsed
-      ? `${words.lapsed[language]}: ${lapsed[language]}`
-      : (inForce ? words.inForce : allowed ? words.superseded : words.notAllowed)[language];
+      ? `${decisionStates['no longer applies'][language]}: ${lapsed[language]}`
+      : decisionStates[inForce ? 'in force' : allowed ? 'superseded' : 'not allowed'][language];
     return {
       text: `${words.decision[language]} ${id} (${state}): ${named(verdict, why)[language]}, ${role}${decision.agency ? ` (${agencyNames([decision.agency], language)})` : ''}, ${dayText(time, language)}: ${reason}`,
       under: [{ text: `${decisionKinds[kind][language]} "${subject}"` }],

@@ -23,15 +23,10 @@ type WordName =
   | 'ceilingOffered'
   | 'subject'
   | 'decision'
-  | 'inForce'
-  | 'lapsed'
-  | 'notAllowed'
-  | 'superseded'
   | 'byDecision'
   | 'files'
   | 'quoted'
   | 'sums'
-  | 'totalAtLeast'
   | 'totalAtMost'
   | 'largest'
   | 'smallest'
@@ -113,20 +108,6 @@ export const words: Readonly<Record<WordName, Text>> = {
   ),
   subject: inFour('onderwerp', 'objet', 'Gegenstand', 'subject'),
   decision: inFour('beslissing', 'décision', 'Entscheidung', 'decision'),
-  lapsed: inFour(
-    'niet meer van toepassing',
-    'sans objet',
-    'nicht mehr anwendbar',
-    'no longer applies',
-  ),
-  notAllowed: inFour(
-    'deze rol beslist hier niet',
-    'ce rôle ne décide pas ici',
-    'diese Rolle entscheidet hier nicht',
-    'this role does not decide here',
-  ),
-  inForce: inFour('van kracht', 'en vigueur', 'in Kraft', 'in force'),
-  superseded: inFour('vervangen', 'remplacée', 'ersetzt', 'superseded'),
   byDecision: inSigns('{label} ({id}, {who}, {on})'),
   countsRead: inFour(
     'Zo gelezen. Wat dit beeld ervan optelt: {commands}',
@@ -150,12 +131,6 @@ export const words: Readonly<Record<WordName, Text>> = {
   /** In another language than the reader's. */
   quoted: inFour('“{words}”', '« {words} »', '„{words}“', '“{words}”'),
   sums: inFour('zo komt het tot stand', 'le calcul', 'so kommt es zustande', 'how it adds up'),
-  totalAtLeast: inFour(
-    'totaal ten minste',
-    'total au moins',
-    'insgesamt mindestens',
-    'total at least',
-  ),
   totalAtMost: inFour(
     'totaal ten hoogste',
     'total au plus',

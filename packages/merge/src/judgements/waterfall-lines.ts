@@ -10,6 +10,7 @@ import {
 } from '@samenbeeld/schema';
 import type { DoubleReport, Reason } from '../double-reports.ts';
 import { levelAsCompared } from '../same-seizure/compare/seizure-comparisons.ts';
+import { oneDayApart, sameCoverLoad } from '../same-seizure/reason-text.ts';
 import { sayInFour } from '../words.ts';
 
 const comparisons: Readonly<Record<string, Text>> = {
@@ -84,12 +85,7 @@ const levels: Readonly<Record<string, Text>> = {
   credited: { nl: 'medebetrokken', fr: 'associé', de: 'beteiligt', en: 'involved' },
   'same day': { nl: 'dezelfde', fr: 'le même', de: 'derselbe', en: 'the same' },
   'next day': { nl: 'de volgende', fr: 'le lendemain', de: 'der nächste', en: 'the next' },
-  'one day apart': {
-    nl: 'één dag verschil',
-    fr: 'un jour d’écart',
-    de: 'ein Tag Abstand',
-    en: 'one day apart',
-  },
+  'one day apart': oneDayApart,
   '2-3 days later': later('2–3'),
   '4-7 days later': later('4–7'),
   '2-3 days apart': apart('2–3'),
@@ -125,12 +121,7 @@ const levels: Readonly<Record<string, Text>> = {
     de: 'Tausendfaches',
     en: 'thousandfold',
   },
-  'same cover load': {
-    nl: 'zelfde deklading',
-    fr: 'même chargement',
-    de: 'gleiche Tarnladung',
-    en: 'same cover load',
-  },
+  'same cover load': sameCoverLoad,
   'same departure, another cover load': {
     nl: 'zelfde vertrek, andere deklading',
     fr: 'même départ, autre chargement',

@@ -20,6 +20,20 @@ export interface Sides {
 
 type Phrases = Readonly<Record<string, Text>>;
 
+export const oneDayApart: Text = {
+  nl: 'één dag verschil',
+  fr: 'un jour d’écart',
+  de: 'ein Tag Abstand',
+  en: 'one day apart',
+};
+
+export const sameCoverLoad: Text = {
+  nl: 'zelfde deklading',
+  fr: 'même chargement',
+  de: 'gleiche Tarnladung',
+  en: 'same cover load',
+};
+
 /** Words by comparison and level; `else` where none of the levels holds. */
 const phrases: Readonly<Record<string, Phrases>> = {
   named: {
@@ -146,12 +160,7 @@ const phrases: Readonly<Record<string, Phrases>> = {
     },
   },
   load: {
-    'same cover load': {
-      nl: 'zelfde deklading',
-      fr: 'même chargement',
-      de: 'gleiche Tarnladung',
-      en: 'same cover load',
-    },
+    'same cover load': sameCoverLoad,
     'same departure, another cover load': {
       nl: 'zelfde land van vertrek ({from}), andere deklading',
       fr: 'même pays de départ ({from}), autre chargement',
@@ -203,13 +212,7 @@ const phrases: Readonly<Record<string, Phrases>> = {
 
 function dateText(days: number): Text {
   if (days === 0) return { nl: 'zelfde dag', fr: 'même jour', de: 'am selben Tag', en: 'same day' };
-  if (days === 1)
-    return {
-      nl: 'één dag verschil',
-      fr: 'un jour d’écart',
-      de: 'ein Tag Abstand',
-      en: 'one day apart',
-    };
+  if (days === 1) return oneDayApart;
   return sayInFour(
     '{days} dagen verschil',
     '{days} jours d’écart',

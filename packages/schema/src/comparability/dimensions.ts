@@ -46,7 +46,7 @@ const acrossAll = (field: string): Text =>
 const harms = (sum: string, rate: string, trend: string) => ({ sum, rate, trend });
 
 /** nl, fr, de, en. */
-const four = (words: string): Text => {
+export const four = (words: string): Text => {
   const [nl = '', fr = '', de = '', en = ''] = words.split('|');
   return { nl, fr, de, en };
 };

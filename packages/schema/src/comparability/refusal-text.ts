@@ -1,15 +1,10 @@
 import type { RefusalError } from '../errors.ts';
 import type { Text } from '../language.ts';
 import { colonAfter, inEach } from '../sentence.ts';
-import { dimensionLabel, type Purpose } from './dimensions.ts';
+import { dimensionLabel, four, type Purpose } from './dimensions.ts';
 
 /** nl, fr, de, en. */
 type InFour = string;
-
-const four = (words: InFour): Text => {
-  const [nl = '', fr = '', de = '', en = ''] = words.split('|');
-  return { nl, fr, de, en };
-};
 
 const leads: Readonly<Record<Purpose, Text>> = {
   sum: four('Niet opgeteld|Non additionné|Nicht addiert|Not added'),

@@ -244,6 +244,22 @@ function restsOn(periods: readonly string[]): Text {
   });
 }
 
+/** What a trend is computed again without. */
+export const leftOut: Readonly<Record<'without_largest' | 'without_last_two', Text>> = {
+  without_largest: {
+    nl: 'Zonder het hoogste cijfer',
+    fr: 'Sans le chiffre le plus élevé',
+    de: 'Ohne die höchste Zahl',
+    en: 'Without the highest figure',
+  },
+  without_last_two: {
+    nl: 'Zonder de laatste twee cijfers',
+    fr: 'Sans les deux derniers chiffres',
+    de: 'Ohne die letzten beiden Zahlen',
+    en: 'Without the last two figures',
+  },
+};
+
 const conditions: Readonly<Partial<Record<AdvisedName, Text>>> = {
   serial_correction: {
     nl: 'Gecorrigeerd voor de samenhang van opeenvolgende cijfers',
@@ -263,18 +279,7 @@ const conditions: Readonly<Partial<Record<AdvisedName, Text>>> = {
     de: 'Rechnet man mit einer Änderung um einen festen Faktor,',
     en: 'As counts that change by a steady factor',
   },
-  without_largest: {
-    nl: 'Zonder het hoogste cijfer',
-    fr: 'Sans le chiffre le plus élevé',
-    de: 'Ohne die höchste Zahl',
-    en: 'Without the highest figure',
-  },
-  without_last_two: {
-    nl: 'Zonder de laatste twee cijfers',
-    fr: 'Sans les deux derniers chiffres',
-    de: 'Ohne die letzten beiden Zahlen',
-    en: 'Without the last two figures',
-  },
+  ...leftOut,
 };
 
 function disagreement({ method, finding }: AdvisedMethod): Text {

@@ -25,7 +25,7 @@ import { dependenceWords } from '../words/dependence.ts';
 import { effortUnknown } from '../words/effort.ts';
 import { endsOf } from '../words/headed.ts';
 import { trendSays } from '../words/trend.ts';
-import { adviceSays } from './advice-words.ts';
+import { adviceSays, leftOut } from './advice-words.ts';
 import type { AdvisedMethod, AdvisedName } from './advised-method.ts';
 import { type ExaminedSeries, examineSeries } from './examine-series.ts';
 import { dependsOn, dominance, fewerThan, reasons } from './method-reasons.ts';
@@ -83,18 +83,7 @@ const methodLabels: Readonly<Record<AdvisedName, Text>> = {
     'Einteilung in Niveaus',
     'Segmentation into levels',
   ),
-  without_largest: text(
-    'Zonder het hoogste cijfer',
-    'Sans le chiffre le plus élevé',
-    'Ohne die höchste Zahl',
-    'Without the highest figure',
-  ),
-  without_last_two: text(
-    'Zonder de laatste twee cijfers',
-    'Sans les deux derniers chiffres',
-    'Ohne die letzten beiden Zahlen',
-    'Without the last two figures',
-  ),
+  ...leftOut,
 };
 
 /**

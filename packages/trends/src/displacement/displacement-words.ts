@@ -8,7 +8,7 @@ import {
   type Text,
 } from '@samenbeeld/schema';
 import type { About } from '../about.ts';
-import { timesAs } from '../words/dispersion.ts';
+import { nothingCounted, timesAs } from '../words/dispersion.ts';
 import { changeSays } from '../words/effort.ts';
 
 /** What may be said of a number of events relative to a control. */
@@ -48,13 +48,7 @@ const estimate: Text = { nl: 'schatting', fr: 'estimation', de: 'Schätzung', en
 
 function main(w: DisplacementWords): Text {
   const { total, level, displacement } = w;
-  if (total.verdict === 'no_conclusion')
-    return {
-      nl: 'Geen conclusie mogelijk: er is niets geteld.',
-      fr: 'Aucune conclusion possible\u00a0: rien n’a été compté.',
-      de: 'Keine Aussage möglich: Es wurde nichts gezählt.',
-      en: 'No conclusion possible: nothing was counted.',
-    };
+  if (total.verdict === 'no_conclusion') return nothingCounted;
   return inEach((language) => {
     const { by, within } = size(total, level, language);
     const around = `${estimate[language]} ${by}, ${within}`;

@@ -106,13 +106,21 @@ function shifts(w: WaterbedWords, language: Language): string {
     .join(semicolon[language]);
 }
 
-function chance(w: WaterbedWords, language: Language): string {
-  const counts = {
+/** "12 before, 20 after". */
+export function beforeAndAfter(
+  w: { readonly before: number; readonly after: number },
+  language: Language,
+): string {
+  return {
     nl: `${figure(w.before, language)} ervoor, ${figure(w.after, language)} erna`,
     fr: `${figure(w.before, language)} avant, ${figure(w.after, language)} après`,
     de: `${figure(w.before, language)} davor, ${figure(w.after, language)} danach`,
     en: `${figure(w.before, language)} before, ${figure(w.after, language)} after`,
   }[language];
+}
+
+function chance(w: WaterbedWords, language: Language): string {
+  const counts = beforeAndAfter(w, language);
   return w.p === null ? counts : `${pValue(w.p, language)}${semicolon[language]}${counts}`;
 }
 

@@ -13,6 +13,7 @@ import normalQuantile from '@stdlib/stats-base-dists-normal-quantile';
 import { type About, checkProbability, checkTogether, optionsShape } from '../about.ts';
 import { entryIsSeizure } from '../assumptions.ts';
 import { cochranArmitage } from '../cochran-armitage.ts';
+import { beforeAndAfter } from '../displacement/waterbed-words.ts';
 import { newcombe } from '../newcombe.ts';
 import { sizeBands } from '../size-bands.ts';
 import { listWarnings } from '../warnings.ts';
@@ -40,12 +41,7 @@ interface SizeShiftWords {
 function main(w: SizeShiftWords): Text {
   const { verdict, p } = w;
   return inEach((language) => {
-    const counts = {
-      nl: `${figure(w.before, language)} ervoor, ${figure(w.after, language)} erna`,
-      fr: `${figure(w.before, language)} avant, ${figure(w.after, language)} après`,
-      de: `${figure(w.before, language)} davor, ${figure(w.after, language)} danach`,
-      en: `${figure(w.before, language)} before, ${figure(w.after, language)} after`,
-    }[language];
+    const counts = beforeAndAfter(w, language);
     if (verdict === 'no_conclusion' || p === null)
       return {
         nl: `Geen conclusie mogelijk (${counts}): deze aantallen kunnen in geen enkele verdeling een verschuiving tussen grootteklassen aantonen.`,

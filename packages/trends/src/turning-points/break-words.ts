@@ -12,7 +12,7 @@ import {
   type Text,
 } from '@samenbeeld/schema';
 import { headed, type SeriesEnds } from '../words/headed.ts';
-import { notProof } from '../words/no-trend.ts';
+import { noTrendConclusion, notProof } from '../words/no-trend.ts';
 import { pValue } from '../words/p-value.ts';
 import { unitAfter } from '../words/unit-word.ts';
 import type { BreakVerdict, NoBreakConclusion } from './judge-changes.ts';
@@ -177,12 +177,7 @@ function notShown(w: BreakWords): Text {
 function noConclusion(w: BreakWords): Text {
   const n = `n\u00a0=\u00a0${w.n}`;
   if (w.because === 'constant')
-    return {
-      nl: `Geen conclusie mogelijk: alle waarden zijn gelijk (${n}).`,
-      fr: `Aucune conclusion possible\u00a0: toutes les valeurs sont égales (${n}).`,
-      de: `Keine Aussage möglich: Alle Werte sind gleich (${n}).`,
-      en: `No conclusion possible: all values are equal (${n}).`,
-    };
+    return noTrendConclusion({ because: w.because, n: w.n, contested: [] });
   return {
     nl: `Geen conclusie mogelijk (${n}): met zo weinig waarden kan zelfs een duidelijke sprong toeval zijn.`,
     fr: `Aucune conclusion possible (${n})\u00a0: avec si peu de valeurs, même un saut net peut être dû au hasard.`,

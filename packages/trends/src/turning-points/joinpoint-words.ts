@@ -13,6 +13,7 @@ import {
 } from '@samenbeeld/schema';
 import { periodText, spanText } from '../period.ts';
 import { headed, type SeriesEnds } from '../words/headed.ts';
+import { noTrendConclusion } from '../words/no-trend.ts';
 import { pValue } from '../words/p-value.ts';
 import { signed, withPercent } from '../words/percentage.ts';
 import { perWords } from '../words/trend.ts';
@@ -21,7 +22,7 @@ import type { NoTurnConclusion, TurnVerdict } from './judge-joinpoints.ts';
 import { atTime, stretch, type TimeNaming } from './turning-time.ts';
 
 /** What decides on the number of turning points, in a list. */
-const criterionNames: Readonly<Record<JoinpointCriterion, Text>> = {
+export const criterionNames: Readonly<Record<JoinpointCriterion, Text>> = {
   permutation: {
     nl: 'permutatietoets',
     fr: 'test de permutation',
@@ -154,20 +155,8 @@ function otherCounts(w: JoinpointWords): Text | null {
 /** The sentence where nothing can be said about turning points. */
 function noTurnConclusion(because: NoTurnConclusion | null, count: number): Text {
   const n = `n\u00a0=\u00a0${count}`;
-  if (because === 'constant')
-    return {
-      nl: `Geen conclusie mogelijk: alle waarden zijn gelijk (${n}).`,
-      fr: `Aucune conclusion possible\u00a0: toutes les valeurs sont égales (${n}).`,
-      de: `Keine Aussage möglich: Alle Werte sind gleich (${n}).`,
-      en: `No conclusion possible: all values are equal (${n}).`,
-    };
-  if (because === 'few_events')
-    return {
-      nl: `Geen conclusie mogelijk (${n}): in totaal zijn er minder dan 10 geteld, te weinig voor een percentage.`,
-      fr: `Aucune conclusion possible (${n})\u00a0: moins de 10 cas ont été comptés en tout, trop peu pour un pourcentage.`,
-      de: `Keine Aussage möglich (${n}): Insgesamt wurden weniger als 10 Fälle gezählt, zu wenige für einen Prozentsatz.`,
-      en: `No conclusion possible (${n}): fewer than 10 were counted in all, too few for a percentage.`,
-    };
+  if (because === 'constant' || because === 'few_events')
+    return noTrendConclusion({ because, n: count, contested: [] });
   return {
     nl: `Geen conclusie mogelijk (${n}): met zo weinig waarden is niet na te gaan of de trend verandert.`,
     fr: `Aucune conclusion possible (${n})\u00a0: avec si peu de valeurs, on ne peut pas vérifier si la tendance change.`,

@@ -17,7 +17,7 @@ import { effortSays } from '../words/effort.ts';
 import { endsOf } from '../words/headed.ts';
 import type { JoinpointChoice, JoinpointCriterion, JoinpointTest } from './choose-joinpoints.ts';
 import type { JoinpointModel } from './joinpoint-models.ts';
-import { joinpointSays } from './joinpoint-words.ts';
+import { criterionNames, joinpointSays } from './joinpoint-words.ts';
 import {
   judgeJoinpoints,
   type NoTurnConclusion,
@@ -79,19 +79,8 @@ function warningsOfLines(
   if (!choice) return [];
   const { counts, chosen, tests } = choice;
   const found = [...new Set(Object.values(counts).filter((count) => count !== null))];
-  const names = {
-    permutation: inFour(
-      'permutatietoets',
-      'test de permutation',
-      'Permutationstest',
-      'permutation test',
-    ),
-    bic: 'BIC',
-    bic3: 'BIC3',
-    wbic: 'WBIC',
-  };
-  const each = Object.entries(names).flatMap(([key, name]) => {
-    const count = counts[key as keyof typeof names];
+  const each = Object.entries(criterionNames).flatMap(([key, name]) => {
+    const count = counts[key as JoinpointCriterion];
     return count === null ? [] : [inSigns('{name} {count}', { name, count })];
   });
   const unsettled = tests.find(

@@ -22,6 +22,14 @@ export interface DispersionWords {
   readonly label: Text | undefined;
 }
 
+/** Said of a change of which both sides counted nothing. */
+export const nothingCounted: Text = {
+  nl: 'Geen conclusie mogelijk: er is niets geteld.',
+  fr: 'Aucune conclusion possible\u00a0: rien n’a été compté.',
+  de: 'Keine Aussage möglich: Es wurde nichts gezählt.',
+  en: 'No conclusion possible: nothing was counted.',
+};
+
 const nothing: Readonly<Record<'too_few' | 'none_counted', Text>> = {
   too_few: {
     nl: 'Geen conclusie mogelijk: er zijn minstens twee aantallen nodig.',
@@ -29,12 +37,7 @@ const nothing: Readonly<Record<'too_few' | 'none_counted', Text>> = {
     de: 'Keine Aussage möglich: Es werden mindestens zwei Anzahlen gebraucht.',
     en: 'No conclusion possible: at least two counts are needed.',
   },
-  none_counted: {
-    nl: 'Geen conclusie mogelijk: er is niets geteld.',
-    fr: 'Aucune conclusion possible\u00a0: rien n’a été compté.',
-    de: 'Keine Aussage möglich: Es wurde nichts gezählt.',
-    en: 'No conclusion possible: nothing was counted.',
-  },
+  none_counted: nothingCounted,
 };
 
 export function dispersionSays(w: DispersionWords): Text {
