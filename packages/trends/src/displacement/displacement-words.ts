@@ -8,7 +8,7 @@ import {
   type Text,
 } from '@samenbeeld/schema';
 import type { About } from '../about.ts';
-import { nothingCounted, timesAs } from '../words/dispersion.ts';
+import { noCounts, timesAs } from '../words/dispersion.ts';
 import { changeSays } from '../words/effort.ts';
 
 /** What may be said of a number of events relative to a control. */
@@ -48,7 +48,7 @@ const estimate: Text = { nl: 'schatting', fr: 'estimation', de: 'Schätzung', en
 
 function main(w: DisplacementWords): Text {
   const { total, level, displacement } = w;
-  if (total.verdict === 'no_conclusion') return nothingCounted;
+  if (total.verdict === 'no_conclusion') return noCounts;
   return inEach((language) => {
     const { by, within } = size(total, level, language);
     const around = `${estimate[language]} ${by}, ${within}`;

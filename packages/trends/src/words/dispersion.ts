@@ -23,7 +23,7 @@ export interface DispersionWords {
 }
 
 /** Said of a change of which both sides counted nothing. */
-export const nothingCounted: Text = {
+export const noCounts: Text = {
   nl: 'Geen conclusie mogelijk: er is niets geteld.',
   fr: 'Aucune conclusion possible\u00a0: rien n’a été compté.',
   de: 'Keine Aussage möglich: Es wurde nichts gezählt.',
@@ -37,7 +37,7 @@ const nothing: Readonly<Record<'too_few' | 'none_counted', Text>> = {
     de: 'Keine Aussage möglich: Es werden mindestens zwei Anzahlen gebraucht.',
     en: 'No conclusion possible: at least two counts are needed.',
   },
-  none_counted: nothingCounted,
+  none_counted: noCounts,
 };
 
 export function dispersionSays(w: DispersionWords): Text {
