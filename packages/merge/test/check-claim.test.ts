@@ -840,6 +840,16 @@ describe('checkClaim beside files of finds that cover a place in full', () => {
       }
     });
 
+    it.each([
+      '3 Funde Kokain Vlissingen 2022',
+      '3 Aufgriffe Kokain Vlissingen 2022',
+      '3 onderscheppingen cocaïne Vlissingen 2022',
+      '3 vondsten cocaïne Vlissingen 2022',
+      '3 saisies de cocaïne Flessingue 2022',
+    ])('is asked in the words of each language: %s', (sentence) => {
+      expect(said(numbered(sentence))).toEqual(['Vlissingen: "3 seizures"']);
+    });
+
     it('is not said where a file does not cover the place in full', () => {
       expect(said(numbered('2 seizures of cocaine Ghent 2022'))).toEqual([]);
     });

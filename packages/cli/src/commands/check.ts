@@ -62,7 +62,7 @@ export async function check(
     // Beside no figure finds are read only where their number is asked: what they weigh, only a model says.
     const isUnread =
       !picture.has('observation') &&
-      !/(?<![\p{L}\d])\p{L}*(?:find|fund|fünd|vangst|vondst|saisi|seizure|inbeslagn|sicherstell|IBN)/iu.test(
+      !/(?<![\p{L}\d])\p{L}*(?:find|fund|fünd|aufgriff|vangst|vondst|saisi|seizure|intercept|onderschep|inbeslagn|sicherstell|IBN)/iu.test(
         String(claim),
       );
     const { observations, decisions, seizures, coverage, pairs } = await pictureRecords(picture, {

@@ -22,7 +22,7 @@ export const unitTable: string = `
   letter  | count | letter | 1 | 0 | | brief; brieven | lettre; lettres | Brief; Briefe | letter; letters |
   consignment | count | consignment | 1 | 0 | | zending; zendingen | envoi; envois | Sendung; Sendungen | consignment; consignments | poststuk; poststukken; item; items
   batch   | count | batch | 1 | 0 | | partij; partijen | lot; lots | Partie; Partien | batch; batches |
-  seizure | count | seizure | 1 | 0 | | inbeslagname; inbeslagnames | saisie; saisies | Sicherstellung; Sicherstellungen | seizure; seizures | inbeslagneming; inbeslagnemingen; IBN; IBN's; vangst; vangsten; vondst; vondsten; find; finds; Sicherstellungsfall; Sicherstellungsfälle
+  seizure | count | seizure | 1 | 0 | | inbeslagname; inbeslagnames | saisie; saisies | Sicherstellung; Sicherstellungen | seizure; seizures | inbeslagneming; inbeslagnemingen; IBN; IBN's; vangst; vangsten; vondst; vondsten; onderscheppingen; interceptions; find; finds; Funde; Funden; Aufgriffe; Aufgriffen; Sicherstellungsfall; Sicherstellungsfälle
   investigation | count | investigation | 1 | 0 | | onderzoek; onderzoeken | enquête; enquêtes | Ermittlungsverfahren; Ermittlungsverfahren | investigation; investigations |
   action  | count | action | 1 | 0 | | actie; acties | action; actions | Aktion; Aktionen | action; actions |
   offence | count | offence | 1 | 0 | | misdrijf; misdrijven | infraction; infractions | Straftat; Straftaten | offence; offences | delict; delicten; feit; feiten; fait; faits; Delikt; Delikte; offense; offenses
