@@ -15,7 +15,6 @@ import {
   typeset,
   UsageError,
   withheldText,
-  wrongUse,
 } from '@samenbeeld/schema';
 import { asRun } from './as-run.ts';
 
@@ -45,12 +44,14 @@ export function languageOf(asked: string | undefined, env: NodeJS.ProcessEnv): L
   if (asked !== undefined) {
     const language = languages.find((entry) => entry === asked);
     if (!language)
-      throw wrongUse(
-        '--language is {languages}, niet {asked}.',
-        '--language est {languages}, et non {asked}.',
-        '--language ist {languages}, nicht {asked}.',
-        '--language takes {languages}, not {asked}.',
-        { languages: languages.join(', '), asked: quoted(asked) },
+      throw new UsageError(
+        inFour(
+          '--language is {languages}, niet {asked}.',
+          '--language est {languages}, et non {asked}.',
+          '--language ist {languages}, nicht {asked}.',
+          '--language takes {languages}, not {asked}.',
+          { languages: languages.join(', '), asked: quoted(asked) },
+        ),
       );
     return language;
   }

@@ -324,6 +324,16 @@ describe('a workbook with a sheet a year', () => {
     expect(conserved(found)).toEqual([12, {}]);
   });
 
+  it('has a title without the year of its first sheet', async () => {
+    const titled = (year: number) => [[`Vangsten in zeehavens, ${year}`], heading, ...rows(1)];
+    const found = await describedBytes(
+      'vangsten.xlsx',
+      book({ 2030: titled(2030), 2031: titled(2031) }),
+    );
+    expect(found.yaml).toContain('nl: Vangsten in zeehavens, fr');
+    expect(found.yaml).not.toMatch(/citation:.*zeehavens, 2030/u);
+  });
+
   it('has the year of each from no part of a longer number', async () => {
     const found = await describedBytes(
       'tab.xlsx',

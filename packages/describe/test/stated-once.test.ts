@@ -164,3 +164,53 @@ it('the flags that are proposed under folds are read by the trial', async () => 
     conservation: { rejected: 0 },
   });
 });
+
+describe('a table of an office, with a subtotal below the drugs of each port and notes behind figures', () => {
+  const ports = (closing: string) =>
+    described(
+      [
+        'Sicherstellungen in Häfen, 2023 und 2024 (Menge in kg)',
+        ';;2023;;2024;',
+        'Hafen;Stoff;Fälle;Menge;Fälle;Menge',
+        'Bremerhaven;Kokain;14;2.310,5;11;1.880,0¹',
+        'Bremerhaven;Heroin;3;22,4;2;–',
+        'Bremerhaven;Haschisch;5;118,0;4;96,3',
+        'Zwischensumme Bremerhaven;;22;2.450,9;17;1.976,3',
+        'Hamburg;Kokain;4;410,0;6;655,2',
+        'Hamburg;Haschisch;2;41,7¹;1;12,0',
+        `Zwischensumme Hamburg;;${closing};7;667,2`,
+        'Insgesamt;;28;2.902,6;24;2.643,5',
+        '¹ Vorläufiger Wert.',
+        '– = nicht veröffentlicht',
+        '',
+      ].join('\n'),
+    );
+
+  it('leaves out what is the sum of the rows above it, whatever these are of', async () => {
+    const found = await ports('6;451,7');
+    expect(found.totals.map(({ label, proposal }) => [label, proposal])).toEqual([
+      ['Zwischensumme Bremerhaven', 'exclude'],
+      ['Zwischensumme Hamburg', 'exclude'],
+      ['Insgesamt', 'exclude'],
+    ]);
+    expect(found.trial).toMatchObject({
+      kind: 'ingested',
+      conservation: { items: 32, excluded: 12, rejected: 0 },
+    });
+  });
+
+  it('and asks about one that is not', async () => {
+    const { totals } = await ports('7;451,7');
+    const [, hamburg] = totals;
+    expect([hamburg?.label, hamburg?.proposal]).toEqual(['Zwischensumme Hamburg', 'note']);
+  });
+
+  it('reads a note behind a figure as what the file says of it, and keeps its column with the others', async () => {
+    const found = await ports('6;451,7');
+    expect(JSON.stringify(found.folds.map(({ written }) => written))).toContain(
+      '"flags":{"¹":"P"}',
+    );
+    expect(found.yaml).toContain('"–": not_reported');
+    expect(found.decisions.map(({ question }) => question.en).join()).not.toContain('Vorläufig');
+  });
+});

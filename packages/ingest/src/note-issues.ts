@@ -38,7 +38,7 @@ const reasons: readonly (readonly [MissingReason, RegExp])[] = [
   ['not_collected', /niet verzameld|not collected|non collect|nicht erhoben/iu],
   [
     'not_reported',
-    /onbekend|niet beschikbaar|niet gemeld|geen gegevens|ontbre|not available|unknown|not reported|no data|missing|inconnu|non disponible|indisponible|non communiqu|non renseign|manquant|unbekannt|nicht verf[üu]gbar|nicht gemeldet|keine angabe|fehlt/iu,
+    /onbekend|niet beschikbaar|niet gemeld|niet gepubliceerd|geen gegevens|ontbre|not available|unknown|not reported|not published|no data|missing|inconnu|non disponible|indisponible|non communiqu|non publi|non renseign|manquant|unbekannt|nicht verf[üu]gbar|nicht gemeldet|nicht ver[öo]ffentlicht|keine angabe|fehlt/iu,
   ],
 ];
 
@@ -83,7 +83,7 @@ const dashed = new RegExp(
   String.raw`(?:^|[;|]|(?:notes?|remarques?|anm\p{L}*\.?|l[ée]gend[ae]?|opmerkingen)\s*:)\s*(${signs})\s*:?\s+(\p{L}+(?: \p{L}+){0,3})\s*(?=[.;|,]|$)`,
   'giu',
 );
-const signed = /^(\*{1,3}|[†‡])\)?\s*:?\s*(\p{L}.*)$/u;
+const signed = /^(\*{1,3}|[†‡§]|[¹²³⁰⁴-⁹]+)\)?\s*:?\s*(\p{L}.*)$/u;
 
 /** Whether a cell says what marks mean, and nothing else: no row of figures does. */
 export function isLegend(cell: string): boolean {

@@ -210,14 +210,19 @@ export function saysOtherThanFinds(
   return say(sentences.differs, {
     place: { place },
     told: { quantity: value, unit },
-    low: { quantity: low, unit },
-    range:
-      high === null
-        ? sentences.open
-        : high === low
-          ? ''
-          : say(sentences.range, { high: { quantity: high, unit } }),
+    ...endsOf({ low, high }, unit),
   });
+}
+
+/** Two ends for a sentence: "991.8 kg", " to 1,102 kg". */
+function endsOf({ low, high }: Pick<FindBounds, 'low' | 'high'>, unit: string) {
+  const range =
+    high === null
+      ? sentences.open
+      : high === low
+        ? ''
+        : say(sentences.range, { high: { quantity: high, unit } });
+  return { low: { quantity: low, unit }, range };
 }
 
 const sentences = {
@@ -233,6 +238,12 @@ const sentences = {
     de: 'Veröffentlichte Zahl; sie passt zu den Funddateien, die vorgehen, weil sie den Ort vollständig abdecken.',
     en: 'A published figure; it fits the files of finds, which go first because they cover the place in full.',
   },
+  depends: {
+    nl: 'Gepubliceerd cijfer; of het past bij de vangstbestanden, die voorgaan omdat zij de plaats volledig dekken, hangt ervan af welke meldingen één vangst zijn: gewogen geven zij {low}{range}.',
+    fr: 'Chiffre publié ; sa concordance avec les fichiers de saisies, qui l’emportent parce qu’ils couvrent le lieu entièrement, dépend des signalements qui concernent une même saisie : pondérés, ils donnent {low}{range}.',
+    de: 'Veröffentlichte Zahl; ob sie zu den Funddateien passt, die vorgehen, weil sie den Ort vollständig abdecken, hängt davon ab, welche Meldungen ein Fund sind: gewichtet ergeben sie {low}{range}.',
+    en: 'A published figure; whether it fits the files of finds, which go first because they cover the place in full, depends on which reports are one find: weighed, they give {low}{range}.',
+  },
   stands: {
     nl: 'Gepubliceerd cijfer; het past niet bij de vangstbestanden, die voorgaan omdat zij de plaats volledig dekken.',
     fr: 'Chiffre publié ; il ne concorde pas avec les fichiers de saisies, qui l’emportent parce qu’ils couvrent le lieu entièrement.',
@@ -243,21 +254,39 @@ const sentences = {
   open: { nl: ' of meer', fr: ' ou plus', de: ' oder mehr', en: ' or more' },
 } as const satisfies Readonly<Record<string, Text>>;
 
-/** Claims that stand beside a total of finds, each held against it (joint total, rule 8). */
+/** Whether a figure from so much to so much, or of at least so much, may be what lies between two ends. */
+const mayBe = (
+  { low, high }: Pick<FindBounds, 'low' | 'high'>,
+  figure: Pick<FindBounds, 'low' | 'high'>,
+): boolean => (high === null || figure.low <= high) && (figure.high === null || figure.high >= low);
+
+/**
+ * Claims that stand beside a total of finds, each held against it (joint total, rule 8): it does not fit only where it fits neither
+ * what a model weighs nor what holds by none.
+ */
 function checkedBy(
   events: JointTotal,
   { totals, claims: all }: JointTotals,
-  { period, start, end }: CellPeriod,
+  period: CellPeriod,
+  found: Omit<Parameters<typeof boundsOfFinds>[0], 'place'>,
 ): { readonly notAdded: readonly NotAdded[]; readonly conflicts: readonly Conflict[] } {
-  const claims = totals.find((total) => total.period === period);
+  const claims = totals.find((total) => total.period === period.period);
   const byId = new Map(all.map((claim) => [claim.id, claim]));
   const checked = (claims ? [...claims.members, ...claims.together] : []).flatMap((member) => {
     const places = expandPlace(member.place);
     const own = events.members.filter(({ place }) => places.includes(place));
     const [lows, highs] = [own.map(({ lowest }) => lowest), own.map(({ highest }) => highest)];
     if (lows.includes(null) || own.length < places.length) return [];
-    const low = sumExact(lows as readonly number[]);
-    const high = highs.includes(null) ? null : sumExact(highs as readonly number[]);
+    const isOpen = highs.includes(null);
+    const weighed = {
+      low: sumExact(lows as readonly number[]),
+      high: isOpen ? null : sumExact(highs as readonly number[]),
+    };
+    const bounds = boundsOfFinds({ ...found, place: member.place }, period, events);
+    const sure = {
+      low: Math.min(bounds.low, weighed.low),
+      high: isOpen || bounds.high === null ? null : Math.max(bounds.high, weighed.high ?? 0),
+    };
     const figures = [member.governing, ...member.rivals, ...member.combined];
     const isFigure = hasFigure(member);
     return [...new Set([...figures, ...member.finds])].flatMap((id) => {
@@ -265,31 +294,35 @@ function checkedBy(
       if (!claim) return [];
       // A find, a part of the period, or one office's figure says no more than a lower end.
       const isWhole = isFigure && claim.extent === 'whole' && figures.includes(id);
-      const top = isWhole ? claim.interval.high : null;
-      const fits = (high === null || claim.interval.low <= high) && (top === null || top >= low);
-      return [{ member, claim, low, high, fits }];
+      const figure = { low: claim.interval.low, high: isWhole ? claim.interval.high : null };
+      const fits = mayBe(weighed, figure);
+      return [{ member, claim, weighed, sure, fits, mayFit: fits || mayBe(sure, figure) }];
     });
   });
   return {
-    notAdded: checked.map(({ claim, fits }) => ({
+    notAdded: checked.map(({ claim, weighed, fits, mayFit }) => ({
       ...{ period: events.period, claim: claim.id, place: claim.place, basis: claim.basis },
       ...{ value: claim.value, wording: claim.wording, unit: claim.unit, kind: 'inside' as const },
-      reason: fits ? sentences.agrees : sentences.stands,
+      reason: fits
+        ? sentences.agrees
+        : mayFit
+          ? say(sentences.depends, endsOf(weighed, events.unit))
+          : sentences.stands,
     })),
     conflicts: checked
-      .filter(({ fits }) => !fits)
+      .filter(({ mayFit }) => !mayFit)
       .map(
-        ({ member, claim, low, high }): Conflict => ({
+        ({ member, claim, sure }): Conflict => ({
           key: `finds ${claim.id} ${events.key}`,
           subject: member.subject,
           type: 'same_scope_different_value',
           claims: [claim.id],
           ...{ place: member.place, substance: events.substance, basis: events.basis },
-          ...{ periodStart: start, periodEnd: end, factor: null, computed: true },
+          ...{ periodStart: period.start, periodEnd: period.end, factor: null, computed: true },
           difference: null,
           explanation: saysOtherThanFinds(
             { place: member.place, value: claim.value, unit: events.unit },
-            { low, high },
+            sure,
           ),
           proposal: null,
           state: 'explained',
@@ -320,7 +353,7 @@ export function governedBy(
  * finds of one file surely add up to is a floor among them. Neither is ever added to the other.
  */
 export function claimsAndEvents(
-  { coverage = [] }: Pick<Records, 'coverage'>,
+  { coverage = [], pairs = [] }: Pick<Records, 'coverage' | 'pairs'>,
   { finds, told }: { readonly finds: readonly Seizure[]; readonly told: readonly ToldFind[] },
   question: TotalQuestion,
   periods: readonly CellPeriod[],
@@ -334,7 +367,9 @@ export function claimsAndEvents(
   );
   const checks = ofClaims(governed, []);
   const events = governed.length === 0 ? [] : ofEvents(governed);
-  const checked = events.map((one, at) => checkedBy(one.total, checks, governed[at] as CellPeriod));
+  const checked = events.map((one, at) =>
+    checkedBy(one.total, checks, governed[at] as CellPeriod, { told, pairs }),
+  );
   const order = new Map(periods.map(({ period }, at) => [period, at]));
   const guarded = [...claimed.guarded, ...events].toSorted(
     (one, other) => (order.get(one.total.period) ?? 0) - (order.get(other.total.period) ?? 0),

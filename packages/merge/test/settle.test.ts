@@ -455,6 +455,33 @@ describe('settle(records, question)', () => {
       ]);
     });
 
+    it('one that fits or not by which reports are one find is no conflict until somebody says that', () => {
+      const twice = seizureRow('a2', {
+        ...{ source: 'be-cust', date: '2022-02-01', quantity: 100, massBasis: 'net' },
+      });
+      const held = (verdict?: 'same') =>
+        settle(
+          {
+            observations: [claimRow('x', { value: 250, wording: 'exact' })],
+            seizures: [...finds, twice],
+            coverage: [full],
+            pairs: [pair('a', 'a2', 0.9999, verdict)],
+          },
+          asked,
+        );
+      const open = held();
+      expect(open.totals[0]?.reported.highest).toBe(150);
+      expect(open.conflicts).toEqual([]);
+      expect(open.notAdded.map(({ reason }) => reason.en)).toEqual([
+        expect.stringMatching(
+          /depends on which reports are one find: weighed, they give 150 kg\.$/u,
+        ),
+      ]);
+      expect(held('same').conflicts.map(({ explanation }) => explanation.en)).toEqual([
+        expect.stringContaining('give 150 kg'),
+      ]);
+    });
+
     it('a floor in words above what the finds give does not fit, one below does', () => {
       expect(of(200, [full], { wording: 'floor' }).conflicts).toHaveLength(1);
       expect(of(120, [full], { wording: 'floor' }).conflicts).toEqual([]);

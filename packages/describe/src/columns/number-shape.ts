@@ -9,14 +9,14 @@ export interface NumberShape {
   readonly whole: boolean;
   readonly exponent: boolean;
   readonly percent: boolean;
-  /** Letters or marks behind the figure ("123 b", "45*"), or null. */
+  /** Letters or marks behind the figure ("123 b", "45*", "45¹"), or null. */
   readonly flag: string | null;
   /** Whole digits without any mark, four or more: this column does not group. */
   readonly ungrouped: boolean;
 }
 
 const figure =
-  /^[+\-−]?(\d[\d.,'’  \s]*|[.,]\d+)(e[+-]?\d{1,3})?\s?(%)?(\*+|\s?\(?[a-z]{1,3}\)?)?$/iu;
+  /^[+\-−]?(\d[\d.,'’  \s]*|[.,]\d+)(e[+-]?\d{1,3})?\s?(%)?(\*+|\s?[¹²³⁰⁴-⁹†‡§]+|\s?\(?[a-z]{1,3}\)?)?$/iu;
 
 const plain: NumberShape = {
   decimal: null,

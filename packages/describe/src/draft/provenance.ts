@@ -91,11 +91,18 @@ function likelyAgency(name: string | null, country: string | null): string | nul
   return own && others.length === 0 ? own.code : null;
 }
 
-function titleText({ geometry }: ProvenanceInput): string {
-  const line = geometry.titleLines
+/** A year at the end of a title: "…, 2023", "… (2023)". */
+const yearBehind = /[\s,–—-]*(?:\((?:19|20)\d\d\)|(?<!\d)(?:19|20)\d\d)$/u;
+
+/** The title of a file; of a workbook with a sheet a year that of the first sheet, without its year. */
+function titleText({ geometry: { titleLines, file, shape } }: ProvenanceInput): string {
+  const line = titleLines
     .map((text) => text.replace(/^["\s;,]+|["\s;,]+$/gu, ''))
     .find((text) => /\p{L}{3}/u.test(text));
-  return (line ?? geometry.file.replace(/\.[^.]+$/, '').replace(/[_-]+/g, ' ')).slice(0, 160);
+  const name = file.replace(/\.[^.]+$/, '').replace(/[_-]+/g, ' ');
+  const isOfSeveral = 'sheet' in shape && shape.sheet?.startsWith('/') === true;
+  const title = line && isOfSeveral ? line.replace(yearBehind, '') : line;
+  return (title || line || name).slice(0, 160);
 }
 
 /** The agency that the lines around a table name as its publisher; null where they name none that is known. */

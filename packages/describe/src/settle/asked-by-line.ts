@@ -105,7 +105,7 @@ export function scaledByLine(lines: readonly string[]): Look {
 const provisional =
   /(?<!\p{L})(?:voorlopige?n?|provisoires?|vorläufige?[nrs]?|provisional|preliminary)(?!\p{L})/iu;
 /** A line that explains a mark ("* voorlopig", "p = provisional"), which cells or headings have. */
-const beginsWithMark = /[*=†‡]|^["\s]*(?:\d|\(?\p{L}{1,3}\)?\s*[:–-]|\(?\p{L}\)?\s)/u;
+const beginsWithMark = /[*=†‡]|^["\s]*(?:[\d¹²³⁰⁴-⁹]|\(?\p{L}{1,3}\)?\s*[:–-]|\(?\p{L}\)?\s)/u;
 
 /** What a line begins with, up to what it says of it: "1)", "2031 SEM 1:". */
 const begins = /^["\s]*(?:(?<mark>\(?\d{1,2}\)|[¹²³⁴⁵])\s|(?<words>[^:=]*\p{N}[^:=]*?)\s*[:=]\s)/u;

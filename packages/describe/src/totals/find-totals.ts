@@ -37,8 +37,8 @@ export interface RowTotal {
 
 /** Labels that may be the parts of a total, and what they have in common in words. */
 interface PartSet {
-  /** All other labels, those of one form, those that share a group with the total, or those set in below it. */
-  readonly kind: 'all' | 'form' | 'beside' | 'below';
+  /** All other labels, those of one form, those that share a group with the total, those set in below it, or whatever rows stand above it. */
+  readonly kind: 'all' | 'form' | 'beside' | 'below' | 'above';
   readonly words: Text;
   readonly labels: readonly string[];
 }
@@ -363,6 +363,68 @@ interface Counted extends Sums {
   readonly figures: readonly string[];
 }
 
+const rowsAbove: PartSet = {
+  kind: 'above',
+  words: inFour(
+    'de rijen erboven',
+    'les lignes au-dessus',
+    'die Zeilen darüber',
+    'the rows above it',
+  ),
+  labels: [],
+};
+
+/**
+ * A total that closes a block of rows, whatever these are of ("Zwischensumme Gent" below the drugs of Ghent): it has no label of its
+ * own but its name, and is the sum of the rows down from the total before it, or of all that are no total. Null where it closes none.
+ */
+function closedBlock(
+  table: ReadTable,
+  { column }: LabelColumn,
+  {
+    label,
+    names,
+    keys,
+  }: {
+    readonly label: string;
+    readonly names: (label: string) => boolean;
+    readonly keys: readonly LabelColumn[];
+  },
+  figures: readonly FiguresOfColumn[],
+): Counted | null {
+  const rows = table.rows.slice(0, thresholds.rowsAdded);
+  const isBlank = ({ cells }: (typeof rows)[number], key: LabelColumn): boolean =>
+    (cells[key.column.index] ?? '').trim() === '';
+  const totals = new Set(
+    rows.flatMap((row, at) =>
+      names(row.cells[column.index] ?? '') && keys.every((key) => isBlank(row, key)) ? [at] : [],
+    ),
+  );
+  const own = [...totals].filter((at) => rows[at]?.cells[column.index] === label);
+  const counted = figures.map(({ figure, values }) => {
+    // What is written and not read may be a part.
+    const isUnread = (at: number): boolean =>
+      values[at] === null && /\d/u.test(rows[at]?.cells[figure.column.index] ?? '');
+    const shown = own.flatMap((at) => {
+      const total = values[at] ?? null;
+      if (total === null) return [];
+      const above = Array.from({ length: at }, (_, one) => one).filter((one) => !totals.has(one));
+      const from = Math.max(-1, ...[...totals].filter((one) => one < at));
+      const sums = [above.filter((one) => one > from), above].flatMap((part) => {
+        const parts = part.flatMap((one) => values[one] ?? []);
+        const isWhole = parts.length > 1 && !part.some(isUnread);
+        return isWhole ? [parts.reduce((sum, value) => sum + value, 0)] : [];
+      });
+      return sums.length > 0
+        ? [sums.some((sum) => Math.abs(total - sum) <= 1e-6 * Math.abs(total))]
+        : [];
+    });
+    return { figure, groups: shown.length, holds: shown.filter(Boolean).length, off: 0 };
+  });
+  const all = judge(rowsAbove, counted, true);
+  return all.groups > 0 && counted.every(({ holds, groups }) => holds === groups) ? all : null;
+}
+
 /** Whether a label has its own values in a column, which no other label has: "Reported total" among the groups of drugs. */
 function standsApart(
   table: ReadTable,
@@ -496,6 +558,9 @@ function totalsIn(
     if (proven.length > 0)
       return proven.slice(0, 3).map((set) => ({ ...found(set), said: said || isLetterOfAll }));
     if (!said) return [];
+    const closed =
+      counted.length === 0 && closedBlock(table, of, { label, names, keys: allKeys }, figures);
+    if (closed) return [found(closed)];
     // Nothing adds up: the smallest group it stands in says most of what it may be the total of.
     const [least] = tried
       .filter(({ parts }) => parts.kind === 'beside')
