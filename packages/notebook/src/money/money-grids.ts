@@ -38,7 +38,6 @@ export function inputTable(inputs: readonly Assumed[]): TableBlock {
 
 /** The result with each number at its low and its high end, the widest first. */
 export function influenceTable(influences: readonly Influence[], language: Language): TableBlock {
-  const highs = influences.map(({ atLow, atHigh }) => Math.max(atLow, atHigh));
   return table(
     moneyWords.matters,
     [
@@ -47,14 +46,13 @@ export function influenceTable(influences: readonly Influence[], language: Langu
     ],
     influences.map(({ id, atLow, atHigh }) => [
       id,
-      eurosFromTo(Math.min(atLow, atHigh), Math.max(atLow, atHigh), language, highs),
+      eurosFromTo(Math.min(atLow, atHigh), Math.max(atLow, atHigh), language),
     ]),
   );
 }
 
 /** A range of revenue for each assumed share. */
 export function revenueTable({ byRate }: Revenue, language: Language): TableBlock {
-  const highs = byRate.map(({ spread }) => spread.p95);
   return table(
     capitalised(moneyWords.range),
     [
@@ -63,7 +61,7 @@ export function revenueTable({ byRate }: Revenue, language: Language): TableBloc
     ],
     byRate.map(({ rate, spread }) => [
       `${figure(Number((rate * 100).toPrecision(3)), language)} %`,
-      eurosFromTo(spread.p5, spread.p95, language, highs),
+      eurosFromTo(spread.p5, spread.p95, language),
     ]),
   );
 }
