@@ -3,17 +3,18 @@ import {
   assetKind,
   type Break,
   type Comparability,
-  colonAfter,
   type Decision,
   type Definition,
   groupBy,
   InputError,
   inEach,
   inFour,
+  joinWith,
   type Metric,
   metrics,
   type Observation,
   RefusalError,
+  semicolon,
   shape,
   takes,
 } from '@samenbeeld/schema';
@@ -101,12 +102,19 @@ function refuseCountries(observations: readonly Observation[]): void {
   );
   if (countries.length < 2) return;
   const counted = countries.map(([place, rows]) => {
-    const counted = [...new Set(rows.map(({ metric }) => metric))];
-    const where = placeLabel(place);
-    return inEach((language) => {
-      const what = counted.map((metric) => metrics.label(metric, language)).join(', ');
-      return `${where[language]}${colonAfter[language]} ${what}`;
-    });
+    const what = [...new Set(rows.map(({ metric }) => metric))].map((metric) =>
+      inEach((language) => metrics.label(metric, language)),
+    );
+    return inFour(
+      '{where} telt {what}',
+      '{where} : {what}',
+      '{where}: {what}',
+      '{where} counts {what}',
+      {
+        where: placeLabel(place),
+        what: joinWith(what, ', '),
+      },
+    );
   });
   throw new RefusalError(
     inFour(
@@ -114,7 +122,7 @@ function refuseCountries(observations: readonly Observation[]): void {
       '{counted}. Chaque pays compte selon sa propre règle : sur un même axe, une différence de règle aurait l’air d’une différence de criminalité.',
       '{counted}. Jedes Land zählt nach einer eigenen Regel: Auf einer Achse sähe ein Unterschied der Regel wie ein Unterschied der Kriminalität aus.',
       '{counted}. Each country counts by a rule of its own: on one axis a difference of rule would look like a difference in crime.',
-      { counted: inEach((language) => counted.map((one) => one[language]).join('; ')) },
+      { counted: joinWith(counted, semicolon) },
     ),
     {
       dimension: 'counting rule',

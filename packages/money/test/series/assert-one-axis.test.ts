@@ -17,7 +17,7 @@ describe('assertOneAxis', () => {
         makeObservation(2022, 1_896_176, transactions),
       ]),
     ).toThrowErrorMatchingInlineSnapshot(
-      `[RefusalError: Belgium: reports received by the FIU; Netherlands: unusual transactions. Each country counts by a rule of its own: on one axis a difference of rule would look like a difference in crime. Draw an index of each country by itself (\`reportingIndices\`, in a notebook \`indices\`) or shares within one country (\`reportingShares\`, \`shares\`).]`,
+      `[RefusalError: Belgium counts reports received by the FIU; Netherlands counts unusual transactions. Each country counts by a rule of its own: on one axis a difference of rule would look like a difference in crime. Draw an index of each country by itself (\`reportingIndices\`, in a notebook \`indices\`) or shares within one country (\`reportingShares\`, \`shares\`).]`,
     );
   });
 
