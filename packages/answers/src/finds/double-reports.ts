@@ -99,10 +99,10 @@ export function doubleFinding(analysis: Analysis): FindingBlock {
   if (n === 0) return noneKnown(analysis, open);
   const says = [
     text(
-      'Twee diensten meldden {n} keer dezelfde vangst; die telt één keer.',
-      'Deux services ont signalé {n} fois la même saisie ; elle compte une fois.',
-      'Zwei Stellen meldeten {n}-mal denselben Fund; er zählt einmal.',
-      'Two services reported the same find {n} {n:time|times}; it counts once.',
+      '{n:# paar meldingen van twee diensten is|# paren meldingen van twee diensten zijn} {n:|elk }één vangst, die één keer telt.',
+      '{n:Une paire de signalements de deux services décrit|# paires de signalements de deux services décrivent chacune} une même saisie, comptée une fois.',
+      '{n:Kein Paar|Ein Paar|# Paare} Meldungen zweier Stellen {n:ist|sind je} ein Fund, der einmal zählt.',
+      '{n:# pair|# pairs} of reports by two services {n:is|are each} one find, which counts once.',
       { n },
     ),
     byWhom(n - likely.length, likely),
