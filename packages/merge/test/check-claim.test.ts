@@ -676,6 +676,21 @@ describe('checkClaim(text, observations)', () => {
   });
 });
 
+it.each([
+  'De grootste vangst in Vlissingen in 2022 was 4157 kg cocaïne',
+  'La plus grande saisie à Flessingue en 2022 : 4157 kg de cocaïne',
+  'La saisie la plus importante de 2022 à Flessingue : 4157 kg de cocaïne',
+  'Größter Kokainfund in Vlissingen 2022: 4157 kg',
+  'Recordvangst in Vlissingen in 2022: 4157 kg cocaïne',
+  'The largest single seizure of cocaine in Vlissingen in 2022 was 4157 kg',
+])('a sentence about the largest find is held against no total: %s', async (sentence) => {
+  const asked = checkSentence(sentence, {
+    check: (text, of) => checkClaim(text, [claimRow('C1', { value: 4157 })], undefined, of),
+    read: async () => ({ claims: [], noClaims: [], unread: [] }),
+  });
+  await expect(asked).rejects.toThrow(/about one find/u);
+});
+
 describe('checkClaim of a service that a sentence names', () => {
   const row = claimRow('C1', {
     ...{ place: 'LU', basis: 'seized_in_territory', agencies: ['LU_CUST'], value: 9.4 },

@@ -19,7 +19,8 @@ type Fault =
   | 'notPlaced'
   | 'several'
   | 'words'
-  | 'source';
+  | 'source'
+  | 'oneFind';
 
 /** What a sentence lacks, or what in it is not known. */
 const faults: Readonly<Record<Fault, Text>> = {
@@ -77,6 +78,12 @@ const faults: Readonly<Record<Fault, Text>> = {
     de: '„{what}“ ist kein bekannter Ort, keine Droge und keine Grundlage',
     en: '"{what}" is no place, drug or basis that is known',
   },
+  oneFind: {
+    nl: 'het gaat over één vangst, en niet over alles wat daar in die tijd in beslag is genomen; de grootste vangst noemt `samenbeeld ask` met `largest-find`',
+    fr: 'il s’agit d’une seule saisie, et non de tout ce qui y a été saisi pendant ce temps ; la plus grande saisie est donnée par `samenbeeld ask`, réponse `largest-find`',
+    de: 'es geht um einen einzelnen Fund und nicht um alles, was dort in der Zeit sichergestellt wurde; den größten Fund nennt `samenbeeld ask` mit `largest-find`',
+    en: 'it is about one find, and not about all that was seized there in that time; `samenbeeld ask` with `largest-find` names the largest',
+  },
   source: {
     nl: '"{what}" is geen bekende dienst',
     fr: '« {what} » n’est pas un service connu',
@@ -84,6 +91,20 @@ const faults: Readonly<Record<Fault, Text>> = {
     en: '"{what}" is no agency that is known',
   },
 };
+
+const largest =
+  '(?:grootste|plus (?:grande?|grosse|importante?)|größte[nrms]?|grösste[nrms]?|largest|biggest|record)';
+const find =
+  '(?:vangst|vondst|partij|inbeslagname|inbeslagneming|onderschepping|saisie|prise|interception|fund|sicherstellung|aufgriff|seizure|find|haul|interception|bust)';
+const ofLargest = new RegExp(
+  `(?<!\\p{L})${largest}[ -](?:\\p{L}+ ){0,2}(?:\\p{L}+-?)?${find}(?!\\p{L})|(?<!\\p{L})(?:record${find}|rekord${find}|${find} (?:record|la plus (?:grande|grosse|importante)))(?!\\p{L})`,
+  'iu',
+);
+
+/** Whether a sentence gives the weight of the largest find, which is no figure of a place and a period. */
+export function isOfLargestFind(text: string): boolean {
+  return ofLargest.test(text);
+}
 
 /** The error of a sentence that is not understood, in the words of each language. */
 export function notUnderstood(text: string, fault: Fault, what: Word = ''): UsageError {

@@ -13,6 +13,7 @@ import {
   UsageError,
 } from '@samenbeeld/schema';
 import type { CheckedClaim } from '../check-claim.ts';
+import { isOfLargestFind } from './not-understood.ts';
 import { withService } from './question.ts';
 
 /** A figure that a reader of texts found in a sentence, and what the sentence says of it. */
@@ -130,7 +131,7 @@ export async function checkSentence(
   try {
     return { plain: null, checked: check(text, language) };
   } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
+    if (!(error instanceof UsageError) || isOfLargestFind(text)) throw error;
     const plain = plainClaim(await read(text, language), language);
     const named = plain?.text ?? withService(text);
     if (named === null) throw error;

@@ -17,7 +17,7 @@ import {
   usualBasis,
 } from '../cell-name.ts';
 import { type AskedFigure, figureIn } from './asked-figure.ts';
-import { notUnderstood } from './not-understood.ts';
+import { isOfLargestFind, notUnderstood } from './not-understood.ts';
 
 /** Whose figure a sentence says it is: codes of the agencies that may be meant, and when they published it. */
 interface Attribution {
@@ -253,6 +253,7 @@ export function readQuestion(
     readonly placed?: (figure: Unplaced) => Scope | null;
   },
 ): Question {
+  if (isOfLargestFind(text)) throw notUnderstood(text, 'oneFind');
   const bare = text.replace(/["“”„«»]/gu, ' ').replace(/\+\/[-−]/gu, '±');
   const named = attributionIn(bare);
   const { rest, ...figure } = figureIn(named?.rest ?? bare, language);
