@@ -179,7 +179,7 @@ export function cellNameIn(
     words.find((word) => /^[A-Z]{2}_[A-Z+_]+$/.test(word) && !places.has(word)) ?? null;
   const known = words.filter((word) => word !== year && word !== agencies);
   const basis = takeBasis(known);
-  const place = take(basis?.rest ?? known, places);
+  const place = takeJoined(basis?.rest ?? known) ?? take(basis?.rest ?? known, places);
   const beside = place?.rest ?? basis?.rest ?? known;
   const substance = takeDrug(beside);
   const left = (substance?.rest ?? beside).filter((word) => {
@@ -421,10 +421,79 @@ export function cellWords(words: readonly string[]): {
     : { named: words, period: null };
 }
 
+/** Places that are asked for together: "BEGNE+NLVLI". */
+function takeJoined(
+  words: readonly string[],
+): { readonly code: string; readonly rest: readonly string[] } | null {
+  const at = words.findIndex((word) => {
+    const codes = word.split('+');
+    return codes.length > 1 && codes.every((code) => places.has(code));
+  });
+  const code = words[at];
+  return code === undefined ? null : { code, rest: words.filter((_, one) => one !== at) };
+}
+
+const between = /\s*[,+&]\s*(?:(?:en|et|und|and)\s+)?|\s+(?:en|et|und|and)\s+/iu;
+
+/** The place that a text begins or ends with, by its longest name, and the words beside it; null where it does not. */
+function placeAt(
+  text: string,
+  side: 'begins' | 'ends',
+): { readonly code: string; readonly rest: string } | null {
+  const words = text.trim().split(/\s+/u);
+  for (let length = Math.min(4, words.length); length > 0; length -= 1) {
+    const isFirst = side === 'begins';
+    const name = (isFirst ? words.slice(0, length) : words.slice(-length)).join(' ');
+    const match = places.has(name) ? null : places.lookup(name);
+    const code = match === null ? name : match.kind === 'exact' ? match.entry.code : null;
+    if (code === null) continue;
+    return { code, rest: (isFirst ? words.slice(length) : words.slice(0, -length)).join(' ') };
+  }
+  return null;
+}
+
+/**
+ * A text in which places that it joins stand as one: "in Gent und Vlissingen" as "in BEGNE+NLVLI". A place beside the country or
+ * port it lies in is one place, told twice.
+ */
+export function withPlacesJoined(text: string): string {
+  const [first = '', ...others] = text.split(between);
+  const signs = [...text.matchAll(new RegExp(between, 'giu'))].map(([sign]) => sign);
+  let joined = first;
+  for (const [index, other] of others.entries()) {
+    const before = placeAt(joined, 'ends') ?? joinedBefore(joined);
+    const behind = placeAt(other, 'begins');
+    const codes = before?.code.split('+') ?? [];
+    const isApart =
+      behind !== null &&
+      codes.length > 0 &&
+      codes.every(
+        (code) =>
+          places.get(code).kind === places.get(behind.code).kind &&
+          !placeContains(code, behind.code) &&
+          !placeContains(behind.code, code),
+      );
+    joined =
+      isApart && before
+        ? [before.rest, `${before.code}+${behind.code}`, behind.rest].filter(Boolean).join(' ')
+        : `${joined}${signs[index] ?? ' '}${other}`;
+  }
+  return joined;
+}
+
+/** Places joined so far, at the end of a text. */
+function joinedBefore(text: string): { readonly code: string; readonly rest: string } | null {
+  const words = text.trim().split(/\s+/u);
+  const last = words.at(-1) ?? '';
+  return takeJoined([last]) ? { code: last, rest: words.slice(0, -1).join(' ') } : null;
+}
+
 /** The longest run of words that names a place, or several of one name. */
 export function placesIn(
   words: readonly string[],
 ): { readonly codes: readonly string[]; readonly rest: readonly string[] } | null {
+  const joined = takeJoined(words);
+  if (joined) return { codes: [joined.code], rest: joined.rest };
   for (let length = words.length; length > 0; length -= 1)
     for (let start = 0; start + length <= words.length; start += 1) {
       const run = words.slice(start, start + length);

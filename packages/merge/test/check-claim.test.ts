@@ -677,6 +677,29 @@ describe('checkClaim(text, observations)', () => {
 });
 
 it.each([
+  ['4776 kg cocaïne Vlissingen en Gent 2022', 'NLVLI+BEGNE'],
+  ['4776 kg Kokain in Gent und Vlissingen 2022', 'BEGNE+NLVLI'],
+  ['4776 kg de cocaïne à Gand, Flessingue et Terneuzen en 2022', 'BEGNE+NLVLI+NLTNZ'],
+  ['4776 kg cocaine Ghent + Vlissingen 2022', 'BEGNE+NLVLI'],
+  ['4776 kg cocaine BEGNE+NLVLI 2022', 'BEGNE+NLVLI'],
+  ['4776 kg cocaine Vlissingen, 2022', 'NLVLI'],
+])('places that a sentence joins are asked together: %s', (sentence, place) => {
+  const rows = [claimRow('C1', { value: 4157 }), claimRow('C2', { place: 'BEGNE', value: 619 })];
+  const checked = checkClaim(sentence, rows);
+  expect(checked.place).toBe(place);
+  expect(checked.mayBeSaid.map(({ en }) => en).join()).toContain(
+    place.includes('BEGNE') ? '4,776' : '4,157',
+  );
+});
+
+it('a place beside the country it lies in is no second one', () => {
+  const rows = [claimRow('C1', { value: 4157 })];
+  expect(() => checkClaim('4157 kg cocaine Vlissingen, Netherlands 2022', rows)).toThrow(
+    /Not understood/u,
+  );
+});
+
+it.each([
   'De grootste vangst in Vlissingen in 2022 was 4157 kg cocaïne',
   'La plus grande saisie à Flessingue en 2022 : 4157 kg de cocaïne',
   'La saisie la plus importante de 2022 à Flessingue : 4157 kg de cocaïne',

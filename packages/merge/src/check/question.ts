@@ -15,6 +15,7 @@ import {
   isFiller,
   severalPlaces,
   usualBasis,
+  withPlacesJoined,
 } from '../cell-name.ts';
 import { type AskedFigure, figureIn } from './asked-figure.ts';
 import { isOfLargestFind, notUnderstood } from './not-understood.ts';
@@ -194,7 +195,7 @@ export function isPassed(word: string): boolean {
 
 /** The words of what is left of a sentence without its figure. */
 export function wordsIn(rest: string): readonly string[] {
-  const plainly = rest
+  const plainly = withPlacesJoined(rest)
     .replace(/\((\d[^()]*)\)/gu, ' $1 ')
     .replace(/(^|\s)[dl]['’](?=\p{L})/giu, '$1');
   return spaced(plainly)
