@@ -692,6 +692,17 @@ it.each([
   );
 });
 
+it.each([
+  '30.417 xtc-pillen Vlissingen 2022',
+  '30417 xtc pillen in Vlissingen in 2022',
+  '30417 Ecstasytabletten in Vlissingen 2022',
+  '30417 ecstasy tablets Vlissingen 2022',
+])('a drug before its pieces is read with them: %s', (sentence) => {
+  const row = claimRow('C1', { value: 30_417, substance: 'MDMA_TAB', unit: 'tablet' });
+  const { substance, unit, asItStands } = checkClaim(sentence, [row], undefined, 'nl');
+  expect([substance, unit, asItStands]).toEqual(['MDMA_TAB', 'tablet', true]);
+});
+
 it('a place beside the country it lies in is no second one', () => {
   const rows = [claimRow('C1', { value: 4157 })];
   expect(() => checkClaim('4157 kg cocaine Vlissingen, Netherlands 2022', rows)).toThrow(

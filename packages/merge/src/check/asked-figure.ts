@@ -7,6 +7,7 @@ import {
   languages,
   markerOf,
   parseQuantity,
+  substances,
   units,
   type Wording,
 } from '@samenbeeld/schema';
@@ -166,8 +167,15 @@ function marking(
   return { words: '', rest: before };
 }
 
+/** A drug before the pieces it is counted in, or in one word with them: "30.000 xtc-pillen", "200 Hanfpflanzen". */
+const drugOfPieces =
+  /(\d)\s+(\p{L}+)[\s-]?(pil(?:len|ls|ules)|tabletten?|tablets|comprimés|planten|plants|pflanzen|plantes|pieds)(?!\p{L})/giu;
+
 /** Reads the figure of a sentence, wherever it stands, and what is left of the sentence without it. */
-export function figureIn(text: string, asked: Language | undefined): Figure {
+export function figureIn(sentence: string, asked: Language | undefined): Figure {
+  const text = sentence.replace(drugOfPieces, (given, digit, drug, pieces) =>
+    substances.lookup(drug).kind === 'exact' ? `${digit} ${pieces} ${drug}` : given,
+  );
   const [found, ...others] = quantitiesIn(text, asked);
   if (!found) throw notUnderstood(text, 'quantity');
   if (others.length > 0)
