@@ -91,10 +91,10 @@ async function refuseEditions(
       {
         place: { file, ...(sheet !== null && { sheet }) },
         repair: inFour(
-          'lees alleen de latere uitgave in: zet haar in een beeld onder `inputs` in de plaats van de eerdere (file en sha256), en vergelijk het beeld van voor en na met `samenbeeld diff`; zijn het toch andere vangsten, geef ze dan elk een eigen nummer (`to: reference`)',
-          'ne prenez que l’édition la plus récente : dans un tableau, mettez-la sous `inputs` à la place de la précédente (file et sha256), et comparez le tableau d’avant et d’après avec `samenbeeld diff` ; si ce sont pourtant d’autres saisies, donnez à chacune son numéro (`to: reference`)',
-          'nur die spätere Ausgabe einlesen: sie in einem Lagebild unter `inputs` an die Stelle der früheren setzen (file und sha256) und das Lagebild davor und danach mit `samenbeeld diff` vergleichen; sind es doch andere Funde, jedem seine Nummer geben (`to: reference`)',
-          'ingest the later edition alone: in a picture put it under `inputs` in place of the earlier (file and sha256), and compare the picture before and after with `samenbeeld diff`; if they are other finds after all, give each its own number (`to: reference`)',
+          'lees alleen de latere uitgave in: zet haar in een beeld onder `inputs` in de plaats van de eerdere (`file` en `sha256`), en vergelijk het beeld van voor en na met `samenbeeld diff`; zijn het toch andere vangsten, geef ze dan elk een eigen nummer (`to: reference`)',
+          'ne prenez que l’édition la plus récente : dans un tableau, mettez-la sous `inputs` à la place de la précédente (`file` et `sha256`), et comparez le tableau d’avant et d’après avec `samenbeeld diff` ; si ce sont pourtant d’autres saisies, donnez à chacune son numéro (`to: reference`)',
+          'nur die spätere Ausgabe einlesen: sie in einem Lagebild unter `inputs` an die Stelle der früheren setzen (`file` und `sha256`) und das Lagebild davor und danach mit `samenbeeld diff` vergleichen; sind es doch andere Funde, jedem seine Nummer geben (`to: reference`)',
+          'ingest the later edition alone: in a picture put it under `inputs` in place of the earlier (`file` and `sha256`), and compare the picture before and after with `samenbeeld diff`; if they are other finds after all, give each its own number (`to: reference`)',
         ),
       },
     );
