@@ -393,37 +393,50 @@ function closedBlock(
   figures: readonly FiguresOfColumn[],
 ): Counted | null {
   const rows = table.rows.slice(0, thresholds.rowsAdded);
-  const isBlank = ({ cells }: (typeof rows)[number], key: LabelColumn): boolean =>
-    (cells[key.column.index] ?? '').trim() === '';
-  const totals = new Set(
-    rows.flatMap((row, at) =>
-      names(row.cells[column.index] ?? '') && keys.every((key) => isBlank(row, key)) ? [at] : [],
-    ),
+  const isTotal = rows.map(
+    ({ cells }) =>
+      names(cells[column.index] ?? '') &&
+      keys.every((key) => (cells[key.column.index] ?? '').trim() === ''),
   );
-  const own = [...totals].filter((at) => rows[at]?.cells[column.index] === label);
   const counted = figures.map(({ figure, values }) => {
-    // What is written and not read may be a part.
-    const isUnread = (at: number): boolean =>
-      values[at] === null && /\d/u.test(rows[at]?.cells[figure.column.index] ?? '');
-    const shown = own.flatMap((at) => {
-      const total = values[at] ?? null;
-      if (total === null) return [];
-      const above = Array.from({ length: at }, (_, one) => one).filter((one) => !totals.has(one));
-      const from = Math.max(-1, ...[...totals].filter((one) => one < at));
-      const sums = [above.filter((one) => one > from), above].flatMap((part) => {
-        const parts = part.flatMap((one) => values[one] ?? []);
-        const isWhole = parts.length > 1 && !part.some(isUnread);
-        return isWhole ? [parts.reduce((sum, value) => sum + value, 0)] : [];
-      });
-      return sums.length > 0
-        ? [sums.some((sum) => Math.abs(total - sum) <= 1e-6 * Math.abs(total))]
-        : [];
-    });
-    return { figure, groups: shown.length, holds: shown.filter(Boolean).length, off: 0 };
+    let [groups, holds] = [0, 0];
+    let block = nothingAdded;
+    let all = nothingAdded;
+    for (const [at, { cells }] of rows.entries()) {
+      const value = values[at] ?? null;
+      if (!isTotal[at]) {
+        // What is written and not read may be a part.
+        const isUnread = value === null && /\d/u.test(cells[figure.column.index] ?? '');
+        [block, all] = [plus(block, value, isUnread), plus(all, value, isUnread)];
+        continue;
+      }
+      const sums = [block, all].filter(({ parts, isWhole }) => isWhole && parts > 1);
+      block = nothingAdded;
+      if (cells[column.index] !== label || value === null || sums.length === 0) continue;
+      groups += 1;
+      if (sums.some(({ sum }) => Math.abs(value - sum) <= 1e-6 * Math.abs(value))) holds += 1;
+    }
+    return { figure, groups, holds, off: 0 };
   });
-  const all = judge(rowsAbove, counted, true);
-  return all.groups > 0 && counted.every(({ holds, groups }) => holds === groups) ? all : null;
+  const judged = judge(rowsAbove, counted, true);
+  const isProven = judged.groups > 0 && counted.every(({ holds, groups }) => holds === groups);
+  return isProven ? judged : null;
 }
+
+/** What rows come to so far: of how many figures, and whether each was read. */
+interface Added {
+  readonly sum: number;
+  readonly parts: number;
+  readonly isWhole: boolean;
+}
+
+const nothingAdded: Added = { sum: 0, parts: 0, isWhole: true };
+
+const plus = ({ sum, parts, isWhole }: Added, value: number | null, isUnread: boolean): Added => ({
+  sum: sum + (value ?? 0),
+  parts: parts + (value === null ? 0 : 1),
+  isWhole: isWhole && !isUnread,
+});
 
 /** Whether a label has its own values in a column, which no other label has: "Reported total" among the groups of drugs. */
 function standsApart(
