@@ -109,7 +109,8 @@ function bestEncoding(sample: Uint8Array, present: Uint8Array): string {
     before && had && Buffer.compare(before, sample) === 0 && Buffer.compare(had, present) === 0;
   if (last && isSame) return last.encoding;
   const encoding = fittingEncoding(sample, present);
-  last = { of: [sample, present], encoding };
+  // A caller may fill its bytes anew.
+  last = { of: [Uint8Array.from(sample), Uint8Array.from(present)], encoding };
   return encoding;
 }
 

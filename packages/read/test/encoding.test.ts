@@ -24,3 +24,14 @@ test.each([
 ])('%s without a mark: %s', (encoding, text) => {
   expect(sniffEncoding(iconv.encode(text, encoding))).toEqual({ encoding, bom: 0, certain: false });
 });
+
+test('bytes that a caller fills anew are weighed anew', () => {
+  const words = 'Fälle für Köln und Düsseldorf größer, Höhe üblich';
+  const [dos, windows] = ['cp850', 'windows-1252'].map((name) => iconv.encode(words, name));
+  const bytes = Uint8Array.from(dos as Buffer);
+  const first = sniffEncoding(bytes).encoding;
+  bytes.set(windows as Buffer);
+  const again = sniffEncoding(bytes).encoding;
+  expect(again).toBe('windows-1252');
+  expect(first).not.toBe(again);
+});
