@@ -241,6 +241,16 @@ describe('from files and a question to a picture, in a folder of one’s own', (
     );
     expect((await run('init', 'x', '--add', 'vondsten-mei.csv')).code).toBe(0);
     expect(picture()).toContain('file: ../vondsten-mei.csv');
+
+    // Where a file that stands is gone, that is the build's to tell, and no fault of the new one.
+    rmSync(join(own, 'vondsten-maart.csv'));
+    list(
+      'vondsten-juni.csv',
+      'Vondsten in de haven van Gent, juni 2025',
+      rows.map((row) => row.replace('-3-', '-6-')),
+    );
+    expect((await run('init', 'x', '--add', 'vondsten-juni.csv')).code).toBe(0);
+    expect(picture()).toContain('file: ../vondsten-juni.csv');
     rmSync(own, { recursive: true });
   });
 

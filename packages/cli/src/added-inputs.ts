@@ -246,19 +246,29 @@ async function clash(
   { source, files }: OwnSource,
 ): Promise<Text | null> {
   const sha256 = await fileHash(path);
+  // What is amiss with files that stand is told by the build.
+  const standing = files.filter((file) => existsSync(file));
   // A file that the picture has already is told so.
-  if ((await Promise.all(files.map(fileHash))).includes(sha256)) return null;
+  if ((await Promise.all(standing.map(fileHash))).includes(sha256)) return null;
   const engine = await openEngine();
+  const refused = async (paths: readonly string[]): Promise<Text | null> => {
+    try {
+      await ingest(engine, source, paths, { draft: true });
+      return null;
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      return error.says ?? inEach(() => error.message);
+    }
+  };
   try {
-    await ingest(engine, source, [...files, path], { draft: true });
-    return null;
-  } catch (error) {
-    if (!(error instanceof InputError)) throw error;
-    const problem = error.says ?? inEach(() => error.message);
-    return sayAsIs(told.twice, {
-      ...{ problem: inEach((language) => problem[language].replace(/(?<![.!?])$/u, '.')) },
-      ...{ input: fromFolder(folder, path), sha256 },
-    });
+    const problem = await refused([...standing, path]);
+    const isOld = problem !== null && standing.length > 0 && (await refused(standing)) !== null;
+    return problem === null || isOld
+      ? null
+      : sayAsIs(told.twice, {
+          ...{ problem: inEach((language) => problem[language].replace(/(?<![.!?])$/u, '.')) },
+          ...{ input: fromFolder(folder, path), sha256 },
+        });
   } finally {
     await engine.close();
   }
