@@ -422,7 +422,7 @@ const cards: Readonly<Record<AnswerName, CardWords>> = {
     },
   },
   'double-reports': {
-    ...ofPicture,
+    ...besideQuestion,
     says: {
       nl: 'hoeveel meldingen waarschijnlijk dezelfde vangst zijn',
       fr: 'combien de signalements sont sans doute la même saisie',

@@ -57,7 +57,7 @@ export function yearOf(group: EventGroup): string {
 }
 
 /** Whether a find was made in a period, of whatever length. */
-export function isFoundIn({ lead: { date } }: EventGroup, period: string): boolean {
+export function isFoundIn({ lead: { date } }: Pick<EventGroup, 'lead'>, period: string): boolean {
   const { start, end } = parsePeriod(period);
   return date >= start && date <= end;
 }

@@ -10,6 +10,7 @@ import {
 } from '@samenbeeld/schema';
 import type { Analysis } from '../analysis.ts';
 import { column, dated, joined, labelled, none, numeral, placeText, plain, text } from '../text.ts';
+import { isAsked, isFoundIn } from './counted-once.ts';
 
 const noWeight = text('geen gewicht', 'sans poids', 'kein Gewicht', 'no weight');
 
@@ -89,14 +90,18 @@ export function doubleFinding(analysis: Analysis): FindingBlock {
       ),
       confidence: 'low',
     };
-  const same = analysis.doubleReports.filter((pair) => pair.verdict === 'same');
-  const open = pairsToDecide(analysis);
+  const asked = pairsAsked(analysis);
+  const same = asked.filter((pair) => pair.verdict === 'same');
+  const outside = analysis.doubleReports.filter(
+    (pair) => pair.verdict === 'same' && !asked.includes(pair),
+  ).length;
+  const open = pairsAtStake(asked, analysis.totals, analysis.judged).filter(isWaiting).length;
   const likely = same.filter(({ decision }) => decision === null);
   const allRight = likely.reduce((chance, { probability }) => chance * probability, 1);
-  const isPossible = analysis.doubleReports.some(({ verdict }) => verdict === 'candidate');
+  const isPossible = asked.some(({ verdict }) => verdict === 'candidate');
   const isSure = !isPossible && allRight >= sureFrom;
   const n = same.length;
-  if (n === 0) return noneKnown(analysis, open);
+  if (n === 0) return noneKnown(asked, open, outside);
   const says = [
     text(
       '{n:# paar meldingen van twee diensten is|# paren meldingen van twee diensten zijn} {n:|elk }één vangst, die één keer telt.',
@@ -108,6 +113,7 @@ export function doubleFinding(analysis: Analysis): FindingBlock {
     byWhom(n - likely.length, likely),
     // What counts by its probability alone may still widen a range.
     ...(open === 0 && likely.length > 0 ? [] : [openPairs(open)]),
+    ...elsewhere(outside),
   ];
   return {
     kind: 'finding',
@@ -124,8 +130,8 @@ export function doubleFinding(analysis: Analysis): FindingBlock {
 }
 
 /** Where nothing counts as double: how many pairs may be, which is not none. */
-function noneKnown({ doubleReports }: Analysis, open: number): FindingBlock {
-  const possible = doubleReports.filter(({ verdict }) => verdict === 'candidate').length;
+function noneKnown(pairs: readonly DoubleReport[], open: number, outside: number): FindingBlock {
+  const possible = pairs.filter(({ verdict }) => verdict === 'candidate').length;
   if (possible === 0)
     return {
       kind: 'finding',
@@ -135,11 +141,17 @@ function noneKnown({ doubleReports }: Analysis, open: number): FindingBlock {
         'Keine Doppelmeldungen gefunden',
         'No double reports found',
       ),
-      text: text(
-        'Geen twee records uit verschillende bestanden lijken dezelfde vangst te zijn.',
-        'Aucune paire de fiches de fichiers différents ne semble décrire une même saisie.',
-        'Keine zwei Datensätze verschiedener Dateien scheinen derselbe Fund zu sein.',
-        'No two records of different files seem to be the same find.',
+      text: joined(
+        [
+          text(
+            'Van wat is gevraagd, lijken geen twee records uit verschillende bestanden dezelfde vangst te zijn.',
+            'Pour ce qui est demandé, aucune paire de fiches de fichiers différents ne semble décrire une même saisie.',
+            'Zu dem, was gefragt ist, scheinen keine zwei Datensätze verschiedener Dateien derselbe Fund zu sein.',
+            'Of what is asked, no two records of different files seem to be the same find.',
+          ),
+          ...elsewhere(outside),
+        ],
+        ' ',
       ),
       confidence: 'high',
     };
@@ -162,11 +174,45 @@ function noneKnown({ doubleReports }: Analysis, open: number): FindingBlock {
           { p: possible },
         ),
         openPairs(open),
+        ...elsewhere(outside),
       ],
       ' ',
     ),
     confidence: 'medium',
   };
+}
+
+/** Pairs of which a record is of what is asked: its drug, its places and its periods. */
+function pairsAsked(analysis: Analysis): readonly DoubleReport[] {
+  const { totals, gathered, doubleReports } = analysis;
+  const places = new Set(totals.flatMap(({ members }) => members.map(({ place }) => place)));
+  const asked = new Set(
+    gathered.seizures.flatMap((lead) =>
+      isAsked(lead, analysis) &&
+      places.has(lead.place) &&
+      totals.some(({ period }) => isFoundIn({ lead }, period))
+        ? [lead.id]
+        : [],
+    ),
+  );
+  return doubleReports.filter(({ a, b }) =>
+    [a, b].some((side) => side.split('+').some((id) => asked.has(id))),
+  );
+}
+
+/** How many double reports the picture has that are of something else than what is asked. */
+function elsewhere(n: number): readonly Text[] {
+  return n === 0
+    ? []
+    : [
+        text(
+          'Buiten wat hier is gevraagd, {n:telt het beeld één paar|telt het beeld # paren} eenmaal.',
+          'Hors de ce qui est demandé ici, le tableau compte une fois {n:aucune paire|une paire|# paires}.',
+          'Außerhalb des hier Gefragten zählt das Lagebild {n:kein Paar|ein Paar|# Paare} einmal.',
+          'Outside what is asked here, the picture counts {n:one pair|# pairs} once.',
+          { n },
+        ),
+      ];
 }
 
 /** How likely it must be that all are double that no person decided, for their number to be sure. */
@@ -184,7 +230,7 @@ function byWhom(decided: number, likely: readonly DoubleReport[]): Text {
     );
   return text(
     'Een persoon besliste over {d:geen enkele|één|#}; {n:één telt|# tellen} alleen op grond van de kans ({n:|de laagste is }{p} %).',
-    'Une personne {d:n’en a tranché aucun|en a tranché un|en a tranché #} ; {n:un seul compte|un seul compte|# comptent} par leur seule probabilité ({n:||la plus basse : }{p} %).',
+    'Une personne {d:n’en a tranché aucun|en a tranché un|en a tranché #} ; {n:aucun ne compte|un seul compte|# comptent} par {n:sa|sa|leur} seule probabilité ({n:||la plus basse : }{p} %).',
     'Ein Mensch entschied über {d:keine|eine|#}; {n:keine zählt|eine zählt|# zählen} allein nach der Wahrscheinlichkeit ({n:||die niedrigste: }{p} %).',
     'A person decided on {d:none|one|#}; {n:one counts|# count} by {n:its|their} probability alone ({n:|the lowest is }{p}%).',
     { d: decided, n: likely.length, p: percent(least) },

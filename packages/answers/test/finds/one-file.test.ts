@@ -105,6 +105,22 @@ test('double reports say how many a person decided, and are sure only where the 
   expect(said([1, 1, 0.999], 2)).toContain('"confidence":"high"');
 });
 
+test('double reports are those of what is asked; how many stand outside is said', () => {
+  const pairs = [0, 1, 2, 3].map((at): DoubleReport => {
+    const [a, b] = [`a${at}`, `b${at}`];
+    const told = { reasons: [], verdict: 'same' as const, decision: null };
+    return { key: `same ${a} ${b}`, a, b, prior: 0, weight: 5, probability: 0.99, ...told };
+  });
+  const listed = ['COC', 'HER', 'COC', 'COC'].flatMap((substance, at) => {
+    const date = at === 2 ? '2021-03-04' : `2024-0${at + 1}-12`;
+    const row = { substance, ...(at === 3 && { place: 'BEANR' }) };
+    return [find(`a${at}`, date, row), find(`b${at}`, date, { ...row, source: 'other' })];
+  });
+  const said = told('double-reports', 'year', listed, pairs);
+  expect(said).toContain('One pair of reports by two services is one find, which counts once.');
+  expect(said).toContain('Outside what is asked here, the picture counts 3 pairs once.');
+});
+
 test('the bands of sizes are named as the words beside them, each with its lower edge', () => {
   const seizures = [find('a', '2024-03-12', { quantity: 1000 }), find('b', '2024-04-12')];
   const said = told('development', 'year', seizures);
