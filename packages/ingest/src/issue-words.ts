@@ -549,9 +549,9 @@ const rules: Readonly<Record<string, readonly [message: Three, repair: Three]>> 
       'eine andere Datei oder ein anderes Blatt gibt Zahlen zu denselben Datensätzen',
     ],
     [
-      'is het ene bestand een latere uitgave van het andere, lees dan alleen dat in en vergelijk de twee met `samenbeeld diff`; beide zijn bewaard: cijfers die verschillen, spreken elkaar dan tegen, en vangsten kunnen dubbel tellen',
-      'si un fichier est une édition plus récente de l’autre, ne prenez que celui-là et comparez les deux avec `samenbeeld diff` ; les deux sont gardés : des chiffres qui diffèrent se contredisent alors, et des prises peuvent compter deux fois',
-      'ist eine Datei eine spätere Ausgabe der anderen, nur diese einlesen und beide mit `samenbeeld diff` vergleichen; beide sind behalten: Zahlen, die sich unterscheiden, widersprechen sich dann, und Funde können doppelt zählen',
+      'is het ene bestand een latere uitgave van het andere, lees dan alleen dat in en vergelijk de twee met `samenbeeld diff` (van vangsten: het beeld, gebouwd voor en na); beide zijn bewaard: cijfers die verschillen, spreken elkaar dan tegen, en vangsten kunnen dubbel tellen',
+      'si un fichier est une édition plus récente de l’autre, ne prenez que celui-là et comparez les deux avec `samenbeeld diff` (pour des saisies : le tableau, construit avant et après) ; les deux sont gardés : des chiffres qui diffèrent se contredisent alors, et des prises peuvent compter deux fois',
+      'ist eine Datei eine spätere Ausgabe der anderen, nur diese einlesen und beide mit `samenbeeld diff` vergleichen (bei Funden: das Lagebild, davor und danach gebaut); beide sind behalten: Zahlen, die sich unterscheiden, widersprechen sich dann, und Funde können doppelt zählen',
     ],
   ],
   'row.deletion': [

@@ -54,7 +54,7 @@ function sharedIssue(shared: Shared, lines: readonly number[], parts: readonly P
       rule: 'record.shared',
       message: `${plural(items, 'figure', 'figures')} in ${plural(rows, 'row', 'rows')} (line ${lines.join(', ')}${more}) ${items === 1 ? 'is of a record' : 'are of records'} that ${called(other)} has too${differ}`,
       repair:
-        'if one file is a later edition of the other, ingest that one alone and compare the two with `samenbeeld diff`; both are kept: figures that differ then contradict each other, and finds may count twice',
+        'if one file is a later edition of the other, ingest that one alone and compare the two with `samenbeeld diff` (of finds: a picture built before and after); both are kept: figures that differ then contradict each other, and finds may count twice',
     },
   ];
 }

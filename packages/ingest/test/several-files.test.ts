@@ -163,7 +163,7 @@ describe('records that two files share', () => {
   };
 
   const repair =
-    'if one file is a later edition of the other, ingest that one alone and compare the two with `samenbeeld diff`; both are kept: figures that differ then contradict each other, and finds may count twice';
+    'if one file is a later edition of the other, ingest that one alone and compare the two with `samenbeeld diff` (of finds: a picture built before and after); both are kept: figures that differ then contradict each other, and finds may count twice';
 
   test('are kept and reported with both files', async () => {
     const later = `${head}NLTNZ;2022;7\nNLVLI;2023;15\n`;
