@@ -32,9 +32,12 @@ export function says(text: string, act: keyof typeof acts): boolean {
   return acts[act]?.test(text) ?? false;
 }
 
-/** The words of a text that say an act. */
+/** The words of a text that say an act, the last of them whole. */
 export function wordsOf(text: string, act: string): string | null {
-  return acts[act]?.exec(text)?.[0] ?? null;
+  const found = acts[act]?.exec(text);
+  if (!found) return null;
+  const [rest = ''] = /^\p{L}*/u.exec(text.slice(found.index + found[0].length)) ?? [];
+  return found[0] + (/\p{L}$/u.test(found[0]) ? rest : '');
 }
 
 /** Where words stand in a text. */

@@ -1996,3 +1996,14 @@ test('the police of a place that may be two of one country are of that country',
   const [claim] = proposeClaims(text, { language: 'en' }).claims;
   expect(claim?.fields.agency.among.every((code) => code.startsWith('DE_'))).toBe(true);
 });
+
+test('words of evidence stand whole', () => {
+  const told = (text: string): string =>
+    proposeClaims(text, {})
+      .claims.map(({ fields }) => JSON.stringify(fields.metric))
+      .join();
+  expect(told('In Bremen wurden 300 kg Kokain sichergestellt.')).toContain('sichergestellt');
+  expect(told('Trois saisies de cocaïne ont été réalisées à Anvers en 2023.')).not.toContain(
+    '… saisi”',
+  );
+});
