@@ -1,12 +1,13 @@
 import { portMap } from '@samenbeeld/charts';
+import { mayHoldAside } from '@samenbeeld/merge';
 import type { Block, FindingBlock } from '@samenbeeld/page';
 import {
   assetKind,
   type Finding,
   inEach,
   type JointTotal,
-  nothingAside,
   ownValue,
+  parsePeriod,
   places,
   programmes,
   RefusalError,
@@ -317,10 +318,16 @@ function total({ analysis }: Asked): Given {
   const caption = synthetic
     ? inEach((language) => marked[language].replace('{scope}', scope[language]))
     : scope;
-  // What a table of figures lost is no find.
-  const ofFinds = gathered.conservation.filter(
-    ({ putAside = [nothingAside] }) =>
-      putAside.length === 0 || putAside.some(({ figure }) => figure === undefined),
+  const ofFinds = gathered.conservation.filter((file) =>
+    totals.some(({ members, basis, substance, period }) => {
+      const { start, end } = parsePeriod(period);
+      const cell = { basis, substance: substance ?? '', periodStart: start, periodEnd: end };
+      return mayHoldAside(
+        file,
+        members.map(({ place }) => place),
+        cell,
+      );
+    }),
   );
   const rejected = ofFinds.reduce((sum, file) => sum + file.rejected, 0);
   return {

@@ -94,7 +94,7 @@ export {
 export { type WithheldOptions, withheldFrom } from './judgements/withheld-from.ts';
 export { keptClaim } from './kept-claim.ts';
 export { type CellIssue, isOfCell, type NamedFigures, namedFigures } from './named-figures.ts';
-export { coverageAsRead, filesIn, isUnread } from './put-aside.ts';
+export { coverageAsRead, filesIn, isUnread, mayHoldAside } from './put-aside.ts';
 export { type Asked, type Named, type Reach, type Reached, reachOf } from './reach.ts';
 export { reweighReports } from './reweigh-reports.ts';
 export { seizureComparisons } from './same-seizure/compare/seizure-comparisons.ts';

@@ -147,6 +147,38 @@ export function isPartAside(claim: Claim, family: string, files: FilesAside): bo
   );
 }
 
+/**
+ * Whether a find of a file was not read or was put aside that may be of some places, a drug and days. Of a file that does not say what its
+ * rows may be it may.
+ *
+ * @example
+ * ```ts
+ * import { mayHoldAside } from '@samenbeeld/merge';
+ * const cell = { basis: 'seized_in_port', substance: 'HER', periodStart: '2022-01-01', periodEnd: '2022-12-31' };
+ * const row = { place: 'NLVLI', substance: 'COC', basis: null, date: null, datePrecision: null, dateRole: null };
+ * mayHoldAside({ putAside: [row] }, ['NLVLI'], cell) // => false
+ * mayHoldAside({}, ['NLVLI'], cell) // => true
+ * ```
+ */
+export function mayHoldAside(
+  { putAside = [nothingAside] }: Pick<Conservation, 'putAside'>,
+  among: readonly string[],
+  { basis, substance, periodStart, periodEnd }: Parameters<typeof isUnread>[1],
+): boolean {
+  return (putAside.length === 0 ? [nothingAside] : putAside).map(saidOf).some((row) => {
+    const { start = '', end = '9999' } = timeOf(row) ?? {};
+    return (
+      row.figure === undefined &&
+      !row.leftOut &&
+      among.some((place) => mayBeAt(row.place, place)) &&
+      isOrUnsaid(row.basis, basis) &&
+      mayBe(row.substance, substance, holdsDrug) &&
+      start <= periodEnd &&
+      end >= periodStart
+    );
+  });
+}
+
 /** What is not counted of a cell: a row that was put aside, or a find that a rule left out. */
 export type Uncounted = 'unread' | 'left_out';
 

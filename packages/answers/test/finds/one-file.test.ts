@@ -28,6 +28,7 @@ function told(
   by: 'year' | 'quarter' = 'year',
   seizures: readonly Seizure[] = finds,
   pairs: readonly DoubleReport[] = [],
+  conservation: readonly unknown[] = [],
 ): string {
   const picture = {
     ...{ picture: 'made', asOf: '2026-06-30', seed: 1, twoPersons: false, deciding: [] },
@@ -42,7 +43,7 @@ function told(
   const source = { ...findSource('exercise-nl-harc'), coverage: [] };
   const held = {
     ...{ sources: [source], observations: [], inputs: [], money: null, seizures },
-    conservation: [],
+    conservation,
   } as unknown as Held;
   const analysis = analyse(picture, held, [], pairs);
   const [about] = analysis.answers;
@@ -119,6 +120,20 @@ test('double reports are those of what is asked; how many stand outside is said'
   const said = told('double-reports', 'year', listed, pairs);
   expect(said).toContain('One pair of reports by two services is one find, which counts once.');
   expect(said).toContain('Outside what is asked here, the picture counts 3 pairs once.');
+});
+
+test('rows that were not read are noted where one may be of what is asked', () => {
+  const row = { place: 'NLVLI', basis: 'seized_in_port', substance: 'COC', date: '2024-05-01' };
+  const noted = (changes: object): boolean => {
+    const aside = { ...row, datePrecision: 'day', dateRole: 'seizure', ...changes };
+    const file = { source: 'exercise-nl-harc', file: 'harc.csv', rejected: 2, putAside: [aside] };
+    return told('total', 'year', finds, [], [file]).includes('Two items were not read');
+  };
+  expect([{}, { substance: null }, { place: null }, { date: null }].map(noted)).not.toContain(
+    false,
+  );
+  const others = [{ substance: 'HER' }, { place: 'NLRTM' }, { date: '2020-05-01' }];
+  expect(others.map(noted)).not.toContain(true);
 });
 
 test('the bands of sizes are named as the words beside them, each with its lower edge', () => {
