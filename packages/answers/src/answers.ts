@@ -7,7 +7,6 @@ import {
   inEach,
   type JointTotal,
   ownValue,
-  parsePeriod,
   places,
   programmes,
   RefusalError,
@@ -319,15 +318,7 @@ function total({ analysis }: Asked): Given {
     ? inEach((language) => marked[language].replace('{scope}', scope[language]))
     : scope;
   const ofFinds = gathered.conservation.filter((file) =>
-    totals.some(({ members, basis, substance, period }) => {
-      const { start, end } = parsePeriod(period);
-      const cell = { basis, substance: substance ?? '', periodStart: start, periodEnd: end };
-      return mayHoldAside(
-        file,
-        members.map(({ place }) => place),
-        cell,
-      );
-    }),
+    totals.some((one) => mayHoldAside(file, one)),
   );
   const rejected = ofFinds.reduce((sum, file) => sum + file.rejected, 0);
   return {

@@ -4,8 +4,10 @@ import {
   type Coverage,
   drugs,
   isMass,
+  type JointTotal,
   nothingAside,
   type PutAside,
+  parsePeriod,
   placeContains,
   places,
   type Span,
@@ -148,33 +150,34 @@ export function isPartAside(claim: Claim, family: string, files: FilesAside): bo
 }
 
 /**
- * Whether a find of a file was not read or was put aside that may be of some places, a drug and days. Of a file that does not say what its
- * rows may be it may.
+ * Whether a find of a file was not read or was put aside that may be of a total. Of a file that does not say what its rows may be it may.
  *
  * @example
  * ```ts
  * import { mayHoldAside } from '@samenbeeld/merge';
- * const cell = { basis: 'seized_in_port', substance: 'HER', periodStart: '2022-01-01', periodEnd: '2022-12-31' };
+ * const total = { members: [{ place: 'NLVLI' }], basis: 'seized_in_port', substance: 'HER', period: '2022' };
  * const row = { place: 'NLVLI', substance: 'COC', basis: null, date: null, datePrecision: null, dateRole: null };
- * mayHoldAside({ putAside: [row] }, ['NLVLI'], cell) // => false
- * mayHoldAside({}, ['NLVLI'], cell) // => true
+ * mayHoldAside({ putAside: [row] }, total) // => false
+ * mayHoldAside({}, total) // => true
  * ```
  */
 export function mayHoldAside(
-  { putAside = [nothingAside] }: Pick<Conservation, 'putAside'>,
-  among: readonly string[],
-  { basis, substance, periodStart, periodEnd }: Parameters<typeof isUnread>[1],
+  { putAside = [] }: Pick<Conservation, 'putAside'>,
+  total: Pick<JointTotal, 'basis' | 'substance' | 'period'> & {
+    readonly members: readonly { readonly place: string }[];
+  },
 ): boolean {
+  const days = parsePeriod(total.period);
   return (putAside.length === 0 ? [nothingAside] : putAside).map(saidOf).some((row) => {
     const { start = '', end = '9999' } = timeOf(row) ?? {};
     return (
       row.figure === undefined &&
       !row.leftOut &&
-      among.some((place) => mayBeAt(row.place, place)) &&
-      isOrUnsaid(row.basis, basis) &&
-      mayBe(row.substance, substance, holdsDrug) &&
-      start <= periodEnd &&
-      end >= periodStart
+      total.members.some(({ place }) => mayBeAt(row.place, place)) &&
+      isOrUnsaid(row.basis, total.basis) &&
+      mayBe(row.substance, total.substance, holdsDrug) &&
+      start <= days.end &&
+      end >= days.start
     );
   });
 }

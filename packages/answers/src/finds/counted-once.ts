@@ -10,7 +10,7 @@ import { parsePeriod, type Seizure } from '@samenbeeld/schema';
 import type { Analysis } from '../analysis.ts';
 
 /** Whether a seizure is of what is asked, wherever it was made, and known by the picture's date. */
-export function isAsked(
+function isAsked(
   { basis, substance, registeredOn, date }: Seizure,
   { picture: { asOf }, question }: Pick<Analysis, 'picture' | 'question'>,
 ): boolean {
@@ -29,24 +29,33 @@ export interface CountedGroup extends EventGroup {
 /** Weighing takes long: several chapters ask for the same finds. */
 const counted = new WeakMap<Analysis, readonly CountedGroup[]>();
 
+/** The seizures of the places of a question, each as often as it is told. */
+export function findsAsked(analysis: Analysis): readonly Seizure[] {
+  const members = new Set(analysis.totals[0]?.members.map(({ place }) => place));
+  return analysis.gathered.seizures.filter(
+    (seizure) => members.has(seizure.place) && isAsked(seizure, analysis),
+  );
+}
+
 /** The seizures of the port on the basis of the picture, each counted once. */
 export function countedOnce(analysis: Analysis): readonly CountedGroup[] {
   const known = counted.get(analysis);
   if (known) return known;
-  const members = new Set(analysis.totals[0]?.members.map((member) => member.place));
-  const asked = analysis.gathered.seizures.filter((seizure) => isAsked(seizure, analysis));
-  const inPort = asked.filter(({ place }) => members.has(place));
-  const weigh = weighsAmong(asked);
-  const groups = countedGroups(inPort, analysis.doubleReports).map((group): CountedGroup => {
-    let weight: WeightReadings | null = null;
-    return {
-      ...group,
-      get weight() {
-        weight ??= weigh(group.members);
-        return weight;
-      },
-    };
-  });
+  const weigh = weighsAmong(
+    analysis.gathered.seizures.filter((seizure) => isAsked(seizure, analysis)),
+  );
+  const groups = countedGroups(findsAsked(analysis), analysis.doubleReports).map(
+    (group): CountedGroup => {
+      let weight: WeightReadings | null = null;
+      return {
+        ...group,
+        get weight() {
+          weight ??= weigh(group.members);
+          return weight;
+        },
+      };
+    },
+  );
   counted.set(analysis, groups);
   return groups;
 }

@@ -10,7 +10,7 @@ import {
 } from '@samenbeeld/schema';
 import type { Analysis } from '../analysis.ts';
 import { column, dated, joined, labelled, none, numeral, placeText, plain, text } from '../text.ts';
-import { isAsked, isFoundIn } from './counted-once.ts';
+import { findsAsked, isFoundIn } from './counted-once.ts';
 
 const noWeight = text('geen gewicht', 'sans poids', 'kein Gewicht', 'no weight');
 
@@ -184,16 +184,11 @@ function noneKnown(pairs: readonly DoubleReport[], open: number, outside: number
 
 /** Pairs of which a record is of what is asked: its drug, its places and its periods. */
 function pairsAsked(analysis: Analysis): readonly DoubleReport[] {
-  const { totals, gathered, doubleReports } = analysis;
-  const places = new Set(totals.flatMap(({ members }) => members.map(({ place }) => place)));
+  const { totals, doubleReports } = analysis;
   const asked = new Set(
-    gathered.seizures.flatMap((lead) =>
-      isAsked(lead, analysis) &&
-      places.has(lead.place) &&
-      totals.some(({ period }) => isFoundIn({ lead }, period))
-        ? [lead.id]
-        : [],
-    ),
+    findsAsked(analysis)
+      .filter((lead) => totals.some(({ period }) => isFoundIn({ lead }, period)))
+      .map(({ id }) => id),
   );
   return doubleReports.filter(({ a, b }) =>
     [a, b].some((side) => side.split('+').some((id) => asked.has(id))),

@@ -249,7 +249,7 @@ export function putAsideNote(
 ): readonly Text[] {
   const periods = totals.filter(({ members, basis, substance, period }) => {
     const { start, end } = parsePeriod(period);
-    const cell = { basis, substance: substance ?? '', periodStart: start, periodEnd: end };
+    const cell = { basis, substance, periodStart: start, periodEnd: end };
     return members.some(({ place }) => isOf(place) && isUnread(place, cell, declared));
   });
   if (periods.length === 0 || result.of !== 'events') return [];
