@@ -1,4 +1,5 @@
 import {
+  agencyContains,
   type Decision,
   decisionsShape,
   expandPlace,
@@ -12,16 +13,18 @@ import {
   observationsShape,
   type Period,
   places,
+  type Seizure,
   semicolon,
   shape,
   type Text,
   takes,
 } from '@samenbeeld/schema';
+import { isService } from './agency-relation.ts';
 import { type AskedOf, onlyDrug } from './cell-name.ts';
 import { type CountQuestion, countQuestions, rowsOfKind } from './check/count-question.ts';
 import { sayNotReported, sayRound, warnings } from './check/do-not-say.ts';
 import { findMatches, type Match } from './check/find-matches.ts';
-import { judge, judgeByFinds, type MaySay, type Verdict } from './check/may-say.ts';
+import { type Judgement, judge, judgeByFinds, type MaySay, type Verdict } from './check/may-say.ts';
 import { isBareRound, quote, wordingOf } from './check/phrase.ts';
 import { type Question, readQuestion, type Unplaced } from './check/question.ts';
 import { type Stated, scopesOf, yearsWithin } from './check/stated.ts';
@@ -190,7 +193,7 @@ function isWithin(day: string | null, { start, end }: Period): boolean {
 const closed = ({ low, high }: FindBounds): Interval => ({ low, high, closed: true });
 
 /** Whose finds go first, and what their bounds are. */
-function byFinds({ place, unit }: Question, { low, high, agencies, isLeftOut }: FindBounds): Text {
+function sayFinds({ place, unit }: Question, { low, high, agencies, isLeftOut }: FindBounds): Text {
   const least = { quantity: low, unit };
   const most = { quantity: high ?? low, unit };
   const range =
@@ -219,6 +222,44 @@ function byFinds({ place, unit }: Question, { low, high, agencies, isLeftOut }: 
         'files of finds ({who}) cover {here} in full and go first; they give {range}, by no model',
         words,
       );
+}
+
+/**
+ * What the finds of the services that a sentence names give: from those that are theirs alone to those that others may have had a
+ * part in. null where it names none, or what they found is not declared to be listed in full.
+ */
+function findsOfService(
+  records: Records,
+  question: Question,
+  years: ReturnType<typeof yearsWithin>,
+): FindBounds | null {
+  const source = question.source ?? [];
+  if (source.length === 0 || !isService(source)) return null;
+  const holds = (whole: string, part: string) => whole === part || agencyContains(whole, part);
+  const isTheirs = (code: string) => source.some((one) => holds(one, code));
+  const mayBeTheirs = (code: string) =>
+    isTheirs(code) || code === 'UNSPECIFIED' || source.some((one) => holds(code, one));
+  const coverage = (records.coverage ?? []).filter(({ agency }) =>
+    source.some((one) => holds(agency, one)),
+  );
+  if (!source.every((one) => coverage.some(({ agency }) => holds(agency, one)))) return null;
+  const given = (isOf: (find: Seizure) => boolean) => {
+    const seizures = (records.seizures ?? []).filter(isOf);
+    return governingFinds({ ...records, coverage, seizures }, question, years);
+  };
+  const most = given(({ agencies: own }) => own.length === 0 || own.some(mayBeTheirs));
+  if (most === null) return null;
+  const least = given(({ agencies: own }) => own.length > 0 && own.every(isTheirs));
+  return { ...most, low: least?.low ?? 0, agencies: source };
+}
+
+/** What finds show of a sentence about a service whose own finds are not told: that it seized them only a figure of its own says. */
+function unlessTold(byFinds: Judgement, ofClaims: Judgement): Judgement {
+  const isTold = ofClaims.verdict === 'worded' && byFinds.verdict !== 'contradicted';
+  return {
+    verdict: isTold || byFinds.verdict !== 'supported' ? byFinds.verdict : 'misworded',
+    allowed: isTold ? [...ofClaims.allowed, ...byFinds.allowed] : byFinds.allowed,
+  };
 }
 
 /** That finds of what is asked were left out, so that a figure with them is not refuted. */
@@ -337,10 +378,16 @@ function judged(
   const matches = findMatches(scopes, question, asked);
   // Where nothing is published what finds weigh is a model's; how many there are, no model is asked.
   const isAsked = records.observations.length > 0 || question.metric === 'seizures';
-  const governing = isAsked ? governingFinds(records, question, years) : null;
-  const judgement = governing
-    ? judgeByFinds(question, governing)
-    : judge(question, asked, scopes, matches);
+  const ofAll = isAsked ? governingFinds(records, question, years) : null;
+  const ofService = ofAll && findsOfService(records, question, years);
+  const governing = ofService ?? ofAll;
+  const byFinds = governing && judgeByFinds(question, governing, ofService !== null);
+  const judgement =
+    byFinds === null
+      ? judge(question, asked, scopes, matches)
+      : ofService || question.source === null
+        ? byFinds
+        : unlessTold(byFinds, judge(question, asked, scopes, matches));
   const unfit = matches.filter(
     ({ claim, relation }) =>
       governing && relation === 'same' && !intervalsOverlap(claim.interval, closed(governing)),
@@ -354,7 +401,7 @@ function judged(
     mayBeSaid: judgement.allowed.map(({ text: sentence }) => sentence),
     standsBy: standsBy(asked, scopes.claims, decisions),
     advice: [
-      ...(governing ? [byFinds(question, governing)] : []),
+      ...(governing ? [sayFinds(question, governing)] : []),
       ...(governing && question.metric === 'seizures' ? [countOfFinds] : []),
       ...(governing ? [] : sayNotReported(question, asked, countsEvents)),
       ...sayLeftOut(question, records),

@@ -255,7 +255,7 @@ function checkPlaces({ place, metric }: TotalQuestion): readonly string[] {
             ),
           },
         );
-  const countries = new Set(members.map((code) => countryOf(code)));
+  const countries = new Set(members.map((code) => countryAt(code)));
   if (countries.size > 1 && metric !== 'quantity' && metric !== 'seizures')
     throw new RefusalError(
       inFour(
@@ -278,7 +278,8 @@ function checkPlaces({ place, metric }: TotalQuestion): readonly string[] {
   return members;
 }
 
-function countryOf(code: string): string | null {
+/** The country in which a place lies, or that it is. */
+export function countryAt(code: string): string {
   return places.has(code) ? (places.get(code).country ?? code) : code.slice(0, 2);
 }
 

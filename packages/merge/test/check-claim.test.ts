@@ -788,6 +788,47 @@ describe('checkClaim beside files of finds that cover a place in full', () => {
     expect(check(sentence).verdict).toBe(verdict);
   });
 
+  describe('of one service', () => {
+    const customs: Coverage = { ...(covered[0] as Coverage), source: 'nl-cust', agency: 'NL_CUST' };
+    const found = [
+      seizureRow('a', { date: '2022-02-01', quantity: 600, agencies: ['NL_CUST'] }),
+      seizureRow('b', { date: '2022-03-01', quantity: 300, agencies: ['NL_CUST', 'NL_POL'] }),
+      seizureRow('c', { date: '2022-05-01', quantity: 100, agencies: ['NL_POL'] }),
+    ].map((find): Seizure => ({ ...find, massBasis: 'net' }));
+    const of = (sentence: string, coverage: readonly Coverage[], rows = [ghent]) =>
+      checkClaim(sentence, rows, undefined, 'en', { finds: { seizures: found, coverage } });
+    const said = ({ verdict, mayBeSaid }: CheckedClaim) => [
+      verdict,
+      ...mayBeSaid.map(({ en }) => en),
+    ];
+
+    it('is held against its own finds, from those that are its alone to those of several', () => {
+      const own = [
+        'Vlissingen: "at least 600 kg" – Dutch Customs',
+        'Vlissingen: "at most 900 kg" – Dutch Customs',
+      ];
+      const sentence = (kg: string) => `${kg} cocaine Vlissingen 2022 – Dutch Customs`;
+      expect(said(of(sentence('1000 kg'), [customs]))).toEqual(['contradicted', ...own]);
+      expect(said(of(sentence('600 kg'), [customs]))).toEqual(['misworded', ...own]);
+      expect(said(of(sentence('at least 600 kg'), [customs]))).toEqual(['supported', ...own]);
+      expect(of('1000 kg cocaine Vlissingen 2022', [customs]).verdict).toBe('supported');
+      expect(
+        of(sentence('600 kg'), [customs])
+          .advice.map(({ en }) => en)
+          .join(),
+      ).toContain('files of finds (Dutch Customs) cover Vlissingen in full');
+    });
+
+    it('that is not declared to list its finds is told what all of them give, as nobody’s', () => {
+      const police = of('1000 kg cocaine Vlissingen 2022 – Netherlands Police', [customs]);
+      expect(said(police)).toEqual(['misworded', 'Vlissingen: "1,000 kg"']);
+      const figure = claimRow('C4', { value: 1000, agencies: ['NL_POL'] });
+      const told = of('1000 kg cocaine Vlissingen 2022 – Netherlands Police', [customs], [figure]);
+      expect(told.verdict).toBe('supported');
+      expect(said(told)[1]).toContain('"1,000 kg" – Netherlands Police');
+    });
+  });
+
   it('says no upper end where a find is dated by its registration', () => {
     const [first, ...others] = seizures as [Seizure, ...Seizure[]];
     const found = {

@@ -98,6 +98,46 @@ test('a whole sentence is checked as the command does, and says what was checked
   expect(inspect(await checkSentence(picture, few))).toBe(inspect(check(picture, few)));
 });
 
+test.each([
+  ['Customs seized 4157 kg of cocaine in Vlissingen in 2022', 'Dutch Customs'],
+  ['De politie onderschepte in 2022 in Vlissingen 4157 kg cocaïne', 'Netherlands Police'],
+  ['La douane a saisi 4157 kg de cocaïne à Flessingue en 2022', 'Dutch Customs'],
+  ['Der Zoll stellte 2022 in Vlissingen 4157 kg Kokain sicher', 'Dutch Customs'],
+])(
+  'the service of a sentence is that of the place, and no other’s figure is its: %s',
+  async (sentence, who) => {
+    const shown = inspect(await checkSentence(picture, sentence));
+    expect(shown).toContain(`Vlissingen · 2022 · ${who}`);
+    expect(shown).toContain('Not as it stands.');
+  },
+);
+
+test.each([
+  ['4157 kg of cocaine in containers was seized in Vlissingen in 2022', 'containers'],
+  ['The navy seized 4157 kg of cocaine in Vlissingen in 2022', 'navy'],
+  [
+    'In 2022 werd in Vlissingen 4157 kg zuivere cocaïne onderschept, een record',
+    'zuivere … record',
+  ],
+  ['En 2022, près de la mer, 4157 kg de cocaïne ont été saisis à Flessingue', 'près … mer'],
+])(
+  'a sentence that says more than was read may not be said as it stands: %s',
+  async (sentence, more) => {
+    const shown = inspect(await checkSentence(picture, sentence));
+    expect(shown).toContain('True of what was read; the sentence says more.');
+    expect(shown).toContain(`not checked: "${more}"`);
+  },
+);
+
+test.each([
+  'Twice 4157 kg of cocaine was seized in Vlissingen in 2022 by a ship',
+  'In Vlissingen werd in 2022 geen 4157 kg cocaïne onderschept in loodsen',
+  'La moitié de 4157 kg de cocaïne dans les hangars a été saisie à Flessingue en 2022',
+  'In Vlissingen wurden 2022 keine 4157 kg Kokain im Lager sichergestellt',
+])('a sentence that denies or multiplies its figure is not understood: %s', async (sentence) => {
+  expect(await checkSentence(picture, sentence)).toMatchObject(refusal('Not understood'));
+});
+
 test('an exercise says so first, in every format', async () => {
   const finds = exercise.seizures.where({ place: 'NLVLI', substance: 'COC' });
   const views = [

@@ -241,14 +241,19 @@ function isSetByNobody(
 
 /**
  * Judges a question about what files of finds govern: what may be said are the bounds that they give, by no model; a figure
- * between the bounds is neither shown nor excluded.
+ * between the bounds is neither shown nor excluded. `isOfService` where they are of the finds of the services that it names.
  */
-export function judgeByFinds(question: Question, { low, high }: FindBounds): Judgement {
+export function judgeByFinds(
+  question: Question,
+  { low, high, agencies }: FindBounds,
+  isOfService: boolean,
+): Judgement {
   const { unit, place, interval, value, wording } = question;
   const stated = (form: 'at_least' | 'at_most' | 'exact', amount: number): MaySay => ({
-    text: say(inSigns('{place}: {q}'), {
+    text: say(inSigns(isOfService ? '{place}: {q} – {who}' : '{place}: {q}'), {
       place: { place },
       q: quantityInWords({ value: amount, upTo: null, unit }, form),
+      who: { agencies },
     }),
     wording: form,
     value: amount,
@@ -260,7 +265,10 @@ export function judgeByFinds(question: Question, { low, high }: FindBounds): Jud
   const allowed =
     high === low
       ? [stated('exact', low)]
-      : [stated('at_least', low), ...(high === null ? [] : [stated('at_most', high)])];
+      : [
+          ...(low === 0 ? [] : [stated('at_least', low)]),
+          ...(high === null ? [] : [stated('at_most', high)]),
+        ];
   const isTrue = holds(question, { atLeast: low, atMost: high });
   const isOut =
     (wording === 'floor' || wording === 'at_least'

@@ -154,7 +154,8 @@ losse vangst voorlopig cijfer telling deze dienst alleen saisie isolée chiffre 
 zahl zählung dieser stelle allein single find provisional figure count this agency alone a the
 geregistreerd geteld ontvangen gemeld enregistré enregistrés enregistrée enregistrées compté comptés comptée comptées
 reçu reçus reçue reçues registriert erfasst gezählt verzeichnet eingegangen recorded registered counted received filed reported
-were has have been are seized intercepted found confiscated discovered there year only as kilos per par by bij avec met mit with – — -`.split(
+door autoriteiten zegt totaal autorités par total totale behörden insgesamt sagt authorities total altogether says said by
+were has have been are seized intercepted found confiscated discovered there year only as kilos per bij avec met mit with – — -`.split(
     /\s+/u,
   ),
 );
