@@ -206,7 +206,9 @@ test('a plain sentence is checked as the reader of claims reads it, and one that
   const nl = 'In 2024 heeft de Belgische douane 44 ton cocaïne in beslag genomen in Antwerpen';
   expect(await said('nl', nl)).toContain('Gelezen als: 44 ton · cocaïne · Antwerpen · 2024 · ');
   const om = 'In 2023 nam het Openbaar Ministerie 11.500 kg cocaïne in beslag in Vlissingen';
-  expect(await said('nl', om)).toContain('Gelezen als: 11.500 kg · cocaïne · Vlissingen · 2023\n');
+  expect(await said('nl', om)).toContain(
+    'Gelezen als: 11.500 kg · cocaïne · Vlissingen · 2023 · Openbaar Ministerie (Nederland)\n',
+  );
   const de = 'Im Jahr 2024 hat der belgische Zoll 44 Tonnen Kokain in Antwerpen sichergestellt';
   expect(await said('de', de)).toContain('Gelesen als: 44 Tonnen · Kokain · Antwerpen · 2024 · ');
   const en = 'In 2024, Belgian customs seized 44 tonnes of cocaine in Antwerp';
