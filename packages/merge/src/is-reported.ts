@@ -1,6 +1,6 @@
 import { addDays, agencies, agencyContains, type Coverage } from '@samenbeeld/schema';
 import type { Cell } from './cell.ts';
-import { isUnread } from './put-aside.ts';
+import { holdsAt, isUnread } from './put-aside.ts';
 
 /** Whether spans, joined where they touch, leave no day of a cell out. */
 function coverWhole(
@@ -35,10 +35,9 @@ export function isReported(
 ): boolean {
   const full = coverage.filter(
     (entry) =>
-      entry.place === place &&
+      holdsAt(entry, { place, substance: cell.substance }) &&
       entry.basis === cell.basis &&
-      entry.extent === 'full' &&
-      (entry.substance === null || entry.substance === cell.substance),
+      entry.extent === 'full',
   );
   const declaring = [...new Set(full.map(({ agency }) => agency))];
   return (

@@ -68,6 +68,21 @@ function saidOf<Row extends Pick<PutAside, 'place' | 'substance'>>(row: Row): Ro
 
 const holdsDrug = (whole: string, part: string): boolean => isOfDrug(part, whole);
 
+/** Whether what is declared of a place and a drug, or of all drugs, holds for a place and a drug within. */
+export const holdsAt = (
+  { place, substance }: Pick<Coverage, 'place' | 'substance'>,
+  cell: { readonly place: string; readonly substance?: string | undefined },
+): boolean =>
+  (place === cell.place || holdsPlace(place, cell.place)) &&
+  (substance === null || cell.substance === undefined || holdsDrug(substance, cell.substance));
+
+/** Of what a file covers, the part that a row is known to be of. */
+const narrowerOf = (
+  said: string | null,
+  whole: string,
+  holds: (a: string, b: string) => boolean,
+): string => (said !== null && holds(whole, said) ? said : whole);
+
 /** Where a row that was put aside may belong of what a file covers in full. */
 function takenBack(row: PutAside, source: string, whole: Coverage): readonly Coverage[] {
   if (!mayBeAt(row.place, whole.place)) return [];
@@ -77,10 +92,14 @@ function takenBack(row: PutAside, source: string, whole: Coverage): readonly Cov
   const [, periodStart = ''] = [start, whole.periodStart].sort();
   const [periodEnd = ''] = [end, whole.periodEnd].sort();
   if (periodStart > periodEnd) return [];
-  const substance = row.substance ?? whole.substance;
+  const place = narrowerOf(row.place, whole.place, holdsPlace);
+  const substance =
+    whole.substance === null
+      ? row.substance
+      : narrowerOf(row.substance, whole.substance, holdsDrug);
   return [
     {
-      ...{ ...whole, source, substance, periodStart, periodEnd, evidence: null },
+      ...{ ...whole, source, place, substance, periodStart, periodEnd, evidence: null },
       extent: row.leftOut ? 'left_out' : 'unread',
     },
   ];
@@ -107,7 +126,7 @@ export function coverageAsRead(
     .flatMap(({ source, putAside = [nothingAside] }) => {
       const own = declared.filter((one) => one.source === source);
       const near = whole.filter(
-        ({ place }) => own.length === 0 || own.some((one) => one.place === place),
+        ({ place }) => own.length === 0 || own.some((one) => mayBeAt(one.place, place)),
       );
       return putAside
         .filter(({ figure }) => figure === undefined)
@@ -195,7 +214,7 @@ export function uncountedOf(
 ): Uncounted | null {
   const near = coverage.filter(
     (entry) =>
-      entry.place === place &&
+      mayBeAt(entry.place, place) &&
       entry.basis === cell.basis &&
       entry.periodStart <= cell.periodEnd &&
       entry.periodEnd >= cell.periodStart &&

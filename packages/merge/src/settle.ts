@@ -33,6 +33,7 @@ import { comparableEvents } from './comparable-events.ts';
 import type { ComparableSum } from './comparable-sum.ts';
 import { eventTotals } from './event-totals.ts';
 import { type JointTotals, jointTotals } from './joint-totals.ts';
+import { holdsAt } from './put-aside.ts';
 import { speakOf } from './reach.ts';
 import { asOne, type ToldFind, toldFinds } from './same-seizure/total/told-find.ts';
 import { drugOf, isWithheld } from './to-claims.ts';
@@ -601,8 +602,11 @@ export function governingFinds(
   const seized = [...new Set(bounds.flatMap(({ agencies }) => agencies))].sort();
   // Of a period without a find: whose files cover the place.
   const members = expandPlace(asked.place);
-  const covering = coverage.flatMap(({ agency, basis, place }) =>
-    basis === asked.basis && members.includes(place) ? [agency] : [],
+  const substance = asked.substance ?? undefined;
+  const covering = coverage.flatMap((entry) =>
+    entry.basis === asked.basis && members.some((place) => holdsAt(entry, { place, substance }))
+      ? [entry.agency]
+      : [],
   );
   return {
     low: sumExact(bounds.map(({ low }) => low)),

@@ -1,4 +1,4 @@
-import { eventTotals } from '@samenbeeld/merge';
+import { coverageAsRead, eventTotals, isUnread } from '@samenbeeld/merge';
 import type { Coverage } from '@samenbeeld/schema';
 import { describe, expect, it } from 'vitest';
 import { nspCocaine } from './nsp-cocaine.ts';
@@ -87,5 +87,36 @@ describe('eventTotals(seizures, { coverage })', () => {
       );
     const cocaine = covers('BE_CUST', short, { substance: 'COC' });
     expect(stateOf([covers('NL_HARC', all), cocaine])?.state).toBe('finds_only');
+  });
+
+  it('hears what is declared of a country, or of a family of drugs, in each place and of each drug within', () => {
+    expect(stateOf([covers('NL_HARC', all, { place: 'NL' })])?.state).toBe('reported');
+    expect(stateOf([covers('NL_HARC', all, { place: 'BE' })])?.state).toBe('finds_only');
+    const port = ['2018-01-01', '2022-06-30'] as const;
+    const country = covers('NL_HARC', ['2022-07-01', '2025-12-31'], { place: 'NL' });
+    expect(stateOf([covers('NL_HARC', port), country])?.state).toBe('reported');
+    const customs = covers('NL_CUST', port, { place: 'NL' });
+    expect(stateOf([covers('BE_CUST', all), customs])?.state).toBe('finds_only');
+  });
+});
+
+describe('coverageAsRead(declared of a country)', () => {
+  const year = { periodStart: '2022-01-01', periodEnd: '2022-12-31', basis: 'seized_in_port' };
+  const declared = [covers('NL_HARC', all, { place: 'NL' })];
+  const aside = (row: { readonly place: string; readonly substance: string }) =>
+    coverageAsRead(declared, [
+      {
+        source: 'file-NL_HARC',
+        rejected: 1,
+        putAside: [{ basis: null, date: null, datePrecision: null, dateRole: null, ...row }],
+      },
+    ]);
+
+  it('takes it back only where the row may be of', () => {
+    const read = aside({ place: 'NLVLI', substance: 'COC' });
+    expect(isUnread('NLVLI', { ...year, substance: 'COC' }, read)).toBe(true);
+    expect(isUnread('NL', { ...year, substance: 'COC' }, read)).toBe(true);
+    expect(isUnread('NLRTM', { ...year, substance: 'COC' }, read)).toBe(false);
+    expect(isUnread('NLVLI', { ...year, substance: 'HER' }, read)).toBe(false);
   });
 });
