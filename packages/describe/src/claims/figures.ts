@@ -1,7 +1,7 @@
 import type { Language } from '@samenbeeld/schema';
 import { currencyNamed } from '../columns/unit-words.ts';
 import { says } from './acts.ts';
-import type { Counted } from './counted.ts';
+import { type Counted, countedTimes } from './counted.ts';
 import type { Figure, NumberIn } from './figure.ts';
 import { countsOfKinds, isUncounted, whyNoClaim } from './no-claim.ts';
 import { notSo } from './not-counted.ts';
@@ -37,7 +37,10 @@ function figureOf(number: NumberIn): Figure | null {
   const amount = amountOf(candidate, text, language);
   if (!amount) return null;
   const { sign, end: numberEnd, factor } = amount;
-  const noun = nounBehind(text.slice(numberEnd), language);
+  const times = countedTimes(text.slice(0, at), text.slice(numberEnd));
+  const noun = times
+    ? { counted: times, end: times.words.length + 1 }
+    : nounBehind(text.slice(numberEnd), language);
   const isNobody = candidate.value === 0 && !/^(?:nul|zéro|null|zero)$/iu.test(candidate.text);
   if (isNobody && !(['drugs', 'arrested', 'influence'] as const).some((act) => says(text, act)))
     return null;

@@ -8,7 +8,7 @@ import { clauseAround } from './told.ts';
 import { markedBefore } from './wording.ts';
 
 const digits =
-  /(?<![\p{L}\d])(?:\d{1,3}(?:[ \u00a0\u202f\u2009'’.]\d{3})+(?:,\d+)?(?![\d])|\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+(?:[.,]\d+)?)/gu;
+  /(?<![\p{L}\d])(?:\d{1,3}(?:[ \u00a0\u202f\u2009'’]\d{3})+\.\d{1,2}(?![\d.,])|\d{1,3}(?:[ \u00a0\u202f\u2009'’.]\d{3})+(?:,\d+)?(?![\d])|\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+(?:[.,]\d+)?)/gu;
 const scales: readonly (readonly [RegExp, number])[] = [
   [/^(?:duizend|mille|milliers?|tausend|thousand|k(?= ?€))(?!\p{L})/iu, 1e3],
   [/^(?:miljoen|mln\.?|millions?|mio\.?|millionen|M(?= ?€)|m(?= euro))(?!\p{L})/iu, 1e6],

@@ -2007,3 +2007,38 @@ test('words of evidence stand whole', () => {
     '… saisi”',
   );
 });
+
+test.each([
+  ['nl', 'De douane onderschepte in 2023 160 keer cocaïne in de haven van Antwerpen.'],
+  ['fr', 'En 2023, la douane belge a saisi 160 fois de la cocaïne au port d’Anvers.'],
+  ['de', '2023 wurde im Hafen von Antwerpen 160 Mal Kokain sichergestellt.'],
+  ['en', 'Customs intercepted cocaine 160 times in Antwerp in 2023.'],
+] as const)('how often a drug was found is a count of finds (%s)', (language, text) => {
+  const [claim] = proposeClaims(text, { language }).claims;
+  expect(claim && claimRow(claim, 'X1', null)).toMatchObject({
+    ...{ metric: 'seizures', value: '160', unit: 'seizure' },
+    ...{ substance: 'COC', place: 'BEANR' },
+  });
+});
+
+test.each([
+  'In 2022 werd er 3 keer zoveel cocaïne gevonden in Gent als in 2021.',
+  'In 2022 was er 2 keer meer cocaïne in Gent.',
+])('so many times as much is a multiple: %s', (text) => {
+  const { claims, noClaims } = proposeClaims(text, { language: 'nl' });
+  expect(claims).toEqual([]);
+  expect(noClaims.map(({ kind }) => kind)).toEqual(['multiple']);
+});
+
+test('a pound of a drug is a weight, and other pounds are asked', () => {
+  const unit = (text: string) =>
+    proposeClaims(text, { language: 'en' }).claims[0]?.fields.unit.value;
+  expect(unit('Officers seized 85 pounds of cocaine in Dover in 2023.')).toBe('lb');
+  expect(unit('Officers seized 85 pounds in Dover in 2023.')).toBe(null);
+});
+
+test('groups parted by blanks may have decimals behind a point', () => {
+  const text = 'In Vlissingen wurden 2023 Bargeld in Höhe von 47 800.50 Euro sichergestellt.';
+  const [claim] = proposeClaims(text, { language: 'de' }).claims;
+  expect(claim).toMatchObject({ value: 47_800.5, fields: { unit: { value: 'EUR' } } });
+});

@@ -18,9 +18,9 @@ const germanRun = runOf(germanParticles);
 
 /** What bodies, ports and times are called by: a part of a word, and words as they stand. */
 const bodies =
-  /airport|port$|haven|hafen|häfen|hubs?$|police|politie|polizei|customs|douane|zoll(?!inger)|fahnder|suchtgift|droge|lagebild|kriminal|misdaad|anoniem|raststätte|richtung|stück(?!l)|cargo|terminal|zentrum|team|agency|agence|agentur|amt$|minister|^\p{L}*bank(?:en|s)?$|fonds|fund|national|federa[lt]|federaal|fédéral|föderal|dienst|office|parket|parquet|staatsanwaltschaft|prosecut|behörde|cellule|brussel|bruxelles|^belg(?:ië|ien|ique|ium|isch\p{L}*|es?|ian|ians)$|^neder(?:land|saksen)|niederl|luxemb|französ|deutsch|dutch|french|german|^ameri[ck]|amérique|europ|étoile|etoile|monat|^(?:januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|january|february|march|june|july|october|december)(?:s|hälfte|bilanz)?$|kilogramm|tonne|gramm|million|milliard|euro|container|kokain|heroin|cannabis|haschisch|marihuana|drogen|rauschgift|cocaine|heroin|crystal|amphetamin|tabletten|sendung|paket|fahrzeug|person|jahr|kreis$|bezirk|administrat|régional|^algemene$|générale?$|accijn|accises|akzise|finan[cz]|gerechtelijk|judici|justiti|justice|justiz|correctionnel|crimin|^crimes?$|marechauss|intérieur|binnenland|^innern?$|^(?:bundes|landes|staats)(?:amt|minist|polizei|land|regier|kriminal|wehr|republik|rat|tag|gericht|anwalt|zentral|behörd|kasse|zoll)|^general(?:zoll|staats|direkt|administ|bundes|sekret|inspekt)|directi|direktion|inspect|inspekt|^services?$|brigade|tribunal|rechtbank|gericht|^cour$|^court$|gemeinsam|ermittlung|renseign|inlichting|opsporing|recherche|intelligence|^border$|^force$|^locale?$|^lokale[rns]?$|^fis[kc]al(?:e[nrs]?|is[ct]\p{L}*)?$|commissari|commission|kommission|comité|committee|observat|institut|universit|opérati|operati|unité|eenheid|einheit|stupéfiant|^anti-|drugs/iu;
+  /airport|port$|haven|hafen|häfen|hubs?$|police|politie|polizei|customs|douane|zoll(?!inger)|fahnder|suchtgift|droge|lagebild|kriminal|misdaad|anoniem|raststätte|richtung|stück(?!l)|cargo|terminal|zentrum|team|agency|agence|agentur|amt$|minister|^\p{L}*bank(?:en|s)?$|fonds|fund|national|federa[lt]|federaal|fédéral|föderal|dienst|office|parket|parquet|staatsanwaltschaft|prosecut|behörde|cellule|brussel|bruxelles|^belg(?:ië|ien|ique|ium|isch\p{L}*|es?|ian|ians)$|^neder(?:land|saksen)|niederl|luxemb|französ|deutsch|dutch|french|german|^ameri[ck]|amérique|europ|étoile|etoile|monat|^(?:januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|january|february|march|june|july|october|december)(?:s|hälfte|bilanz)?$|kilogramm|tonne|gramm|million|milliard|euro|container|kokain|heroin|cannabis|haschisch|marihuana|drogen|rauschgift|cocaine|heroin|crystal|amphetamin|tabletten|sendung|paket|fahrzeug|person|jahr|kreis$|bezirk|administrat|régional|^algemene$|générale?$|accijn|accises|akzise|finan[cz]|gerechtelijk|judici|justiti|justice|justiz|correctionnel|crimin|^crimes?$|marechauss|intérieur|binnenland|^innern?$|^(?:bundes|landes|staats)(?:amt|minist|polizei|land|regier|kriminal|wehr|republik|rat|tag|gericht|anwalt|zentral|behörd|kasse|zoll)|^general(?:zoll|staats|direkt|administ|bundes|sekret|inspekt)|directi|direktion|inspect|inspekt|^services?$|brigade|tribunal|rechtbank|gericht|^cour$|^court$|gemeinsam|ermittlung|renseign|inlichting|opsporing|recherche|intelligence|^border$|^force$|^locale?$|^lokale[rns]?$|^fis[kc]al(?:e[nrs]?|is[ct]\p{L}*)?$|commissari|commission|kommission|comité|committee|observat|institut|universit|opérati|operati|unité|eenheid|einheit|stupéfiant|^anti-|drugs|^protection$|^information$|informatie$|auto?rit(?:eit|y|ies|é|ät)|^droits?$|^indirects?$|^guardia$|^finanza$|^polic[ií]as?$|^pol[ií]cia$|^carabinieri$|^mossos$|^nacional$|judiciária|betäubungsmittel|^bereich$|^vergleich$|^zeitraum$|sicherstell|beschlagnahm|aufgriff|^(?:gesamt)?mengen?$|^(?:besitz|handel|schmuggel|einfuhr|ausfuhr|anbau|verkauf)(?:e?s)?$|^dutzende?$|^civil$|^voedsel$|^sankt$|^päckchen$|^beutel$|^ballen$/iu;
 const words = new Set(
-  'das dieser diese dieses jeder jede alle beide zwei drei vier fünf sechs sieben acht neun zehn elf zwölf hundert tausend darunter davon zudem außerdem neben auch noch nur wie bereits allein laut vier vijf zes zeven negen tien twee drie onze ook daarbij deux trois quatre cinq six sept huit neuf dix elle il ces cette ce two three four five eight nine ten this these their they both noord zuid oost west north south east nord sud süd ost sea union unie fall fälle ende anfang mitte rund etwa mehr insgesamt hit run action actie openbaar public unit köln bonn den haag the le la les het de in im en am on at au aux een un une der die das dem den ein eine einer er wel dat since during after before nach seit bei mit auf aus an von vom zum zur für über unter zwischen between entre until und oder als noch im ins am bis gegen durch volgens dans selon par sur pour avec tussen tijdens na sinds bij voor door'.split(
+  'wegen mehrere das dieser diese dieses jeder jede alle beide zwei drei vier fünf sechs sieben acht neun zehn elf zwölf hundert tausend darunter davon zudem außerdem neben auch noch nur wie bereits allein laut vier vijf zes zeven negen tien twee drie onze ook daarbij deux trois quatre cinq six sept huit neuf dix elle il ces cette ce two three four five eight nine ten this these their they both noord zuid oost west north south east nord sud süd ost sea union unie fall fälle ende anfang mitte rund etwa mehr insgesamt hit run action actie openbaar public unit köln bonn den haag the le la les het de in im en am on at au aux een un une der die das dem den ein eine einer er wel dat since during after before nach seit bei mit auf aus an von vom zum zur für über unter zwischen between entre until und oder als noch im ins am bis gegen durch volgens dans selon par sur pour avec tussen tijdens na sinds bij voor door'.split(
     ' ',
   ),
 );
@@ -48,26 +48,49 @@ const lastOfThing =
 /** The same in a sentence of press, of bodies and districts: words that may be surnames elsewhere ("Hans Kreis"). */
 const firstOfBody =
   /^(?:(?:land)?kreis|tribunal|rechtbank|\p{L}*direktion|direction|brigade|operatie|opération|operation|regierungsbezirk|bezirk|provinz|gemeinde|rastplatz)$/iu;
+/** What is called by whatever words somebody thought of. */
+const operation = /^op(?:e|é)rati(?:e|on)s?$/iu;
 const lastOfBody =
   /^(?:service|department|authority|inspectorate|commission|committee|council|institute|seehäfen|flughäfen)s?$/iu;
 /** "Mitteilungen von Zoll", "Déclarations de Soupçon": a plural of what is done, and of whom. */
 const ofDoing =
   /^\p{Lu}\p{L}+(?:ungen|heiten|keiten|schaften|ionen|tions)\s+(?:von|der|des|de|du|van)\s/u;
 
-/** People of a town: "Hamburger Fahnder". */
-const ofTown = /^\p{Lu}\p{Ll}{3,}er (?:zoll)?(?:fahnder|ermittler|beamten?)$/iu;
+/** Services and places of a town: "Hamburger Fahnder", "Kölner Zoll", "Frankfurter Flughafen". */
+const ofTown =
+  /^\p{Lu}\p{Ll}{2,}er (?:(?:zoll)?(?:fahnder|ermittler|beamten?)|zoll|(?:see|flug|binnen)?hafens?|staatsanwaltschaft|landgericht|hauptzollamt|justiz)$/iu;
+/** German nouns of what is done or is so: "Vernichtung", "Zuständigkeit"; "Hartung" is a surname. */
+const germanAbstract = /^\p{Lu}\p{Ll}{4,}(?:ung|ungen|heit|heiten|keit|keiten|schaft|tät|täten)$/u;
+/** "Border Force", "Task Force", "Coast Guard": two words that are one body. */
+const pairOfBody = /^(?:border|task|police|strike|coast|national) (?:force|guard)s?$/iu;
+const isSaint = /^(?:sankt|saint|sint|santa|são)$/iu;
+
+/** The words of a run that no list knows, by themselves or together with those beside them: "Hong Kong". */
+function unknownOf(parts: readonly string[], language: Language): readonly string[] {
+  const known = parts.map(
+    (part, at) =>
+      isThing(part) ||
+      (language === 'de' && germanAbstract.test(part)) ||
+      isSaint.test(part) ||
+      isSaint.test(parts[at - 1] ?? ''),
+  );
+  for (let from = 0; from < parts.length; from += 1)
+    for (let to = from + 2; to <= Math.min(parts.length, from + 4); to += 1)
+      if (isKnown(parts.slice(from, to).join(' '))) known.fill(true, from, to);
+  return parts.filter((_, at) => !known[at]);
+}
 
 /**
  * A run of words that begin with a capital: a thing where each is known as a part of one, or where it begins or ends as no
  * name does and holds one unknown word at most. A place, a preposition or a month beside a name does not make it a thing.
  */
-function runKept(found: string, rest: string): boolean {
+function runKept(found: string, rest: string, language: Language): boolean {
   const capitals = found.split(/\s+/u).filter((part) => /^\p{Lu}/u.test(part));
   // "Der Straßenverkaufswert", "Persbericht In 2031": the capital of a small word is that of the sentence, and one word alone is no run.
   const start = capitals.findIndex((part) => !small.has(part.toLowerCase()));
   const isDated = /^\s+\d/u.test(rest) && small.has(capitals.at(-1)?.toLowerCase() ?? '');
   const parts = capitals.slice(Math.max(0, start), isDated ? -1 : undefined);
-  const unknown = parts.filter((part) => !isThing(part));
+  const unknown = unknownOf(parts, language);
   const isWholeKnown = isKnown(found) || isKnown(parts.join(' '));
   // "Julia Court", "Georgia Justice": whoever bears a given name is a person, whatever the surname looks like.
   if (parts.length > 1 && !isWholeKnown && parts.some(isGiven)) return false;
@@ -78,12 +101,14 @@ function runKept(found: string, rest: string): boolean {
     ofDoing.test(`${found} `) ||
     unknown.length === 0 ||
     ofTown.test(parts.join(' ')) ||
+    (unknown.length <= 2 && operation.test(parts[0] ?? '')) ||
     (unknown.length === 1 &&
       (firstOfThing.test(parts[0] ?? '') ||
         // "SREC de Diekirch"
         (serviceLetters.has(parts[0] ?? '') && (parts[0] ?? '').length > 2) ||
         firstOfBody.test(parts[0] ?? '') ||
         lastOfBody.test(parts.at(-1) ?? '') ||
+        pairOfBody.test(parts.slice(-2).join(' ')) ||
         lastOfThing.test(parts.findLast((part) => !isKnown(part)) ?? '')))
   );
 }
@@ -528,7 +553,7 @@ export function withheldInLine(text: string, language: Language | undefined): st
     language === undefined
       ? sure
       : sure.replace(language === 'de' ? germanRun : run, (found, at: number, whole: string) =>
-          runKept(found, whole.slice(at + found.length)) ? found : notShown,
+          runKept(found, whole.slice(at + found.length), language) ? found : notShown,
         );
   let next = 0;
   return every.replace(/\ue000/gu, () => pages[next++] ?? '');
