@@ -130,8 +130,21 @@ function placeAlone(
   named: readonly NamedPlace[],
   areFew: boolean,
 ): ProposedField {
-  if (isOfAnotherPart(text, figure, kept, one.start))
-    return asked(because('ofPart', one.rests), [one.code]);
+  if (isOfAnotherPart(text, figure, kept, one.start)) {
+    // "La Belgique a saisi 116 tonnes, dont 113 à Anvers": the whole is of what holds the place of the part.
+    const whole = named.find(
+      ({ code, role, end, words }) =>
+        ['at', 'named'].includes(role) &&
+        end <= figure.start &&
+        code !== '' &&
+        code !== one.code &&
+        !isAdjective(words) &&
+        placeContains(code, one.code),
+    );
+    return whole
+      ? proposed(whole.code, false, because('sentence', whole.rests), [one.code])
+      : asked(because('ofPart', one.rests), [one.code]);
+  }
   const between = [Math.min(one.end, figure.end), Math.max(one.start, figure.start)] as const;
   const near = named
     .filter(({ role, start }) => role !== 'origin' || (start > between[0] && start < between[1]))
@@ -334,6 +347,14 @@ export function inOwnPart(
     part: { ...at, text: maskedTo(at.text, { from, to }) },
     near: named.filter(({ start, end }) => start >= from && end <= to),
   };
+}
+
+/** Of a unit that receives the reports of one country: that country, where the text says no other. */
+export function placeOfUnit(agency: ProposedField | null): ProposedField | null {
+  const unit = agency?.value != null && agencies.has(agency.value) && agencies.get(agency.value);
+  return unit && unit.kind === 'fiu' && unit.country !== null && places.has(unit.country)
+    ? proposed(unit.country, false, because('sentence', agency.rests))
+    : null;
 }
 
 /** What tells where, besides the figure in its part of the sentence. */

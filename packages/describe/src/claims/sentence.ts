@@ -13,7 +13,7 @@ import { figuresIn } from './figures.ts';
 import { continuedBy, howTold, measuredIn, metricField } from './metric.ts';
 import { type NamedPlace, placesIn } from './named-places.ts';
 import { periodField } from './period.ts';
-import { countryOf, inOwnPart, placeField, placeSaid } from './place.ts';
+import { countryOf, inOwnPart, placeField, placeOfUnit, placeSaid } from './place.ts';
 import type { Sentence } from './sentences.ts';
 import { substanceField } from './substance.ts';
 import type { Mention } from './time.ts';
@@ -124,6 +124,7 @@ function readFigure(at: FigureIn, shared: Shared, earlier: readonly FigureRead[]
     options.place
       ? proposed(options.place, true, because('given'))
       : ((isAbroad ? null : carriedPlace(before.place, { text: part.text, language, near })) ??
+        placeOfUnit(agencyHere) ??
         asked(because('notSaid'))),
   );
   const basis = basisField(at, footing, place, isDone);
