@@ -270,7 +270,8 @@ export const vocabulary = {
   placeNote: {
     nl: 'plaatsaanduiding',
     en: 'place note|scope note',
-    fr: 'libellé du lieu',
+    fr: 'libellé du lieu|code postal',
+    de: 'PLZ|Postleitzahl',
     any: 'TX_DESCR|TX_DESCR_NL|TX_DESCR_FR|TX_MUNTY_DESCR_NL|TX_MUNTY_DESCR_FR|TX_ARR_DESCR_NL|TX_ARR_DESCR_FR',
   },
   channel: { en: 'channel|mail channel', nl: 'kanaal', fr: 'canal', de: 'Kanal' },
