@@ -214,6 +214,7 @@ function isRowNumber(profile: ColumnProfile): boolean {
     values.size === said &&
     low <= 1 &&
     most - low === rows - 1 &&
+    rises &&
     !/index|schl/iu.test([...values.keys()][0] ?? '')
   );
 }

@@ -490,6 +490,8 @@ function saidAlike(
   };
 }
 
+const ofPlaces: ReadonlySet<string> = new Set(['place', 'placeNote']);
+
 /** What one column seems to mean. Columns that look like personal data are left out, and their cells are never shown. */
 export function guessColumn(
   column: Evidence,
@@ -629,7 +631,9 @@ export function guessColumn(
       measure?.ignore == null &&
       measure?.name !== 'population' &&
       measure?.name !== 'dwellings' &&
-      !(top?.concept === 'period' && top.confidence > thresholds.meaningTells)
+      !(top?.concept === 'period' && top.confidence > thresholds.meaningTells) &&
+      // Postal codes and other keys of places are written in digits.
+      !(ofPlaces.has(top?.concept ?? '') && (top?.heading?.score ?? 0) >= thresholds.headingTells)
     );
   };
   const isNumber =

@@ -180,7 +180,7 @@ const rows: readonly Row[] = [
   ],
   [
     inFour('opgehelderd', 'élucidé', 'aufgeklärt', 'cleared'),
-    'Aufklärung|aufgeklärte Fälle|Aufklärungsquote|AQ|aufgeklärt|opgehelderd|ophelderingspercentage|opgehelderde misdrijven|élucidés|faits élucidés|taux élucidation|cleared|clearance',
+    'Aufklärung|aufgeklärte Fälle|Aufklärungsquote|AQ|aufgeklärt|opgehelderd|ophelderingspercentage|opgehelderde misdrijven|élucidés|faits élucidés|taux élucidation|cleared|clearance|hechos esclarecidos|delitos esclarecidos|esclarecidos|delitti scoperti|crimes esclarecidos',
     {
       ignore: inFour(
         'opgehelderde zaken zijn een deel van de zaken',
@@ -361,7 +361,7 @@ const rows: readonly Row[] = [
   ],
   [
     inFour('bevolking', 'population', 'Bevölkerung', 'population'),
-    'POP|insee pop|population|bevolking|Einwohner|Einwohnerzahl|inwoners|habitants|aantal inwoners|inhabitants|Bevölkerung',
+    'POP|insee pop|population|bevolking|Einwohner|Einwohnerzahl|inwoners|habitants|aantal inwoners|inhabitants|Bevölkerung|población|popolazione|população|habitantes|abitanti|residenti',
     { metric: 'population', unit: 'person' },
     'population',
   ],
@@ -440,12 +440,12 @@ const rows: readonly Row[] = [
   // Persons who were arrested are counted as such, though they are suspects as well.
   [
     inFour('aanhoudingen', 'arrestations', 'Festnahmen', 'arrests'),
-    metricWords.arrests,
+    `${metricWords.arrests}|detenciones|detenidos|personas detenidas|detidos|detenções|persone arrestate|arrestati|arresti`,
     { metric: 'arrests', unit: 'arrest' },
   ],
   [
     inFour('verdachten', 'mis en cause', 'Tatverdächtige', 'suspects'),
-    'TV insgesamt|TV insges|Tatverdächtige|Tatverdächtige insgesamt|Beschuldigte|beschuldigte Personen|verdachten|geregistreerde verdachten|mis en cause|mises en cause|suspects|suspected offenders|auteurs présumés|vermoedelijke daders|mutmaßliche Täter',
+    'TV insgesamt|TV insges|Tatverdächtige|Tatverdächtige insgesamt|Beschuldigte|beschuldigte Personen|verdachten|geregistreerde verdachten|mis en cause|mises en cause|suspects|suspected offenders|auteurs présumés|vermoedelijke daders|mutmaßliche Täter|persone denunciate|denunciati|investigados|arguidos',
     { metric: 'suspects', unit: 'suspect', countUnit: 'suspect' },
   ],
   [
@@ -590,13 +590,13 @@ const rows: readonly Row[] = [
   ],
   [
     inFour('slachtoffers', 'victimes', 'Opfer', 'victims'),
-    'Opfer|Opfer insgesamt|slachtoffers|victimes|victims',
+    'Opfer|Opfer insgesamt|slachtoffers|victimes|victims|víctimas|vítimas|vittime',
     { metric: 'offences', unit: 'victim', countUnit: 'victim' },
     'victims',
   ],
   [
     inFour('inbeslagnames', 'saisies', 'Sicherstellungen', 'seizures'),
-    'nombre de constatations|constatations|nb saisies|nb de saisies|nbre de saisies|nombre saisies|aantal inbeslagnames|aantal inbeslagnemingen|inbeslagnames|nombre de saisies|Anzahl Sicherstellungen|Sicherstellungsfälle|number of seizures|seizures|IBN|Anzahl der Sicherstellungen|Aufgriffe|Anzahl Aufgriffe|aantal vangsten|vangsten|onderscheppingen|interceptions|nombre d’interceptions|Sicherstellungen|finds|number of finds|vondsten|aantal vondsten|nombre de découvertes|Funde|Anzahl Funde',
+    'nombre de constatations|constatations|nb saisies|nb de saisies|nbre de saisies|nombre saisies|aantal inbeslagnames|aantal inbeslagnemingen|inbeslagnames|nombre de saisies|Anzahl Sicherstellungen|Sicherstellungsfälle|number of seizures|seizures|IBN|Anzahl der Sicherstellungen|Aufgriffe|Anzahl Aufgriffe|aantal vangsten|vangsten|onderscheppingen|interceptions|nombre d’interceptions|Sicherstellungen|finds|number of finds|vondsten|aantal vondsten|nombre de découvertes|Funde|Anzahl Funde|número de incautaciones|incautaciones|número de aprehensiones|aprehensiones|número de decomisos|decomisos|número de apreensões|apreensões|numero di sequestri|numero sequestri|sequestri di droga|sequestri di stupefacenti',
     { metric: 'seizures', unit: 'seizure', countUnit: 'seizure' },
   ],
   [
@@ -663,13 +663,13 @@ const rows: readonly Row[] = [
   ],
   [
     inFour('misdrijven', 'infractions', 'Straftaten', 'offences'),
-    'misdrijven|geregistreerde misdrijven|feiten|aantal feiten|geregistreerde feiten|facts|registered facts|recorded facts|totaal geregistreerde misdrijven|infractions|Straftaten|delicten|faits|crimes|offences|recorded offences|crimes et délits',
+    'misdrijven|geregistreerde misdrijven|feiten|aantal feiten|geregistreerde feiten|facts|registered facts|recorded facts|totaal geregistreerde misdrijven|infractions|Straftaten|delicten|faits|crimes|offences|recorded offences|crimes et délits|hechos conocidos|infracciones penales|delitos conocidos|número de delitos|numero delitti|crimes registados|crimes participados',
     { metric: 'offences', unit: 'offence', countUnit: 'offence' },
     'offences',
   ],
   [
     inFour('hoeveelheid', 'quantité', 'Menge', 'quantity'),
-    'hoeveelheid|quantité|Menge|quantity|gewicht|poids|weight|quantity seized|quantité saisie',
+    'hoeveelheid|quantité|Menge|quantity|gewicht|poids|weight|quantity seized|quantité saisie|cantidad|quantidade|quantità|quantitativo|peso',
     { metric: 'quantity' },
     'quantity',
   ],

@@ -66,6 +66,57 @@ export const uncounted: readonly {
       'derived: an average over years',
     ),
   },
+  {
+    // "Superficie plantée (ha)" may be of a crop that was destroyed.
+    words:
+      /^[\W_]*(?:(?:land)?oppervlakten?|(?:land)?fläche|superficie|superfície|(?:land |surface )?area(?=.*(?:km|mi|ha|acres|hect))|surface(?=.*(?:km|ha)))(?:[\W_]+(?:in|en|totale?|insgesamt|totaal))*[\W_]*(?:k?m ?[2²]|qkm|sq\.? ?(?:km|mi(?:les)?|k(?:ilo)?met(?:er|re)s)|square (?:kilomet(?:er|re)s|miles)|km|ha|hectares?|hektar|acres)?[\W_]*$/iu,
+    says: inFour('oppervlakte', 'superficie', 'Fläche', 'area'),
+    ignore: inFour(
+      'de grootte van een gebied, en geen telling',
+      'la taille d’un territoire, et non un comptage',
+      'die Größe eines Gebiets und keine Zählung',
+      'the size of an area, and no count',
+    ),
+  },
+  {
+    words:
+      /(?<!\p{L})(?:bevolkingsdichtheid|(?:einwohner|bevölkerungs)dichte|densité (?:de (?:la )?)?population|densidad de población|densità abitativa|population density)(?!\p{L})/iu,
+    says: inFour(
+      'bevolkingsdichtheid',
+      'densité de population',
+      'Bevölkerungsdichte',
+      'population density',
+    ),
+    ignore: inFour(
+      'afgeleid: de bevolking per oppervlakte',
+      'dérivé : la population par superficie',
+      'abgeleitet: die Bevölkerung je Fläche',
+      'derived: the population per area',
+    ),
+  },
+  {
+    // What criminals earn is of no head and has no median.
+    words:
+      /(?<!\p{L})(?:gdp|bbp|pib|bip|bruttoinlandsprodukt|gross domestic product|bruto binnenlands product|produit intérieur brut|niveau de vie|renta per cápita|reddito pro capite|(?:huishoud|gezins|haushalts)(?:inkomen|einkommen))(?!\p{L})|(?<!\p{L})(?:inkomens?|revenus?|einkommen|incomes?)(?!\p{L}).*(?<!\p{L})(?:per|par|je|pro|m[eé]dian|mediaan)(?!\p{L})|(?<!\p{L})(?:median|mediaan|besteedbaar|doorsnee|verfügbare[sn]?|disposable|household|(?:per )?capita)[\W_]+(?:inkomen|einkommen|income)(?!\p{L})/iu,
+    says: inFour('inkomen', 'revenu', 'Einkommen', 'income'),
+    ignore: inFour(
+      'zegt wat men in een gebied verdient, en telt geen misdrijf',
+      'dit ce que l’on gagne dans un territoire, et ne compte aucune infraction',
+      'sagt, was man in einem Gebiet verdient, und zählt keine Straftat',
+      'says what is earned in an area, and counts no offence',
+    ),
+  },
+  {
+    words:
+      /(?<!\p{L})(?:vorwahl(?:en|nummer)?|netnummers?|indicatif(?:[\W_]+t[eé]l(?:[eé]phonique)?)|dial(?:l?ing)?[\W_]codes?|prefijo telefónico|prefisso(?:[\W_]+telefonico)?)(?!\p{L})/iu,
+    says: inFour('netnummer', 'indicatif téléphonique', 'Vorwahl', 'dialling code'),
+    ignore: inFour(
+      'een nummer om een gebied te bellen, en geen telling',
+      'un numéro pour appeler un territoire, et non un comptage',
+      'eine Nummer, um ein Gebiet anzurufen, und keine Zählung',
+      'a number to call an area by, and no count',
+    ),
+  },
 ];
 
 /** What is counted and is no event that anyone registers: persons in prison or in service, users of drugs, what people feel. */

@@ -441,7 +441,7 @@ export function buildDraft(input: DraftInput): Draft {
   const { language: spoken } = input;
   const record = guess.record.value;
   const before = guess.columns.map(conclusionOf);
-  const settled = gain(guess.columns, oneOfAField(relations));
+  const settled = gain(guess.columns, oneOfAField(relations, record));
   const columns = settled.map(conclusionOf);
   const filled = filledBy(columns);
   const figures = hasFigures(columns);

@@ -18,7 +18,7 @@ export interface FoundFooter {
 }
 
 const lead =
-  /^(?:\W{0,2}(?:bron(?:nen|vermelding)?|sources?|quellen?|note|nota|noot|notes|anm(?:erkung(?:en)?)?|hinweise?|opm(?:erking(?:en)?)?|toelichting|remarques?|lecture|champ|legend[ae]?|légende|legende|stand|stichtag|peildatum|situation|état au|données au|as of|as at|copyright|licen[cs]e|lizenz|disclaimer|voetnoot|footnotes?|fußnoten?|erläuterung(?:en)?|special values?|available flags?|bijgewerkt|last update[d]?|extract(?:ed|ion)|date d'extraction|nb|n\.b\.|definition|définitions?|citation|contact|datenquelle|herausgeber|gegevens|deze gegevens|cijfers|observation flags?|unit[ée]? de compte)\b)\s*(?::|=|\.|\d|$|\S)/iu;
+  /^(?:\W{0,2}(?:bron(?:nen|vermelding)?|sources?|quellen?|fuentes?|fontes?|fonti|note|nota|noot|notes|anm(?:erkung(?:en)?)?|hinweise?|opm(?:erking(?:en)?)?|toelichting|remarques?|lecture|champ|legend[ae]?|légende|legende|stand|stichtag|peildatum|situation|état au|données au|as of|as at|copyright|licen[cs]e|lizenz|disclaimer|voetnoot|footnotes?|fußnoten?|erläuterung(?:en)?|special values?|available flags?|bijgewerkt|last update[d]?|extract(?:ed|ion)|date d'extraction|nb|n\.b\.|definition|définitions?|citation|contact|datenquelle|herausgeber|gegevens|deze gegevens|cijfers|observation flags?|unit[ée]? de compte)\b)\s*(?::|=|\.|\d|$|\S)/iu;
 const mark =
   /^(?:©|\(c\)\s|\*+\s?\S|†|\(?\d{1,2}\)\s?\S|\([a-z…*.]{1,3}\)\s+\p{L}|[¹²³⁴⁵⁶⁷⁸⁹]|https?:\/\/|www\.)/iu;
 /** A line drawn with signs, as Destatis puts it above its notes. */

@@ -544,9 +544,13 @@ const unread = inFour(
 /**
  * What becomes of each column once its figures are verified. A column that follows from others is left out with the
  * formula; parts beside their total are left out too, since the same record would stand twice. No two columns fill one
- * field: the surer one does.
+ * field: the surer one does; a second place stays as words, which finds keep in their note.
  */
-export function oneOfAField(relations: readonly Relation[]): Look {
+export function oneOfAField(
+  relations: readonly Relation[],
+  record: 'observation' | 'seizure',
+): Look {
+  const placeWords = record === 'seizure' ? 'note' : 'placeNote';
   const quotient = new Map(
     relations.filter(({ kind }) => kind !== 'sum').map((relation) => [relation.column, relation]),
   );
@@ -663,9 +667,9 @@ export function oneOfAField(relations: readonly Relation[]): Look {
           { rival, winner: quoted(winner), heading: quoted(heading) },
         ),
       ];
-      if (rival !== 'place' || taken.has('placeNote')) return without(held, asked);
-      taken.set('placeNote', guess);
-      return reading({ ...guess, to: 'placeNote', written: { to: 'placeNote' }, decide: asked });
+      if (rival !== 'place' || taken.has(placeWords)) return without(held, asked);
+      taken.set(placeWords, guess);
+      return reading({ ...guess, to: placeWords, written: { to: placeWords }, decide: asked });
     };
   };
 }

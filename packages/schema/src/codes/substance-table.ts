@@ -1,12 +1,12 @@
 // code | nl | fr | de | en | group | units | parent | base factor | synonyms
 /** The drugs as a table alone: what errors are made of needs their words, and loads before the lists. */
 export const substanceTable: string = `
-  COC        | cocaïne | cocaïne | Kokain | cocaine | STIM | kg |     |       | coke; coca; sneeuw; wit; blanche; neige; Koks; Schnee; charlie; cocaine total; Cocain
+  COC        | cocaïne | cocaïne | Kokain | cocaine | STIM | kg |     |       | coke; coca; sneeuw; wit; blanche; neige; Koks; Schnee; charlie; cocaine total; Cocain; cocaína
   COC_HCL    | cocaïne-HCl | chlorhydrate de cocaïne | Kokainhydrochlorid | cocaine hydrochloride | STIM | kg | COC | 0.893 | cocaine powder; cocaïnepoeder; poudre de cocaïne; Kokainpulver
   COC_BASE   | cocaïnebase en -pasta | pâte-base de cocaïne | Kokainbase und -paste | cocaine base and paste | STIM | kg | COC |       | cocaïnebase; pasta base; pâte de cocaïne; Kokainbase; cocaine base / paste; coca paste; cocapasta; basuco; base de cocaïne; cocaine paste; Kokainpaste
   COC_CRACK  | crack | crack | Crack | crack cocaine | STIM | kg | COC |       | basecoke; gekookte coke; caillou; galette; Freebase
   COC_LEAF   | cocablad | feuilles de coca | Kokablätter | coca leaf | STIM | kg | COC |       | cocabladeren; hoja de coca
-  HER        | heroïne | héroïne | Heroin | heroin | OPIO | kg |     |       | bruin; smack; brown sugar; H; Schore
+  HER        | heroïne | héroïne | Heroin | heroin | OPIO | kg |     |       | bruin; smack; brown sugar; H; Schore; heroína; eroina
   HER_BROWN  | bruine heroïne | héroïne brune | braunes Heroin | heroin, brown (base) | OPIO | kg | HER |       | heroïnebase
   HER_WHITE  | witte heroïne | héroïne blanche | weißes Heroin | heroin, white (HCl) | OPIO | kg | HER | 0.910 | heroïne-HCl
   OPIUM      | opium | opium | Opium | opium | OPIO | kg |     |       | ruwe opium; opium brut
@@ -17,9 +17,9 @@ export const substanceTable: string = `
   TRAM       | tramadol | tramadol | Tramadol | tramadol | OPIO | tablet |     |       | 
   OXY        | oxycodon | oxycodone | Oxycodon | oxycodone | OPIO | tablet |     |       | 
   CAN        | cannabis (niet nader bepaald) | cannabis (sans précision) | Cannabis (nicht näher bestimmt) | cannabis (unspecified) | CANN | kg |     |       | cannabis; softdrugs; drogues douces
-  CAN_HERB   | marihuana | marijuana | Marihuana | herbal cannabis | CANN | kg | CAN |       | herbe de cannabis; cannabis herb; wiet; weed; hennep(toppen); nederwiet; herbe; beuh; Gras; Blüten; hennep; Cannabiskraut; Cannabisblüten; Marihuanablüten; cannabistoppen; fleurs de cannabis; têtes de cannabis
-  CAN_RESIN  | hasj | résine de cannabis | Haschisch | cannabis resin | CANN | kg | CAN |       | hasjiesj; hash; shit; Cannabisharz; Dope; hashish; haschich; hachisch; résine; Haschischharz
-  CAN_PLANT  | cannabisplanten | plants de cannabis | Cannabispflanzen | cannabis plants | CANN | plant | CAN |       | hennepplanten; plantjes; Hanfpflanzen; Hanfpflanze; wietplanten; plantes de cannabis
+  CAN_HERB   | marihuana | marijuana | Marihuana | herbal cannabis | CANN | kg | CAN |       | herbe de cannabis; cannabis herb; wiet; weed; hennep(toppen); nederwiet; herbe; beuh; Gras; Blüten; hennep; Cannabiskraut; Cannabisblüten; Marihuanablüten; cannabistoppen; fleurs de cannabis; têtes de cannabis; liamba; hierba de cannabis
+  CAN_RESIN  | hasj | résine de cannabis | Haschisch | cannabis resin | CANN | kg | CAN |       | hasjiesj; hash; shit; Cannabisharz; Dope; hashish; haschich; hachisch; résine; Haschischharz; hachís; haxixe; hascisc; resina de cannabis; resina di cannabis
+  CAN_PLANT  | cannabisplanten | plants de cannabis | Cannabispflanzen | cannabis plants | CANN | plant | CAN |       | hennepplanten; plantjes; Hanfpflanzen; Hanfpflanze; wietplanten; plantes de cannabis; plantas de cannabis; piante di cannabis
   CAN_CUT    | hennepstekken | boutures de cannabis | Cannabisstecklinge | cannabis cuttings | CANN | piece | CAN |       | 
   CAN_OIL    | cannabisolie en -extract | huile et extraits de cannabis | Cannabisöl und -extrakt | cannabis oil and extract | CANN | kg;l | CAN |       | hasjolie; huile de cannabis; Haschischöl; cannabis oil / extract; wietolie; BHO; concentraat; cannabis oil; cannabisolie; Cannabisöl; hash oil; hashish oil; huile de haschich; Haschöl
   CAN_SEED   | hennepzaad | graines de cannabis | Hanfsamen | cannabis seeds | CANN | kg;piece | CAN |       | 
@@ -27,9 +27,9 @@ export const substanceTable: string = `
   CAN_JOINT  | joints | joints | Joints | joints | CANN | piece | CAN |       | stickie; pétard
   HHC        | halfsynthetische cannabinoïden (HHC) | cannabinoïdes semi-synthétiques (HHC) | halbsynthetische Cannabinoide (HHC) | semi-synthetic cannabinoids (HHC) | NPS  | kg |     |       | HHC; HHC-O; HHCP
   SCRA       | synthetische cannabinoïden | cannabinoïdes de synthèse | synthetische Cannabinoide | synthetic cannabinoids | NPS  | kg |     |       | spice; K2; ADB-BUTINACA
-  AMF        | amfetamine | amphétamine | Amphetamin | amphetamine | STIM | kg |     | 0.734 | speed; pep; Pepp; sulfaat
+  AMF        | amfetamine | amphétamine | Amphetamin | amphetamine | STIM | kg |     | 0.734 | speed; pep; Pepp; sulfaat; anfetamina
   AMF_OIL    | amfetamineolie | huile d’amphétamine | Amphetaminöl | amphetamine oil | STIM | l |     |       | amphetamine oil (base); amfetaminebase
-  METH       | methamfetamine | méthamphétamine | Methamphetamin | methamphetamine | STIM | kg |     | 0.804 | crystal meth; ice; Crystal; tina
+  METH       | methamfetamine | méthamphétamine | Methamphetamin | methamphetamine | STIM | kg |     | 0.804 | crystal meth; ice; Crystal; tina; metanfetamina; metamfetamina
   MDMA       | MDMA (poeder, kristal) | MDMA (poudre, cristaux) | MDMA (Pulver, Kristalle) | MDMA (powder, crystal) | EMPA | kg |     | 0.841 | MDMA; emma; kristallen
   MDMA_TAB   | xtc-tabletten | comprimés d’ecstasy | Ecstasy-Tabletten | ecstasy tablets | EMPA | tablet |     |       | XTC; xtc-pillen; pillen; pilules; comprimés; ecstasy; ecstasy pills
   MDMA_OIL   | MDMA-olie | huile de MDMA | MDMA-Öl | MDMA oil | EMPA | l |     |       | MDMA oil / liquid; vloeibare MDMA
