@@ -349,11 +349,11 @@ export function inOwnPart(
   };
 }
 
-/** Of a unit that receives the reports of one country: that country, where the text says no other. */
+/** Of a unit that receives the reports of one country: the place is asked, that country first. */
 export function placeOfUnit(agency: ProposedField | null): ProposedField | null {
   const unit = agency?.value != null && agencies.has(agency.value) && agencies.get(agency.value);
   return unit && unit.kind === 'fiu' && unit.country !== null && places.has(unit.country)
-    ? proposed(unit.country, false, because('sentence', agency.rests))
+    ? asked(because('notSaid'), [unit.country])
     : null;
 }
 
