@@ -44,6 +44,7 @@ import {
   totalRows,
   totalTimes,
 } from './totals/rate-rows.ts';
+import { headRules, repeatedHeads, withoutHeads } from './totals/repeated-heads.ts';
 import { sumsOfFinds } from './totals/sums-of-finds.ts';
 import { tryTimed } from './trial/try-description.ts';
 import { unfitReason } from './unfit.ts';
@@ -278,13 +279,15 @@ function verify(
 
 /** What a table says; its cells go no further, and no cell of a person is in what is concluded. */
 function conclude(
-  table: ReadTable,
+  read: ReadTable,
   once: readonly StatedOnce[],
   persons: Persons,
   hints: TableHints,
   like: SourceDescription | null,
   name: string,
 ): Concluded {
+  const again = repeatedHeads(read);
+  const table = withoutHeads(read, again);
   const concludedOf = (rows: ReadTable): TableRecord => {
     const settled = settleRows(tableRecord(rows, hints), rows, once, persons);
     const looks = [keptKinds(rows, persons), kindsSetIn(rows)];
@@ -309,7 +312,9 @@ function conclude(
     columns: withOwnCrosswalks(withheld.columns, name),
     constants: likeConstants(withheld.constants, like),
   };
-  return { guess, ...verify(table, guess, persons, aside) };
+  const folded = guess.columns.flatMap(({ kind, headings }) => (kind === 'fold' ? headings : []));
+  const heads = headRules(read, again, new Set(folded));
+  return { guess, ...verify(read, guess, persons, [...heads, ...aside]) };
 }
 
 /** What one table of a file seems to be, and the description that follows, tried in an engine. */

@@ -1,5 +1,13 @@
 import { massBasisIn } from '@samenbeeld/ingest';
-import { agencies, agenciesNamed, inFour, ownValue, quoted, type Text } from '@samenbeeld/schema';
+import {
+  agencies,
+  agenciesNamed,
+  inFour,
+  landOfAdjective,
+  ownValue,
+  quoted,
+  type Text,
+} from '@samenbeeld/schema';
 import type { ColumnGuess, ConstantGuess } from '../column.ts';
 import { escaped } from '../escaped.ts';
 import { type Guess, guessOf } from '../guess.ts';
@@ -158,18 +166,24 @@ const working: ReadonlySet<string> = new Set([
 /** A text in small letters, by which few of many names are chosen: an expression takes longer to be read than all other names to be looked for. */
 const smallLetters = (text: string): string => text.toLowerCase().replaceAll('ſ', 's');
 
-/** Names of services in three words or more, without the short form in brackets behind them, the longest first. */
+/** Whether a name is of two words of which one says the country of the service ("douane française"). */
+const saysOwnCountry = (name: string, country: string | null): boolean => {
+  const words = name.split(/\s+/u);
+  return words.length === 2 && words.some((word) => landOfAdjective(word) === country);
+};
+
+/** Names of services in three words or more, or with their country, without the short form in brackets behind them, the longest first. */
 const namesInFull: readonly {
   readonly small: string;
   readonly words: RegExp;
   readonly code: string;
 }[] = agencies
-  .flatMap(({ code, kind, label, synonyms }) =>
+  .flatMap(({ code, kind, label, synonyms, country }) =>
     (working.has(kind) ? [...Object.values(label), ...synonyms] : []).map(
-      (name) => [name.replace(/ \(.*\)$/u, ''), code] as const,
+      (name) => [name.replace(/ \(.*\)$/u, ''), code, country ?? null] as const,
     ),
   )
-  .filter(([name]) => name.split(/\s+/u).length > 2)
+  .filter(([name, , country]) => name.split(/\s+/u).length > 2 || saysOwnCountry(name, country))
   .sort(([a], [b]) => b.length - a.length)
   .map(([name, code]) => {
     const words = new RegExp(`(?<!\\p{L})${escaped(name)}(?!\\p{L})`, 'iu');

@@ -94,10 +94,10 @@ function tableNotes(head: readonly SampledCells[], found: FoundTable): readonly 
   if (repeats.length > 0) {
     notes.push(
       inFour(
-        'de kop is herhaald op {n:regel|regels} {lines}: deze rijen worden als gegevens gelezen en moeten met een regel worden uitgesloten',
-        'l’en-tête est répété {n:à la ligne|aux lignes} {lines} : ces lignes sont lues comme des données et sont à exclure par une règle',
-        'die Kopfzeile ist in {n:Zeile|den Zeilen} {lines} wiederholt: diese Zeilen sind als Daten gelesen und durch eine Regel auszuschließen',
-        'the header is repeated at {n:line|lines} {lines}: these rows are read as data and must be excluded by a rule',
+        'de kop is herhaald op {n:regel|regels} {lines}: zonder een regel die ze uitsluit, worden deze rijen als gegevens gelezen',
+        'l’en-tête est répété {n:à la ligne|aux lignes} {lines} : sans une règle qui les exclut, ces lignes sont lues comme des données',
+        'die Kopfzeile ist in {n:Zeile|den Zeilen} {lines} wiederholt: ohne eine Regel, die sie ausschließt, werden diese Zeilen als Daten gelesen',
+        'the header is repeated at {n:line|lines} {lines}: without a rule that leaves them out, these rows are read as data',
         { n: repeats.length, lines: numbersListed(repeats) },
       ),
     );
