@@ -1,4 +1,5 @@
 import { type Language, units } from '@samenbeeld/schema';
+import { substancesIn } from './named-substances.ts';
 
 /** What a figure counts or measures, by the noun beside it. */
 export interface Counted {
@@ -158,29 +159,34 @@ const nouns: readonly (readonly [
   ['population', null, null, 'inwoners|habitants|einwohnern?|inhabitants'],
 ];
 
-const drug =
-  '(?:cocaïne|cocaine|kokain|crack|heroïne|héroïne|heroine?|cannabis|hasj|hasch(?:isch)?|hash(?:ish)?|marihuana|marijuana|speed|amfetamine|amphétamines?|amphetamin|amphetamines?|methamphetamine?|mdma|xtc|ecstasy|ketamine?|kétamine|ketamin|fentanyl|drugs|drogues?|drogen|rauschgift|stupéfiants|verdovende middelen|betäubungsmittel|narcotics)(?!\\p{L})';
-/** "160 keer cocaïne", "160 fois de la cocaïne", "160 Mal wurde Kokain": so many finds, and no multiple. */
-const timesFound: RegExp = new RegExp(
-  `^\\s*(?:keer|maal|fois|mal|times)\\s+(?:(?:werd|wurde|was|is) )?(?:er )?(?:(?:de la |de l['’]|du |des |d['’]))?(?=${drug})`,
-  'iu',
-);
-/** "intercepted cocaine 160 times" */
-const drugBefore = new RegExp(`(?<!\\p{L})${drug}\\s+$`, 'iu');
+/** "160 keer cocaïne", "160 fois de la cocaïne", "160 Mal wurde Kokain": what stands between how often and the drug. */
+const timesFound =
+  /^\s*(?:keer|maal|fois|mal|times)\s+(?:(?:werd|wurde|was|is) )?(?:er )?(?:de la |de l['’]|du |des |d['’])?/iu;
+/** "intercepted cocaine 160 times", and not "160 times more". */
 const timesAlone =
   /^\s*(?:keer|maal|fois|mal|times)(?!\p{L})(?! (?:as|more|less|the|higher|larger|greater|zo|meer|hoger|groter|plus|moins|autant|so|mehr|höher|größer)(?!\p{L}))/iu;
+const poundsOf = /^(pounds?) of (?:(?:pure|suspected|powdered|liquid) )?/iu;
+/** Characters that the name of a drug and a word beside it take at most. */
+const nameLength = 60;
+
+const beginsWithDrug = (text: string, language: Language): boolean =>
+  substancesIn(text.slice(0, nameLength), language).some(({ start }) => start === 0);
+
+function endsWithDrug(text: string, language: Language): boolean {
+  const near = text.trimEnd().slice(-nameLength);
+  return substancesIn(near, language).some(({ end }) => end === near.length);
+}
 
 /** Finds, where a number says how often a drug was found. */
-export function countedTimes(lead: string, rest: string): Counted | null {
-  const isFound = timesFound.test(rest) || (drugBefore.test(lead) && timesAlone.test(rest));
-  const [, words = ''] = /^\s*(\p{L}+)/u.exec(rest) ?? [];
+export function countedTimes(lead: string, rest: string, language: Language): Counted | null {
+  const [, words] = /^\s*(keer|maal|fois|mal|times)(?!\p{L})/iu.exec(rest) ?? [];
+  if (words === undefined) return null;
+  const [between] = timesFound.exec(rest) ?? [];
+  const isFound =
+    (between !== undefined && beginsWithDrug(rest.slice(between.length), language)) ||
+    (timesAlone.test(rest) && endsWithDrug(lead, language));
   return isFound ? { kind: 'finds', unit: 'seizure', countUnit: 'seizure', words } : null;
 }
-/** Of a drug a pound is a weight, and no money: that of the British and Americans. */
-const poundsOfDrug = new RegExp(
-  `^(pounds?) of (?:(?:pure|suspected|powdered|liquid) )?(?=${drug})`,
-  'iu',
-);
 
 const patterns = nouns.map(([kind, unit, countUnit, words]) => ({
   kind,
@@ -226,8 +232,10 @@ export function measureAt(text: string, language: Language): Counted | null {
   const [words = ''] = measure.exec(text) ?? [];
   if (words === '' || /^(?:st|to|KE|[dlst]['’]\S*)$/iu.test(words)) return null;
   if (words === 'l' && /^l['’]/u.test(text)) return null;
-  const [, pounds] = language === 'en' ? (poundsOfDrug.exec(text) ?? []) : [];
-  if (pounds !== undefined) return { kind: 'mass', unit: 'lb', countUnit: null, words: pounds };
+  // Of a drug a pound is the weight of the British and Americans, and no money.
+  const [ofDrug, pounds = ''] = language === 'en' ? (poundsOf.exec(text) ?? []) : [];
+  if (ofDrug !== undefined && beginsWithDrug(text.slice(ofDrug.length), language))
+    return { kind: 'mass', unit: 'lb', countUnit: null, words: pounds };
   const match = units.lookup(words.replace(/-$/u, ''), language);
   const entry = match.kind === 'exact' ? match.entry : null;
   if (match.kind === 'ambiguous' && match.entries.every(({ dimension }) => dimension === 'mass'))

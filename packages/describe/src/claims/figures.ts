@@ -37,9 +37,9 @@ function figureOf(number: NumberIn): Figure | null {
   const amount = amountOf(candidate, text, language);
   if (!amount) return null;
   const { sign, end: numberEnd, factor } = amount;
-  const times = countedTimes(text.slice(0, at), text.slice(numberEnd));
-  const noun = times
-    ? { counted: times, end: times.words.length + 1 }
+  const found = countedTimes(text.slice(0, at), text.slice(numberEnd), language);
+  const noun = found
+    ? { counted: found, end: found.words.length + 1 }
     : nounBehind(text.slice(numberEnd), language);
   const isNobody = candidate.value === 0 && !/^(?:nul|zéro|null|zero)$/iu.test(candidate.text);
   if (isNobody && !(['drugs', 'arrested', 'influence'] as const).some((act) => says(text, act)))
@@ -65,7 +65,19 @@ function figureOf(number: NumberIn): Figure | null {
   const unmarked = text.slice(0, marked.start ?? at);
   const lead = text.slice(0, start);
   const halved = { ...amount, value, printed };
-  const read = { ...number, amount: halved, counted, unknown, end, lead, unmarked, marked };
+  // How often a drug was found is no multiple.
+  const isOfKind = number.isOfKind || found !== null;
+  const read = {
+    ...number,
+    isOfKind,
+    amount: halved,
+    counted,
+    unknown,
+    end,
+    lead,
+    unmarked,
+    marked,
+  };
   const { marker } = marked;
   return {
     start: marked.start ?? start,

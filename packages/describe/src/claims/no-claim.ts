@@ -130,8 +130,7 @@ function kindOfDigits(
   if (
     found &&
     !(found[0] === 'ordinal' && /^\.$/u.test(rest.trimEnd())) &&
-    !(found[0] === 'name' && figure.counted !== null) &&
-    !(found[0] === 'multiple' && figure.counted?.kind === 'finds')
+    !(found[0] === 'name' && figure.counted !== null)
   )
     return found[0];
   if (lawBefore.test(lead) && figure.counted === null) return 'law';
@@ -192,7 +191,7 @@ function kindOfWords(
       ['share', 'age', 'duration', 'multiple', 'distance', 'time'].includes(what) &&
       pattern.test(rest),
   );
-  if (found && !(found[0] === 'multiple' && figure.counted?.kind === 'finds')) return found[0];
+  if (found) return found[0];
   // "près d'un kilo sur deux"
   if (figure.text.length < 6 && oneOfMany.test(rest)) return 'share';
   if (/^\s*(?:op|sur|von|out of) (?:de |the )?\p{L}+/iu.test(rest) && figure.counted === null)

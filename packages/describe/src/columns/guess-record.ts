@@ -200,8 +200,16 @@ const wastewater =
   /wastewater|afvalwater|rioolwater|eaux us[ée]es|abwasser|kläranlage|rwzi|station d['’]épuration|metaboli[et]|m[ée]tabolite/iu;
 
 /** What was seized, in Spanish, Portuguese and Italian; "sequestro di persona" is a kidnapping. */
-const seizedAbroad =
-  /incautaci|decomis|aprehensi|apreens|sequestr(?!\p{L}*\s+(?:d[ie]\s+)?person)/iu;
+const seizedSouth =
+  'incautaci|decomis|aprehensi|apreens|sequestr(?!\\p{L}*\\s+(?:d[ie]\\s+)?person)';
+const titleOfFinds = new RegExp(
+  `inbeslagnames?|saisies?(?!\\p{L})|sicherstellung|seizures?|${seizedSouth}`,
+  'iu',
+);
+const headingOfFinds = new RegExp(
+  `inbeslag|saisie|sicherstell|seiz|drugs?|stup[eé]f|${seizedSouth}`,
+  'iu',
+);
 
 const listedSigns = (signs: readonly (readonly [number, Text])[]): Text =>
   joinWith(
@@ -239,20 +247,12 @@ export function guessRecord(
   ];
   const sum = (found: readonly (readonly [number, Text])[]): number =>
     found.reduce((all, [weight]) => all + weight, 0);
-  const title =
-    /inbeslagnames?|saisies?\b|sicherstellung|seizures?/iu.test(titles.join(' ')) ||
-    seizedAbroad.test(titles.join(' '))
-      ? 0.1
-      : 0;
+  const title = titleOfFinds.test(titles.join(' ')) ? 0.1 : 0;
   const dated = present('date');
   // A day and an amount alone are as well a transfer of money, or a birth.
   const seized =
     title > 0 ||
-    columns.some(
-      ({ profile }) =>
-        /inbeslag|saisie|sicherstell|seiz|drugs?|stup[eé]f/iu.test(profile.heading) ||
-        seizedAbroad.test(profile.heading),
-    ) ||
+    columns.some(({ profile }) => headingOfFinds.test(profile.heading)) ||
     (
       [
         'substance',

@@ -1,6 +1,6 @@
 import { headingsOf } from '@samenbeeld/ingest';
 import type { ReadTable } from '@samenbeeld/read';
-import { inFour, type Text } from '@samenbeeld/schema';
+import { inFour, quoted, type Text } from '@samenbeeld/schema';
 import type { ProposedTotals } from './propose-totals.ts';
 import { ruleName } from './rule-name.ts';
 
@@ -72,6 +72,16 @@ export function withoutHeads(table: ReadTable, again: readonly Again[]): ReadTab
   return left.size === 0 ? table : { ...table, rows: table.rows.filter((row) => !left.has(row)) };
 }
 
+/** A row that misses its label is no header, and a later edition may hold one. */
+const isOnlyHead = (heading: string): Text =>
+  inFour(
+    'is elke rij zonder {heading} een herhaalde kop? De regel laat ze alle weg, ook in een latere uitgave',
+    'toute ligne sans {heading} est-elle un en-tête répété ? La règle les laisse toutes de côté, aussi dans une édition ultérieure',
+    'ist jede Zeile ohne {heading} eine wiederholte Kopfzeile? Die Regel lässt sie alle weg, auch in einer späteren Ausgabe',
+    'is every row without {heading} a repeated header? The rule leaves them all out, also in a later edition',
+    { heading: quoted(heading) },
+  );
+
 /**
  * The rules that leave such rows out, by the first column in which their words stand in no other row; a blank one, which all other
  * rows have, only where no word does. A rule names no column that is folded.
@@ -93,6 +103,7 @@ export function headRules(
     if (!told) return [];
     const { heading, labels } = told;
     const rule = ruleName(heading, ending);
-    return [{ rule, where: { [heading]: [...labels] }, reason, decide: null }];
+    const decide = labels.has('') ? isOnlyHead(heading) : null;
+    return [{ rule, where: { [heading]: [...labels] }, reason, decide }];
   });
 }

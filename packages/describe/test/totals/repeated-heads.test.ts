@@ -43,6 +43,26 @@ describe('what a printed table has again on each page', () => {
     expect(trial).toMatchObject({ kind: 'ingested', conservation: { accepted: 10, rejected: 0 } });
   });
 
+  it('is asked about where only a blank cell tells it, which a row without its label has too', async () => {
+    const { folds, trial, yaml, decisions } = await describedLines('plies.csv', [
+      'Département;2029;2030',
+      ';Faits constatés;Faits constatés',
+      'Nord;41200;42100',
+      'Rhône;32100;33100',
+      'Var;9100;9000',
+      'Département;2029;2030',
+      ';Faits constatés;Faits constatés',
+      'Aisne;4100;4200',
+      'Ain;3200;3300',
+    ]);
+    expect(folds.map(({ headings }) => headings.length)).toEqual([2]);
+    expect(trial).toMatchObject({ kind: 'ingested', conservation: { accepted: 10, rejected: 0 } });
+    expect(yaml).toContain('where: { Département: [ "" ] }');
+    expect(decisions.map(({ question }) => question.fr)).toContainEqual(
+      expect.stringContaining('toute ligne sans « Département »'),
+    );
+  });
+
   it('is no row that says what its headings say where half of all do', async () => {
     const { yaml } = await describedLines('halves.csv', [
       'Jaar;Misdrijf;Aantal',
