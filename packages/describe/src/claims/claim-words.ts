@@ -1,5 +1,31 @@
 import { inFour, type Text } from '@samenbeeld/schema';
-import type { NoClaim } from './figure.ts';
+
+/** Why a number is no figure of a claim. */
+export type NoClaim =
+  | 'share'
+  | 'age'
+  | 'duration'
+  | 'time'
+  | 'law'
+  | 'ordinal'
+  | 'phone'
+  | 'road'
+  | 'distance'
+  | 'multiple'
+  | 'difference'
+  | 'threshold'
+  | 'conversion'
+  | 'forecast'
+  | 'denied'
+  | 'supposed'
+  | 'question'
+  | 'penalty'
+  | 'rate'
+  | 'name'
+  | 'range'
+  | 'ceiling'
+  | 'several'
+  | 'nothing';
 
 /** Why a number is no figure of a claim, as it is told. */
 export const noClaimText: Readonly<Record<NoClaim, Text>> = {

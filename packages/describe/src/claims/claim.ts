@@ -1,7 +1,6 @@
 import type { Interval, Language, Text } from '@samenbeeld/schema';
 import type { ProposedField } from './claim-fields.ts';
-import type { ClaimFieldName } from './claim-words.ts';
-import type { NoClaim } from './figure.ts';
+import type { ClaimFieldName, NoClaim } from './claim-words.ts';
 
 /** A figure of a text, proposed as a row of the claim sheet. Nothing of it holds until a person has confirmed it. */
 export interface ProposedClaim {

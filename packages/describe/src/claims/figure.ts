@@ -1,4 +1,5 @@
 import type { Language, Marker } from '@samenbeeld/schema';
+import type { NoClaim } from './claim-words.ts';
 import type { Counted } from './counted.ts';
 import type { Mention } from './time.ts';
 
@@ -7,33 +8,6 @@ export interface Words {
   readonly start: number;
   readonly end: number;
 }
-
-/** Why a number is no figure of a claim. */
-export type NoClaim =
-  | 'share'
-  | 'age'
-  | 'duration'
-  | 'time'
-  | 'law'
-  | 'ordinal'
-  | 'phone'
-  | 'road'
-  | 'distance'
-  | 'multiple'
-  | 'difference'
-  | 'threshold'
-  | 'conversion'
-  | 'forecast'
-  | 'denied'
-  | 'supposed'
-  | 'question'
-  | 'penalty'
-  | 'rate'
-  | 'name'
-  | 'range'
-  | 'ceiling'
-  | 'several'
-  | 'nothing';
 
 export interface Candidate {
   readonly at: number;

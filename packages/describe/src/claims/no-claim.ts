@@ -1,7 +1,8 @@
 import { type Language, places } from '@samenbeeld/schema';
 import { says, wordSet } from './acts.ts';
+import type { NoClaim } from './claim-words.ts';
 import { type Counted, countedAt } from './counted.ts';
-import type { NoClaim, NumberRead } from './figure.ts';
+import type { NumberRead } from './figure.ts';
 import { oneOfPeople } from './named-places.ts';
 import { changedFrom, notCounted } from './not-counted.ts';
 import { stops, unknownNoun } from './noun-beside.ts';

@@ -1,7 +1,8 @@
 import type { Language } from '@samenbeeld/schema';
 import { says } from './acts.ts';
+import type { NoClaim } from './claim-words.ts';
 import { countedAt } from './counted.ts';
-import type { NoClaim, NumberRead } from './figure.ts';
+import type { NumberRead } from './figure.ts';
 import { clauseAround, inserted, unrealIn } from './told.ts';
 
 /** "400 kilo minder dan in", "11 Tonnen Kokain mehr als im", "5 kg de moins qu'en", "7,6 ton of 21 procent meer"; not "300 agenten meer dan 1.000 …". */
