@@ -69,7 +69,7 @@ import { completenessFinding } from './totals/completeness-finding.ts';
 import { contestedFinding } from './totals/contested-finding.ts';
 import { hasOwnFigure } from './totals/coverage-cells.ts';
 import { floorFinding } from './totals/floor-finding.ts';
-import { passedThroughFinding } from './totals/passed-through-finding.ts';
+import { findsOnOtherBasis, passedThroughFinding } from './totals/passed-through-finding.ts';
 import { placesTable } from './totals/places-table.ts';
 import { sizeBlocks } from './totals/size-chapter.ts';
 import { besideTotals, memberTable, notAddedBlock } from './totals/total-blocks.ts';
@@ -326,6 +326,7 @@ function total({ analysis }: Asked): Given {
       yearlyTable(totals, whyOf(analysis), caption, analysis.picture.asOf, [
         ...(ofEvents(analysis) ? unreadNote(rejected) : []),
         ...overrideNotes(analysis),
+        ...findsOnOtherBasis(analysis).map(({ says }) => says),
       ]),
     ),
     beside: besideTotals(analysis.result),
@@ -561,12 +562,19 @@ const bodies: Readonly<Record<Exclude<AnswerName, 'why'>, AnswerBody>> = {
   },
   'not-added': {
     standsAlone: true,
-    answer: ({ analysis: { result } }) =>
-      blocksOf(
+    answer: ({ analysis }) => {
+      const { result } = analysis;
+      const finds = findsOnOtherBasis(analysis);
+      return blocksOf(
         result.notAdded.length > 0
           ? notAddedBlock(result.notAdded, result.claims, [result.question.substance])
-          : { kind: 'paragraph', text: nothingBeside },
-      ),
+          : null,
+        ...finds.map(({ says }): Block => ({ kind: 'paragraph', text: says })),
+        result.notAdded.length === 0 && finds.length === 0
+          ? { kind: 'paragraph', text: nothingBeside }
+          : null,
+      );
+    },
   },
   map: {
     standsAlone: true,

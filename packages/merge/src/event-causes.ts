@@ -129,6 +129,19 @@ function credibleFinds({ components, inCell }: CountedCell): readonly CountedFin
   ];
 }
 
+/** How many finds something holds of: of the finds that partitions make of the same records one counts. */
+function countApart(finds: readonly CountedFind[], holds: (find: CountedFind) => boolean): number {
+  const counted = new Set<string>();
+  let apart = 0;
+  const bySize = finds.filter(holds).sort((a, b) => a.records.length - b.records.length);
+  for (const { records } of bySize) {
+    if (records.some((id) => counted.has(id))) continue;
+    for (const id of records) counted.add(id);
+    apart += 1;
+  }
+  return apart;
+}
+
 /** Why the range of a port and year is wider than a point, or why it has none. */
 export function eventCauses(cell: CountedCell): readonly Cause[] {
   const { place, groups, pairs, state } = cell;
@@ -140,10 +153,10 @@ export function eventCauses(cell: CountedCell): readonly Cause[] {
       verdict === 'candidate' && [...recordsOf(a), ...recordsOf(b)].some((id) => inside.has(id)),
   ).length;
   const count = (why: CountedFind['weight']['causes'][number]): number =>
-    finds.filter(({ weight }) => weight.causes.includes(why)).length;
-  const rough = finds.filter(({ weight: { causes } }) =>
+    countApart(finds, ({ weight }) => weight.causes.includes(why));
+  const rough = countApart(finds, ({ weight: { causes } }) =>
     causes.some((why) => why === 'gross' || why === 'estimated' || why === 'rounded'),
-  ).length;
+  );
   // The likeliest figure that somebody gave leads, which a gross weight is too: no average is put in its place.
   const packed = cell.isLikely
     ? groups.filter(
@@ -151,7 +164,7 @@ export function eventCauses(cell: CountedCell): readonly Cause[] {
           weight.told[0]?.massBasis === 'gross' && weight.causes.includes('gross'),
       ).length
     : 0;
-  const later = finds.filter((find) => cell.inCell(find) < 1).length;
+  const later = countApart(finds, (find) => cell.inCell(find) < 1);
   const unstated = cell.uncounted ? sentences[cell.uncounted] : states[state];
   const because = (
     kind: Cause['kind'],

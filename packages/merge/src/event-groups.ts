@@ -106,6 +106,12 @@ function join(
  * Joins records into groups along the pairs given, what a person decided first, then the likeliest. Two records are never
  * joined, not even by way of a third, where a pair says they are different, or where they stand in one file and are no
  * batches of one find. What is only computed of a single row says nothing against the batches it is one of.
+ *
+ * @example
+ * ```ts
+ * import { groupEvents } from '@samenbeeld/merge';
+ * groupEvents([], []) // => []
+ * ```
  */
 export function groupEvents(
   seizures: readonly Seizure[],

@@ -33,6 +33,7 @@ export {
   countedGroups,
   type EventGroup,
   type GroupedPair,
+  groupEvents,
 } from './event-groups.ts';
 export { inKilograms } from './event-quantity.ts';
 export { type EventTotalsOptions, eventTotals } from './event-totals.ts';

@@ -67,6 +67,21 @@ function decide(a: string, b: string, verdict: string): DoubleReportOptions {
 }
 
 describe('findDoubleReports(engine, seizures)', () => {
+  it('a remark that a find passed to a service names it, so that its record is a likelier partner', async () => {
+    const between = (note: string | null) =>
+      [
+        row('a', { agencies: ['BE_POL'], seizingCountry: 'BE', note, quantity: 400 }),
+        row('b', { ...belgian, seizingCountry: 'BE', date: '2022-03-12', quantity: 400 }),
+      ] as const;
+    const [told, silent, denied] = await findEach(
+      ['overgedragen aan de douane', 'containercontrole', 'niet overgedragen aan de douane'].map(
+        between,
+      ),
+    );
+    expect(told?.probability).toBeGreaterThan(silent?.probability ?? 1);
+    expect(denied?.probability).toBe(silent?.probability);
+  });
+
   it('counts a tip that both offices list as one find, and says why', async () => {
     const [pair] = await find([row('a'), row('b', { ...belgian, date: '2022-03-11' })]);
     expect(pair?.verdict).toBe('same');

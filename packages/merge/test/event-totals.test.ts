@@ -323,6 +323,20 @@ describe('eventTotals(seizures, options)', () => {
     expect(causes('gross', null)?.join()).not.toContain('with packing');
   });
 
+  it('counts a find once among what its weight leaves open, however its records may be joined', () => {
+    const records = [
+      seizure('a1', { massBasis: 'gross' }),
+      seizure('b1', { massBasis: 'gross', quantity: 101 }),
+      seizure('a2', { massBasis: 'gross' }),
+    ];
+    const said = (p: number) =>
+      totalOf(records, [pair('a1', 'b1', p)])
+        ?.causes.map(({ text }) => text.en)
+        .join();
+    expect(said(0.5)).toContain('of 3 finds the net');
+    expect(said(1)).toContain('of 2 finds the net');
+  });
+
   it('says of the records by themselves what they print, whatever a model makes of it', () => {
     const small = [5, 8, 10, 12, 14, 20, 25].map((quantity, at) => seizure(`a${at}`, { quantity }));
     const slip = seizure('a9', { quantity: 9000, massBasis: 'gross' });

@@ -1,13 +1,15 @@
 import {
   countedGroups,
   type EventGroup,
+  groupEvents,
   isOfDrug,
   isReported,
   type WeightReadings,
   weighsAmong,
 } from '@samenbeeld/merge';
-import { parsePeriod, type Seizure } from '@samenbeeld/schema';
+import { parsePeriod, type Seizure, type Text } from '@samenbeeld/schema';
 import type { Analysis } from '../analysis.ts';
+import { text } from '../text.ts';
 
 /** Whether a seizure is of what is asked, wherever it was made, and known by the picture's date. */
 function isAsked(
@@ -37,27 +39,58 @@ export function findsAsked(analysis: Analysis): readonly Seizure[] {
   );
 }
 
+const together = new WeakMap<Analysis, readonly CountedGroup[]>();
+
+/** Groups with what they weigh, each weighed when it is asked. */
+function weighed(analysis: Analysis, groups: readonly EventGroup[]): readonly CountedGroup[] {
+  const weigh = weighsAmong(
+    analysis.gathered.seizures.filter((seizure) => isAsked(seizure, analysis)),
+  );
+  return groups.map((group): CountedGroup => {
+    let weight: WeightReadings | null = null;
+    return {
+      ...group,
+      get weight() {
+        weight ??= weigh(group.members);
+        return weight;
+      },
+    };
+  });
+}
+
 /** The seizures of the port on the basis of the picture, each counted once. */
 export function countedOnce(analysis: Analysis): readonly CountedGroup[] {
   const known = counted.get(analysis);
   if (known) return known;
-  const weigh = weighsAmong(
-    analysis.gathered.seizures.filter((seizure) => isAsked(seizure, analysis)),
-  );
-  const groups = countedGroups(findsAsked(analysis), analysis.doubleReports).map(
-    (group): CountedGroup => {
-      let weight: WeightReadings | null = null;
-      return {
-        ...group,
-        get weight() {
-          weight ??= weigh(group.members);
-          return weight;
-        },
-      };
-    },
-  );
+  const groups = weighed(analysis, countedGroups(findsAsked(analysis), analysis.doubleReports));
   counted.set(analysis, groups);
   return groups;
+}
+
+/** The same seizures where each pair that may be one and that nobody decided counts as one. */
+export function countedTogether(analysis: Analysis): readonly CountedGroup[] {
+  const known = together.get(analysis);
+  if (known) return known;
+  const joined = groupEvents(findsAsked(analysis), analysis.doubleReports);
+  const once = countedOnce(analysis);
+  const groups = joined.length === once.length ? once : weighed(analysis, joined);
+  together.set(analysis, groups);
+  return groups;
+}
+
+/** Said beside a count of finds in which pairs that nobody decided count as two. */
+export function undecidedNote(analysis: Analysis): readonly Text[] {
+  const fewer = countedOnce(analysis).length - countedTogether(analysis).length;
+  if (fewer === 0) return [];
+  return [
+    text(
+      'Van {n} {n:vangst|vangsten} is niet beslist of een andere dezelfde is: {n:ze telt|ze tellen} hier als een eigen vangst.',
+      'Pour {n} {n:saisie|saisies}, il n’est pas tranché si une autre est la même : {n:elle compte|elles comptent} ici à part.',
+      'Bei {n} {n:Fund|Funden} ist nicht entschieden, ob ein anderer derselbe ist: {n:Er zählt|Sie zählen} hier für sich.',
+      'For {n} {n:find|finds} it is undecided whether another is the same: {n:it counts|they count} here as {n:a find|finds} of {n:its|their} own.',
+      { n: fewer },
+    ),
+  ];
 }
 
 /** The year a find counts in. */

@@ -3,7 +3,7 @@ import type { Block } from '@samenbeeld/page';
 import { type Finding, formatNumber, inEach } from '@samenbeeld/schema';
 import type { Analysis } from '../analysis.ts';
 import { plain, text } from '../text.ts';
-import { countedOnce, isFoundIn } from './counted-once.ts';
+import { countedOnce, isFoundIn, undecidedNote } from './counted-once.ts';
 
 /** 5. Development from events: size bands over the years, and what the largest find does. */
 export function eventDevelopmentBlocks(
@@ -55,6 +55,7 @@ export function eventDevelopmentBlocks(
           ),
         }),
     },
+    ...undecidedNote(analysis).map((note): Block => ({ kind: 'paragraph', text: note })),
     ...findings.map((finding): Block => ({ kind: 'paragraph', text: finding.says })),
   ];
 }

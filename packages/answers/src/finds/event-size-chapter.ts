@@ -2,18 +2,24 @@ import { countChart, countListed, seizureDotChart } from '@samenbeeld/charts';
 import type { Block } from '@samenbeeld/page';
 import type { Analysis } from '../analysis.ts';
 import { placeText, text } from '../text.ts';
-import { countedOnce, isCovered, isFoundIn, yearOf } from './counted-once.ts';
+import { countedOnce, isCovered, isFoundIn, undecidedNote, yearOf } from './counted-once.ts';
 
 /** 4. Size from events: counts, and every seizure. */
 export function eventSizeBlocks(analysis: Analysis): readonly Block[] {
   const groups = countedOnce(analysis);
-  const dots = groups.map((group) => ({
-    id: group.lead.id,
-    year: yearOf(group),
-    place: group.lead.place,
-    name: placeText(group.lead.place),
-    value: group.weight.leading,
-  }));
+  const dots = groups
+    .map((group) => ({
+      id: group.lead.id,
+      year: yearOf(group),
+      place: group.lead.place,
+      name: placeText(group.lead.place),
+      value: group.weight.leading,
+    }))
+    .sort((a, b) => {
+      const [one, other] = [a, b].map(({ year, place }) => `${year} ${place}`) as [string, string];
+      if (one !== other) return one < other ? -1 : 1;
+      return (b.value ?? -1) - (a.value ?? -1) || (a.id < b.id ? -1 : 1);
+    });
   const members = analysis.totals[0]?.members.map((member) => member.place) ?? [];
   const counts = analysis.totals.flatMap(({ period }) =>
     members.map((place) => {
@@ -54,5 +60,6 @@ export function eventSizeBlocks(analysis: Analysis): readonly Block[] {
           ),
         }),
     },
+    ...undecidedNote(analysis).map((note): Block => ({ kind: 'paragraph', text: note })),
   ];
 }

@@ -143,3 +143,29 @@ test('the bands of sizes are named as the words beside them, each with its lower
   expect(said).toContain('"100–1,000 kg",0');
   expect(said).not.toContain('> 1000');
 });
+
+test('where a pair is undecided, sizes say so and a finding tells both readings', () => {
+  const listed = [
+    find('a', '2024-03-12', { quantity: 300 }),
+    find('b', '2024-03-13', { quantity: 300, source: 'other' }),
+    find('c', '2024-06-01', { quantity: 200 }),
+  ];
+  const [key, a, b] = ['same a b', 'a', 'b'];
+  const pair = (verdict: DoubleReport['verdict']): DoubleReport => ({
+    ...{ key, a, b, prior: 0, weight: 0, probability: 0.5, reasons: [], verdict, decision: null },
+  });
+  const said = (answer: string, ...verdicts: readonly DoubleReport['verdict'][]): string =>
+    told(answer, 'year', listed, verdicts.map(pair));
+  expect(said('sizes', 'candidate')).toContain('For 1 find it is undecided whether another');
+  expect(said('sizes', 'same')).not.toContain('undecided');
+  const largest = said('largest-find', 'candidate');
+  expect(largest).toContain('makes up 38% of');
+  // Of 500 kg it is the greater part: the verdict turns, and nothing is sure.
+  expect(largest).toContain('Where each undecided pair is one find (1 fewer): ');
+  expect(largest).toContain('makes up 60% of');
+  expect(largest).toContain('"confidence":"low"');
+  expect(said('largest-find', 'same')).not.toContain('undecided');
+  expect(said('smaller-finds', 'candidate')).toContain(
+    'That also holds where each undecided pair is one find (1 fewer).',
+  );
+});

@@ -99,6 +99,13 @@ const rows = tableRows(
   10,
 );
 
+/** Names whose abbreviation stands behind them, without it: "Police judiciaire fédérale (PJF)". */
+const spelledOut = (names: readonly (string | undefined)[]): readonly string[] =>
+  names.flatMap((name = '') => {
+    const [, full] = /^(.+) \([\p{Lu}&/-]{2,}\)$/u.exec(name) ?? [];
+    return full ?? [];
+  });
+
 /**
  * Agencies that count, compile or print figures. Words that several countries use ("douane", "OM") are ambiguous.
  *
@@ -115,7 +122,7 @@ export const agencies: CodeList<Agency> = codeList(
   rows.map(([code = '', country, kind, counts, contains, nl, fr, de, en, synonyms]) => ({
     code,
     label: textOf([nl, fr, de, en]),
-    synonyms: cellParts(synonyms),
+    synonyms: [...new Set([...cellParts(synonyms), ...spelledOut([nl, fr, de, en])])],
     country: country || null,
     kind: kind as AgencyKind,
     counts: counts === 'counts',

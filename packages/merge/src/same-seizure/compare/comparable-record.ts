@@ -12,6 +12,7 @@ import { inKilograms } from '../../event-quantity.ts';
 import { dayNumber, laterOf } from '../find-time.ts';
 import { toMilligram } from '../milligram.ts';
 import { isOwn, stepOf } from '../weight/statement.ts';
+import { namedInRemark } from './named-in-remark.ts';
 
 /** A record as the linkage compares it: one row, the columns in the order of `comparableColumns`. */
 export interface ComparableRecord {
@@ -50,7 +51,7 @@ export interface ComparableRecord {
   readonly country: string;
   readonly seized_by: string;
   readonly credits: string;
-  /** The service whose file it is, and every service the row names. */
+  /** The service whose file it is, and every service the row names, in its remark too. */
   readonly service: string;
   readonly services: string;
   /** Files that are declared to count this find too, or not to. */
@@ -211,6 +212,7 @@ export function comparableRecords(
       return said.size === 1 ? ([...said][0] ?? null) : null;
     };
     const own = service.get(first.source) ?? '';
+    const remarked = rows.map(({ note, seizingCountry }) => namedInRemark(note, seizingCountry));
     return {
       id: rows
         .map(({ id }) => id)
@@ -237,9 +239,15 @@ export function comparableRecords(
       own: rows.some(isOwn),
       country: own.slice(0, 2),
       seized_by: first.seizingCountry,
-      credits: listed(rows.flatMap(({ creditedTo }) => creditedTo)),
+      credits: listed([
+        ...rows.flatMap(({ creditedTo }) => creditedTo),
+        ...remarked.flatMap(({ countries }) => countries),
+      ]),
       service: own,
-      services: listed(rows.flatMap(({ agencies }) => agencies)),
+      services: listed([
+        ...rows.flatMap(({ agencies }) => agencies),
+        ...remarked.flatMap((one) => one.agencies),
+      ]),
       declared: listed(concerned.flatMap(({ says, also }) => (says === 'counts' ? [also] : []))),
       excluded: listed(
         concerned.flatMap(({ says, also }) => (says === 'leaves-out' ? [also] : [])),

@@ -7,6 +7,7 @@ import type { Statement } from './statement.ts';
 export type WeightRule =
   | 'net'
   | 'said_net'
+  | 'said_gross'
   | 'exact'
   | 'packing'
   | 'likeliest'
@@ -26,6 +27,12 @@ export const weightRules: Readonly<Record<WeightRule, Text>> = {
     'un poids dit net l’emporte sur un poids qui peut comprendre l’emballage',
     'ein als netto angegebenes Gewicht geht einem vor, das Verpackung enthalten kann',
     'a weight said to be net goes before one that may hold packing',
+  ),
+  said_gross: inFour(
+    'een gewicht dat niet bruto heet, gaat voor een hoger dat het wel heet',
+    'un poids qui n’est pas dit brut l’emporte sur un poids plus élevé dit brut',
+    'ein nicht als brutto angegebenes Gewicht geht einem höheren vor, das es ist',
+    'a weight not said to be gross goes before a higher one that is',
   ),
   exact: inFour(
     'het precieze cijfer gaat voor het afgeronde',
@@ -105,7 +112,7 @@ export function weightRule(
 ): WeightRule {
   const isWide = other.kg >= low && (high === null || other.kg <= high);
   if (isPacked(counts, other) && counts.massBasis !== 'gross' && other.massBasis === 'gross')
-    return 'net';
+    return counts.massBasis === 'net' ? 'net' : 'said_gross';
   if (isRoughOf(other, counts)) return 'exact';
   if (isPacked(counts, other) && counts.massBasis === 'net' && other.massBasis === 'unknown')
     return 'said_net';

@@ -154,6 +154,7 @@ describe('weightReadings(statements, usual)', () => {
     };
     expect(ruleOf(said(412.5), said(425.3, { massBasis: 'gross' }))).toBe('net');
     expect(ruleOf(said(412.5, own), said(425.3, unknown))).toBe('said_net');
+    expect(ruleOf(said(290.1, unknown), said(298.8, { massBasis: 'gross' }))).toBe('said_gross');
     expect(ruleOf(said(290.1, unknown), said(298.8, unknown))).toBe('packing');
     expect(ruleOf(said(1279, { step: 1 }), said(1300, { step: 100 }))).toBe('exact');
     expect(ruleOf(said(80), said(95.5))).toBe('likeliest');
