@@ -72,7 +72,8 @@ function areNeighbours(one: string, other: string): boolean {
  * Which records may speak about a question, so that only these need be read: an answer from them is the answer from all.
  * Figures of the places and drugs asked, of what lies in them and of what they lie in; beside these, on the same basis, of the
  * same drug elsewhere in such a wider place or in a port next to it, and of other drugs at the same place, by which ceilings
- * and contradictions are explained. Finds of the drug and basis wherever they are, for what is usual is seen from all of them.
+ * and contradictions are explained. Finds of the drug and basis wherever they are, for what is usual is seen from all of them; at
+ * the places asked those on other bases too, which are told as left out.
  *
  * @param named what the observations to choose from name
  * @example
@@ -112,6 +113,7 @@ export function reachOf(
   const related = drugsThat((drug, asked) => isNear(drug, asked) || isNear(familyOf(drug), asked));
   const same = drugsThat((drug, asked) => drug === asked || familyOf(drug) === asked);
   const scope = { basis: basis ?? null, metric: metric ?? null };
+  const drugs = substance === undefined || substance === null ? null : drugsOf(substance);
   const isOfFinds = metric === undefined || metric === 'quantity' || metric === 'seizures';
   return {
     observations: [
@@ -122,12 +124,8 @@ export function reachOf(
     seizures:
       isOfFinds && substance !== null
         ? [
-            {
-              places: null,
-              drugs: substance === undefined ? null : drugsOf(substance),
-              ...scope,
-              metric: null,
-            },
+            { places: null, drugs, ...scope, metric: null },
+            ...(basis === undefined ? [] : [{ places: members, drugs, basis: null, metric: null }]),
           ]
         : [],
   };

@@ -22,12 +22,13 @@ describe('reachOf(asked, named)', () => {
     expect(read.map(({ id }) => id)).toEqual(['one', 'beside', 'other drug']);
   });
 
-  test('reaches the finds of the drug and basis wherever they are, and no other', () => {
+  test('reaches the finds of the drug and basis wherever they are, at the place those on any basis, and no other', () => {
     const finds = [
       seizureRow('a', { substance: 'COC', place: 'NLVLI' }),
       seizureRow('b', { substance: 'COC_BASE', place: 'BEANR' }),
       seizureRow('c', { substance: 'HER', place: 'NLVLI' }),
       seizureRow('d', { substance: 'COC', basis: 'entered_via_port' }),
+      seizureRow('e', { substance: 'COC', basis: 'entered_via_port', place: 'BEANR' }),
     ];
     const found = (scope: Parameters<typeof reachOf>[0]) =>
       finds
@@ -36,10 +37,10 @@ describe('reachOf(asked, named)', () => {
         )
         .map(({ id }) => id);
     const cell = { place: 'NLVLI', substance: 'COC', basis: 'seized_in_port' };
-    expect(found(cell)).toEqual(['a', 'b']);
-    expect(found({ place: 'NLVLI', substance: 'COC' })).toEqual(['a', 'b', 'd']);
-    expect(found({ ...cell, metric: 'seizures' })).toEqual(['a', 'b']);
+    expect(found(cell)).toEqual(['a', 'b', 'd']);
+    expect(found({ place: 'NLVLI', substance: 'COC' })).toEqual(['a', 'b', 'd', 'e']);
+    expect(found({ ...cell, metric: 'seizures' })).toEqual(['a', 'b', 'd']);
     expect(found({ ...cell, metric: 'offences' })).toEqual([]);
-    expect(found({ place: 'NLVLI' })).toEqual(['a', 'b', 'c', 'd']);
+    expect(found({ place: 'NLVLI' })).toEqual(['a', 'b', 'c', 'd', 'e']);
   });
 });
