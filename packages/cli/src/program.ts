@@ -2,6 +2,7 @@ import type { Card, Param } from '@samenbeeld/answers';
 import { foldText, type Language, nameDistance, shownText, unlike } from '@samenbeeld/schema';
 import { Command, Help, Option } from 'commander';
 import { asRun } from './as-run.ts';
+import { pastedPath } from './check-files.ts';
 import { helpIn } from './help-words.ts';
 import { misuseIn, suggestionIn } from './misuse.ts';
 import { optionName } from './options.ts';
@@ -166,7 +167,12 @@ ${says.exitCodes}`,
     const command = withCommon(shape(root.command(signature).description(description)), says);
     const seeHelp = says.seeHelp.replace('{command}', `samenbeeld ${command.name()} --help`);
     command.showHelpAfterError(seeHelp).action(async (...received: unknown[]) => {
-      const args = received.slice(0, -2) as (string | readonly string[])[];
+      const words = received.slice(0, -2) as (string | readonly string[])[];
+      // Left out, an operand is undefined.
+      const args = words.map((word) => {
+        if (typeof word === 'string') return pastedPath(word);
+        return Array.isArray(word) ? word.map((one) => pastedPath(String(one))) : word;
+      });
       const options = received.at(-2) as Readonly<Record<string, unknown>>;
       const action = await load();
       done((await action(options, ...args)) ?? 0);

@@ -1,6 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { homedir, tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { pastedPath, pastedPaths } from '../src/check-files.ts';
 import { failure } from '../src/terminal.ts';
 import { told } from './told.ts';
 
@@ -57,4 +60,32 @@ test('a folder met while reading is wrong use, no fault of samenbeeld', () => {
       message: 'Found a folder where a file is expected. Name the file in it that is meant.',
     },
   });
+});
+
+test('a path is understood as it was pasted: quoted, as an address, from home, with escaped blanks', () => {
+  const path = join(folder, 'haven 2022, deel (1).csv');
+  writeFileSync(path, '');
+  const escaped = path.replace(/[ ()]/gu, '\\$&');
+  const fromHome = `~/${relative(homedir(), path).split('\\').join('/')}`;
+  for (const pasted of [`"${path}"`, `'${path}'`, `“${path}”`, `„${path}“`, `« ${path} »`])
+    expect(pastedPath(pasted)).toBe(path);
+  expect(pastedPath(pathToFileURL(path).href)).toBe(path);
+  expect(pastedPath(`  ${path} `)).toBe(path);
+  expect(pastedPath(fromHome)).toBe(path);
+  expect(pastedPath(escaped)).toBe(process.platform === 'win32' ? escaped : path);
+  expect(pastedPath(`published-claims="${path}"`)).toBe(`published-claims=${path}`);
+  // What points to nothing is left as it was written, and refused by that name.
+  for (const word of ['"nowhere.csv"', 'file:///nowhere', '~/nowhere', '"4100 kg" Vlissingen 2022'])
+    expect(pastedPath(word)).toBe(word);
+});
+
+test('several paths on one line are parted by commas, or each in its quotes', () => {
+  const [one, two] = ['a, b.csv', 'c.csv'].map((name) => join(folder, name)) as [string, string];
+  for (const path of [one, two]) writeFileSync(path, '');
+  expect(pastedPaths(one)).toEqual([one]);
+  expect(pastedPaths(`"${one}", ${two}`)).toEqual([one, two]);
+  expect(pastedPaths(`"${one}" "${two}"`)).toEqual([one, two]);
+  expect(pastedPaths(`${two} , '${one}'`)).toEqual([two, one]);
+  expect(pastedPaths(`published-claims="${one}",${two}`)).toEqual([`published-claims=${one}`, two]);
+  expect(pastedPaths('')).toEqual([]);
 });

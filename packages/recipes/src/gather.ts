@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { basename } from 'node:path';
+import { basename, dirname } from 'node:path';
 import {
   allSources,
   catalogueSource,
@@ -39,6 +39,7 @@ import {
   seizureFromRow,
   type TableRow,
   type Text,
+  withheldText,
   withRepair,
 } from '@samenbeeld/schema';
 import { catalogue } from '@samenbeeld/sources';
@@ -46,6 +47,7 @@ import { mayDecide, type PictureReads, readDecisions } from '@samenbeeld/store';
 import { type GatheredSheets, gatherSheets } from './gather-sheets.ts';
 import { inputSourceFiles, readOnce, readOnceLater, sha256Of } from './kept-build.ts';
 import { moneyAskedOf } from './money/money-asked.ts';
+import { movedTo } from './moved-input.ts';
 import {
   alsoIn,
   besidePicture,
@@ -83,6 +85,23 @@ interface ReadSource {
 /** What is told while gathering: one line a file. */
 export type OnFile = (conservation: Conservation, source: SourceDescription) => void;
 
+/** What to do about an input that cannot be read: where a file with its content stands now, else to correct the path. */
+function whereNow(
+  picture: PictureFileDescription,
+  { sha256 }: PictureInputFile,
+  path: string,
+): Text {
+  const moved = sha256 === null ? null : movedTo(path, sha256, dirname(picture.path));
+  if (moved === null) return correctPath;
+  return inFour(
+    'het is verplaatst of hernoemd: hetzelfde bestand staat nu in {moved}; schrijf `file: {moved}` in {picture}',
+    'il a été déplacé ou renommé : le même fichier se trouve maintenant dans {moved} ; écrivez `file: {moved}` dans {picture}',
+    'sie wurde verschoben oder umbenannt: Dieselbe Datei steht jetzt unter {moved}; schreiben Sie `file: {moved}` in {picture}',
+    'it was moved or renamed: the same file now stands at {moved}; write `file: {moved}` in {picture}',
+    { moved: withheldText(moved), picture: basename(picture.path) },
+  );
+}
+
 function checkInput(picture: PictureFileDescription, input: PictureInputFile): string {
   const path = besidePicture(picture, input.file);
   const problem = fileProblem(path);
@@ -98,7 +117,7 @@ function checkInput(picture: PictureFileDescription, input: PictureInputFile): s
         ),
         existsSync(path) ? unreadable(problem) : foundNone,
       ),
-      { place: { file: picture.path }, repair: correctPath },
+      { place: { file: picture.path }, repair: whereNow(picture, input, path) },
     );
   const found = sha256Of(path);
   if (input.sha256 !== null && input.sha256 !== found) {

@@ -31,7 +31,7 @@ import {
   pictureFileIn,
   withInputs,
 } from '../added-inputs.ts';
-import { checkFiles } from '../check-files.ts';
+import { checkFiles, pastedPaths } from '../check-files.ts';
 import { saltFor, withSalt } from '../description-salt.ts';
 import { type Options, optionName, slots, textOption } from '../options.ts';
 import { openTerminal, type Terminal } from '../terminal.ts';
@@ -383,13 +383,13 @@ async function askedFor({ options, files }: Call, language: Language): Promise<C
     return (await reader.question(`${text}\n> `)).trim();
   };
   try {
-    const named = files.length > 0 ? files : (await answer(prompts.files)).split(',');
+    const named = files.length > 0 ? files : pastedPaths(await answer(prompts.files));
     const given: Record<string, unknown> = { ...options };
     for (const name of ['place', 'substance', 'audience'] as const) {
       const said = given[name] === undefined ? await answer(prompts[name]) : '';
       if (said !== '') given[name] = said;
     }
-    return { options: given, files: named.map((word) => word.trim()).filter(Boolean) };
+    return { options: given, files: named };
   } finally {
     reader.close();
   }
